@@ -1,0 +1,7 @@
+/** JSON with object keys in order, so that equal values give equal text however they were built or stored. */
+export const canonicalJson = (value: unknown): string =>
+  JSON.stringify(value, (_, nested: unknown) =>
+    nested !== null && typeof nested === "object" && !Array.isArray(nested)
+      ? Object.fromEntries(Object.entries(nested).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : nested,
+  );

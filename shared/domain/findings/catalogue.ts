@@ -1,0 +1,34 @@
+import { containerFindings } from "./container-findings.ts";
+import { documentFindings } from "./document-findings.ts";
+import { fieldFindings } from "./field-findings.ts";
+import { fileFindings } from "./file-findings.ts";
+import type { FindingEntry, PlaceholdersOf } from "./finding-entry.ts";
+import { indicatorFindings } from "./indicator-findings.ts";
+import { integrityFindings } from "./integrity-findings.ts";
+import { narrativeFigureFindings } from "./narrative-figure-findings.ts";
+import { narrativeFindings } from "./narrative-findings.ts";
+import { registrationFindings } from "./registration-findings.ts";
+import { tableFindings } from "./table-findings.ts";
+
+/** Every code a finding can have. A code is never reused for another meaning: old rows keep theirs. */
+export const catalogue = {
+  ...fieldFindings,
+  ...registrationFindings,
+  ...fileFindings,
+  ...containerFindings,
+  ...documentFindings,
+  ...indicatorFindings,
+  ...tableFindings,
+  ...integrityFindings,
+  ...narrativeFindings,
+  ...narrativeFigureFindings,
+} as const satisfies Record<string, FindingEntry>;
+
+export type FindingCode = keyof typeof catalogue;
+
+type SentencesOf<Code extends FindingCode> =
+  | (typeof catalogue)[Code]["zh"]["message" | "remedy"]
+  | (typeof catalogue)[Code]["en"]["message" | "remedy"];
+
+/** The values that a code's sentences need, so that none can be left unfilled. */
+export type ValueNamesOf<Code extends FindingCode> = PlaceholdersOf<SentencesOf<Code>>;

@@ -1,0 +1,43 @@
+import type { Finding, FindingText, Locale } from "../finding.ts";
+import { catalogue } from "./catalogue.ts";
+import type { FindingEntry } from "./finding-entry.ts";
+import { termFor } from "./terms.ts";
+
+/** Law 6: the finding as its reader is told it. A code that the catalogue no longer has still says what it was. */
+export const describeFinding = (finding: Finding, locale: Locale): FindingText => {
+  const { code, severity, path, values } = finding;
+  const sentences = entries.get(code)?.[locale] ?? unknownCode[locale];
+  const known = { code, ...values };
+  return {
+    code,
+    severity,
+    path,
+    message: fill(sentences.message, known, locale).trim(),
+    remedy: fill(sentences.remedy, known, locale).trim(),
+  };
+};
+
+const entries: ReadonlyMap<string, FindingEntry> = new Map(Object.entries(catalogue));
+
+const unknownCode = {
+  zh: { message: "发现问题（{code}）。", remedy: "请联系系统管理员了解详情。" },
+  en: { message: "A finding of code {code}.", remedy: "Ask the administrator what it means." },
+} as const;
+
+const fill = (sentence: string, values: Readonly<Record<string, string>>, locale: Locale): string =>
+  sentence.replaceAll(/\{([@#]?)([A-Za-z]+)\}/g, (_, mark: string, name: string) => {
+    const value = Object.hasOwn(values, name) ? (values[name] ?? "") : "?";
+    if (mark === "@") return termFor(value, locale);
+    return mark === "#" ? byteCount(value, locale) : value;
+  });
+
+/** Bytes in the unit a person reads: `52428800` → `50 MB`. */
+const byteCount = (value: string, locale: Locale): string => {
+  const count = Number(value);
+  if (!Number.isFinite(count)) return value;
+  if (count < 1024) return locale === "zh" ? `${count}字节` : `${count} bytes`;
+  const kilobytes = count / 1024;
+  return kilobytes < 1024 ? `${round(kilobytes)} KB` : `${round(kilobytes / 1024)} MB`;
+};
+
+const round = (count: number): string => String(Math.round(count * 100) / 100);

@@ -1,0 +1,83 @@
+import type { FindingEntry } from "./finding-entry.ts";
+
+/** The bytes are not the file that was registered, or cannot be opened. */
+export const fileFindings = {
+  emptyFile: {
+    severity: "error",
+    zh: { message: "文件是空的。", remedy: "请检查原文件后重新上传。" },
+    en: { message: "The file is empty.", remedy: "Check the original and upload it again." },
+  },
+  lengthDiffers: {
+    severity: "error",
+    zh: {
+      message: "收到{actual}字节，登记为{registered}字节。",
+      remedy: "文件可能上传不完整或被改动，请重新登记并上传。",
+    },
+    en: {
+      message: "{actual} bytes arrived, {registered} were registered.",
+      remedy: "The upload was cut short or changed: register and upload again.",
+    },
+  },
+  hashDiffers: {
+    severity: "error",
+    zh: {
+      message: "文件内容的 SHA-256 与登记的不一致。",
+      remedy: "文件在登记后被改动过，请以最终文件重新登记并上传。",
+    },
+    en: {
+      message: "The SHA-256 of the content is not the registered one.",
+      remedy: "The file changed after it was registered: register the final file and upload it.",
+    },
+  },
+  typeDiffers: {
+    severity: "error",
+    zh: {
+      message: "文件实际是{actual}，登记为{registered}。",
+      remedy: "请另存为登记的格式，或改正登记的格式；只改扩展名不起作用。",
+    },
+    en: {
+      message: "The file is really {actual}, registered as {registered}.",
+      remedy: "Save it in the registered format or register what it is; renaming is not enough.",
+    },
+  },
+  typeUnknown: {
+    severity: "error",
+    zh: {
+      message: "文件内容不是登记的{registered}格式。",
+      remedy: "文件可能已损坏，请在办公软件中打开确认后另存再传。",
+    },
+    en: {
+      message: "The content is not {registered}.",
+      remedy: "It may be damaged: open it, save it again and upload.",
+    },
+  },
+  notText: {
+    severity: "error",
+    zh: { message: "文件不是可读的文本。", remedy: "请以 UTF-8（或 GB18030）编码另存后上传。" },
+    en: { message: "The file is not readable text.", remedy: "Save it in UTF-8 (or GB18030)." },
+  },
+  notJson: {
+    severity: "error",
+    zh: { message: "文件不是有效的 JSON（{where}）。", remedy: "请检查括号、引号和逗号。" },
+    en: {
+      message: "The file is not valid JSON ({where}).",
+      remedy: "Check brackets, quotes and commas.",
+    },
+  },
+  fileDamaged: {
+    severity: "error",
+    zh: {
+      message: "文件已损坏或不完整，无法打开。",
+      remedy: "请打开原文件确认无误后另存，再重新上传。",
+    },
+    en: {
+      message: "The file is damaged or cut short and cannot be opened.",
+      remedy: "Open the original, save it again and upload.",
+    },
+  },
+  withoutPages: {
+    severity: "error",
+    zh: { message: "文件没有任何页面。", remedy: "请检查原文件后重新导出。" },
+    en: { message: "The file has no pages.", remedy: "Check the original and export it again." },
+  },
+} as const satisfies Record<string, FindingEntry>;

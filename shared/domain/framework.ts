@@ -1,0 +1,142 @@
+import * as z from "zod";
+import { DecimalText } from "./decimal.ts";
+
+/** How well a number or rule is grounded; `reconstructed` is said openly wherever it is shown. */
+export const Standing = z.enum([
+  "confirmed",
+  "partly-confirmed",
+  "recalled",
+  "seed",
+  "reconstructed",
+]);
+export type Standing = z.infer<typeof Standing>;
+
+const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/);
+const Points = z.string().regex(/^\d+\.\d{2}$/);
+
+export const Indicator = z.strictObject({
+  id: Id,
+  name: z.string(),
+  unit: z.string(),
+  kind: z.enum(["count", "rate", "amount", "yesNo"]),
+  /** A rate of money, not of things counted: its numerator and denominator need not be whole. */
+  ofAmounts: z.literal(true).optional(),
+  /** The previous year's value belongs to it (只增不减). */
+  previousYear: z.boolean(),
+  /** The largest value that can be true, e.g. `100` for a share; gross rates have none. */
+  maximum: DecimalText.optional(),
+  /** Another indicator this one is a part of, so it cannot exceed it. */
+  within: Id.optional(),
+  source: Id,
+  standing: Standing,
+  sourceNote: z.string().optional(),
+});
+export type Indicator = z.infer<typeof Indicator>;
+
+const measured = { indicator: Id, points: Points };
+
+/** DESIGN "Scoring" gives the points each kind earns. */
+export const Criterion = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("atLeast"),
+    ...measured,
+    threshold: DecimalText,
+    allowance: DecimalText,
+  }),
+  z.strictObject({
+    kind: z.literal("atMost"),
+    ...measured,
+    threshold: DecimalText,
+    allowance: DecimalText,
+  }),
+  z.strictObject({ kind: z.literal("notBelowPreviousYear"), ...measured }),
+  z.strictObject({
+    kind: z.literal("deductPerMissing"),
+    ...measured,
+    required: DecimalText,
+    deduction: DecimalText,
+  }),
+  z.strictObject({ kind: z.literal("deductPerCase"), ...measured, deduction: DecimalText }),
+  z.strictObject({ kind: z.literal("yes"), ...measured }),
+  z.strictObject({ kind: z.literal("documents"), points: Points }),
+  z.strictObject({ kind: z.literal("reported"), ...measured }),
+]);
+export type Criterion = z.infer<typeof Criterion>;
+
+export const RequiredDocument = z.strictObject({ id: Id, name: z.string() });
+
+export const Item = z.strictObject({
+  id: Id,
+  name: z.string(),
+  points: Points,
+  departments: z.array(Id),
+  criteria: z.array(Criterion),
+  documents: z.array(RequiredDocument),
+  provenance: z.array(Id),
+});
+export type Item = z.infer<typeof Item>;
+
+export const Priority = z.strictObject({
+  id: Id,
+  name: z.string(),
+  points: Points,
+  items: z.array(Item),
+});
+export type Priority = z.infer<typeof Priority>;
+
+export const Veto = z.strictObject({
+  id: Id,
+  name: z.string(),
+  trigger: z.union([z.literal("declared"), z.strictObject({ indicator: Id, above: DecimalText })]),
+  effect: z.union([
+    z.strictObject({ cap: z.string() }),
+    z.strictObject({ lowerBy: z.int().positive() }),
+  ]),
+  source: Id,
+});
+export type Veto = z.infer<typeof Veto>;
+
+/** A framework edition (指标框架): the data file a province replaces with its own. Grades stand best first. */
+export const Framework = z.strictObject({
+  schema: z.literal("duxue/framework@1"),
+  id: Id,
+  version: z.int().positive(),
+  cycle: z.int(),
+  /** Two-digit code of the province whose counties it evaluates. */
+  province: z.string().regex(/^\d{2}$/),
+  title: z.string(),
+  basis: z.string(),
+  standing: Standing,
+  standingNote: z.string(),
+  totalPoints: Points,
+  grades: z.array(z.strictObject({ grade: z.string(), atLeast: DecimalText })).min(1),
+  vetoes: z.array(Veto),
+  departments: z.array(z.strictObject({ id: Id, name: z.string() })),
+  sources: z.array(
+    z.strictObject({
+      id: Id,
+      document: z.string(),
+      note: z.string().optional(),
+      standing: Standing,
+      confidence: z.string(),
+      address: z.string().optional(),
+    }),
+  ),
+  indicators: z.array(Indicator),
+  priorities: z.array(Priority),
+});
+export type Framework = z.infer<typeof Framework>;
+
+export const itemsOf = (framework: Framework): readonly Item[] =>
+  framework.priorities.flatMap(({ items }) => items);
+
+export const indicatorById = (framework: Framework, id: string): Indicator | undefined =>
+  framework.indicators.find((indicator) => indicator.id === id);
+
+/** The claim subjects that an item's criteria look at: indicator ids, then required document ids. */
+export const subjectsOf = (item: Item): readonly string[] => [
+  ...item.criteria.flatMap((criterion) =>
+    criterion.kind === "documents" ? [] : [criterion.indicator],
+  ),
+  ...item.documents.map(({ id }) => id),
+];

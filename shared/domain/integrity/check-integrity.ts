@@ -1,0 +1,39 @@
+import type { Finding } from "../finding.ts";
+import type { Figure, IntegrityRule } from "./figure.ts";
+import { maximum } from "./maximum.ts";
+import { numeratorWithinDenominator } from "./numerator-within-denominator.ts";
+import { orderOfMagnitude } from "./order-of-magnitude.ts";
+import { partsSum } from "./parts-sum.ts";
+import { sign } from "./sign.ts";
+import { statedGrowth } from "./stated-growth.ts";
+import { statedRate } from "./stated-rate.ts";
+import { wholeCount } from "./whole-count.ts";
+import { wholeCounterpart } from "./whole-counterpart.ts";
+import { withinWhole } from "./within-whole.ts";
+
+/** The integrity rules in the order their findings are read; report attachments list the same. */
+export const integrityRules = {
+  sign,
+  wholeCount,
+  maximum,
+  numeratorWithinDenominator,
+  statedRate,
+  wholeCounterpart,
+  partsSum,
+  statedGrowth,
+  withinWhole,
+  orderOfMagnitude,
+} as const satisfies Record<string, IntegrityRule>;
+
+/** What every rule says of every figure of a file, by indicator id; a figure without findings has an empty list. */
+export const checkIntegrity = (
+  figures: readonly Figure[],
+): ReadonlyMap<string, readonly Finding[]> => {
+  const filed = new Map(figures.map((figure) => [figure.indicator.id, figure]));
+  return new Map(
+    figures.map((figure) => [
+      figure.indicator.id,
+      Object.values(integrityRules).flatMap((rule: IntegrityRule) => rule(figure, filed)),
+    ]),
+  );
+};

@@ -1,0 +1,15 @@
+import { decimal } from "../decimal.ts";
+import { finding } from "../findings/finding.ts";
+import type { IntegrityRule } from "./figure.ts";
+
+/** A share is at most 100 %; a gross rate has no maximum, as it counts pupils of any age over those of the right age. */
+export const maximum: IntegrityRule = (figure) => {
+  const { maximum: most, name, unit } = figure.indicator;
+  if (most === undefined) return [];
+  return (["value", "previous"] as const).flatMap((field) => {
+    const value = figure[field];
+    if (value === undefined || decimal(value).lte(most)) return [];
+    const values = { name, value, unit, maximum: most };
+    return [finding("aboveMaximum", { path: figure.at(field), values })];
+  });
+};

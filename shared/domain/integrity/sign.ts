@@ -1,0 +1,22 @@
+import { decimal } from "../decimal.ts";
+import { finding } from "../findings/finding.ts";
+import { type FigureField, figureFields, type IntegrityRule } from "./figure.ts";
+
+/** Nothing that is counted, paid or shared out is below zero; only a change is, in percentage points. */
+export const sign: IntegrityRule = (figure) => {
+  const { name, unit } = figure.indicator;
+  if (unit === CHANGE) return [];
+  return figureFields.filter(isNeverNegative).flatMap((field) => {
+    const stated = figure[field];
+    const numbers = typeof stated === "string" ? [stated] : (stated ?? []);
+    return numbers
+      .filter((value) => decimal(value).lt(0))
+      .map((value) =>
+        finding("negativeImpossible", { path: figure.at(field), values: { name, field, value } }),
+      );
+  });
+};
+
+const CHANGE = "百分点";
+
+const isNeverNegative = (field: FigureField): boolean => field !== "statedGrowth";

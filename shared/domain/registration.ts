@@ -1,0 +1,132 @@
+import { type Cycle, isInsideCycle } from "./cycle.ts";
+import {
+  type EvidenceDescription,
+  type EvidenceKind,
+  type Registration,
+  sizeLimits,
+} from "./evidence.ts";
+import type { Finding } from "./finding.ts";
+import { finding } from "./findings/finding.ts";
+import { type Framework, itemsOf } from "./framework.ts";
+
+/** What a file of a kind may be, with the endings its name may then have. */
+export const contentTypes = {
+  indicators: {
+    "application/json": [".json"],
+    "text/csv": [".csv"],
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": [".xlsx"],
+  },
+  document: {
+    "application/pdf": [".pdf"],
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": [".docx"],
+    "image/jpeg": [".jpg", ".jpeg"],
+    "image/png": [".png"],
+  },
+  narrative: {
+    "application/json": [".json"],
+    "text/markdown": [".md", ".markdown"],
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": [".docx"],
+  },
+} as const satisfies Record<EvidenceKind, Readonly<Record<string, readonly string[]>>>;
+
+export interface RegistrationPlace {
+  readonly description: EvidenceDescription & Pick<Registration, "sameBytesAs">;
+  readonly framework: Framework;
+  readonly cycle: Cycle;
+}
+
+/** What is wrong or odd about a registration by itself; what it supersedes is known to the table only. */
+export const checkRegistration = ({
+  description,
+  framework,
+  cycle,
+}: RegistrationPlace): readonly Finding[] => [
+  ...issuerFindings(description, framework),
+  ...documentFindings(description, framework),
+  ...contentTypeFindings(description),
+  ...sizeFindings(description),
+  ...periodFindings(description, cycle),
+  ...sameBytesFindings(description),
+];
+
+/** The endings a file name may have for a content type, or nothing when the kind does not take that type. */
+export const extensionsFor = (
+  kind: EvidenceKind,
+  contentType: string,
+): readonly string[] | undefined => {
+  const allowed: Readonly<Record<string, readonly string[]>> = contentTypes[kind];
+  return Object.hasOwn(allowed, contentType) ? allowed[contentType] : undefined;
+};
+
+const issuerFindings = ({ issuer }: EvidenceDescription, framework: Framework) =>
+  framework.departments.some(({ id }) => id === issuer)
+    ? []
+    : [finding("unknownIssuer", { path: "issuer", values: { issuer } })];
+
+const documentFindings = (
+  { kind, documents }: EvidenceDescription,
+  framework: Framework,
+): readonly Finding[] => {
+  const none = documents === undefined || documents.length === 0;
+  if (kind !== "document")
+    return none ? [] : [finding("documentsNotExpected", { path: "documents", values: { kind } })];
+  if (none) return [finding("documentServesNoItem", { path: "documents" })];
+  const required = new Set(
+    itemsOf(framework).flatMap((item) => item.documents.map(({ id }) => id)),
+  );
+  return documents.flatMap((document, at) => {
+    const place = { path: `documents[${at}]`, values: { document } };
+    if (!required.has(document)) return [finding("documentNotRequired", place)];
+    return documents.indexOf(document) < at ? [finding("documentRepeated", place)] : [];
+  });
+};
+
+const contentTypeFindings = ({
+  kind,
+  contentType,
+  fileName,
+}: EvidenceDescription): readonly Finding[] => {
+  const endings = extensionsFor(kind, contentType);
+  if (endings === undefined) {
+    const allowed = Object.keys(contentTypes[kind]).join("、");
+    return [
+      finding("contentTypeNotAllowed", {
+        path: "contentType",
+        values: { kind, contentType, allowed },
+      }),
+    ];
+  }
+  const name = fileName.toLowerCase();
+  if (endings.some((ending) => name.endsWith(ending))) return [];
+  const values = { fileName, expected: endings.join("、") };
+  return [finding("extensionDiffers", { path: "fileName", values })];
+};
+
+const sizeFindings = ({ kind, size }: EvidenceDescription): readonly Finding[] =>
+  size <= sizeLimits[kind]
+    ? []
+    : [
+        finding("fileTooLarge", {
+          path: "size",
+          values: { size: String(size), limit: String(sizeLimits[kind]) },
+        }),
+      ];
+
+/** Filing a file again is odd; filing it again to replace itself, say under another title, is not. */
+const sameBytesFindings = ({
+  sameBytesAs,
+  supersedes,
+}: RegistrationPlace["description"]): readonly Finding[] =>
+  sameBytesAs === undefined || sameBytesAs === supersedes
+    ? []
+    : [finding("sameBytesFiled", { path: "sha256", values: { evidenceId: sameBytesAs } })];
+
+const periodFindings = ({ period }: EvidenceDescription, cycle: Cycle): readonly Finding[] =>
+  isInsideCycle(cycle, period)
+    ? []
+    : [
+        finding("periodOutsideCycle", {
+          path: "period",
+          values: { ...period, first: `${Number(cycle) - 1}-01-01`, last: `${cycle}-12-31` },
+        }),
+      ];

@@ -1,0 +1,84 @@
+import * as z from "zod";
+import { DecimalText } from "./decimal.ts";
+import { EvidenceId } from "./evidence.ts";
+import { Finding } from "./finding.ts";
+
+export const ScoreState = z.enum(["met", "partial", "unmet", "missing", "reported"]);
+export type ScoreState = z.infer<typeof ScoreState>;
+
+/**
+ * Law 4: what one criterion earned and why, without its sentence (see reason.ts). `threshold` is the number the reading
+ * was held against; `evidenceId` names the evidence the reading came from; `documents` lists the required documents.
+ */
+export const CriterionScore = z.strictObject({
+  kind: z.string(),
+  indicator: z.string().optional(),
+  points: DecimalText,
+  score: DecimalText,
+  state: ScoreState,
+  reading: z.string().optional(),
+  previous: DecimalText.optional(),
+  threshold: DecimalText.optional(),
+  evidenceId: EvidenceId.optional(),
+  documents: z
+    .array(z.strictObject({ id: z.string(), evidenceId: EvidenceId.optional() }))
+    .optional(),
+  /** What is odd about the reading or document this was scored from. */
+  findings: z.array(Finding.extend({ evidenceId: EvidenceId })),
+});
+export type CriterionScore = z.infer<typeof CriterionScore>;
+
+export const ItemScore = z.strictObject({
+  id: z.string(),
+  points: DecimalText,
+  score: DecimalText,
+  state: ScoreState,
+  criteria: z.array(CriterionScore),
+});
+export type ItemScore = z.infer<typeof ItemScore>;
+
+export const FiredVeto = z.strictObject({
+  id: z.string(),
+  /** The reading that fired it, or nothing when a reviewer declared it. */
+  reading: z.string().optional(),
+  evidenceId: EvidenceId.optional(),
+});
+export type FiredVeto = z.infer<typeof FiredVeto>;
+
+/** 达标状态 of a county in a cycle, as stored. Names and sentences come from the framework when it is shown. */
+export const Status = z.strictObject({
+  county: z.string(),
+  cycle: z.string(),
+  framework: z.strictObject({ id: z.string(), version: z.int() }),
+  /** 0 before anything was filed; one more with each change. */
+  version: z.int().nonnegative(),
+  /** The version in which scores, vetoes or narrative last changed: a sign-off stands as long as this does. */
+  contentVersion: z.int().nonnegative(),
+  score: DecimalText,
+  maxScore: DecimalText,
+  grade: z.string(),
+  provisional: z.boolean(),
+  vetoes: z.array(FiredVeto),
+  reported: z.strictObject({ indicators: z.int(), of: z.int() }),
+  items: z.array(ItemScore),
+  narrative: EvidenceId.optional(),
+  updatedAt: z.iso.datetime().optional(),
+});
+export type Status = z.infer<typeof Status>;
+
+/** A reviewer's word on a county's status; decisions have the table as their truth (law 1). */
+export const Decision = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("vetoDeclared"),
+    veto: z.string(),
+    by: z.string(),
+    at: z.iso.datetime(),
+  }),
+  z.strictObject({
+    kind: z.literal("signedOff"),
+    version: z.int(),
+    by: z.string(),
+    at: z.iso.datetime(),
+  }),
+]);
+export type Decision = z.infer<typeof Decision>;

@@ -1,0 +1,146 @@
+import Big from "big.js";
+import { pointsFor, thresholdOf } from "./criterion-points.ts";
+import { decimal, dividePoints, sumPoints, toPoints } from "./decimal.ts";
+import type { Claim } from "./evidence.ts";
+import type { Criterion, Item } from "./framework.ts";
+import type { CriterionScore, ItemScore, ScoreState } from "./score.ts";
+
+/** The claim that counts for each subject of an item: the latest accepted one (DESIGN "Data"). */
+export type Claims = ReadonlyMap<string, Claim>;
+
+/** Of several claims on the same subjects, the ones that count: the evidence id is a ULID, so the greatest is the latest. */
+export const latestClaims = (claims: readonly Claim[]): Claims => {
+  const latest = new Map<string, Claim>();
+  for (const claim of claims) {
+    const standing = latest.get(claim.subject);
+    if (standing === undefined || standing.evidenceId < claim.evidenceId)
+      latest.set(claim.subject, claim);
+  }
+  return latest;
+};
+
+/** Law 4: the one scoring function. Pure; the same item and claims give the same score and reasons. */
+export const scoreItem = (item: Item, claims: Claims): ItemScore => {
+  const criteria = item.criteria.map((criterion) => scoreCriterion(criterion, item, claims));
+  const score = sumPoints(criteria.map((criterion) => criterion.score));
+  return {
+    id: item.id,
+    points: item.points,
+    score,
+    state: stateOfItem(item.points, score, criteria),
+    criteria,
+  };
+};
+
+const scoreCriterion = (criterion: Criterion, item: Item, claims: Claims): CriterionScore =>
+  criterion.kind === "documents"
+    ? scoreDocuments(criterion.points, item, claims)
+    : scoreReading(criterion, claims);
+
+const scoreDocuments = (points: string, item: Item, claims: Claims): CriterionScore => {
+  const standing = item.documents.map(({ id }) => ({ id, claim: claims.get(id) }));
+  const filed = standing.filter(({ claim }) => claim !== undefined);
+  const earned = dividePoints(
+    decimal(points).times(filed.length),
+    new Big(item.documents.length || 1),
+  );
+  return {
+    kind: "documents",
+    points,
+    score: toPoints(earned),
+    state: stateOfDocuments(filed.length, standing.length),
+    documents: standing.map(({ id, claim }) => ({
+      id,
+      ...(claim && { evidenceId: claim.evidenceId }),
+    })),
+    findings: filed.flatMap(({ claim }) => findingsOf(claim)),
+  };
+};
+
+const stateOfDocuments = (filed: number, required: number): ScoreState => {
+  if (filed === 0) return "missing";
+  return filed === required ? "met" : "partial";
+};
+
+type MeasuredCriterion = Exclude<Criterion, { kind: "documents" }>;
+
+const scoreReading = (criterion: MeasuredCriterion, claims: Claims): CriterionScore => {
+  const claim = claims.get(criterion.indicator);
+  const base = { kind: criterion.kind, indicator: criterion.indicator, points: criterion.points };
+  if (claim?.kind !== "indicator") {
+    return { ...base, ...heldAgainst(criterion), score: "0.00", state: "missing", findings: [] };
+  }
+  const { value, previous } = claim.reading;
+  const score = toPoints(earnedPoints(criterion, value, previous));
+  return {
+    ...base,
+    ...heldAgainst(criterion),
+    score,
+    state: stateOfCriterion(criterion, score),
+    reading: value,
+    ...(previous !== undefined && { previous }),
+    evidenceId: claim.evidenceId,
+    findings: findingsOf(claim),
+  };
+};
+
+/** Findings with the evidence they are about, so that a reader of the score knows where to look. */
+const findingsOf = (claim: Claim | undefined): CriterionScore["findings"] =>
+  claim?.findings.map((finding) => ({ ...finding, evidenceId: claim.evidenceId })) ?? [];
+
+const heldAgainst = (criterion: MeasuredCriterion): { threshold?: string } => {
+  switch (criterion.kind) {
+    case "yes":
+    case "reported":
+    case "notBelowPreviousYear":
+      return {};
+    case "atLeast":
+    case "atMost":
+    case "deductPerMissing":
+    case "deductPerCase":
+      return { threshold: thresholdOf(criterion) };
+  }
+};
+
+const earnedPoints = (
+  criterion: MeasuredCriterion,
+  value: string,
+  previous: string | undefined,
+): Big => {
+  const none = new Big(0);
+  switch (criterion.kind) {
+    case "reported":
+      return none;
+    case "yes":
+      return value === "true" ? decimal(criterion.points) : none;
+    case "notBelowPreviousYear":
+      // 只增不减: without last year's figure nothing shows that it did not fall
+      return previous !== undefined && decimal(value).gte(previous)
+        ? decimal(criterion.points)
+        : none;
+    case "atLeast":
+    case "atMost":
+    case "deductPerMissing":
+    case "deductPerCase":
+      return pointsFor(criterion, decimal(value));
+  }
+};
+
+const stateOfCriterion = (criterion: MeasuredCriterion, score: string): ScoreState =>
+  criterion.kind === "reported" ? "reported" : stateOfPoints(criterion.points, score);
+
+const stateOfPoints = (points: string, score: string): ScoreState => {
+  if (decimal(score).gte(points)) return "met";
+  return decimal(score).eq(0) ? "unmet" : "partial";
+};
+
+/** An item is `missing` while nothing that earns points has been filed for it. */
+const stateOfItem = (
+  points: string,
+  score: string,
+  criteria: readonly CriterionScore[],
+): ScoreState => {
+  const earning = criteria.filter((criterion) => criterion.kind !== "reported");
+  if (earning.every(({ state }) => state === "missing")) return "missing";
+  return stateOfPoints(points, score);
+};

@@ -1,0 +1,77 @@
+import { sumPoints } from "./decimal.ts";
+import type { Narrative } from "./evidence.ts";
+import type { Finding, FindingText, Locale } from "./finding.ts";
+import { describeFinding } from "./findings/describe.ts";
+import type { Framework, Item } from "./framework.ts";
+import { narrativeContradictions } from "./integrity/narrative/narrative-contradictions.ts";
+import { reasonOf } from "./reason.ts";
+import type { CriterionScore, FiredVeto, ItemScore, Status } from "./score.ts";
+
+/** The status as the API shows it: names, priorities and sentences added from the framework it was scored against. */
+export const statusView = (
+  status: Status,
+  framework: Framework,
+  locale: Locale,
+  /** The narrative that the status names, so that what is odd about its figures is told too. */
+  narrative?: Narrative,
+) => ({
+  county: status.county,
+  cycle: status.cycle,
+  framework: status.framework,
+  version: status.version,
+  score: status.score,
+  maxScore: status.maxScore,
+  grade: status.grade,
+  provisional: status.provisional,
+  vetoes: status.vetoes.map((fired) => vetoView(fired, framework)),
+  reported: status.reported,
+  priorities: framework.priorities.map(({ id, name, points, items }) => {
+    const scored = items.flatMap((item) => itemView(item, status, framework, locale));
+    return { id, name, points, score: sumPoints(scored.map(({ score }) => score)), items: scored };
+  }),
+  findings: [
+    ...statusFindings(status),
+    ...narrativeContradictions({ status, framework, narrative }),
+  ].map((finding) => ({
+    ...describeFinding(finding, locale),
+    evidenceId: finding.evidenceId,
+  })),
+  ...(status.narrative !== undefined && { narrative: status.narrative }),
+  ...(status.updatedAt !== undefined && { updatedAt: status.updatedAt }),
+});
+export type StatusView = ReturnType<typeof statusView>;
+
+type PlacedFinding = CriterionScore["findings"][number];
+
+/** Every finding on what the status was scored from, each once though several criteria may share its evidence. */
+export const statusFindings = (status: Status): readonly PlacedFinding[] => {
+  const all = status.items.flatMap(({ criteria }) => criteria.flatMap(({ findings }) => findings));
+  const distinct = new Map(all.map((finding) => [keyOf(finding, finding.evidenceId), finding]));
+  return [...distinct.values()];
+};
+
+const keyOf = (finding: Finding, evidenceId: string): string =>
+  [evidenceId, finding.code, finding.path].join(" ");
+
+const vetoView = (fired: FiredVeto, framework: Framework) => {
+  const veto = framework.vetoes.find(({ id }) => id === fired.id);
+  return { ...fired, name: veto?.name ?? fired.id, ...(veto && { effect: veto.effect }) };
+};
+
+const itemView = (item: Item, status: Status, framework: Framework, locale: Locale) =>
+  status.items
+    .filter(({ id }) => id === item.id)
+    .map((score: ItemScore) => ({
+      id: score.id,
+      name: item.name,
+      points: score.points,
+      score: score.score,
+      state: score.state,
+      criteria: score.criteria.map(({ findings, ...criterion }) => ({
+        ...criterion,
+        ...(findings.length > 0 && {
+          findings: findings.map((each): FindingText => describeFinding(each, locale)),
+        }),
+        reason: reasonOf({ ...criterion, findings }, framework, locale),
+      })),
+    }));

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { type Action, Caller, may, type Role } from "../../shared/domain/access.ts";
+
+const caller = (role: Role, scope: string) => Caller.parse({ subject: "s1", role, scope });
+
+/** Who may, in the county 140524 (and a stranger's 140621). The table is DESIGN's. */
+test.each<{ role: Role; scope: string; action: Action; own: boolean; other: boolean }>([
+  { role: "clerk", scope: "140524", action: "upload", own: true, other: false },
+  { role: "clerk", scope: "140524", action: "withdraw", own: true, other: false },
+  { role: "clerk", scope: "140524", action: "read", own: true, other: false },
+  { role: "leader", scope: "140524", action: "upload", own: true, other: false },
+  { role: "reviewer", scope: "1405", action: "upload", own: false, other: false },
+  { role: "reviewer", scope: "1405", action: "withdraw", own: false, other: false },
+  { role: "reviewer", scope: "1405", action: "read", own: true, other: false },
+  { role: "inspector", scope: "14", action: "read", own: true, other: true },
+  { role: "inspector", scope: "14", action: "upload", own: false, other: false },
+  { role: "inspector", scope: "15", action: "read", own: false, other: false },
+  { role: "admin", scope: "14", action: "read", own: true, other: true },
+  { role: "admin", scope: "14", action: "upload", own: false, other: false },
+])("$role of $scope: $action own $own, other $other", ({ role, scope, action, own, other }) => {
+  expect([
+    may(caller(role, scope), action, "140524"),
+    may(caller(role, scope), action, "140621"),
+  ]).toEqual([own, other]);
+});
+
+test.each<{ role: Role; scope: string }>([
+  { role: "clerk", scope: "1405" },
+  { role: "clerk", scope: "14" },
+  { role: "leader", scope: "14" },
+  { role: "reviewer", scope: "14" },
+])("a $role token with the wide scope $scope gets nothing for it", ({ role, scope }) => {
+  expect(may(caller(role, scope), "read", "140524")).toBe(false);
+});
+
+test.each(["", "14052", "1405", "14", "abc"])(
+  "a clerk may not act on the division %j",
+  (division) => {
+    expect(may(caller("clerk", "140524"), "read", division)).toBe(false);
+  },
+);

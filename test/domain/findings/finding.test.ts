@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { describeFinding } from "../../../shared/domain/findings/describe.ts";
+import { finding, listedFindings } from "../../../shared/domain/findings/finding.ts";
+
+test("a finding takes its severity from the catalogue", () => {
+  const found = finding("emptyFile", { path: "" });
+
+  expect(found).toEqual({ code: "emptyFile", severity: "error", path: "", values: {} });
+});
+
+test("a quoted value is shortened and cannot break or reverse a line", () => {
+  const hostile = `a\u0000b\n\u202e${"长".repeat(5000)}`;
+
+  const { values } = finding("unknownIssuer", { path: "issuer", values: { issuer: hostile } });
+
+  expect(values.issuer).toMatch(/^a b 长+…$/);
+  expect(values.issuer?.length).toBeLessThan(90);
+});
+
+test("terms and byte counts are said in the reader's language", () => {
+  const kind = finding("documentsNotExpected", {
+    path: "documents",
+    values: { kind: "narrative" },
+  });
+  const size = finding("fileTooLarge", {
+    path: "size",
+    values: { size: "62914560", limit: "52428800" },
+  });
+
+  expect(describeFinding(kind, "zh").message).toBe("“自评文字”类文件不能填写佐证材料编号。");
+  expect(describeFinding(size, "zh").message).toBe("文件为60 MB，超过这一类的上限50 MB。");
+});
+
+test("a value that looks like a placeholder stays as it was written", () => {
+  const found = finding("unknownIssuer", { path: "issuer", values: { issuer: "{@kind}$&" } });
+
+  expect(describeFinding(found, "en").message).toBe("The framework has no department “{@kind}$&”.");
+});
+
+test("of very many findings a hundred are kept, errors first, and the rest are counted", () => {
+  const warnings = Array.from({ length: 150 }, () =>
+    finding("documentServesNoItem", { path: "documents" }),
+  );
+  const error = finding("emptyFile", { path: "" });
+
+  const listed = listedFindings([...warnings, error]);
+
+  expect(listed).toHaveLength(101);
+  expect(listed[0]).toEqual(error);
+  expect(listed.at(-1)).toEqual(finding("moreFindings", { path: "", values: { count: "51" } }));
+});
