@@ -1,0 +1,91 @@
+import * as z from "zod";
+import { DecimalText } from "../../shared/domain/decimal.ts";
+import { EvidenceId } from "../../shared/domain/evidence.ts";
+import { HistoryEntry } from "../../shared/domain/history.ts";
+import { CriterionScore, ItemScore } from "../../shared/domain/score.ts";
+import { FindingAnswer } from "./problem.ts";
+
+const Reported = z.object({ indicators: z.int(), of: z.int() });
+
+const CriterionAnswer = CriterionScore.extend({
+  findings: z.array(FindingAnswer).optional(),
+  reason: z.string(),
+}).meta({
+  id: "Criterion",
+  description: "What one criterion earned, from which reading of which evidence, and why.",
+});
+
+const ItemAnswer = ItemScore.extend({
+  name: z.string(),
+  criteria: z.array(CriterionAnswer),
+}).meta({ id: "Item" });
+
+export const StatusAnswer = z
+  .object({
+    county: z.string(),
+    cycle: z.string(),
+    framework: z.object({ id: z.string(), version: z.int() }),
+    version: z.int(),
+    score: DecimalText,
+    maxScore: DecimalText,
+    grade: z.string(),
+    provisional: z.boolean(),
+    vetoes: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        reading: z.string().optional(),
+        evidenceId: EvidenceId.optional(),
+        effect: z.union([z.object({ cap: z.string() }), z.object({ lowerBy: z.int() })]).optional(),
+      }),
+    ),
+    reported: Reported,
+    priorities: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        points: DecimalText,
+        score: DecimalText,
+        items: z.array(ItemAnswer),
+      }),
+    ),
+    findings: z.array(FindingAnswer.extend({ evidenceId: EvidenceId })),
+    narrative: EvidenceId.optional(),
+    updatedAt: z.iso.datetime().optional(),
+  })
+  .meta({
+    id: "Status",
+    description: "A county's compliance status with every item, criterion and reason.",
+  });
+
+export const HistoryPage = z
+  .object({ versions: z.array(HistoryEntry), next: z.string().optional() })
+  .meta({
+    id: "HistoryPage",
+    description: "Status versions, newest first: cause, and each criterion from what to what.",
+  });
+
+export const BoardAnswer = z
+  .object({
+    cycle: z.string(),
+    division: z.string(),
+    name: z.string().optional(),
+    counties: z.array(
+      z.object({
+        county: z.string(),
+        name: z.string(),
+        version: z.int(),
+        score: DecimalText,
+        grade: z.string(),
+        provisional: z.boolean(),
+        vetoes: z.array(z.string()),
+        reported: Reported,
+        states: z.object({ met: z.int(), partial: z.int(), unmet: z.int(), missing: z.int() }),
+        updatedAt: z.iso.datetime().optional(),
+      }),
+    ),
+  })
+  .meta({
+    id: "Board",
+    description: "One row per county of the division; version 0 has filed nothing.",
+  });

@@ -1,0 +1,17 @@
+import * as z from "zod";
+
+/** An API Gateway HTTP API event (payload 2.0), as far as we read it. Claims stay unknown until AccessClaims has read them. */
+export const HttpRequest = z.object({
+  routeKey: z.string(),
+  rawPath: z.string().default("/"),
+  headers: z.record(z.string(), z.string().optional()).default({}),
+  pathParameters: z.record(z.string(), z.string().optional()).default({}),
+  queryStringParameters: z.record(z.string(), z.string().optional()).default({}),
+  body: z.string().optional(),
+  isBase64Encoded: z.boolean().default(false),
+  requestContext: z.object({
+    requestId: z.string(),
+    authorizer: z.object({ jwt: z.object({ claims: z.unknown() }) }).optional(),
+  }),
+});
+export type HttpRequest = z.infer<typeof HttpRequest>;

@@ -1,0 +1,7 @@
+import * as z from "zod";
+import { Cycle } from "../shared/domain/cycle.ts";
+import { CountyCode } from "../shared/domain/division.ts";
+
+/** Make this county's status anew from all its claims: sent by reconcile when the two differ. */
+export const RecomputeRequest = z.strictObject({ county: CountyCode, cycle: Cycle });
+export type RecomputeRequest = z.infer<typeof RecomputeRequest>;

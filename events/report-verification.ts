@@ -1,0 +1,42 @@
+import * as z from "zod";
+
+/** What is asked of a report file: the verification line it carries, and the SHA-256 of its bytes (hex). */
+export const VerificationRequest = z
+  .strictObject({
+    line: z.string().min(1).max(400),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    format: z.enum(["docx", "html", "md", "json", "pdf"]),
+  })
+  .meta({ id: "VerificationRequest", description: "A report file, as its holder sees it." });
+export type VerificationRequest = z.infer<typeof VerificationRequest>;
+
+/**
+ * `genuine`: byte for byte what the system made. `altered`: it names a report of ours but differs from it. `foreign`: no
+ * such report was ever made. `undecided`: made by an earlier edition whose files are gone. `unrecognised`: the line is
+ * none of ours.
+ */
+export const Verdict = z.enum(["genuine", "altered", "foreign", "undecided", "unrecognised"]);
+export type Verdict = z.infer<typeof Verdict>;
+
+export const VerificationAnswer = z
+  .object({
+    verdict: Verdict,
+    report: z
+      .object({
+        county: z.string(),
+        cycle: z.string(),
+        statusVersion: z.int(),
+        framework: z.string(),
+        edition: z.int(),
+      })
+      .optional(),
+    status: z
+      .object({
+        version: z.int(),
+        /** `current`: the report's version is in force. `confirmed`: a later one says the same. `changed`: it does not. */
+        standing: z.enum(["current", "confirmed", "changed"]),
+      })
+      .optional(),
+  })
+  .meta({ id: "VerificationAnswer", description: "Whether a report is ours, and still current." });
+export type VerificationAnswer = z.infer<typeof VerificationAnswer>;

@@ -1,0 +1,6 @@
+import type * as z from "zod";
+import { EvidenceDescription } from "../shared/domain/evidence.ts";
+
+/** Body of `POST /v1/counties/{county}/cycles/{cycle}/evidence`. */
+export const UploadRequest = EvidenceDescription;
+export type UploadRequest = z.infer<typeof UploadRequest>;
