@@ -1,0 +1,47 @@
+import type { EvidenceRef, Narrative, Reading, Registration } from "../domain/evidence.ts";
+import type { Finding } from "../domain/finding.ts";
+import { finding } from "../domain/findings/finding.ts";
+import type { Framework } from "../domain/framework.ts";
+import type { Extracted } from "./extraction/extracted.ts";
+
+/** A reading with what is odd about it. */
+export interface JudgedReading {
+  readonly reading: Reading;
+  readonly findings: readonly Finding[];
+}
+
+/** What a file holds. `findings` are those of the file as a whole; errors anywhere refuse the whole file. */
+export type Content =
+  | {
+      readonly kind: "indicators";
+      readonly readings: readonly JudgedReading[];
+      readonly findings: readonly Finding[];
+    }
+  | { readonly kind: "document"; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: "narrative";
+      readonly narrative: Narrative;
+      readonly findings: readonly Finding[];
+    }
+  | { readonly kind: "unreadable"; readonly findings: readonly Finding[] };
+
+/** What a reader of one format is given. */
+export interface FileToRead {
+  readonly ref: EvidenceRef;
+  readonly registration: Registration;
+  readonly framework: Framework;
+  readonly bytes: Uint8Array;
+}
+
+export type ContentReader = (file: FileToRead) => Promise<Content>;
+
+export const unreadable = (...findings: readonly Finding[]): Content => ({
+  kind: "unreadable",
+  findings,
+});
+
+/** Why an extractor gave something else than what its format holds. */
+export const refusal = (extracted: Extracted): Content =>
+  unreadable(
+    extracted.format === "refused" ? extracted.finding : finding("fileDamaged", { path: "" }),
+  );

@@ -1,0 +1,60 @@
+import type { Finding } from "../../domain/finding.ts";
+import { finding } from "../../domain/findings/finding.ts";
+import { type Content, type ContentReader, refusal } from "../content.ts";
+import { extract } from "../extraction/extract.ts";
+import type { Extracted } from "../extraction/extracted.ts";
+import { textFindings } from "./text-findings.ts";
+
+const formatOf = {
+  "application/pdf": "pdf",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+  "image/jpeg": "image",
+  "image/png": "image",
+} as const;
+
+/** A supporting document: opened, and held against what its registration says of it. */
+const reader =
+  (contentType: keyof typeof formatOf): ContentReader =>
+  async ({ bytes, registration }) => {
+    const extracted = await extract({ format: formatOf[contentType], contentType, bytes });
+    switch (extracted.format) {
+      case "pdf":
+        return documentOf(textFindings(extracted.text, registration));
+      case "docx":
+        return documentOf(textFindings(textOf(extracted), registration));
+      case "image":
+        return documentOf(pictureFindings(extracted));
+      case "refused":
+      case "type":
+      case "xlsx":
+      case "markdown":
+        return refusal(extracted);
+    }
+  };
+
+export const documentReaders = {
+  "application/pdf": reader("application/pdf"),
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": reader(
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  ),
+  "image/jpeg": reader("image/jpeg"),
+  "image/png": reader("image/png"),
+} as const satisfies Record<keyof typeof formatOf, ContentReader>;
+
+const documentOf = (findings: Content["findings"]): Content => ({ kind: "document", findings });
+
+const pictureFindings = ({
+  position,
+  bytesAfterEnd,
+}: Extract<Extracted, { format: "image" }>): readonly Finding[] => [
+  ...(position ? [finding("positionInside", { path: "" })] : []),
+  ...(bytesAfterEnd > TRAILING_BYTES
+    ? [finding("bytesAfterEnd", { path: "", values: { count: String(bytesAfterEnd) } })]
+    : []),
+];
+
+/** Cameras and editors leave some padding. */
+const TRAILING_BYTES = 1024;
+
+const textOf = ({ blocks }: Extract<Extracted, { format: "docx" }>): string =>
+  blocks.map(({ text }) => text).join("\n");

@@ -1,0 +1,51 @@
+import { type Block, type Extractor, refused } from "../extraction/extracted.ts";
+import { limits } from "../extraction/limits.ts";
+import { openPackage } from "../office/open-package.ts";
+import { saxElements } from "../office/sax.ts";
+import { docxBlocks } from "./docx-blocks.ts";
+import { headingStyles } from "./heading-styles.ts";
+
+const MAIN = "word/document.xml";
+
+/** The headings and paragraphs of a Word document, and its pages as Word or WPS counted them. */
+export const extractDocx: Extractor = async ({ bytes }) => {
+  const opened = await openPackage(bytes, {
+    main: MAIN,
+    inflatedBytes: limits.documentInflatedBytes,
+  });
+  if (opened.kind === "refused") return refused(opened.finding);
+  const styles = opened.xml.get("word/styles.xml");
+  const main = opened.xml.get(MAIN) ?? new Uint8Array();
+  const headings = styles === undefined ? new Set<string>() : headingStyles(styles);
+  return {
+    format: "docx",
+    blocks: shortened(docxBlocks(main, headings)),
+    pages: pagesOf(opened.xml.get("docProps/app.xml")),
+  };
+};
+
+const pagesOf = (properties: Uint8Array | undefined): number | undefined => {
+  if (properties === undefined) return undefined;
+  let inPages = false;
+  let pages = "";
+  saxElements(properties, {
+    opened: ({ name }) => {
+      inPages = name === "Pages";
+    },
+    text: (text) => {
+      if (inPages) pages += text.trim();
+    },
+    closed: () => {
+      inPages = false;
+    },
+  });
+  return /^\d{1,6}$/.test(pages) ? Number(pages) : undefined;
+};
+
+const shortened = (blocks: readonly Block[]): readonly Block[] => {
+  let left: number = limits.textCharacters;
+  return blocks.filter(({ text }) => {
+    left -= text.length;
+    return left >= 0;
+  });
+};

@@ -1,0 +1,79 @@
+import type { Finding } from "../../domain/finding.ts";
+import { finding } from "../../domain/findings/finding.ts";
+import type { Framework, Indicator } from "../../domain/framework.ts";
+import { checkIntegrity } from "../../domain/integrity/check-integrity.ts";
+import type { JudgedReading } from "../content.ts";
+import type { IndicatorEntry } from "./entry.ts";
+import { figureOf } from "./figure-of.ts";
+import { indicatorFinder } from "./find-indicator.ts";
+import type { ReadQuantity } from "./read-quantity.ts";
+import { readingOf, yesNoReading } from "./reading-of.ts";
+
+export interface EntriesToJudge {
+  readonly entries: readonly IndicatorEntry[];
+  readonly framework: Framework;
+  readonly quantity: ReadQuantity;
+}
+
+export interface JudgedEntries {
+  readonly readings: readonly JudgedReading[];
+  /** Faults that leave no reading. */
+  readonly findings: readonly Finding[];
+}
+
+/** Entries → readings, each with its findings. */
+export const judgeEntries = ({ entries, framework, quantity }: EntriesToJudge): JudgedEntries => {
+  const named = nameEntries(entries, framework);
+  const read = named.entries.map(({ entry, indicator }) =>
+    indicator.kind === "yesNo"
+      ? { ...yesNoReading(entry, indicator), note: undefined }
+      : { ...figureOf(entry, indicator, quantity), note: entry.fields.get("note") },
+  );
+  const figures = read.flatMap((each) => ("figure" in each && each.figure ? [each.figure] : []));
+  const integrity = checkIntegrity(figures);
+  const judged = read.map((each): JudgedEntries => {
+    if ("reading" in each && each.reading)
+      return { readings: [{ reading: each.reading, findings: each.findings }], findings: [] };
+    if (!("figure" in each) || !each.figure) return { readings: [], findings: each.findings };
+    const found = [...each.findings, ...(integrity.get(each.figure.indicator.id) ?? [])];
+    return { readings: [readingOf(each.figure, each.note, found)], findings: [] };
+  });
+  return {
+    readings: judged.flatMap(({ readings }) => readings),
+    findings: [...named.findings, ...judged.flatMap(({ findings }) => findings)],
+  };
+};
+
+interface NamedEntry {
+  readonly entry: IndicatorEntry;
+  readonly indicator: Indicator;
+}
+
+/** Each entry with the indicator it names; an unknown or repeated one is a fault of the file. */
+const nameEntries = (entries: readonly IndicatorEntry[], framework: Framework) => {
+  const findings: Finding[] = [];
+  const first = new Map<string, NamedEntry>();
+  const find = indicatorFinder(framework);
+  for (const entry of entries) {
+    const written = entry.fields.get("indicator") ?? "";
+    const path = entry.at("indicator");
+    const found = find(written);
+    if (found.kind === "unknown") {
+      findings.push(unknownIndicator(path, written, found.near));
+      continue;
+    }
+    const { indicator } = found;
+    const before = first.get(indicator.id);
+    if (before === undefined) first.set(indicator.id, { entry, indicator });
+    else {
+      const values = { name: indicator.name, first: before.entry.at("indicator") };
+      findings.push(finding("duplicateIndicator", { path, values }));
+    }
+  }
+  return { entries: [...first.values()], findings };
+};
+
+const unknownIndicator = (path: string, indicator: string, near: string | undefined): Finding =>
+  near === undefined
+    ? finding("unknownIndicator", { path, values: { indicator } })
+    : finding("unknownIndicatorNear", { path, values: { indicator, near } });

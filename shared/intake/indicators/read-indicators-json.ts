@@ -1,0 +1,106 @@
+import * as z from "zod";
+import type { EvidenceRef } from "../../domain/evidence.ts";
+import type { Finding } from "../../domain/finding.ts";
+import { finding } from "../../domain/findings/finding.ts";
+import { findingsOfIssues } from "../../domain/findings/issues.ts";
+import { type ContentReader, unreadable } from "../content.ts";
+import { parseJson } from "../parse-json.ts";
+import { readText } from "../read-text.ts";
+import { type EntryField, type IndicatorEntry, MOST_ENTRIES, NOTE_CHARACTERS } from "./entry.ts";
+import { judgeEntries } from "./judge-entries.ts";
+import { plainQuantity } from "./read-quantity.ts";
+
+export const INDICATORS_SCHEMA = "duxue/indicators@1";
+
+/** `duxue/indicators@1`; the entries are checked one by one, so that each fault has its place. */
+const IndicatorsFile = z.strictObject({
+  schema: z.string().max(60),
+  county: z.string().max(20),
+  cycle: z.union([z.string().max(10), z.int()]),
+  note: z.string().max(NOTE_CHARACTERS).optional(),
+  indicators: z.array(z.unknown()).min(1).max(MOST_ENTRIES),
+});
+type IndicatorsFile = z.infer<typeof IndicatorsFile>;
+
+const number = z.string().max(40);
+const Entry = z.strictObject({
+  id: z.string().min(1).max(80),
+  value: number,
+  previous: number.optional(),
+  numerator: number.optional(),
+  denominator: number.optional(),
+  parts: z.array(number).max(100).optional(),
+  statedGrowth: number.optional(),
+  note: z.string().max(NOTE_CHARACTERS).optional(),
+});
+type Entry = z.infer<typeof Entry>;
+
+export const readIndicatorsJson: ContentReader = async (file) => {
+  const read = await readText(file);
+  if (read.kind === "notText") return unreadable(read.finding);
+  const json = await parseJson(read.text);
+  if (json.kind === "notJson") return unreadable(json.finding);
+  const parsed = IndicatorsFile.safeParse(json.value);
+  if (!parsed.success) return unreadable(...findingsOfIssues(parsed.error));
+  const ofFile = placeFindings(parsed.data, file.ref);
+  const entries = parsed.data.indicators.map(entryOf);
+  const faults = entries.flatMap(({ faults }) => faults);
+  const judged = judgeEntries({
+    entries: entries.flatMap(({ entry }) => (entry === undefined ? [] : [entry])),
+    framework: file.framework,
+    quantity: plainQuantity,
+  });
+  return {
+    kind: "indicators",
+    readings: judged.readings,
+    findings: [...ofFile, ...faults, ...judged.findings],
+  };
+};
+
+/** The file says whose it is and of which year, so that another county's figures are not taken by mistake. */
+const placeFindings = (
+  { schema, county, cycle }: IndicatorsFile,
+  ref: EvidenceRef,
+): readonly Finding[] => [
+  ...(schema === INDICATORS_SCHEMA
+    ? []
+    : [finding("otherSchema", { path: "schema", values: { expected: INDICATORS_SCHEMA } })]),
+  ...(county === ref.county
+    ? []
+    : [
+        finding("otherCounty", {
+          path: "county",
+          values: { actual: county, expected: ref.county },
+        }),
+      ]),
+  ...(String(cycle) === ref.cycle
+    ? []
+    : [
+        finding("otherCycle", {
+          path: "cycle",
+          values: { actual: String(cycle), expected: ref.cycle },
+        }),
+      ]),
+];
+
+interface ReadEntry {
+  readonly entry?: IndicatorEntry;
+  readonly faults: readonly Finding[];
+}
+
+const entryOf = (value: unknown, at: number): ReadEntry => {
+  const parsed = Entry.safeParse(value);
+  if (!parsed.success) return { faults: findingsOfIssues(parsed.error, ["indicators", at]) };
+  const { id, parts = [], ...numbers } = parsed.data;
+  const fields = new Map([["indicator", id] as const, ...writtenFields(numbers)]);
+  const path = (field: EntryField) => `indicators[${at}].${field === "indicator" ? "id" : field}`;
+  return { entry: { fields, parts, at: path }, faults: [] };
+};
+
+const writtenFields = (numbers: Omit<Entry, "id" | "parts">) =>
+  (["value", "previous", "numerator", "denominator", "statedGrowth", "note"] as const).flatMap(
+    (field) => {
+      const text = numbers[field];
+      return text === undefined ? [] : [[field, text] as const];
+    },
+  );

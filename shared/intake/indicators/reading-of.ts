@@ -1,0 +1,67 @@
+import { type DecimalText, decimal } from "../../domain/decimal.ts";
+import type { Reading } from "../../domain/evidence.ts";
+import type { Finding } from "../../domain/finding.ts";
+import { finding } from "../../domain/findings/finding.ts";
+import type { Indicator } from "../../domain/framework.ts";
+import { computedRate } from "../../domain/integrity/computed-rate.ts";
+import type { Figure } from "../../domain/integrity/figure.ts";
+import type { JudgedReading } from "../content.ts";
+import type { IndicatorEntry } from "./entry.ts";
+import { noteFindings } from "./figure-of.ts";
+
+/** DESIGN "Scoring": where a rate carries its numerator and denominator, the reading is the computed rate. */
+export const readingOf = (
+  figure: Figure,
+  note: string | undefined,
+  findings: readonly Finding[],
+): JudgedReading => {
+  const { indicator, value, previous, numerator, denominator } = figure;
+  const computed =
+    numerator === undefined || denominator === undefined
+      ? undefined
+      : computedRate({ unit: indicator.unit, numerator, denominator });
+  const reading: Reading = {
+    indicator: indicator.id,
+    value: shortest(computed ?? value),
+    ...(previous === undefined ? {} : { previous: shortest(previous) }),
+    ...(computed === undefined ? {} : { stated: value }),
+    ...(numerator === undefined ? {} : { numerator: shortest(numerator) }),
+    ...(denominator === undefined ? {} : { denominator: shortest(denominator) }),
+    ...noteOf(note),
+  };
+  return { reading, findings };
+};
+
+/** Without trailing zeros, so that the same figure is the same text from every format. */
+const shortest = (value: DecimalText): DecimalText => decimal(value).toFixed();
+
+const noteOf = (note: string | undefined) => (note === undefined ? {} : { note: note.trim() });
+
+export interface ReadAnswer {
+  readonly reading?: Reading;
+  readonly findings: readonly Finding[];
+}
+
+/** A yes or no, in the words clerks use for it. */
+export const yesNoReading = (entry: IndicatorEntry, indicator: Indicator): ReadAnswer => {
+  const written = entry.fields.get("value");
+  const place = { path: entry.at("value") };
+  const { id, name } = indicator;
+  if (written === undefined)
+    return { findings: [finding("valueMissing", { ...place, values: { name } })] };
+  const value = answers.get(written.normalize("NFKC").trim().toLowerCase());
+  if (value === undefined)
+    return { findings: [finding("notYesNo", { ...place, values: { name, value: written } })] };
+  const note = noteFindings(entry);
+  const reading: Reading = { indicator: id, value, ...noteOf(entry.fields.get("note")) };
+  return note.length > 0 ? { findings: note } : { reading, findings: [] };
+};
+
+const answers: ReadonlyMap<string, "true" | "false"> = new Map([
+  ["true", "true"],
+  ["yes", "true"],
+  ["是", "true"],
+  ["false", "false"],
+  ["no", "false"],
+  ["否", "false"],
+] as const);

@@ -1,0 +1,58 @@
+import type { Claim, EvidenceRef, IntakeOutcome, Registration } from "../domain/evidence.ts";
+import { type Finding, hasErrors } from "../domain/finding.ts";
+import { listedFindings } from "../domain/findings/finding.ts";
+import type { Framework } from "../domain/framework.ts";
+import { checkRegistration } from "../domain/registration.ts";
+import { checkBytes } from "./check-bytes.ts";
+import { claimsOf } from "./claims-of.ts";
+import type { Content } from "./content.ts";
+import { inFileOrder } from "./in-file-order.ts";
+import { readContent } from "./read-content.ts";
+
+export interface IntakeInput {
+  readonly ref: EvidenceRef;
+  readonly registration: Registration;
+  readonly framework: Framework;
+  /** The whole object; its length has been checked against the limit of its kind before it was read. */
+  readonly bytes: Uint8Array;
+}
+
+/** Bytes → claims, or every finding at once. Never throws for anything a person can upload. */
+export type Intake = (input: IntakeInput) => Promise<IntakeOutcome>;
+
+export const intake: Intake = async (input) => {
+  const { registration, framework, ref, bytes } = input;
+  const ofRegistration = checkRegistration({
+    description: registration,
+    framework,
+    cycle: ref.cycle,
+  });
+  const before = [...ofRegistration, ...checkBytes(bytes, registration)];
+  if (hasErrors(before)) return { kind: "rejected", findings: listedFindings(before) };
+  return outcomeOf(input, before, await readContent(input));
+};
+
+/** A file is taken whole or not at all; what is odd about all of it stands on each of its claims too. */
+const outcomeOf = (
+  { ref, registration }: IntakeInput,
+  before: readonly Finding[],
+  content: Content,
+): IntakeOutcome => {
+  const ofWhole = [...before, ...content.findings];
+  const ofReadings =
+    content.kind === "indicators" ? content.readings.flatMap(({ findings }) => findings) : [];
+  const findings = listedFindings([
+    ...before,
+    ...inFileOrder([...content.findings, ...ofReadings]),
+  ]);
+  if (content.kind === "unreadable" || hasErrors(findings)) return { kind: "rejected", findings };
+  const claims: readonly Claim[] = claimsOf({
+    content,
+    registration,
+    evidenceId: ref.evidenceId,
+    ofWhole: listedFindings(ofWhole),
+  });
+  return content.kind === "narrative"
+    ? { kind: "accepted", claims, narrative: content.narrative, findings }
+    : { kind: "accepted", claims, findings };
+};

@@ -1,0 +1,49 @@
+import { type Narrative, NarrativePart } from "../../domain/evidence.ts";
+import { type Finding, hasErrors } from "../../domain/finding.ts";
+import { finding } from "../../domain/findings/finding.ts";
+import { checkNarrative } from "../../domain/integrity/narrative/check-narrative.ts";
+import { type Content, unreadable } from "../content.ts";
+
+/** 国教督办函〔2018〕16号: a self-evaluation report has at most 5000 characters. */
+export const RULED_CHARACTERS = 5_000;
+/** What is longer was pasted by mistake and would make the report unreadable. */
+export const MOST_CHARACTERS = 20_000;
+
+type Sections = Narrative["sections"];
+
+/** Sections in the order of the four parts, with what is wrong with them as a whole and with their figures. */
+export const narrativeContent = (sections: Sections, ofReading: readonly Finding[]): Content => {
+  const ordered = NarrativePart.options.flatMap((part) =>
+    sections.filter((section) => section.part === part),
+  );
+  const ofWhole = [...ofReading, ...partFindings(ordered), ...lengthFindings(ordered)];
+  const narrative = { sections: ordered };
+  return hasErrors(ofWhole)
+    ? unreadable(...ofWhole)
+    : { kind: "narrative", narrative, findings: [...ofWhole, ...checkNarrative(narrative)] };
+};
+
+const partFindings = (sections: Sections): readonly Finding[] =>
+  NarrativePart.options.flatMap((part) => {
+    const own = sections.filter((section) => section.part === part);
+    if (own.length === 0) return [finding("partMissing", { path: part, values: { part } })];
+    return own.some(({ text }) => text.trim() !== "")
+      ? []
+      : [finding("partEmpty", { path: part, values: { part } })];
+  });
+
+const lengthFindings = (sections: Sections): readonly Finding[] => {
+  const count = sections.reduce(
+    (total, { title, text }) => total + characters(title) + characters(text),
+    0,
+  );
+  const values = (most: number) => ({ count: String(count), most: String(most) });
+  if (count > MOST_CHARACTERS)
+    return [finding("narrativeTooLong", { path: "", values: values(MOST_CHARACTERS) })];
+  return count > RULED_CHARACTERS
+    ? [finding("narrativeLong", { path: "", values: values(RULED_CHARACTERS) })]
+    : [];
+};
+
+/** Characters as Word counts them: spaces and line breaks left out. */
+export const characters = (text: string): number => [...text.replaceAll(/\s+/g, "")].length;

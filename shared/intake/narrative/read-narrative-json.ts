@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { NarrativePart } from "../../domain/evidence.ts";
+import { finding } from "../../domain/findings/finding.ts";
+import { findingsOfIssues } from "../../domain/findings/issues.ts";
+import { type ContentReader, unreadable } from "../content.ts";
+import { parseJson } from "../parse-json.ts";
+import { readText } from "../read-text.ts";
+import { MOST_CHARACTERS, narrativeContent } from "./narrative-content.ts";
+
+export const NARRATIVE_SCHEMA = "duxue/narrative@1";
+
+/** `duxue/narrative@1`. */
+const NarrativeFile = z.strictObject({
+  schema: z.string().max(60),
+  sections: z
+    .array(
+      z.strictObject({
+        part: NarrativePart,
+        title: z.string().max(120),
+        text: z.string().max(MOST_CHARACTERS * 2),
+      }),
+    )
+    .max(200),
+});
+
+export const readNarrativeJson: ContentReader = async (file) => {
+  const read = await readText(file);
+  if (read.kind === "notText") return unreadable(read.finding);
+  const json = await parseJson(read.text);
+  if (json.kind === "notJson") return unreadable(json.finding);
+  const parsed = NarrativeFile.safeParse(json.value);
+  if (!parsed.success) return unreadable(...findingsOfIssues(parsed.error));
+  const { schema, sections } = parsed.data;
+  const values = { expected: NARRATIVE_SCHEMA };
+  const other =
+    schema === NARRATIVE_SCHEMA ? [] : [finding("otherSchema", { path: "schema", values })];
+  return narrativeContent(sections, other);
+};

@@ -1,0 +1,22 @@
+/** A PDF of one page whose content is the stream given as it is stored. */
+export const pdfWithStream = (stored: Uint8Array, filter: string): Uint8Array => {
+  const before = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents 5 0 R >>",
+  ];
+  const offsets: number[] = [];
+  let head = "%PDF-1.4\n";
+  for (const [at, object] of before.entries()) {
+    offsets.push(head.length);
+    head += `${at + 1} 0 obj\n${object}\nendobj\n`;
+  }
+  offsets.push(head.length);
+  head += `5 0 obj\n<< /Length ${stored.length} ${filter} >>\nstream\n`;
+  const after = "\nendstream\nendobj\n";
+  const start = head.length + stored.length + after.length;
+  const entries = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`);
+  const tail = `${after}xref\n0 6\n0000000000 65535 f \n${entries.join("")}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  return Buffer.concat([Buffer.from(head, "latin1"), stored, Buffer.from(tail, "latin1")]);
+};
