@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import type { ReportModel } from "./content.ts";
+import type { Renderer } from "./renderer.ts";
+import type { Verification } from "./verification.ts";
+
+/** Where produced reports are kept; the bucket, as far as a report knows. */
+export interface Shelf {
+  readonly find: (key: string) => Promise<Kept | undefined>;
+  readonly keep: (key: string, file: KeptFile) => Promise<void>;
+}
+
+export interface Kept {
+  readonly size: number;
+  /** Hex. */
+  readonly sha256: string;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+export interface KeptFile {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly contentType: string;
+  readonly fileName: string;
+}
+
+export interface ProducedReport extends Kept {
+  readonly key: string;
+  readonly fileName: string;
+}
+
+/** A report of one version, edition and format is made once; after that the shelf has it. */
+export const producedReport = async (
+  model: ReportModel,
+  renderer: Renderer,
+  shelf: Shelf,
+): Promise<ProducedReport> => {
+  const key = shelfKey(model.verification, renderer.extension);
+  const fileName = fileNameOf(model.verification, renderer.extension);
+  const kept = await shelf.find(key);
+  if (kept) return { ...kept, key, fileName };
+  const bytes = await renderer.render(model);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await shelf.keep(key, { bytes, sha256, contentType: renderer.contentType, fileName });
+  return { size: bytes.length, sha256, bytes: async () => bytes, key, fileName };
+};
+
+type Identity = Pick<
+  Verification,
+  "county" | "cycle" | "statusVersion" | "edition" | "contentHash"
+>;
+
+/** The content hash keeps apart what a version number alone would not: another framework edition, another table. */
+export const shelfKey = (
+  { county, cycle, statusVersion, edition, contentHash }: Identity,
+  extension: string,
+): string => `reports/${cycle}/${county}/v${statusVersion}-e${edition}-${contentHash}.${extension}`;
+
+const fileNameOf = ({ county, cycle, statusVersion }: Identity, extension: string): string =>
+  `${county}-${cycle}-v${statusVersion}.${extension}`;

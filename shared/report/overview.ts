@@ -1,0 +1,59 @@
+import { reasonOf } from "../domain/reason.ts";
+import type { CriterionScore, ScoreState } from "../domain/score.ts";
+import type { ItemLine, Overview } from "./content.ts";
+import { type ReportInput, type ScoredItem, scoredPriorities } from "./report-input.ts";
+
+/** The whole score in numbers, with names and reasons. */
+export const overviewOf = (input: ReportInput): Overview => {
+  const { status, framework } = input;
+  return {
+    score: status.score,
+    maxScore: status.maxScore,
+    grade: status.grade,
+    vetoes: status.vetoes.map(
+      ({ id }) => framework.vetoes.find((veto) => veto.id === id)?.name ?? id,
+    ),
+    indicators: { reported: status.reported.indicators, asked: status.reported.of },
+    priorities: scoredPriorities(input).map(({ priority, score, items }) => ({
+      id: priority.id,
+      name: priority.name,
+      points: priority.points,
+      score,
+      items: items.map((each) => itemLine(each, input)),
+    })),
+  };
+};
+
+export const stateNames = {
+  met: "达标",
+  partial: "部分达标",
+  unmet: "未达标",
+  missing: "未报送",
+  reported: "仅报告",
+} as const satisfies Record<ScoreState, string>;
+
+const itemLine = ({ item, score }: ScoredItem, { framework }: ReportInput): ItemLine => ({
+  id: item.id,
+  name: item.name,
+  points: score.points,
+  score: score.score,
+  state: score.state,
+  stateName: stateNames[score.state],
+  criteria: score.criteria.map((criterion) => ({
+    ...(criterion.indicator !== undefined && { indicator: criterion.indicator }),
+    points: criterion.points,
+    score: criterion.score,
+    state: criterion.state,
+    stateName: stateNames[criterion.state],
+    reason: reasonOf(criterion, framework, "zh"),
+    evidenceIds: evidenceOf(criterion),
+  })),
+});
+
+const evidenceOf = ({ evidenceId, documents = [] }: CriterionScore): string[] => [
+  ...new Set(
+    [evidenceId, ...documents.map((document) => document.evidenceId)].filter(
+      (id) => id !== undefined,
+    ),
+  ),
+];

@@ -1,0 +1,69 @@
+import { sumPoints } from "../domain/decimal.ts";
+import { divisionName, fullDivisionName } from "../domain/division.ts";
+import type { EvidenceId, Narrative, NarrativePart, Receipt } from "../domain/evidence.ts";
+import type { Framework, Item, Priority } from "../domain/framework.ts";
+import type { ItemScore, Status } from "../domain/score.ts";
+
+/** All a report is made from: a status version, the framework it was scored against, and what the status refers to. */
+export interface ReportInput {
+  readonly status: Status;
+  readonly framework: Framework;
+  /** Receipts of the evidences in `evidenceIdsOf(status)`; others are left out of the report. */
+  readonly receipts: readonly Receipt[];
+  readonly narrative: Narrative | undefined;
+}
+
+/** The evidences a status rests on, each once, in the order they were registered. */
+export const evidenceIdsOf = (status: Status): readonly EvidenceId[] => {
+  const scoredFrom = status.items.flatMap(({ criteria }) =>
+    criteria.flatMap(({ evidenceId, documents = [] }) => [
+      evidenceId,
+      ...documents.map((document) => document.evidenceId),
+    ]),
+  );
+  const all = [...scoredFrom, status.narrative].filter((id) => id !== undefined);
+  return [...new Set(all)].toSorted();
+};
+
+/**
+ * How a county is named in an official paper: a district goes by its city, since district names repeat
+ * (城区 is in 阳泉 and in 晋城); a county or county-level city stands alone.
+ */
+export const countyName = (county: string): string => {
+  const name = divisionName(county) ?? county;
+  return name.endsWith("区") ? fullDivisionName(county) : name;
+};
+
+/** Department names of a framework say 县; a district's or city's say 区 or 市. */
+export const departmentName = (id: string, { framework, status }: ReportInput): string => {
+  const name = framework.departments.find((department) => department.id === id)?.name ?? id;
+  const [kind = "县"] = countyName(status.county).match(/[县区市旗]$/) ?? [];
+  return name.replace(/^(团?)县/, `$1${kind}`);
+};
+
+export const sectionsOf = (
+  narrative: Narrative | undefined,
+  part: NarrativePart,
+): Narrative["sections"] => narrative?.sections.filter((section) => section.part === part) ?? [];
+
+export interface ScoredItem {
+  readonly item: Item;
+  readonly score: ItemScore;
+}
+export interface ScoredPriority {
+  readonly priority: Priority;
+  readonly score: string;
+  readonly items: readonly ScoredItem[];
+}
+
+/** The framework's priorities with what the status gives for each of their items. */
+export const scoredPriorities = ({ framework, status }: ReportInput): readonly ScoredPriority[] => {
+  const scores = new Map(status.items.map((score) => [score.id, score]));
+  return framework.priorities.map((priority) => {
+    const items = priority.items.flatMap((item) => {
+      const score = scores.get(item.id);
+      return score ? [{ item, score }] : [];
+    });
+    return { priority, items, score: sumPoints(items.map(({ score }) => score.score)) };
+  });
+};

@@ -1,0 +1,57 @@
+import { evidenceAttachment } from "./attachments/evidence.ts";
+import { integrityAttachment } from "./attachments/integrity.ts";
+import { scoresAttachment } from "./attachments/scores.ts";
+import { sourcesAttachment } from "./attachments/sources.ts";
+import { ReportModel } from "./content.ts";
+import { overviewOf } from "./overview.ts";
+import { withPlainText } from "./plain-text.ts";
+import { achievements } from "./prose/achievements.ts";
+import { measures } from "./prose/measures.ts";
+import { practices } from "./prose/practices.ts";
+import { addressee, preamble } from "./prose/preamble.ts";
+import { problems } from "./prose/problems.ts";
+import { countyName, evidenceIdsOf, type ReportInput } from "./report-input.ts";
+import { verificationOf } from "./verification.ts";
+
+/** 自评报告 of a status version. The same input gives the same report: no clock, no chance (law 8). */
+export const reportModel = (given: ReportInput): ReportModel => {
+  const input = { ...given, receipts: referredTo(given) };
+  const content = Unverified.parse(withPlainText(contentOf(input)));
+  return { ...content, verification: verificationOf(content, input.status) };
+};
+
+const Unverified = ReportModel.omit({ verification: true });
+type Content = Omit<ReportModel, "verification">;
+
+/** Only what the status rests on, in the order it was registered, however the caller came by it. */
+const referredTo = ({ status, receipts }: ReportInput): ReportInput["receipts"] => {
+  const byId = new Map(receipts.map((receipt) => [receipt.evidenceId, receipt]));
+  return evidenceIdsOf(status).flatMap((id) => byId.get(id) ?? []);
+};
+
+const contentOf = (input: ReportInput): Content => {
+  const { status, framework } = input;
+  const overview = overviewOf(input);
+  const government = `${countyName(status.county)}人民政府`;
+  return {
+    schema: "duxue/report@1",
+    title: { government, subject: `关于${status.cycle}年履行教育职责自评情况的报告` },
+    ...(status.provisional && { draftMark: "草稿（未经县级人民政府审定）" }),
+    addressee: addressee(input),
+    body: [
+      ...preamble(input),
+      ...achievements(input),
+      ...practices(input),
+      ...problems(input),
+      ...measures(input),
+    ],
+    signature: { government, date: "　　年　月　日" },
+    attachments: [
+      scoresAttachment(overview),
+      evidenceAttachment(input),
+      integrityAttachment(input),
+      sourcesAttachment(framework),
+    ],
+    overview,
+  };
+};

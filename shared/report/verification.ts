@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import * as z from "zod";
+import { canonicalJson } from "../domain/canonical-json.ts";
+import type { Status } from "../domain/score.ts";
+import type { ReportModel } from "./content.ts";
+
+/**
+ * Raised whenever the same status would give other words or other bytes than before (the golden files tell), so that a
+ * report made by an earlier edition is not taken for an altered one.
+ */
+export const reportEdition = 2;
+
+/** What a report can be traced by: the status version it was made from and a hash over everything it says. */
+export const Verification = z.strictObject({
+  county: z.string(),
+  cycle: z.string(),
+  statusVersion: z.int().nonnegative(),
+  /** Id and version: `shanxi-county-2021@1`. */
+  framework: z.string(),
+  edition: z.int().positive(),
+  /** When that status version was made, ISO 8601 UTC; nothing of a county that never filed. */
+  statusAt: z.string().optional(),
+  /** SHA-256, hex, of the canonical JSON of the report without this field and `line`. */
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The same for a reader, printed in every format. */
+  line: z.string(),
+});
+export type Verification = z.infer<typeof Verification>;
+
+export const verificationOf = (
+  content: Omit<ReportModel, "verification">,
+  status: Status,
+): Verification => {
+  const source = {
+    county: status.county,
+    cycle: status.cycle,
+    statusVersion: status.version,
+    framework: `${status.framework.id}@${status.framework.version}`,
+    edition: reportEdition,
+    ...(status.updatedAt !== undefined && { statusAt: status.updatedAt }),
+  };
+  const contentHash = createHash("sha256")
+    .update(canonicalJson({ ...content, verification: source }))
+    .digest("hex");
+  return { ...source, contentHash, line: lineOf({ ...source, contentHash }) };
+};
+
+type Printed = Pick<
+  Verification,
+  "county" | "cycle" | "statusVersion" | "framework" | "edition" | "contentHash"
+>;
+
+const lineOf = (printed: Printed): string =>
+  `核验信息：${printed.county}/${printed.cycle}，状态版本${printed.statusVersion}，指标框架${printed.framework}，报告版式${printed.edition}，内容校验值${printed.contentHash}`;
+
+const printedLine =
+  /核验信息：(?<county>\d{6})\/(?<cycle>\d{4})，状态版本(?<statusVersion>\d{1,9})，指标框架(?<framework>[\w.-]{1,80}@\d{1,9})，报告版式(?<edition>\d{1,9})，内容校验值(?<contentHash>[0-9a-f]{64})/;
+
+/** The verification line found in a text, in numbers and codes; nothing when there is none. */
+export const printedVerification = (text: string): Printed | undefined => {
+  // Markdown writes the @ with a backslash
+  const groups = printedLine.exec(text.replaceAll("\\@", "@"))?.groups;
+  if (groups === undefined) return undefined;
+  const { county = "", cycle = "", framework = "", contentHash = "" } = groups;
+  return {
+    county,
+    cycle,
+    framework,
+    contentHash,
+    statusVersion: Number(groups.statusVersion),
+    edition: Number(groups.edition),
+  };
+};
