@@ -1,0 +1,71 @@
+import { QueryCommand } from "@aws-sdk/client-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import * as z from "zod";
+import type { Status } from "../domain/score.ts";
+import { attributes, type Row, type Table } from "./rows.ts";
+
+/** The sparse index that holds status rows only (DESIGN "Data"). */
+const INDEX = "board";
+
+/** What the provincial overview shows of a county. `states` counts its items by state. */
+export const BoardRow = z.strictObject({
+  county: z.string(),
+  version: z.int(),
+  score: z.string(),
+  grade: z.string(),
+  provisional: z.boolean(),
+  vetoes: z.array(z.string()),
+  reported: z.strictObject({ indicators: z.int(), of: z.int() }),
+  states: z.strictObject({ met: z.int(), partial: z.int(), unmet: z.int(), missing: z.int() }),
+  updatedAt: z.iso.datetime().optional(),
+});
+export type BoardRow = z.infer<typeof BoardRow>;
+
+export const boardRow = (status: Status): BoardRow => {
+  const count = (state: string) => status.items.filter((item) => item.state === state).length;
+  return {
+    county: status.county,
+    version: status.version,
+    score: status.score,
+    grade: status.grade,
+    provisional: status.provisional,
+    vetoes: status.vetoes.map(({ id }) => id),
+    reported: status.reported,
+    states: {
+      met: count("met"),
+      partial: count("partial"),
+      unmet: count("unmet"),
+      missing: count("missing"),
+    },
+    ...(status.updatedAt !== undefined && { updatedAt: status.updatedAt }),
+  };
+};
+
+/** The attributes that put a status row into the index. */
+export const boardAttributes = (status: Status) => ({
+  boardCycle: status.cycle,
+  boardCounty: status.county,
+  board: boardRow(status),
+});
+
+export const boardRows = (table: Table) => ({
+  /** Counties of a division that have a status, in code order. The index may lag the table by a moment. */
+  board: async (cycle: string, division: string): Promise<readonly BoardRow[]> => {
+    const rows: Row[] = [];
+    let from: Row | undefined;
+    do {
+      const page = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          IndexName: INDEX,
+          KeyConditionExpression: "boardCycle = :cycle AND begins_with(boardCounty, :division)",
+          ExpressionAttributeValues: attributes({ ":cycle": cycle, ":division": division }),
+          ...(from && { ExclusiveStartKey: from }),
+        }),
+      );
+      rows.push(...(page.Items ?? []));
+      from = page.LastEvaluatedKey;
+    } while (from);
+    return rows.map((row) => BoardRow.parse(unmarshall(row).board));
+  },
+});

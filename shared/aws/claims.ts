@@ -1,0 +1,31 @@
+import { Claim, type EvidenceId, Narrative } from "../domain/evidence.ts";
+import { Decision } from "../domain/score.ts";
+import { type CountyCycle, partitionKey, prefixed, sortKeys } from "./keys.ts";
+import { bodyOf, getRow, queryAll, queryPage, type Table } from "./rows.ts";
+
+/** What scores are made from: claims, decisions, and the narrative a status names. */
+export const claimRows = (table: Table) => ({
+  /** The latest claim on a subject: one row to read, whatever the number of evidences. */
+  latestClaim: async (place: CountyCycle, subject: string): Promise<Claim | undefined> => {
+    const { rows } = await queryPage(table, {
+      ...prefixed(place, sortKeys.claimsOn(subject)),
+      newestFirst: true,
+      limit: 1,
+    });
+    return rows.map((row) => bodyOf(row, Claim))[0];
+  },
+
+  claims: async (place: CountyCycle): Promise<readonly Claim[]> =>
+    (await queryAll(table, prefixed(place, sortKeys.claims))).map((row) => bodyOf(row, Claim)),
+
+  decisions: async (place: CountyCycle): Promise<readonly Decision[]> =>
+    (await queryAll(table, prefixed(place, sortKeys.decisions))).map((row) =>
+      bodyOf(row, Decision),
+    ),
+
+  narrative: async (place: CountyCycle, evidenceId: EvidenceId): Promise<Narrative | undefined> => {
+    const key = { pk: partitionKey(place), sk: sortKeys.narrative(evidenceId) };
+    const row = await getRow(table, key);
+    return row && bodyOf(row, Narrative);
+  },
+});

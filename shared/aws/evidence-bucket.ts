@@ -1,0 +1,91 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  NotFound,
+  S3Client,
+} from "@aws-sdk/client-s3";
+import type { EvidenceRef, Registration } from "../domain/evidence.ts";
+import { type Environment, required } from "./environment.ts";
+import { parseObjectKey } from "./keys.ts";
+import { decodeRegistration, REGISTRATION } from "./registration-metadata.ts";
+
+export interface Bucket {
+  readonly client: S3Client;
+  readonly name: string;
+}
+
+/** An object as it is now. Its bytes are not read until asked for. */
+export interface EvidenceObject {
+  readonly etag: string;
+  readonly size: number;
+  /** Nothing when the object carries none that we wrote. */
+  readonly registration: Registration | undefined;
+  readonly bytes: () => Promise<Uint8Array>;
+  /** Lets the connection go without reading. */
+  readonly discard: () => void;
+}
+
+/** The evidence bucket: the truth about evidence (law 1). */
+export const evidenceBucket = ({ client, name: Bucket }: Bucket) => ({
+  /** The object now, or nothing when there is none or a delete marker stands on it. */
+  object: async (key: string): Promise<EvidenceObject | undefined> => {
+    try {
+      const { Body, ETag, ContentLength, Metadata } = await client.send(
+        new GetObjectCommand({ Bucket, Key: key }),
+      );
+      if (!Body || ETag === undefined) return undefined;
+      return {
+        etag: ETag,
+        size: ContentLength ?? 0,
+        registration: decodeRegistration(Metadata?.[REGISTRATION]),
+        bytes: () => Body.transformToByteArray(),
+        discard: () => "destroy" in Body && Body.destroy(),
+      };
+    } catch (error) {
+      if (error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
+  },
+
+  /** The ETag of the object now, or nothing when there is none: a look that moves no bytes. */
+  etag: async (key: string): Promise<string | undefined> => {
+    try {
+      return (await client.send(new HeadObjectCommand({ Bucket, Key: key }))).ETag;
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
+  },
+
+  /** Sets a delete marker; doing so again changes nothing. */
+  remove: async (key: string): Promise<void> => {
+    await client.send(new DeleteObjectCommand({ Bucket, Key: key }));
+  },
+
+  /** Every object under a prefix, in key order; keys that are none of ours are reported as they are. */
+  async *objects(prefix: string): AsyncGenerator<ListedObject> {
+    let from: string | undefined;
+    do {
+      const page = await client.send(
+        new ListObjectsV2Command({ Bucket, Prefix: prefix, ContinuationToken: from }),
+      );
+      for (const { Key: key = "", ETag: etag = "" } of page.Contents ?? []) {
+        yield { key, etag, ref: parseObjectKey(key) };
+      }
+      from = page.NextContinuationToken;
+    } while (from);
+  },
+});
+export const evidenceBucketFrom = (environment: Environment) =>
+  evidenceBucket({ client: new S3Client(), name: required(environment, "EVIDENCE_BUCKET") });
+
+export type EvidenceBucket = ReturnType<typeof evidenceBucket>;
+
+export interface ListedObject {
+  readonly key: string;
+  readonly etag: string;
+  readonly ref: EvidenceRef | undefined;
+}

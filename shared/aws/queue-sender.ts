@@ -1,0 +1,24 @@
+import { SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
+
+/** Messages SQS takes in one call. */
+const BATCH = 10;
+
+/** Sends JSON messages in batches. Throws when the queue took some of a batch and refused others: the caller runs again. */
+export const queueSender =
+  ({ client, url }: { readonly client: SQSClient; readonly url: string }) =>
+  async (messages: readonly unknown[]): Promise<void> => {
+    for (let first = 0; first < messages.length; first += BATCH) {
+      const { Failed = [] } = await client.send(
+        new SendMessageBatchCommand({
+          QueueUrl: url,
+          Entries: messages.slice(first, first + BATCH).map((message, index) => ({
+            Id: String(index),
+            MessageBody: JSON.stringify(message),
+          })),
+        }),
+      );
+      if (Failed.length > 0)
+        throw new Error(`the queue refused ${Failed.length} messages: ${Failed[0]?.Code}`);
+    }
+  };
+export type QueueSender = ReturnType<typeof queueSender>;

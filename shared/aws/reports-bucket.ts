@@ -1,0 +1,80 @@
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+} from "@aws-sdk/client-s3";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
+import { type Environment, required } from "./environment.ts";
+
+/** A produced report on the shelf: how large it is, and its bytes when asked for. */
+export interface ShelvedReport {
+  readonly size: number;
+  readonly sha256: string;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+export interface ReportFile {
+  readonly bytes: Uint8Array;
+  /** Hex. */
+  readonly sha256: string;
+  readonly contentType: string;
+  readonly fileName: string;
+}
+
+/** How long an address of a report may be used: long enough to follow it, too short to pass it on. */
+const ADDRESS_SECONDS = 300;
+
+/** Produced reports by key. Each can be made again from its status version, so nothing here is the truth of anything. */
+export const reportsBucket = ({
+  client,
+  name: Bucket,
+}: {
+  readonly client: S3Client;
+  readonly name: string;
+}) => ({
+  find: async (key: string): Promise<ShelvedReport | undefined> => {
+    try {
+      const head = await client.send(new HeadObjectCommand({ Bucket, Key: key }));
+      return {
+        size: head.ContentLength ?? 0,
+        sha256: head.Metadata?.sha256 ?? "",
+        bytes: async () => {
+          const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: key }));
+          if (!Body) throw new Error(`the report ${key} has no bytes`);
+          return Body.transformToByteArray();
+        },
+      };
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
+  },
+
+  keep: async (
+    key: string,
+    { bytes, sha256, contentType, fileName }: ReportFile,
+  ): Promise<void> => {
+    await client.send(
+      new PutObjectCommand({
+        Bucket,
+        Key: key,
+        Body: bytes,
+        ContentType: contentType,
+        ContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+        Metadata: { sha256 },
+      }),
+    );
+  },
+
+  /** A presigned GET for whoever may read the report. */
+  address: (key: string): Promise<string> =>
+    getSignedUrl(client, new GetObjectCommand({ Bucket, Key: key }), {
+      expiresIn: ADDRESS_SECONDS,
+    }),
+});
+export const reportsBucketFrom = (environment: Environment) =>
+  reportsBucket({ client: new S3Client(), name: required(environment, "REPORTS_BUCKET") });
+
+export type ReportsBucket = ReturnType<typeof reportsBucket>;

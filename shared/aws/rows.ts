@@ -1,0 +1,100 @@
+import {
+  type AttributeValue,
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import type * as z from "zod";
+import { translateConflict, UnreadableRow } from "./errors.ts";
+
+/** A DynamoDB client with the name of the one table. */
+export interface Table {
+  readonly client: DynamoDBClient;
+  readonly name: string;
+}
+
+export interface RowKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export type Row = Record<string, AttributeValue>;
+
+/** A value as attributes: fields that are undefined are left out. */
+export const attributes = (value: Readonly<Record<string, unknown>>): Row =>
+  marshall(value, { removeUndefinedValues: true });
+
+/** Parses what a row keeps in its `body`; anything else than what we write is an UnreadableRow. */
+export const bodyOf = <Schema extends z.ZodType>(row: Row, schema: Schema): z.output<Schema> => {
+  const { body, sk } = unmarshall(row);
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) {
+    throw new UnreadableRow(`the row ${String(sk)} does not have the shape we write`, {
+      cause: parsed.error,
+    });
+  }
+  return parsed.data;
+};
+
+export const getRow = async ({ client, name }: Table, key: RowKey): Promise<Row | undefined> => {
+  const { Item } = await client.send(
+    new GetItemCommand({ TableName: name, Key: attributes({ ...key }), ConsistentRead: true }),
+  );
+  return Item;
+};
+
+export interface RowQuery {
+  readonly pk: string;
+  readonly condition: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly newestFirst?: true;
+  readonly limit?: number;
+  readonly after?: RowKey;
+}
+
+/** One page of a strongly consistent query. `last` is where the next page begins, if there is one. */
+export const queryPage = async (
+  { client, name }: Table,
+  query: RowQuery,
+): Promise<{ readonly rows: readonly Row[]; readonly last: RowKey | undefined }> => {
+  const { Items = [], LastEvaluatedKey } = await client.send(
+    new QueryCommand({
+      TableName: name,
+      KeyConditionExpression: `pk = :pk AND ${query.condition}`,
+      ExpressionAttributeValues: attributes({ ":pk": query.pk, ...query.values }),
+      ConsistentRead: true,
+      ScanIndexForward: query.newestFirst === undefined,
+      ...(query.limit !== undefined && { Limit: query.limit }),
+      ...(query.after && { ExclusiveStartKey: attributes({ ...query.after }) }),
+    }),
+  );
+  const sk = LastEvaluatedKey?.sk?.S;
+  return { rows: Items, last: sk === undefined ? undefined : { pk: query.pk, sk } };
+};
+
+/** Every row of a query, page after page. */
+export const queryAll = async (table: Table, query: RowQuery): Promise<readonly Row[]> => {
+  const rows: Row[] = [];
+  let after: RowKey | undefined = query.after;
+  do {
+    const page = await queryPage(table, after ? { ...query, after } : query);
+    rows.push(...page.rows);
+    after = page.last;
+  } while (after);
+  return rows;
+};
+
+/** All writes or none. Throws StaleRow when a condition did not hold or another writer was in the way. */
+export const writeTogether = async (
+  { client }: Table,
+  writes: readonly TransactWriteItem[],
+): Promise<void> => {
+  try {
+    await client.send(new TransactWriteItemsCommand({ TransactItems: [...writes] }));
+  } catch (error) {
+    throw translateConflict(error);
+  }
+};

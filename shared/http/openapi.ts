@@ -1,0 +1,136 @@
+import * as z from "zod";
+import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
+import { BoardAnswer, HistoryPage, StatusAnswer } from "../../events/api/status.ts";
+import { Framework } from "../domain/framework.ts";
+import { evidencePaths } from "./openapi-evidence.ts";
+import { answering, at, county, cycle, file, next, ok, placed } from "./openapi-operation.ts";
+import { reportPaths } from "./openapi-report.ts";
+
+/** The HTTP contract, made from the schemas the handlers parse with. */
+export const openApiDocument = () =>
+  createDocument({
+    openapi: "3.1.1",
+    info: {
+      title: "Duxue 督学",
+      version: "1.0.0",
+      description: "County evidence, compliance status and self-evaluation reports.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    servers: [{ url: "/" }],
+    tags: [
+      { name: "evidence", description: "Upload, receipts and withdrawal." },
+      { name: "status", description: "Compliance status, its history and the overview." },
+      { name: "report", description: "The self-evaluation report." },
+      { name: "framework", description: "What counties are evaluated against." },
+    ],
+    security: [{ oidc: [] }],
+    components: {
+      securitySchemes: { oidc: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
+    },
+    paths: { ...evidencePaths, ...statusPaths, ...reportPaths, ...frameworkPaths },
+  });
+
+const statusPaths: ZodOpenApiPathsObject = {
+  "/v1/counties/{county}/cycles/{cycle}/status": {
+    get: answering(
+      { id: "readStatus", summary: "Compliance status", tag: "status" },
+      { requestParams: at, responses: ok(StatusAnswer, "The status with every reason.") },
+    ),
+  },
+  "/v1/counties/{county}/cycles/{cycle}/history": {
+    get: answering(
+      {
+        id: "readHistory",
+        summary: "Status versions",
+        tag: "status",
+        codes: [...placed, "invalidRequest"],
+      },
+      {
+        requestParams: { ...at, query: z.object({ next }) },
+        responses: ok(HistoryPage, "Up to 100 versions."),
+      },
+    ),
+  },
+  "/v1/cycles/{cycle}/board": {
+    get: answering(
+      {
+        id: "readBoard",
+        summary: "Provincial overview",
+        tag: "status",
+        codes: [...placed, "invalidRequest"],
+      },
+      {
+        requestParams: {
+          path: z.object({ cycle }),
+          query: z.object({
+            division: z
+              .string()
+              .optional()
+              .meta({ description: "Code prefix; the caller's scope by default." }),
+          }),
+        },
+        responses: ok(BoardAnswer, "One row per county."),
+      },
+    ),
+  },
+};
+
+const frameworkPaths: ZodOpenApiPathsObject = {
+  "/v1/frameworks/{cycle}": {
+    get: answering(
+      {
+        id: "readFramework",
+        summary: "Framework in force",
+        tag: "framework",
+        codes: ["noSuchCycle"],
+      },
+      {
+        requestParams: { path: z.object({ cycle }) },
+        responses: ok(Framework, "The framework edition."),
+      },
+    ),
+  },
+  "/v1/frameworks/{cycle}/workbook.xlsx": {
+    get: answering(
+      {
+        id: "readWorkbook",
+        summary: "Workbook to fill in and upload as an indicators file",
+        tag: "framework",
+        codes: [...placed, "invalidRequest"],
+      },
+      {
+        requestParams: {
+          path: z.object({ cycle }),
+          query: z.object({
+            county: county.optional(),
+            prefill: z
+              .enum(["true", "false"])
+              .optional()
+              .meta({ description: "Begin with the county's last accepted values." }),
+          }),
+        },
+        responses: {
+          "200": {
+            description: "One row for each indicator, the required documents, instructions.",
+            content: {
+              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": file,
+            },
+          },
+        },
+      },
+    ),
+  },
+  "/v1/openapi.json": {
+    get: answering(
+      { id: "describeApi", summary: "This document", tag: "framework", codes: [] },
+      {
+        responses: {
+          "200": {
+            description: "OpenAPI 3.1.",
+            content: { "application/json": { schema: { type: "object" } } },
+          },
+        },
+      },
+    ),
+  },
+};

@@ -1,0 +1,32 @@
+import { type Action, may } from "../domain/access.ts";
+import { Cycle } from "../domain/cycle.ts";
+import { CountyCode, isCounty } from "../domain/division.ts";
+import { frameworkOf } from "../domain/editions.ts";
+import type { Framework } from "../domain/framework.ts";
+import type { ApiAnswer, ApiRequest, Endpoint } from "./api.ts";
+
+/** The county, cycle and framework that an address names, once the caller may act there and they exist. */
+export interface Place {
+  readonly county: CountyCode;
+  readonly cycle: Cycle;
+  readonly framework: Framework;
+}
+
+/**
+ * Wraps an endpoint of `/counties/{county}/cycles/{cycle}/…`. Access is decided before existence, so a caller learns
+ * nothing about what lies outside the scope of the token (law 7).
+ */
+export const atPlace =
+  (action: Action, endpoint: (request: ApiRequest, place: Place) => Promise<ApiAnswer>): Endpoint =>
+  async (request) => {
+    const { county = "", cycle = "" } = request.path;
+    if (!may(request.caller, action, county)) return { kind: "problem", code: "forbidden" };
+    const code = CountyCode.safeParse(county);
+    if (!code.success || !isCounty(code.data)) return { kind: "problem", code: "noSuchCounty" };
+    const year = Cycle.safeParse(cycle);
+    const framework = frameworkOf(cycle);
+    if (!year.success || !framework || !county.startsWith(framework.province)) {
+      return { kind: "problem", code: "noSuchCycle" };
+    }
+    return endpoint(request, { county: code.data, cycle: year.data, framework });
+  };

@@ -1,0 +1,57 @@
+import type { Locale } from "../domain/finding.ts";
+
+/** The one table from what went wrong to what HTTP says (RFC 9457). Titles tell a person what to do next. */
+export const problems = {
+  unauthenticated: {
+    status: 401,
+    zh: "令牌缺少角色或行政区划，请重新登录或联系管理员。",
+    en: "The token lacks a role or a division; sign in again or ask your administrator.",
+  },
+  forbidden: {
+    status: 403,
+    zh: "您的账号无权在该行政区划执行此操作。",
+    en: "Your account may not do this in that division.",
+  },
+  noSuchRoute: { status: 404, zh: "没有这个接口地址。", en: "There is no such address." },
+  noSuchCounty: {
+    status: 404,
+    zh: "没有这个县级行政区划代码，请核对六位代码。",
+    en: "There is no county with this code; check the six digits.",
+  },
+  noSuchCycle: {
+    status: 404,
+    zh: "该年度没有开展评价（无指标框架）。",
+    en: "No evaluation is held for that year.",
+  },
+  noSuchEvidence: {
+    status: 404,
+    zh: "没有这份材料的回执。",
+    en: "There is no receipt of that evidence.",
+  },
+  noStatusThen: {
+    status: 404,
+    zh: "该时间点之前还没有任何达标状态。",
+    en: "There was no status yet at that moment.",
+  },
+  notUploadedYet: {
+    status: 409,
+    zh: "该登记尚未上传文件，无需撤回；到期后会自动失效。",
+    en: "Nothing was uploaded for this registration; it expires by itself.",
+  },
+  notAcceptable: {
+    status: 406,
+    zh: "不提供所要求的格式。",
+    en: "The report does not come in the requested format.",
+  },
+  invalidRequest: {
+    status: 422,
+    zh: "请求内容有误，请按 findings 逐条更正后重新提交。",
+    en: "The request has faults; mend each of the findings and send it again.",
+  },
+  internal: {
+    status: 500,
+    zh: "系统出现故障，请稍后重试；如仍失败，请将 requestId 告知管理员。",
+    en: "Something failed here; try again, and if it stays give the requestId to your administrator.",
+  },
+} as const satisfies Record<string, { readonly status: number } & Record<Locale, string>>;
+export type ProblemCode = keyof typeof problems;

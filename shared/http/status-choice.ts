@@ -1,0 +1,45 @@
+import * as z from "zod";
+import type { Finding } from "../domain/finding.ts";
+import { finding } from "../domain/findings/finding.ts";
+
+/** A moment with its zone, or a day: then its end in Beijing, where the counties are. As UTC, like the history's. */
+const Moment = z
+  .union([
+    z.iso.datetime({ offset: true }),
+    z.iso.date().transform((day) => `${day}T23:59:59.999+08:00`),
+  ])
+  .transform((text) => new Date(text).toISOString());
+
+const Version = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
+type Choice =
+  | { readonly kind: "current" }
+  | { readonly kind: "asOf"; readonly moment: string }
+  | { readonly kind: "version"; readonly version: number }
+  | { readonly kind: "refused"; readonly findings: readonly Finding[] };
+
+/** `?asOf=` or `?version=`, not both; without either, the status in force. */
+export const statusChoice = (query: Readonly<Record<string, string | undefined>>): Choice => {
+  const { asOf, version } = query;
+  if (version !== undefined) {
+    const number = Version.safeParse(version);
+    return number.success && asOf === undefined
+      ? { kind: "version", version: number.data }
+      : refused("version");
+  }
+  if (asOf === undefined) return { kind: "current" };
+  const moment = Moment.safeParse(asOf);
+  return moment.success ? { kind: "asOf", moment: moment.data } : refused("asOf");
+};
+
+const refused = (field: "asOf" | "version"): Choice => ({
+  kind: "refused",
+  findings: [
+    field === "asOf"
+      ? finding("badDate", { path: field, values: { field } })
+      : finding("badFormat", { path: field, values: { field } }),
+  ],
+});

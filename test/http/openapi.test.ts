@@ -1,0 +1,51 @@
+import { createConfig, lintFromString } from "@redocly/openapi-core";
+import { expect, test } from "vitest";
+import { functions, type Trigger } from "../../infra/topology.ts";
+import { openApiDocument } from "../../shared/http/openapi.ts";
+import { problems } from "../../shared/http/problems.ts";
+
+const document = openApiDocument();
+const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+  (["get", "post", "delete"] as const).flatMap((method) => {
+    const operation = item?.[method];
+    return operation ? [{ route: `${method.toUpperCase()} ${path}`, operation }] : [];
+  }),
+);
+
+test("the document has no fault a linter finds", async () => {
+  const config = await createConfig({ extends: ["recommended"] });
+
+  const found = await lintFromString({
+    source: JSON.stringify(document),
+    absoluteRef: "openapi.json",
+    config,
+  });
+
+  expect(
+    found.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer]),
+  ).toEqual([]);
+});
+
+test("the document has every route of the topology, and no other", () => {
+  const triggers: readonly Trigger[] = Object.values(functions).flatMap((each) => [
+    ...each.triggers,
+  ]);
+  const routes = triggers.flatMap((trigger) => (trigger.kind === "http" ? trigger.routes : []));
+
+  expect(operations.map(({ route }) => route).toSorted()).toEqual([...routes].toSorted());
+});
+
+test("every problem code stands under its status in some operation", () => {
+  const described = operations.flatMap(({ operation }) =>
+    Object.entries(operation.responses ?? {}).map(
+      ([status, response]) => `${status} ${JSON.stringify(response)}`,
+    ),
+  );
+
+  for (const [code, { status }] of Object.entries(problems)) {
+    const isDescribed = described.some(
+      (each) => each.startsWith(String(status)) && each.includes(`\`${code}\``),
+    );
+    expect([code, isDescribed || code === "noSuchRoute"]).toEqual([code, true]);
+  }
+});
