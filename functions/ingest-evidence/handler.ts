@@ -1,0 +1,190 @@
+import middy from "@middy/core";
+import sqsPartialBatchFailure from "@middy/sqs-partial-batch-failure";
+import { ObjectNotification } from "../../events/object-notification.ts";
+import { QueueBatch } from "../../events/queue-batch.ts";
+import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
+import { StaleRow } from "../../shared/aws/errors.ts";
+import type { EvidenceBucket, EvidenceObject } from "../../shared/aws/evidence-bucket.ts";
+import { evidencePrefix, objectKey, parseObjectKey } from "../../shared/aws/keys.ts";
+import { frameworkOf } from "../../shared/domain/editions.ts";
+import {
+  type EvidenceRef,
+  type IntakeOutcome,
+  type Receipt,
+  type Registration,
+  sizeLimits,
+} from "../../shared/domain/evidence.ts";
+import { finding } from "../../shared/domain/findings/finding.ts";
+import {
+  claimedSubjects,
+  type Seen,
+  settledReceipt,
+  stepFor,
+  withdrawnReceipt,
+} from "../../shared/domain/receipt-lifecycle.ts";
+import type { Logger } from "../../shared/http/log.ts";
+import type { Intake } from "../../shared/intake/intake.ts";
+
+/** Lost races in a row before the message goes back to the queue; each means that another copy got further. */
+const ATTEMPTS = 10;
+
+export interface Deps {
+  readonly table: Pick<ComplianceTable, "receipt" | "settle">;
+  readonly bucket: EvidenceBucket;
+  readonly intake: Intake;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** Each message succeeds or fails by itself; a failed one comes back and at last ends in the dead-letter queue (law 5). */
+export const createHandler = (deps: Deps) =>
+  middy()
+    .use(
+      sqsPartialBatchFailure({
+        logger: (error: unknown, record: { messageId?: string }) =>
+          deps.log.error("message failed", { messageId: record.messageId, error }),
+      }),
+    )
+    .handler((event: unknown) =>
+      Promise.allSettled(QueueBatch.parse(event).Records.map(({ body }) => ingest(body, deps))),
+    );
+
+const ingest = async (body: string, deps: Deps): Promise<void> => {
+  const { Records } = ObjectNotification.parse(JSON.parse(body));
+  for (const { s3 } of Records) await settle(s3.object.key, deps);
+};
+
+/**
+ * Law 2: read the receipt, look at the object as it is now, write if the receipt has not moved; else start over. Who wrote
+ * looks once more: a copy sent for what happened meanwhile may have come and gone before there was anything to correct.
+ */
+const settle = async (key: string, deps: Deps): Promise<void> => {
+  const ref = refOf(key);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    try {
+      const { receipt, isWritten } = await look(ref, key, deps);
+      if (receipt?.state === "accepted") await removeSuperseded(receipt, deps);
+      if (!isWritten || stepFor(receipt, seenAs(await deps.bucket.etag(key))) === "nothing") return;
+    } catch (error) {
+      if (!(error instanceof StaleRow)) throw error;
+    }
+  }
+  throw new StaleRow(`evidence ${ref.evidenceId} kept changing`);
+};
+
+const look = async (
+  ref: EvidenceRef,
+  key: string,
+  deps: Deps,
+): Promise<{ readonly receipt: Receipt | undefined; readonly isWritten: boolean }> => {
+  const before = await deps.table.receipt(ref);
+  const object = await deps.bucket.object(key);
+  const step = stepFor(before, seenAs(object?.etag));
+  if (step === "examine" && object)
+    return { receipt: await examine({ ref, key, before, object }, deps), isWritten: true };
+  object?.discard();
+  if (step === "withdraw" && before)
+    return { receipt: await withdraw(ref, before, deps), isWritten: true };
+  return { receipt: before, isWritten: false };
+};
+
+const seenAs = (etag: string | undefined): Seen =>
+  etag === undefined ? { kind: "absent" } : { kind: "present", etag };
+
+const withdraw = async (ref: EvidenceRef, before: Receipt, deps: Deps): Promise<Receipt> => {
+  const receipt = withdrawnReceipt(
+    { ref, before, now: deps.now().toISOString() },
+    before.registration,
+  );
+  await deps.table.settle({
+    receipt,
+    readRevision: before.revision,
+    claims: [],
+    claimedBefore: claimedSubjects(before),
+    narrative: undefined,
+  });
+  deps.log.info("evidence withdrawn", ref);
+  return receipt;
+};
+
+interface Found {
+  readonly ref: EvidenceRef;
+  readonly key: string;
+  readonly before: Receipt | undefined;
+  readonly object: EvidenceObject;
+}
+
+const examine = async ({ ref, key, before, object }: Found, deps: Deps): Promise<Receipt> => {
+  const registration = object.registration ?? before?.registration;
+  if (!registration || objectKey(ref, registration.fileName) !== key) {
+    object.discard();
+    throw new ForeignObject(`the object of evidence ${ref.evidenceId} was not registered here`);
+  }
+  const outcome = await outcomeOf(ref, registration, object, deps);
+  const receipt = settledReceipt(
+    { ref, before, now: deps.now().toISOString() },
+    { registration, etag: object.etag, outcome },
+  );
+  await deps.table.settle({
+    receipt,
+    readRevision: before?.revision ?? 0,
+    claims: outcome.kind === "accepted" ? outcome.claims : [],
+    claimedBefore: claimedSubjects(before),
+    narrative: outcome.kind === "accepted" ? outcome.narrative : undefined,
+  });
+  deps.log.info("evidence settled", {
+    ...ref,
+    state: receipt.state,
+    findings: receipt.findings.length,
+  });
+  return receipt;
+};
+
+const outcomeOf = async (
+  ref: EvidenceRef,
+  registration: Registration,
+  object: EvidenceObject,
+  { intake }: Deps,
+): Promise<IntakeOutcome> => {
+  const framework = frameworkOf(ref.cycle);
+  if (!framework) throw new ForeignObject(`no framework is in force for ${ref.cycle}`);
+  if (!object.registration)
+    return refused(object, finding("registrationMissing", { path: "", values: {} }));
+  const limit = sizeLimits[registration.kind];
+  if (object.size > limit) {
+    const values = { size: String(object.size), limit: String(limit) };
+    return refused(object, finding("fileTooLarge", { path: "size", values }));
+  }
+  return intake({ ref, registration, framework, bytes: await object.bytes() });
+};
+
+const refused = (object: EvidenceObject, found: ReturnType<typeof finding>): IntakeOutcome => {
+  object.discard();
+  return { kind: "rejected", findings: [found] };
+};
+
+/**
+ * Once the new evidence is accepted, the object it supersedes goes; the notification of that withdraws it. Listing finds
+ * the object also when the table is being rebuilt and knows no receipt of it yet, and finds nothing the second time.
+ */
+const removeSuperseded = async (receipt: Receipt, { bucket }: Deps): Promise<void> => {
+  const { supersedes } = receipt.registration;
+  if (supersedes === undefined) return;
+  for await (const { key } of bucket.objects(
+    evidencePrefix({ ...receipt, evidenceId: supersedes }),
+  )) {
+    await bucket.remove(key);
+  }
+};
+
+const refOf = (key: string): EvidenceRef => {
+  const parsed = parseObjectKey(key);
+  if (!parsed) throw new ForeignObject("an object key is none of ours");
+  const { county, cycle, evidenceId } = parsed;
+  return { county, cycle, evidenceId };
+};
+
+/** Something was put into the bucket past the upload endpoint: it goes to the dead-letter queue for a person to look at. */
+class ForeignObject extends Error {
+  override readonly name = "ForeignObject";
+}

@@ -1,0 +1,129 @@
+import { type BoardRow, boardRow } from "../../shared/aws/board.ts";
+import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
+import { may, mayReadFramework } from "../../shared/domain/access.ts";
+import {
+  countiesWithin,
+  divisionName,
+  fullDivisionName,
+  Scope,
+} from "../../shared/domain/division.ts";
+import { frameworkOf } from "../../shared/domain/editions.ts";
+import { EvidenceId } from "../../shared/domain/evidence.ts";
+import { finding } from "../../shared/domain/findings/finding.ts";
+import { isExpired } from "../../shared/domain/receipt-lifecycle.ts";
+import { emptyStatus } from "../../shared/domain/status.ts";
+import { statusView } from "../../shared/domain/status-view.ts";
+import { type ApiAnswer, type ApiRequest, apiHandler } from "../../shared/http/api.ts";
+import type { Logger } from "../../shared/http/log.ts";
+import { atPlace, type Place } from "../../shared/http/place.ts";
+import { receiptView } from "../../shared/http/receipt-view.ts";
+
+/** DESIGN "API": pages of 100. */
+const PAGE = 100;
+
+export interface Deps {
+  readonly table: Pick<
+    ComplianceTable,
+    "receipt" | "receipts" | "status" | "history" | "board" | "narrative"
+  >;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+const place = "/v1/counties/{county}/cycles/{cycle}";
+
+export const createHandler = (deps: Deps) =>
+  apiHandler(
+    {
+      [`GET ${place}/evidence`]: atPlace("read", (request, at) => receipts(request, at, deps)),
+      [`GET ${place}/evidence/{evidenceId}`]: atPlace("read", (request, at) =>
+        receipt(request, at, deps),
+      ),
+      [`GET ${place}/status`]: atPlace("read", (request, at) => status(request, at, deps)),
+      [`GET ${place}/history`]: atPlace("read", (request, at) => history(request, at, deps)),
+      "GET /v1/cycles/{cycle}/board": (request) => board(request, deps),
+      "GET /v1/frameworks/{cycle}": framework,
+    },
+    deps.log,
+  );
+
+const receipts = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAnswer> => {
+  const after = EvidenceId.optional().safeParse(request.query.next);
+  if (!after.success) return badQuery("next");
+  const page = await deps.table.receipts(at, { limit: PAGE, after: after.data });
+  const now = deps.now().toISOString();
+  const shown = page.receipts.filter((each) => !isExpired(each, now));
+  return ok({
+    receipts: shown.map((each) => receiptView(each, request.locale)),
+    ...nextPage(page.next),
+  });
+};
+
+const receipt = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAnswer> => {
+  const evidenceId = EvidenceId.safeParse(request.path.evidenceId);
+  const found = evidenceId.success
+    ? await deps.table.receipt({ county: at.county, cycle: at.cycle, evidenceId: evidenceId.data })
+    : undefined;
+  return found && !isExpired(found, deps.now().toISOString())
+    ? ok(receiptView(found, request.locale))
+    : { kind: "problem", code: "noSuchEvidence" };
+};
+
+/** A county that has filed nothing has a status too: version 0, everything missing. */
+const status = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAnswer> => {
+  const stored = await deps.table.status(at);
+  const current = stored?.status ?? emptyStatus(at.framework, at.county, at.cycle);
+  const narrative = current.narrative && (await deps.table.narrative(at, current.narrative));
+  return ok(statusView(current, at.framework, request.locale, narrative));
+};
+
+const history = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAnswer> => {
+  const { next } = request.query;
+  if (next !== undefined && !/^\d{1,9}$/.test(next)) return badQuery("next");
+  const before = next === undefined ? undefined : Number(next);
+  const page = await deps.table.history(at, { limit: PAGE, before });
+  return ok({ versions: page.entries, ...nextPage(page.next?.toString()) });
+};
+
+/** One row per county of the division, those that have filed nothing included. */
+const board = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
+  const division = request.query.division ?? request.caller.scope;
+  if (!may(request.caller, "read", division)) return { kind: "problem", code: "forbidden" };
+  if (!Scope.safeParse(division).success) return badQuery("division");
+  const edition = frameworkOf(request.path.cycle ?? "");
+  if (!edition) return { kind: "problem", code: "noSuchCycle" };
+  const cycle = String(edition.cycle);
+  const counties = countiesWithin(division);
+  if (counties.length === 0) return { kind: "problem", code: "noSuchCounty" };
+  const rows = new Map((await deps.table.board(cycle, division)).map((row) => [row.county, row]));
+  return ok({
+    cycle,
+    division,
+    name: divisionName(division),
+    counties: counties.map((county) =>
+      boardView(rows.get(county) ?? boardRow(emptyStatus(edition, county, cycle))),
+    ),
+  });
+};
+
+const boardView = ({ county, ...row }: BoardRow) => ({
+  county,
+  name: fullDivisionName(county),
+  ...row,
+});
+
+const framework = async (request: ApiRequest): Promise<ApiAnswer> => {
+  if (!mayReadFramework(request.caller)) return { kind: "problem", code: "forbidden" };
+  const edition = frameworkOf(request.path.cycle ?? "");
+  return edition ? ok(edition) : { kind: "problem", code: "noSuchCycle" };
+};
+
+const ok = (body: unknown): ApiAnswer => ({ kind: "json", status: 200, body });
+
+const nextPage = (next: string | undefined) => (next === undefined ? {} : { next });
+
+const badQuery = (name: string): ApiAnswer => ({
+  kind: "problem",
+  code: "invalidRequest",
+  findings: [finding("badFormat", { path: name, values: { field: name } })],
+});

@@ -1,0 +1,161 @@
+import middy from "@middy/core";
+import { QueueBatch } from "../../events/queue-batch.ts";
+import { RecomputeRequest } from "../../events/recompute-request.ts";
+import { TableChanges } from "../../events/table-change.ts";
+import {
+  changedCounties,
+  requestedCounty,
+  type Touched,
+} from "../../shared/aws/changed-counties.ts";
+import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
+import { StaleRow } from "../../shared/aws/errors.ts";
+import type { CountyCycle } from "../../shared/aws/keys.ts";
+import type { StoredStatus } from "../../shared/aws/statuses.ts";
+import { frameworkOf } from "../../shared/domain/editions.ts";
+import { type EvidenceId, NARRATIVE } from "../../shared/domain/evidence.ts";
+import { type Framework, type Item, itemsOf, subjectsOf } from "../../shared/domain/framework.ts";
+import { historyEntry } from "../../shared/domain/history.ts";
+import type { ItemScore, Status } from "../../shared/domain/score.ts";
+import { latestClaims, scoreItem } from "../../shared/domain/scoring.ts";
+import { emptyStatus, makeStatus, sameItemScore, sameStatus } from "../../shared/domain/status.ts";
+import type { Logger } from "../../shared/http/log.ts";
+
+/** Lost races in a row before the records are handed back; each means that another copy wrote a newer version. */
+const ATTEMPTS = 20;
+
+export interface Deps {
+  readonly table: Pick<
+    ComplianceTable,
+    "latestClaim" | "claims" | "decisions" | "status" | "commitStatus"
+  >;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** One answer for both triggers: which records (by sequence number) or messages (by id) have to come again. */
+export const createHandler = (deps: Deps) =>
+  middy().handler(async (event: unknown) => {
+    const touched = touchedCounties(event);
+    const results = await Promise.allSettled(touched.map((county) => recompute(county, deps)));
+    const failed = results.flatMap((result, index) => {
+      if (result.status === "fulfilled") return [];
+      deps.log.error("recompute failed", { ...touched[index]?.place, error: result.reason });
+      return touched[index]?.identifiers ?? [];
+    });
+    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+  });
+
+const touchedCounties = (event: unknown): readonly Touched[] => {
+  const changes = TableChanges.safeParse(event);
+  if (changes.success) return changedCounties(changes.data);
+  return QueueBatch.parse(event).Records.map(({ messageId, body }) =>
+    requestedCounty(RecomputeRequest.parse(JSON.parse(body)), messageId),
+  );
+};
+
+/**
+ * Law 3: read the version, rescore what was touched from its claims, write if no other version came between; else again.
+ * Who wrote reads the claims once more: a copy sent for what happened meanwhile may have found the status as it should be
+ * just before this one changed it.
+ */
+const recompute = async (touched: Touched, deps: Deps): Promise<void> => {
+  const framework = frameworkOf(touched.place.cycle);
+  if (!framework) return;
+  let stored = await deps.table.status(touched.place);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    try {
+      const written = await advance(stored, touched, framework, deps);
+      if (!written) return;
+      stored = written;
+    } catch (error) {
+      if (!(error instanceof StaleRow)) throw error;
+      stored = await deps.table.status(touched.place);
+    }
+  }
+  throw new StaleRow(`the status of ${touched.place.county} kept changing`);
+};
+
+/** Nothing when the status says it all already. */
+const advance = async (
+  previous: StoredStatus | undefined,
+  touched: Touched,
+  framework: Framework,
+  deps: Deps,
+): Promise<StoredStatus | undefined> => {
+  const { place, cause } = touched;
+  const subjects = isOfAnotherEdition(previous?.status, framework) ? "all" : touched.subjects;
+  const [items, narrative, decisions] = await Promise.all([
+    rescore(framework, previous?.status, subjects, touched, deps),
+    narrativeOf(previous?.status, subjects, touched, deps),
+    deps.table.decisions(place),
+  ]);
+  const now = deps.now().toISOString();
+  const status = makeStatus({
+    framework,
+    ...place,
+    items,
+    decisions,
+    narrative,
+    previous: previous?.status,
+    now,
+  });
+  const before = previous?.status ?? emptyStatus(framework, place.county, place.cycle);
+  if (sameStatus(before, status)) return undefined;
+  const written = await deps.table.commitStatus({
+    previous,
+    status,
+    changedItems: changedItems(previous?.status, status),
+    entry: historyEntry(before, status, cause),
+  });
+  deps.log.info("status changed", { ...place, version: status.version });
+  return written;
+};
+
+const changedItems = (previous: Status | undefined, status: Status): readonly ItemScore[] => {
+  const stored = new Map(previous?.items.map((item) => [item.id, item]));
+  return status.items.filter((item) => !sameItemScore(stored.get(item.id), item));
+};
+
+/** A new edition rescores everything; before the first status, what was not touched stays missing until its own change. */
+const isOfAnotherEdition = (stored: Status | undefined, { id, version }: Framework): boolean =>
+  stored !== undefined && (stored.framework.id !== id || stored.framework.version !== version);
+
+const rescore = async (
+  framework: Framework,
+  stored: Status | undefined,
+  subjects: Touched["subjects"],
+  { place }: Touched,
+  deps: Deps,
+): Promise<readonly ItemScore[]> => {
+  if (subjects === "all") {
+    const latest = latestClaims(await deps.table.claims(place));
+    return itemsOf(framework).map((item) => scoreItem(item, latest));
+  }
+  const touchedItems = itemsOf(framework).filter((item) => isTouched(item, subjects));
+  const fresh = await Promise.all(touchedItems.map((item) => scoreFromClaims(item, place, deps)));
+  return [...new Map([...(stored?.items ?? []), ...fresh].map((item) => [item.id, item])).values()];
+};
+
+const isTouched = (item: Item, subjects: ReadonlySet<string>): boolean =>
+  subjectsOf(item).some((subject) => subjects.has(subject));
+
+const scoreFromClaims = async (
+  item: Item,
+  place: CountyCycle,
+  { table }: Deps,
+): Promise<ItemScore> => {
+  const claims = await Promise.all(
+    subjectsOf(item).map((subject) => table.latestClaim(place, subject)),
+  );
+  return scoreItem(item, latestClaims(claims.flatMap((claim) => claim ?? [])));
+};
+
+const narrativeOf = async (
+  stored: Status | undefined,
+  subjects: Touched["subjects"],
+  { place }: Touched,
+  { table }: Deps,
+): Promise<EvidenceId | undefined> => {
+  if (stored && subjects !== "all" && !subjects.has(NARRATIVE)) return stored.narrative;
+  return (await table.latestClaim(place, NARRATIVE))?.evidenceId;
+};

@@ -1,0 +1,129 @@
+import middy from "@middy/core";
+import type { RecomputeRequest } from "../../events/recompute-request.ts";
+import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
+import type { EvidenceBucket, ListedObject } from "../../shared/aws/evidence-bucket.ts";
+import { type CountyCycle, countyPrefix, objectKey } from "../../shared/aws/keys.ts";
+import type { QueueSender } from "../../shared/aws/queue-sender.ts";
+import { Cycle } from "../../shared/domain/cycle.ts";
+import { countiesWithin } from "../../shared/domain/division.ts";
+import { editionsInForce } from "../../shared/domain/editions.ts";
+import type { EvidenceId, Receipt } from "../../shared/domain/evidence.ts";
+import type { Framework } from "../../shared/domain/framework.ts";
+import { unsettledEvidence } from "../../shared/domain/reconciliation.ts";
+import { emptyStatus, sameStatus, statusFromClaims } from "../../shared/domain/status.ts";
+import type { Logger } from "../../shared/http/log.ts";
+
+/** Counties compared at a time. */
+const CONCURRENCY = 6;
+const PAGE = 1000;
+
+export interface Deps {
+  readonly table: Pick<ComplianceTable, "receipts" | "claims" | "decisions" | "status">;
+  readonly bucket: Pick<EvidenceBucket, "objects">;
+  readonly sendEvidence: QueueSender;
+  readonly sendRecompute: QueueSender;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** How many evidences and counties went back on a queue. */
+export interface Reconciliation {
+  readonly counties: number;
+  readonly evidence: number;
+  readonly statuses: number;
+}
+
+/** Law 5: compares bucket, receipts, claims and status of every county; what disagrees goes back on its queue. */
+export const createHandler = (deps: Deps) =>
+  middy().handler(async (): Promise<Reconciliation> => {
+    const places = editionsInForce().flatMap((framework) =>
+      countiesWithin(framework.province).map((county) => ({
+        framework,
+        place: { county, cycle: Cycle.parse(String(framework.cycle)) },
+      })),
+    );
+    const found = { counties: places.length, evidence: 0, statuses: 0 };
+    for (let first = 0; first < places.length; first += CONCURRENCY) {
+      const some = places.slice(first, first + CONCURRENCY);
+      for (const each of await Promise.all(some.map((county) => reconcile(county, deps)))) {
+        found.evidence += each.evidence;
+        found.statuses += each.statuses;
+      }
+    }
+    deps.log.info("reconciled", found);
+    return found;
+  });
+
+interface County {
+  readonly framework: Framework;
+  readonly place: CountyCycle;
+}
+
+const reconcile = async ({ framework, place }: County, deps: Deps) => {
+  const [objects, receipts] = await Promise.all([objectsOf(place, deps), receiptsOf(place, deps)]);
+  const keys = unsettledEvidence(objects, receipts).map((id) =>
+    keyOf(place, id, objects, receipts),
+  );
+  await deps.sendEvidence(keys.map(notificationOf));
+  const isDue = await isStatusDue(framework, place, deps);
+  const request: RecomputeRequest = place;
+  if (isDue) await deps.sendRecompute([request]);
+  return { evidence: keys.length, statuses: isDue ? 1 : 0 };
+};
+
+const isStatusDue = async (
+  framework: Framework,
+  place: CountyCycle,
+  { table, now }: Deps,
+): Promise<boolean> => {
+  const stored = await table.status(place);
+  const [claims, decisions] = await Promise.all([table.claims(place), table.decisions(place)]);
+  if (!stored && claims.length === 0 && decisions.length === 0) return false;
+  const expected = statusFromClaims({
+    framework,
+    ...place,
+    claims,
+    decisions,
+    previous: stored?.status,
+    now: now().toISOString(),
+  });
+  return !sameStatus(stored?.status ?? emptyStatus(framework, place.county, place.cycle), expected);
+};
+
+type Objects = ReadonlyMap<EvidenceId, ListedObject>;
+
+const objectsOf = async (place: CountyCycle, { bucket }: Deps): Promise<Objects> => {
+  const objects = new Map<EvidenceId, ListedObject>();
+  for await (const object of bucket.objects(countyPrefix(place))) {
+    if (object.ref) objects.set(object.ref.evidenceId, object);
+  }
+  return objects;
+};
+
+const receiptsOf = async (
+  place: CountyCycle,
+  { table }: Deps,
+): Promise<ReadonlyMap<EvidenceId, Receipt>> => {
+  const receipts = new Map<EvidenceId, Receipt>();
+  let after: EvidenceId | undefined;
+  do {
+    const page = await table.receipts(place, { limit: PAGE, after });
+    for (const receipt of page.receipts) receipts.set(receipt.evidenceId, receipt);
+    after = page.next;
+  } while (after);
+  return receipts;
+};
+
+const keyOf = (
+  place: CountyCycle,
+  evidenceId: EvidenceId,
+  objects: Objects,
+  receipts: ReadonlyMap<EvidenceId, Receipt>,
+): string =>
+  objects.get(evidenceId)?.key ??
+  objectKey({ ...place, evidenceId }, receipts.get(evidenceId)?.registration.fileName ?? "");
+
+/** The same words S3 uses, so that ingest needs no second way in. */
+const notificationOf = (key: string) => ({
+  Records: [{ s3: { object: { key: encodeURIComponent(key) } } }],
+});

@@ -1,0 +1,110 @@
+import { UploadRequest } from "../../events/upload-request.ts";
+import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
+import { fitsMetadata, type UploadPresigner } from "../../shared/aws/upload-presigner.ts";
+import {
+  EvidenceId,
+  type EvidenceRef,
+  type Receipt,
+  type Registration,
+} from "../../shared/domain/evidence.ts";
+import { type Finding, hasErrors } from "../../shared/domain/finding.ts";
+import { finding } from "../../shared/domain/findings/finding.ts";
+import { findingsOfIssues } from "../../shared/domain/findings/issues.ts";
+import { checkRegistration } from "../../shared/domain/registration.ts";
+import { type ApiAnswer, type ApiRequest, apiHandler } from "../../shared/http/api.ts";
+import type { Logger } from "../../shared/http/log.ts";
+import { atPlace, type Place } from "../../shared/http/place.ts";
+import { receiptView } from "../../shared/http/receipt-view.ts";
+
+const MINUTE = 60;
+/** How long the presigned address works: long enough for a scan over a slow line, short enough to be useless when leaked. */
+const URL_SECONDS = 15 * MINUTE;
+/** How long a registration waits for its file before it is forgotten. */
+const REGISTRATION_SECONDS = 24 * 60 * MINUTE;
+
+export interface Deps {
+  readonly table: Pick<ComplianceTable, "receipt" | "register" | "acceptedWithBytes">;
+  readonly presign: UploadPresigner;
+  readonly newId: (now: Date) => string;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+export const createHandler = (deps: Deps) =>
+  apiHandler(
+    {
+      "POST /v1/counties/{county}/cycles/{cycle}/evidence": atPlace("upload", (request, place) =>
+        register(request, place, deps),
+      ),
+    },
+    deps.log,
+  );
+
+const register = async (request: ApiRequest, place: Place, deps: Deps): Promise<ApiAnswer> => {
+  const parsed = UploadRequest.safeParse(request.body);
+  if (!parsed.success) return invalid(findingsOfIssues(parsed.error));
+  const now = deps.now();
+  const { county, cycle } = place;
+  const ref: EvidenceRef = { county, cycle, evidenceId: EvidenceId.parse(deps.newId(now)) };
+  const sameBytesAs = await deps.table.acceptedWithBytes(ref, parsed.data.sha256);
+  const registration: Registration = {
+    ...parsed.data,
+    ...(sameBytesAs !== undefined && { sameBytesAs }),
+    registeredBy: request.caller.subject,
+    registeredAt: now.toISOString(),
+  };
+  const findings = [
+    ...checkRegistration({ description: registration, ...place }),
+    ...(fitsMetadata(registration)
+      ? []
+      : [finding("registrationTooLong", { path: "", values: {} })]),
+    ...(await supersededFindings(ref, registration, deps)),
+  ];
+  if (hasErrors(findings)) return invalid(findings);
+  const receipt: Receipt = {
+    ...ref,
+    state: "requested",
+    registration,
+    findings,
+    revision: 1,
+    updatedAt: now.toISOString(),
+    expiresAt: new Date(now.getTime() + REGISTRATION_SECONDS * 1000).toISOString(),
+  };
+  await deps.table.register(receipt);
+  const upload = await deps.presign({
+    ref,
+    registration,
+    signedAt: now,
+    validSeconds: URL_SECONDS,
+  });
+  const { evidenceId } = ref;
+  return {
+    kind: "json",
+    status: 201,
+    body: { evidenceId, upload, receipt: receiptView(receipt, request.locale) },
+  };
+};
+
+const invalid = (findings: readonly Finding[]): ApiAnswer => ({
+  kind: "problem",
+  code: "invalidRequest",
+  findings,
+});
+
+/** Only an accepted evidence of the same county and cycle can be superseded. */
+const supersededFindings = async (
+  ref: EvidenceRef,
+  { supersedes }: Registration,
+  { table }: Deps,
+): Promise<readonly Finding[]> => {
+  if (supersedes === undefined) return [];
+  const superseded = await table.receipt({ ...ref, evidenceId: supersedes });
+  return superseded?.state === "accepted"
+    ? []
+    : [
+        finding("supersedesNotAccepted", {
+          path: "supersedes",
+          values: { evidenceId: supersedes },
+        }),
+      ];
+};

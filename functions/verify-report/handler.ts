@@ -1,0 +1,80 @@
+import type { Verdict } from "../../events/report-verification.ts";
+import { VerificationAnswer, VerificationRequest } from "../../events/report-verification.ts";
+import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
+import type { ReportsBucket } from "../../shared/aws/reports-bucket.ts";
+import { findingsOfIssues } from "../../shared/domain/findings/issues.ts";
+import { type ApiAnswer, type ApiRequest, apiHandler } from "../../shared/http/api.ts";
+import type { Logger } from "../../shared/http/log.ts";
+import { atPlace, type Place } from "../../shared/http/place.ts";
+import { producedReport, shelfKey } from "../../shared/report/kept-report.ts";
+import type { Renderer } from "../../shared/report/renderer.ts";
+import { type ReportSource, reportAt } from "../../shared/report/report-at.ts";
+import { printedVerification, reportEdition } from "../../shared/report/verification.ts";
+
+export interface Deps {
+  readonly table: Pick<ComplianceTable, keyof ReportSource>;
+  readonly reports: Pick<ReportsBucket, "find" | "keep">;
+  readonly renderer: (format: VerificationRequest["format"]) => Promise<Renderer>;
+  readonly log: Logger;
+}
+
+export const createHandler = (deps: Deps) =>
+  apiHandler({ "POST /v1/report-verifications": (request) => verify(request, deps) }, deps.log);
+
+type Printed = NonNullable<ReturnType<typeof printedVerification>>;
+
+const verify = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
+  const asked = VerificationRequest.safeParse(request.body);
+  if (!asked.success)
+    return {
+      kind: "problem",
+      code: "invalidRequest",
+      findings: findingsOfIssues(asked.error),
+    };
+  const printed = printedVerification(asked.data.line);
+  if (!printed) return answer({ verdict: "unrecognised" });
+  const { county, cycle } = printed;
+  const judge = atPlace("read", async (_, place) => {
+    const verdict = await verdictOn(asked.data, printed, place, deps);
+    deps.log.info("report verified", { county, cycle, version: printed.statusVersion, verdict });
+    const { contentHash: _hash, ...report } = printed;
+    return answer({ verdict, report, status: await standingOf(printed, place, deps) });
+  });
+  return judge({ ...request, path: { county, cycle } });
+};
+
+const answer = (body: VerificationAnswer): ApiAnswer => ({
+  kind: "json",
+  status: 200,
+  body: VerificationAnswer.parse(body),
+});
+
+const verdictOn = async (
+  { sha256, format }: VerificationRequest,
+  printed: Printed,
+  place: Place,
+  { table, reports, renderer }: Deps,
+): Promise<Verdict> => {
+  if (printed.edition !== reportEdition) {
+    const kept = await reports.find(shelfKey(printed, format));
+    if (!kept) return "undecided";
+    return kept.sha256 === sha256 ? "genuine" : "altered";
+  }
+  const choice = { kind: "version", version: printed.statusVersion } as const;
+  const model = await reportAt(place, choice, table);
+  if (model?.verification.contentHash !== printed.contentHash) return "foreign";
+  const report = await producedReport(model, await renderer(format), reports);
+  return report.sha256 === sha256 ? "genuine" : "altered";
+};
+
+const standingOf = async (
+  { statusVersion }: Printed,
+  place: Place,
+  { table }: Deps,
+): Promise<VerificationAnswer["status"]> => {
+  const now = (await table.status(place))?.status;
+  const version = now?.version ?? 0;
+  if (version === statusVersion) return { version, standing: "current" };
+  const saysTheSame = now !== undefined && now.contentVersion <= statusVersion;
+  return { version, standing: saysTheSame ? "confirmed" : "changed" };
+};
