@@ -1,0 +1,40 @@
+import type { Receipt, Status } from "./api.ts";
+import { DemoFailed } from "./demo-failed.ts";
+import type { Expected } from "./pack.ts";
+
+/** Throws with what is wrong when a file of the pack was not accepted. */
+export const checkReceipts = (receipts: readonly Receipt[]): void => {
+  const wrong = receipts.filter(({ state }) => state !== "accepted");
+  if (wrong.length === 0) return;
+  const words = wrong.map(
+    ({ title, state, findings }) =>
+      `  ${title}（${state}）：${findings.map(({ message }) => message).join("；")}`,
+  );
+  throw new DemoFailed(
+    `有 ${wrong.length} 份材料未被采信：\n${words.join("\n")}`,
+    `${wrong.length} files of the pack were not accepted.`,
+  );
+};
+
+/** Throws with every difference between what came out and what the pack leads to. */
+export const checkStatus = (status: Status, expected: Expected): void => {
+  const actual: Expected = {
+    score: status.score,
+    grade: status.grade,
+    indicators: status.reported.indicators,
+    findings: status.findings.map(({ code }) => code).toSorted(),
+  };
+  const differences = Object.entries(expected)
+    .map(([name, value]) => [
+      name,
+      value,
+      Object.entries(actual).find(([key]) => key === name)?.[1],
+    ])
+    .filter(([, value, found]) => JSON.stringify(value) !== JSON.stringify(found))
+    .map((difference) => difference.map((part) => JSON.stringify(part)).join(" → "));
+  if (differences.length === 0) return;
+  throw new DemoFailed(
+    `结果与资料包的预期不符（项目 → 预期 → 实际）：${differences.join("；")}`,
+    "The outcome differs from what the pack leads to (name → expected → found).",
+  );
+};

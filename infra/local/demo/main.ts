@@ -1,0 +1,92 @@
+/** `npm run demo`: a real county's figures through the whole system, from upload to report. */
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { colours, endWith, say } from "../command-line.ts";
+import { freePorts } from "../engines/ports.ts";
+import { type Host, startHost } from "../host.ts";
+import { apiAs } from "./api.ts";
+import { awaitReceipts, awaitStatus } from "./await-current.ts";
+import { checkReceipts, checkStatus } from "./check-outcome.ts";
+import { place, readExpected, readPack } from "./pack.ts";
+import { createStages } from "./stages.ts";
+import { summary } from "./summary.ts";
+import { uploadAll } from "./upload-all.ts";
+
+const formats = ["docx", "html", "md", "json"] as const;
+
+const demonstrate = async (start: () => Promise<Host>): Promise<void> => {
+  const { county, countyName, cycle } = place;
+  say(colours.bold(`督学演示 Duxue demo · ${countyName} ${county} · ${cycle}`));
+  const stages = createStages();
+  const host = await stages.run("启动 start", start);
+  const apiFor = async (role: string, division: string) =>
+    apiAs({ apiUrl: host.apiUrl, token: await host.tokenFor({ role, division }), county, cycle });
+  const clerk = await apiFor("clerk", county);
+  const inspector = await apiFor("inspector", "14");
+
+  const files = await stages.run("制作材料 make files", readPack);
+  const evidenceIds = await stages.run("上传 upload", (progress) =>
+    uploadAll(clerk, files, progress),
+  );
+  const receipts = await stages.run("受理 validate", (progress) =>
+    awaitReceipts(clerk, evidenceIds, (settled) => progress(settled, evidenceIds.length)),
+  );
+  checkReceipts(receipts);
+  const status = await stages.run("评分 score", () => awaitStatus(inspector, evidenceIds));
+  const reports = await stages.run("报告 report", () =>
+    Promise.all(formats.map(async (format) => writeReport(format, await inspector.report(format)))),
+  );
+
+  for (const line of summary(status, stages.done())) say(line);
+  checkStatus(status, await readExpected());
+  say();
+  say(colours.bold("报告已生成 reports"));
+  for (const path of reports) say(`  ${path}`);
+  say();
+  say(
+    `打开 open: ${colours.cyan(reports[0] ?? "")} (Word/WPS) · ${colours.cyan(reports[1] ?? "")} (浏览器 browser)`,
+  );
+  say("接着 next: npm start");
+};
+
+const writeReport = async (format: string, bytes: Uint8Array): Promise<string> => {
+  await mkdir("out", { recursive: true });
+  const path = join("out", `${place.county}-${place.cycle}.${format}`);
+  await writeFile(path, bytes);
+  return path;
+};
+
+/** Engines in a folder that is gone afterwards; after a failure it stays, for its logs. */
+const inTemporaryFolder = async (): Promise<void> => {
+  const stateFolder = await mkdtemp(join(tmpdir(), "duxue-demo-"));
+  const troubles: string[] = [];
+  let host: Host | undefined;
+  const start = async () => {
+    // What it tells while starting is of no interest here; what it tells later is trouble.
+    const log = (line: string) => host && troubles.push(line);
+    host = await startHost({ stateFolder, ports: freePorts, log });
+    return host;
+  };
+  const close = async () => {
+    await host?.stop();
+  };
+  const tidy = () => rm(stateFolder, { recursive: true, force: true });
+  process.once("SIGINT", () => {
+    void close()
+      .then(tidy)
+      .finally(() => process.exit(130));
+  });
+  try {
+    await demonstrate(start);
+    await close();
+    await tidy();
+  } catch (error) {
+    await close();
+    for (const line of troubles) process.stderr.write(`${line}\n`);
+    process.stderr.write(`状态与日志保留在 state and logs are kept in ${stateFolder}\n`);
+    throw error;
+  }
+};
+
+await inTemporaryFolder().catch(endWith);

@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as z from "zod";
+import { documentMakers } from "./documents/document-makers.ts";
+
+/** The public figures of a real county, and materials of our own making around them. */
+const folder = fileURLToPath(
+  new URL("../../../events/samples/packs/lingchuan-2021/", import.meta.url),
+);
+
+export const place = { county: "140524", countyName: "陵川县", cycle: "2021" } as const;
+
+/** A supporting document of the pack: its registration, and the text of which its file is made. */
+const PackDocument = z.strictObject({
+  fileName: z.string(),
+  contentType: z.string(),
+  title: z.string(),
+  issuer: z.string(),
+  documentNumber: z.string().optional(),
+  period: z.strictObject({ from: z.string(), to: z.string() }),
+  documents: z.array(z.string()),
+  text: z.string().optional(),
+});
+export type PackDocument = z.infer<typeof PackDocument>;
+
+/** What the pack leads to, so that a demo that went wrong says so. */
+const Expected = z.strictObject({
+  score: z.string(),
+  grade: z.string(),
+  indicators: z.int(),
+  findings: z.array(z.string()),
+});
+export type Expected = z.infer<typeof Expected>;
+
+/** A file with what is said of it when it is registered. */
+export interface UploadFile {
+  readonly bytes: Uint8Array;
+  readonly registration: Readonly<Record<string, unknown>>;
+}
+
+export const readExpected = async (): Promise<Expected> =>
+  Expected.parse(JSON.parse(await readText("expected.json")));
+
+export const readPack = async (): Promise<readonly UploadFile[]> => {
+  const documents = z.array(PackDocument).parse(JSON.parse(await readText("documents.json")));
+  const makers = await documentMakers();
+  return [
+    registered(await readBytes("indicators.json"), {
+      kind: "indicators",
+      fileName: "陵川县2021年指标数据.json",
+      contentType: "application/json",
+      title: "2021年履行教育职责评价指标数据",
+      ...ofOffice,
+    }),
+    ...(await Promise.all(
+      documents.map(async ({ text, ...registration }) =>
+        registered(await makers.make({ ...registration, text }), {
+          kind: "document",
+          ...registration,
+        }),
+      ),
+    )),
+    registered(await readBytes("narrative.md"), {
+      kind: "narrative",
+      fileName: "陵川县2021年自评文字材料.md",
+      contentType: "text/markdown",
+      title: "2021年履行教育职责自评文字材料",
+      ...ofOffice,
+    }),
+  ];
+};
+
+const ofOffice = { issuer: "education", period: { from: "2020-01-01", to: "2021-12-31" } };
+
+const readBytes = (name: string) => readFile(join(folder, name));
+const readText = (name: string) => readFile(join(folder, name), "utf8");
+
+const registered = (
+  bytes: Uint8Array,
+  registration: Readonly<Record<string, unknown>>,
+): UploadFile => ({
+  bytes,
+  registration: {
+    ...registration,
+    size: bytes.length,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+  },
+});

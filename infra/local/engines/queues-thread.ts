@@ -1,0 +1,71 @@
+/**
+ * fauxqs in a thread of its own: it waits for the disk on every message, and the gateway and the evidence store shall not
+ * wait with it. Posts `Ready` once it listens; stops when told anything.
+ */
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { parentPort, workerData } from "node:worker_threads";
+import { type FauxqsServer, startFauxqs } from "fauxqs";
+import { LOOPBACK } from "./ports.ts";
+
+export interface QueuesThreadOptions {
+  readonly port: number;
+  readonly folder: string;
+  readonly region: string;
+  /** Names of the queues to look for held messages in. */
+  readonly queues: readonly string[];
+}
+
+export interface Ready {
+  readonly port: number;
+  /** What somebody received and neither deleted nor gave back. */
+  readonly held: readonly { readonly queue: string; readonly receiptHandle: string }[];
+}
+
+const announcements = "fastify.initialization";
+
+/**
+ * fauxqs listens on every interface and has no setting for it. Fastify, which it is made of, announces each application
+ * on a diagnostics channel before it listens; there the address becomes loopback.
+ */
+const startOnLoopback = async ({
+  port,
+  folder,
+  region,
+}: Omit<QueuesThreadOptions, "queues">): Promise<FauxqsServer> => {
+  subscribe(announcements, bindToLoopback);
+  try {
+    return await startFauxqs({ port, dataDir: folder, defaultRegion: region, logger: false });
+  } finally {
+    unsubscribe(announcements, bindToLoopback);
+  }
+};
+
+const bindToLoopback = (message: unknown): void => {
+  if (!announcesApplication(message)) throw new Error("fastify announced no application");
+  const { fastify } = message;
+  const listen = fastify.listen;
+  fastify.listen = (where) => listen.call(fastify, { ...where, host: LOOPBACK });
+};
+
+interface Announcement {
+  readonly fastify: { listen(where: { readonly port: number; readonly host: string }): unknown };
+}
+const announcesApplication = (message: unknown): message is Announcement =>
+  typeof message === "object" && message !== null && "fastify" in message;
+
+const heldIn = (server: FauxqsServer, queue: string): Ready["held"] =>
+  (server.inspectQueue(queue)?.messages.inflight ?? []).map(({ receiptHandle }) => ({
+    queue,
+    receiptHandle,
+  }));
+
+const { queues, ...options }: QueuesThreadOptions = workerData;
+const server = await startOnLoopback(options);
+const ready: Ready = {
+  port: server.port,
+  held: queues.flatMap((queue) => heldIn(server, queue)),
+};
+parentPort?.postMessage(ready);
+parentPort?.once("message", () => {
+  void server.stop().then(() => parentPort?.close());
+});

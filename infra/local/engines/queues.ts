@@ -1,0 +1,82 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import { ChangeMessageVisibilityCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { account, credentials, region } from "./credentials.ts";
+import { LOOPBACK, notStarted } from "./ports.ts";
+import {
+  physicalNames,
+  type QueueUrls,
+  queueUrls,
+  setUpQueues,
+  type UrlOf,
+} from "./queue-setup.ts";
+import type { QueuesThreadOptions, Ready } from "./queues-thread.ts";
+
+export interface Queues extends QueueUrls {
+  readonly endpoint: string;
+  /** Puts a message on a queue; it is on disk once this settles. */
+  send(url: string, body: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const startQueues = async (options: {
+  readonly folder: string;
+  readonly port: number;
+}): Promise<Queues> => {
+  const thread = await startThread({ ...options, region }).catch((cause) => {
+    throw notStarted("fauxqs (SQS)", options.port, cause);
+  });
+  const endpoint = `http://${LOOPBACK}:${thread.port}`;
+  const client = new SQSClient({ endpoint, region, credentials });
+  const url = (name: string) => `${endpoint}/${account}/${name}`;
+  const stop = async () => {
+    await thread.stop();
+    client.destroy();
+  };
+  try {
+    await setUpQueues(client, url);
+    await releaseHeld(client, thread.held, url);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    endpoint,
+    ...queueUrls(url),
+    send: async (QueueUrl, MessageBody) => {
+      await client.send(new SendMessageCommand({ QueueUrl, MessageBody }));
+    },
+    stop,
+  };
+};
+
+const startThread = async (options: Omit<QueuesThreadOptions, "queues">) => {
+  const workerData: QueuesThreadOptions = { ...options, queues: Object.values(physicalNames) };
+  const thread = new Worker(new URL("./queues-thread.ts", import.meta.url), { workerData });
+  const [ready]: Ready[] = await once(thread, "message");
+  if (!ready) throw new Error("the queues' thread said nothing");
+  return {
+    ...ready,
+    stop: async () => {
+      const ended = once(thread, "exit");
+      thread.postMessage("stop");
+      await ended;
+    },
+  };
+};
+
+/**
+ * What a killed host held is nobody's now: the folder has one host, so nobody need wait out the visibility timeout. One
+ * second is the least that works: fauxqs 2.4.1 with a data folder loses a message whose timeout is set to 0.
+ */
+const releaseHeld = async (client: SQSClient, held: Ready["held"], url: UrlOf): Promise<void> => {
+  for (const { queue, receiptHandle } of held) {
+    await client.send(
+      new ChangeMessageVisibilityCommand({
+        QueueUrl: url(queue),
+        ReceiptHandle: receiptHandle,
+        VisibilityTimeout: 1,
+      }),
+    );
+  }
+};

@@ -1,0 +1,51 @@
+import type { HttpAnswer } from "./http-answer.ts";
+
+/** What the gateway itself refuses, before or after a function was asked. */
+const problems = {
+  malformedAddress: {
+    status: 400,
+    zh: "请求地址的编码有误。",
+    en: "The address is not soundly encoded.",
+  },
+  unauthenticated: {
+    status: 401,
+    zh: "缺少有效的令牌，或令牌已过期，请重新登录。",
+    en: "A valid bearer token is missing or has expired; sign in again.",
+  },
+  noSuchRoute: { status: 404, zh: "没有这个接口地址。", en: "There is no such address." },
+  bodyTooLarge: {
+    status: 413,
+    zh: "请求内容超过 10 MB。材料文件请通过上传地址提交。",
+    en: "The request body is over 10 MB. Files go to the upload address.",
+  },
+  internal: {
+    status: 500,
+    zh: "系统出现故障，请稍后重试；如仍失败，请将 requestId 告知管理员。",
+    en: "Something failed here; try again, and if it stays give the requestId to your administrator.",
+  },
+  timedOut: {
+    status: 503,
+    zh: "处理超时，请稍后重试。",
+    en: "The request took too long; try again.",
+  },
+} as const;
+export type GatewayProblem = keyof typeof problems;
+
+export const problemAnswer = (
+  code: GatewayProblem,
+  request: { readonly requestId: string; readonly acceptLanguage: string | undefined },
+): HttpAnswer => {
+  const { status, zh, en } = problems[code];
+  const title = request.acceptLanguage?.trim().toLowerCase().startsWith("en") ? en : zh;
+  const { requestId } = request;
+  return {
+    status,
+    headers: {
+      "content-type": "application/problem+json; charset=utf-8",
+      "cache-control": "no-store",
+      ...(code === "unauthenticated" && { "www-authenticate": "Bearer" }),
+      ...(code === "bodyTooLarge" && { connection: "close" }),
+    },
+    body: Buffer.from(JSON.stringify({ type: "about:blank", title, status, code, requestId })),
+  };
+};

@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { JWTPayload } from "jose";
+import { LOOPBACK, portTaken } from "../engines/ports.ts";
+import { InvocationFailed } from "../lambda/function-thread.ts";
+import { type GatewayProblem, problemAnswer } from "./gateway-problem.ts";
+import { type HttpAnswer, httpAnswer } from "./http-answer.ts";
+import { httpEvent } from "./http-event.ts";
+import { type FindRoute, type Route, type RouteMatch, routeTable } from "./routes.ts";
+
+export interface GatewayOptions {
+  readonly port: number;
+  readonly routes: readonly Route[];
+  /** The claims of a sound token, or nothing. */
+  readonly verify: (token: string) => Promise<JWTPayload | undefined>;
+  readonly invoke: (functionName: string, event: unknown) => Promise<unknown>;
+}
+
+/** API Gateway's limit for a request body. */
+const MOST_BODY_BYTES = 10 * 1024 * 1024;
+
+/** What API Gateway's HTTP API does: route, check the token, make the event, answer. */
+export const startGateway = async (options: GatewayOptions) => {
+  const answer = answering(options);
+  const server = createServer((request, response) => {
+    void answer(request).then(
+      (given) => send(response, given),
+      // The caller hung up while sending; there is nobody left to answer.
+      () => response.destroy(),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => reject(portTaken(options.port, error)));
+    server.listen(options.port, LOOPBACK, resolve);
+  });
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : options.port;
+  return {
+    url: `http://${LOOPBACK}:${port}`,
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+};
+
+interface Received {
+  readonly requestId: string;
+  readonly answer: HttpAnswer;
+}
+
+const answering = (options: GatewayOptions) => {
+  const findRoute = routeTable(options.routes);
+  return async (request: IncomingMessage): Promise<Received> => {
+    const requestId = randomUUID();
+    const admitted = await admit(request, findRoute, options.verify);
+    const answer = isProblem(admitted)
+      ? admitted
+      : await invoke(options, admitted.route, httpEvent({ request, ...admitted, requestId }));
+    if (!isProblem(answer)) return { requestId, answer };
+    const acceptLanguage = request.headers["accept-language"];
+    return { requestId, answer: problemAnswer(answer, { requestId, acceptLanguage }) };
+  };
+};
+
+const isProblem = (value: object | GatewayProblem): value is GatewayProblem =>
+  typeof value === "string";
+
+/** Route, then token, then body: the order in which API Gateway refuses. */
+const admit = async (
+  request: IncomingMessage,
+  findRoute: FindRoute,
+  verify: GatewayOptions["verify"],
+) => {
+  const located = locate(findRoute, request);
+  if (isProblem(located)) return located;
+  const claims = await verify(bearerToken(request));
+  if (!claims) return "unauthenticated";
+  const body = await readBody(request);
+  return body ? { ...located, claims, body } : "bodyTooLarge";
+};
+
+const invoke = async (
+  options: GatewayOptions,
+  { functionName }: RouteMatch,
+  event: unknown,
+): Promise<HttpAnswer | GatewayProblem> => {
+  try {
+    return httpAnswer(await options.invoke(functionName, event));
+  } catch (error) {
+    return error instanceof InvocationFailed && error.reason === "timedOut"
+      ? "timedOut"
+      : "internal";
+  }
+};
+
+const locate = (
+  findRoute: FindRoute,
+  request: IncomingMessage,
+): { readonly route: RouteMatch; readonly url: URL } | GatewayProblem => {
+  try {
+    const url = new URL(request.url ?? "/", "http://localhost");
+    decodeURIComponent(url.pathname);
+    const route = findRoute(request.method ?? "", url.pathname);
+    return route ? { route, url } : "noSuchRoute";
+  } catch {
+    return "malformedAddress";
+  }
+};
+
+const bearerToken = ({ headers }: IncomingMessage): string =>
+  /^Bearer +(\S+)$/i.exec(headers.authorization ?? "")?.[1] ?? "";
+
+/** The whole body, or nothing when it is larger than API Gateway takes. */
+const readBody = async (request: IncomingMessage): Promise<Buffer | undefined> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    // Read on to the end, so that the caller gets to see the refusal, but keep nothing.
+    if (size <= MOST_BODY_BYTES) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  return size > MOST_BODY_BYTES ? undefined : Buffer.concat(chunks);
+};
+
+const send = (response: ServerResponse, { requestId, answer }: Received): void => {
+  response.writeHead(answer.status, {
+    ...writable(answer.headers),
+    "apigw-requestid": requestId,
+    "content-length": answer.body.length,
+  });
+  response.end(answer.body);
+};
+
+const writable = (headers: HttpAnswer["headers"]): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value : [...value],
+    ]),
+  );

@@ -1,0 +1,90 @@
+import type { IncomingMessage } from "node:http";
+import type { JWTPayload } from "jose";
+import { account } from "../engines/credentials.ts";
+import type { RouteMatch } from "./routes.ts";
+
+/** The event API Gateway's HTTP API makes of a request (payload format 2.0). */
+export const httpEvent = (options: {
+  readonly request: IncomingMessage;
+  readonly url: URL;
+  readonly body: Buffer;
+  readonly route: RouteMatch;
+  readonly claims: JWTPayload;
+  readonly requestId: string;
+}) => {
+  const { request, url, body, route } = options;
+  const headers = headersOf(request);
+  const query = joined([...url.searchParams]);
+  return {
+    version: "2.0",
+    routeKey: route.routeKey,
+    rawPath: decodeURIComponent(url.pathname),
+    rawQueryString: url.search.slice(1),
+    headers,
+    ...(Object.keys(query).length > 0 && { queryStringParameters: query }),
+    ...(Object.keys(route.pathParameters).length > 0 && { pathParameters: route.pathParameters }),
+    requestContext: requestContext(options, headers),
+    ...bodyOf(body, headers["content-type"] ?? ""),
+  };
+};
+
+const requestContext = (
+  { request, url, route, claims, requestId }: Parameters<typeof httpEvent>[0],
+  headers: Readonly<Record<string, string>>,
+) => {
+  const time = new Date();
+  return {
+    accountId: account,
+    apiId: "local",
+    authorizer: { jwt: { claims: claimTexts(claims), scopes: null } },
+    domainName: headers.host ?? "",
+    domainPrefix: "local",
+    http: {
+      method: request.method ?? "",
+      path: decodeURIComponent(url.pathname),
+      protocol: `HTTP/${request.httpVersion}`,
+      sourceIp: request.socket.remoteAddress ?? "",
+      userAgent: headers["user-agent"] ?? "",
+    },
+    requestId,
+    routeKey: route.routeKey,
+    stage: "$default",
+    time: time.toISOString(),
+    timeEpoch: time.getTime(),
+  };
+};
+
+const headersOf = (request: IncomingMessage): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(request.headersDistinct).map(([name, values = []]) => [name, values.join(",")]),
+  );
+
+/** A name that comes more than once has its values joined by commas. */
+const joined = (
+  pairs: readonly (readonly [string, string])[],
+): Readonly<Record<string, string>> => {
+  const values = new Map<string, string>();
+  for (const [name, value] of pairs) {
+    const before = values.get(name);
+    values.set(name, before === undefined ? value : `${before},${value}`);
+  }
+  return Object.fromEntries(values);
+};
+
+/** API Gateway hands every claim on as text; lists become `[a b]`. */
+const claimTexts = (claims: JWTPayload): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(claims).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? `[${value.join(" ")}]` : String(value),
+    ]),
+  );
+
+const textTypes = /^(text\/|application\/(json|javascript|xml|[a-z0-9.+-]+\+(json|xml)))/i;
+
+const bodyOf = (body: Buffer, contentType: string) => {
+  if (body.length === 0) return { isBase64Encoded: false };
+  return textTypes.test(contentType) || contentType === ""
+    ? { body: body.toString("utf8"), isBase64Encoded: false }
+    : { body: body.toString("base64"), isBase64Encoded: true };
+};

@@ -1,0 +1,122 @@
+import { createWriteStream, mkdirSync, type WriteStream } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { localFunctions, type ServiceFunction } from "../topology.ts";
+import { createClosing } from "./closing.ts";
+import { type Endpoints, type Engines, startEngines } from "./engines/engines.ts";
+import { type Ports, refuseTakenPorts } from "./engines/ports.ts";
+import { startGateway } from "./gateway/gateway.ts";
+import { routesOf } from "./gateway/routes.ts";
+import { openIssuer, type TokenHolder } from "./issuer.ts";
+import { environmentOf } from "./lambda/environment.ts";
+import { InvocationFailed } from "./lambda/function-thread.ts";
+import { type LambdaService, lambdaService } from "./lambda/service.ts";
+import { openStateFolder, type StateFolder } from "./state-folder.ts";
+import { startTriggers } from "./triggers/triggers.ts";
+
+export interface HostOptions {
+  readonly stateFolder: string;
+  readonly ports: Ports;
+  /** Told of each step of starting and of trouble while running. */
+  readonly log: (line: string) => void;
+  /** Where the functions' folders are; a test brings its own. */
+  readonly functionsFolder?: string;
+  readonly functions?: Readonly<Record<string, ServiceFunction>>;
+}
+
+export interface Host {
+  readonly apiUrl: string;
+  readonly uploadUrl: string;
+  readonly endpoints: Endpoints;
+  readonly resources: Pick<Engines, "tableName" | "bucket" | "queues">;
+  tokenFor(holder: TokenHolder): Promise<string>;
+  /** Calls a function as its trigger would, for example `reconcile`. */
+  invoke(functionName: string, event: unknown): Promise<unknown>;
+  /** Settles when the table's engine is gone: after `stop`, or when it was lost. */
+  readonly ended: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** The whole system on this machine: engines, functions, gateway and triggers over one state folder. */
+export const startHost = async (options: HostOptions): Promise<Host> => {
+  const { log, ports } = options;
+  const closing = createClosing();
+  return closing.orStop(async () => {
+    const folder = closing.add(openStateFolder(options.stateFolder));
+    await refuseTakenPorts({ api: ports.api });
+    const issuer = await openIssuer(folder.path);
+    const engines = closing.add(await startEngines({ stateFolder: folder.path, ports }));
+    log("存储、队列、数据表已就绪 · engines are up");
+    const lambda = closing.add(startFunctions(options, folder, engines));
+    const triggers = closing.add(startEventTriggers(options, folder, engines, lambda));
+    const gateway = closing.add(
+      await startGateway({
+        port: ports.api,
+        routes: routesOf(options.functions ?? localFunctions),
+        verify: issuer.verify,
+        invoke: (name, event) => lambda.invoke(name, event).finally(triggers.pulse.beat),
+      }),
+    );
+    log("接口、事件触发器已就绪 · gateway and triggers are up");
+    return {
+      apiUrl: gateway.url,
+      uploadUrl: engines.endpoints.upload,
+      endpoints: engines.endpoints,
+      resources: engines,
+      tokenFor: issuer.tokenFor,
+      invoke: lambda.invoke,
+      ended: engines.ended,
+      stop: closing.stop,
+    };
+  });
+};
+
+const startEventTriggers = (
+  { functions = localFunctions, log }: HostOptions,
+  { checkpoints }: StateFolder,
+  engines: Engines,
+  { invoke }: LambdaService,
+) =>
+  startTriggers({
+    engines,
+    checkpoints,
+    functions,
+    invoke,
+    onTrouble: (what, error) => {
+      // A failed invocation was told of already.
+      if (!(error instanceof InvocationFailed)) log(`${what}: ${String(error)}`);
+    },
+  });
+
+const ownFunctions = fileURLToPath(new URL("../../functions/", import.meta.url));
+
+const startFunctions = (
+  options: HostOptions,
+  folder: StateFolder,
+  engines: Engines,
+): LambdaService => {
+  const logs = join(folder.path, "logs");
+  mkdirSync(logs, { recursive: true });
+  const files = new Map<string, WriteStream>();
+  const logOf = (name: string): WriteStream => {
+    const file = files.get(name) ?? createWriteStream(join(logs, `${name}.log`), { flags: "a" });
+    files.set(name, file);
+    return file;
+  };
+  const service = lambdaService({
+    functionsFolder: options.functionsFolder ?? ownFunctions,
+    functions: options.functions ?? localFunctions,
+    environmentOf: (name) => environmentOf(name, engines),
+    onLog: (name, text) => logOf(name).write(text),
+  });
+  const invoke = (name: string, event: unknown) =>
+    service.invoke(name, event).catch((error) => {
+      options.log(`${String(error)} · 详见 see ${join(logs, `${name}.log`)}`);
+      throw error;
+    });
+  const stop = async () => {
+    await service.stop();
+    for (const file of files.values()) file.end();
+  };
+  return { invoke, stop };
+};

@@ -1,0 +1,78 @@
+/** `npm start`: the whole system on this machine, until Ctrl-C. */
+import { relative } from "node:path";
+import { colours, endWith, readOptions, say } from "./command-line.ts";
+import { freePorts, portsFrom } from "./engines/ports.ts";
+import { type Host, startHost } from "./host.ts";
+import { StartRefused } from "./sentences.ts";
+import { DEFAULT_STATE } from "./state-folder.ts";
+
+const usage = `用法 usage: npm start -- [--state <文件夹 folder>] [--port <首个端口 first of five ports>]`;
+
+const start = async (): Promise<void> => {
+  const began = performance.now();
+  const { state = DEFAULT_STATE, port = "4600" } = readOptions(["state", "port"], usage);
+  const host = await startHost({
+    stateFolder: state,
+    ports: port === "0" ? freePorts : portsFrom(portNumber(port)),
+    log: (line) => say(colours.dim(`${time()}  ${line}`)),
+  });
+  for (const line of banner(host, state, performance.now() - began)) say(line);
+  stopOnSignal(host);
+  const lastWords = await host.ended;
+  if (!stopping) endAtOnce(lastWords);
+};
+
+/** Without the table's engine nothing can be stopped in order; what is on disk stands a sudden end. */
+const endAtOnce = (lastWords: string): never => {
+  endWith(
+    new StartRefused(
+      `DynamoDB 引擎意外停止，主机随之退出。请重新启动；已保存的状态不受影响。${lastWords}`,
+      "The DynamoDB engine stopped unexpectedly, and the host with it. Start again; what was saved is safe.",
+    ),
+  );
+  process.exit(1);
+};
+
+const portNumber = (text: string): number => {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 1024 && port <= 65_531) return port;
+  throw new StartRefused(`--port 应为 1024 至 65531 之间的整数，而不是 ${text}`, usage);
+};
+
+const time = (): string => new Date().toTimeString().slice(0, 8);
+
+let stopping = false;
+
+const stopOnSignal = (host: Host): void => {
+  const stop = () => {
+    // Asked twice: somebody is in a hurry, and the state on disk stands a sudden end.
+    if (stopping) process.exit(130);
+    stopping = true;
+    say("正在停止… stopping");
+    host.stop().then(() => say("已停止 stopped"), endWith);
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+};
+
+const banner = (host: Host, state: string, milliseconds: number): readonly string[] => {
+  const { bold, cyan, green } = colours;
+  const folder = relative(".", state) === DEFAULT_STATE ? "" : ` --state ${state}`;
+  return [
+    "",
+    `${green("●")} ${bold("督学 Duxue")}  已启动 is up  (${(milliseconds / 1000).toFixed(1)} s)`,
+    "",
+    `  接口 API          ${cyan(host.apiUrl)}`,
+    `  上传 uploads      ${cyan(host.uploadUrl)}`,
+    `  状态与日志 state    ${state}`,
+    "",
+    "  取开发令牌 get a development token:",
+    `    TOKEN=$(npm run --silent token -- --role inspector --division 14${folder})`,
+    "  第一个请求 a first call:",
+    `    curl -s -H "authorization: Bearer $TOKEN" ${host.apiUrl}/v1/counties/140524/cycles/2021/status`,
+    "  按 Ctrl-C 停止 stops it",
+    "",
+  ];
+};
+
+await start().catch(endWith);

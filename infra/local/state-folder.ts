@@ -1,0 +1,137 @@
+import { mkdirSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { StartRefused } from "./sentences.ts";
+
+/** Raised when what the engines keep on disk is laid out differently; an older folder is then refused by name. */
+const VERSION = 1;
+export const MARKER = "host.sqlite";
+export const DEFAULT_STATE = ".duxue";
+
+export interface Checkpoints {
+  read(reader: string): string | undefined;
+  write(reader: string, sequenceNumber: string): void;
+}
+
+export interface StateFolder {
+  readonly path: string;
+  readonly checkpoints: Checkpoints;
+  /** Gives the folder back. */
+  stop(): void;
+}
+
+/**
+ * The folder is held by one host at a time: its marker is an SQLite file locked for as long as the process lives, which
+ * the system releases also when the process is killed.
+ */
+export const openStateFolder = (folder: string): StateFolder => {
+  const path = resolve(folder);
+  makeFolder(path);
+  refuseForeign(path);
+  const marker = lockMarker(path);
+  try {
+    checkVersion(marker, path);
+    return { path, checkpoints: checkpointsIn(marker), stop: () => marker.close() };
+  } catch (error) {
+    marker.close();
+    throw error;
+  }
+};
+
+const makeFolder = (path: string): void => {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (cause) {
+    throw new StartRefused(
+      `无法使用状态文件夹 ${path}：它不是文件夹，或没有写入权限。请换一个位置：--state <文件夹>`,
+      `The state folder ${path} cannot be used: it is not a folder, or may not be written. Name another: --state <folder>`,
+      { cause },
+    );
+  }
+};
+
+const refuseForeign = (path: string): void => {
+  const entries = listed(path);
+  if (entries.length === 0 || entries.includes(MARKER)) return;
+  throw new StartRefused(
+    `文件夹 ${path} 里有别的文件，不像督学的状态文件夹。请用空文件夹：--state <文件夹>`,
+    `The folder ${path} holds other files and does not look like Duxue's state. Name an empty one: --state <folder>`,
+  );
+};
+
+const listed = (path: string): readonly string[] => {
+  try {
+    return readdirSync(path);
+  } catch (cause) {
+    throw new StartRefused(
+      `无法读取状态文件夹 ${path}。请检查权限，或换一个位置：--state <文件夹>`,
+      `The state folder ${path} cannot be read. Check its permissions, or name another: --state <folder>`,
+      { cause },
+    );
+  }
+};
+
+const lockMarker = (path: string): DatabaseSync => {
+  let marker: DatabaseSync | undefined;
+  try {
+    marker = new DatabaseSync(join(path, MARKER), { timeout: 0 });
+    marker.exec(
+      "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL",
+    );
+    marker.exec("BEGIN EXCLUSIVE; COMMIT");
+    return marker;
+  } catch (cause) {
+    marker?.close();
+    throw isLocked(cause) ? inUse(path, cause) : damaged(path, cause);
+  }
+};
+
+const isLocked = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes("locked");
+
+const inUse = (path: string, cause: unknown): StartRefused =>
+  new StartRefused(
+    `状态文件夹 ${path} 正被另一个运行中的督学使用。请先停止它，或另选文件夹：--state <文件夹>`,
+    `The state folder ${path} is in use by another running host. Stop that one, or name another: --state <folder>`,
+    { cause },
+  );
+
+const damaged = (path: string, cause: unknown): StartRefused =>
+  new StartRefused(
+    `状态文件夹 ${path} 已损坏或无法写入（${MARKER}）。请将它改名保留，然后重新启动。`,
+    `The state folder ${path} is damaged or cannot be written (${MARKER}). Move it aside and start again.`,
+    { cause },
+  );
+
+const checkVersion = (marker: DatabaseSync, path: string): void => {
+  const found = marker.prepare("PRAGMA user_version").get()?.user_version;
+  if (found === VERSION) return;
+  if (found !== 0) {
+    throw new StartRefused(
+      `状态文件夹 ${path} 是另一版本（${found}，本程序为 ${VERSION}）。请用原来的版本打开，或将它改名后重新启动。`,
+      `The state folder ${path} was written by another version (${found}; this is ${VERSION}). Use that version, or move the folder aside.`,
+    );
+  }
+  marker.exec(`
+    BEGIN;
+    CREATE TABLE checkpoints (reader TEXT PRIMARY KEY, sequence_number TEXT NOT NULL) STRICT;
+    PRAGMA user_version = ${VERSION};
+    COMMIT;
+  `);
+};
+
+const checkpointsIn = (marker: DatabaseSync): Checkpoints => {
+  const read = marker.prepare("SELECT sequence_number FROM checkpoints WHERE reader = ?");
+  const write = marker.prepare(
+    "INSERT INTO checkpoints VALUES (?, ?) ON CONFLICT (reader) DO UPDATE SET sequence_number = excluded.sequence_number",
+  );
+  return {
+    read: (reader) => {
+      const found = read.get(reader)?.sequence_number;
+      return typeof found === "string" ? found : undefined;
+    },
+    write: (reader, sequenceNumber) => {
+      write.run(reader, sequenceNumber);
+    },
+  };
+};

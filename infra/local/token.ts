@@ -1,0 +1,42 @@
+/** `npm run --silent token -- --role inspector --division 14`: prints a development token and nothing else. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { endWith, type Options, readOptions, say } from "./command-line.ts";
+import { openIssuer, type TokenHolder } from "./issuer.ts";
+import { StartRefused } from "./sentences.ts";
+import { DEFAULT_STATE, MARKER } from "./state-folder.ts";
+
+const roles = ["clerk", "leader", "reviewer", "inspector", "admin"];
+
+const usage = `用法 usage: npm run --silent token -- --role <${roles.join("|")}> --division <14|1405|140524> [--subject <用户 user>] [--ttl 8h] [--state <文件夹 folder>]`;
+
+const print = async (): Promise<void> => {
+  const { state = DEFAULT_STATE, ...options } = readOptions(
+    ["role", "division", "subject", "ttl", "state"],
+    usage,
+  );
+  const holder = holderOf(options);
+  if (!existsSync(join(state, MARKER))) {
+    throw new StartRefused(
+      `没有找到状态文件夹 ${state}。请先运行 npm start，或用 --state 指明它的位置。`,
+      `There is no state folder ${state}. Run npm start first, or say where it is with --state.`,
+    );
+  }
+  const issuer = await openIssuer(state);
+  say(await issuer.tokenFor(holder));
+};
+
+const holderOf = ({ role = "", division = "", subject, ttl }: Options): TokenHolder => {
+  if (!roles.includes(role)) throw wrong("--role", role);
+  if (!/^\d{2}(\d{2}(\d{2})?)?$/.test(division)) throw wrong("--division", division);
+  if (ttl !== undefined && !/^[1-9]\d{0,4}[smhd]$/.test(ttl)) throw wrong("--ttl", ttl);
+  return { role, division, subject, ttl };
+};
+
+const wrong = (option: string, value: string): StartRefused =>
+  new StartRefused(
+    value === "" ? `缺少 ${option} is missing` : `${option} 的值无效 is not valid: ${value}`,
+    usage,
+  );
+
+await print().catch(endWith);

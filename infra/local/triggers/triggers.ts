@@ -1,0 +1,102 @@
+import { localFunctions, queues, type ServiceFunction, type Trigger } from "../../topology.ts";
+import type { Engines } from "../engines/engines.ts";
+import { createPulse } from "../pulse.ts";
+import type { Checkpoints } from "../state-folder.ts";
+import { objectNotification } from "./object-events.ts";
+import { pollQueue } from "./queue-poller.ts";
+import { runOnSchedule } from "./schedule.ts";
+import { pollStream } from "./stream-poller.ts";
+
+export interface TriggerOptions {
+  readonly engines: Engines;
+  readonly checkpoints: Checkpoints;
+  readonly functions?: Readonly<Record<string, ServiceFunction>>;
+  readonly invoke: (functionName: string, event: unknown) => Promise<unknown>;
+  readonly onTrouble: (what: string, error: unknown) => void;
+}
+
+interface Running {
+  stop(): Promise<void>;
+}
+
+/** Everything that calls functions besides the gateway, as topology says. */
+export const startTriggers = (options: TriggerOptions) => {
+  const { engines } = options;
+  const pulse = createPulse();
+  // A function that ended has probably written: the stream is looked at right away.
+  const invoke = (functionName: string, event: unknown) =>
+    options.invoke(functionName, event).finally(pulse.beat);
+  engines.onObjectEvent((event) => {
+    engines.queues
+      .send(engines.queues.urls.evidenceEvents, JSON.stringify(objectNotification(event)))
+      // An event that is lost here is what reconcile is for.
+      .catch((error) => options.onTrouble("evidenceEvents", error));
+  });
+  const running = Object.entries(options.functions ?? localFunctions).flatMap(
+    ([functionName, { triggers }]) =>
+      triggers.flatMap((trigger: Trigger) => {
+        const onTrouble = (error: unknown) => options.onTrouble(functionName, error);
+        const call = (event: unknown) => invoke(functionName, event);
+        return startTrigger({ ...options, pulse, functionName, call, onTrouble }, trigger);
+      }),
+  );
+  return {
+    pulse,
+    stop: async () => {
+      await Promise.all(running.map((each) => each.stop()));
+    },
+  };
+};
+
+type Place = Omit<TriggerOptions, "invoke" | "onTrouble"> & {
+  readonly pulse: ReturnType<typeof createPulse>;
+  readonly functionName: string;
+  readonly call: (event: unknown) => Promise<unknown>;
+  readonly onTrouble: (error: unknown) => void;
+};
+
+const startTrigger = (place: Place, trigger: Trigger): readonly Running[] => {
+  const { engines, functionName, call: invoke, onTrouble } = place;
+  switch (trigger.kind) {
+    case "http":
+      return [];
+    case "queue":
+      return [
+        pollQueue({
+          ...trigger,
+          endpoint: engines.endpoints.sqs,
+          url: engines.queues.urls[trigger.queue],
+          visibilitySeconds: queues[trigger.queue].visibilitySeconds,
+          invoke,
+          onTrouble,
+        }),
+      ];
+    case "stream":
+      return [
+        pollStream({
+          ...trigger,
+          endpoint: engines.endpoints.dynamodb,
+          tableName: engines.tableName,
+          functionName,
+          checkpoints: place.checkpoints,
+          pulse: place.pulse,
+          invoke,
+          giveUp: (failure) => giveUp(engines, functionName, failure),
+          onTrouble,
+        }),
+      ];
+    case "schedule":
+      return [
+        runOnSchedule({ functionName, everyMinutes: trigger.everyMinutes, invoke, onTrouble }),
+      ];
+  }
+};
+
+const giveUp = async (
+  { queues: { failureUrls, send } }: Engines,
+  functionName: string,
+  failure: unknown,
+): Promise<void> => {
+  const url = failureUrls[functionName];
+  if (url !== undefined) await send(url, JSON.stringify(failure));
+};

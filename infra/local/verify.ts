@@ -1,0 +1,123 @@
+/** `npm run verify -- FILE`: whether a report file is what the system made, and whether its status is still current. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { extname } from "node:path";
+import { parseArgs } from "node:util";
+import * as z from "zod";
+import { endWith, say } from "./command-line.ts";
+import { openIssuer } from "./issuer.ts";
+import { Sentences } from "./sentences.ts";
+import { DEFAULT_STATE } from "./state-folder.ts";
+
+const usage =
+  "用法 usage: npm run verify -- <文件 file> [--api <地址 address>] [--state <文件夹 folder>]\n" +
+  "别处的系统用环境变量 DUXUE_TOKEN 给出令牌 another system's token comes in DUXUE_TOKEN";
+
+const Answer = z.object({
+  verdict: z.enum(["genuine", "altered", "foreign", "undecided", "unrecognised"]),
+  report: z.object({ county: z.string(), cycle: z.string(), statusVersion: z.int() }).optional(),
+  status: z
+    .object({ version: z.int(), standing: z.enum(["current", "confirmed", "changed"]) })
+    .optional(),
+});
+type Answer = z.infer<typeof Answer>;
+
+const verify = async (): Promise<void> => {
+  const { file, api, state } = options();
+  const bytes = readReport(file);
+  const line = lineIn(bytes);
+  if (line === undefined) return conclude({ verdict: "unrecognised" });
+  const response = await post(`${api}/v1/report-verifications`, await tokenFor(line, state), {
+    line,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    format: extname(file).slice(1).toLowerCase(),
+  });
+  conclude(response);
+};
+
+const options = () => {
+  const { values, positionals } = parsed();
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new Sentences("请给出一份报告文件。", usage);
+  const { api = "http://127.0.0.1:4600", state = DEFAULT_STATE } = values;
+  return { file, api, state };
+};
+
+const parsed = () => {
+  try {
+    return parseArgs({
+      options: { api: { type: "string" }, state: { type: "string" } },
+      allowPositionals: true,
+    });
+  } catch (cause) {
+    throw new Sentences(cause instanceof Error ? cause.message : String(cause), usage, { cause });
+  }
+};
+
+const readReport = (file: string): Buffer => {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    throw new Sentences(`无法读取文件 ${file}。`, `The file ${file} cannot be read.`, { cause });
+  }
+};
+
+/** Every format carries the line as plain UTF-8. Markdown writes its @ with a backslash. */
+const lineIn = (bytes: Buffer): string | undefined =>
+  /核验信息：[^<>"\n]{1,300}?[0-9a-f]{64}/.exec(bytes.toString("utf8"))?.[0].replaceAll("\\@", "@");
+
+/** Of this machine's own system a development token for the county the line names; of another the one given. */
+const tokenFor = async (line: string, state: string): Promise<string> => {
+  // Not an option: a token on the command line would stand in the shell's history
+  const given = process.env.DUXUE_TOKEN;
+  if (given !== undefined) return given;
+  const [division = "14"] = /\d{6}/.exec(line) ?? [];
+  const issuer = await openIssuer(state);
+  return issuer.tokenFor({ role: "inspector", division });
+};
+
+const post = async (address: string, token: string, body: unknown): Promise<Answer> => {
+  const response = await fetch(address, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body: JSON.stringify(body),
+  }).catch((cause: unknown) => {
+    throw new Sentences(
+      `系统没有应答（${address}）。请先运行 npm start，或用 --api 指明地址。`,
+      `Nothing answers at ${address}. Run npm start first, or say where with --api.`,
+      { cause },
+    );
+  });
+  const text = await response.text();
+  if (!response.ok)
+    throw new Sentences(
+      `系统拒绝核验（${response.status}）：${text}`,
+      `The system refused (${response.status}).`,
+    );
+  return Answer.parse(JSON.parse(text));
+};
+
+const verdicts = {
+  genuine: "✔ 原件：与系统生成的逐字节相同。 Genuine: byte for byte what the system made.",
+  altered: "✘ 已被改动：与系统生成的不一致。 Altered: it differs from what the system made.",
+  foreign: "✘ 系统从未生成过这份报告。 Foreign: the system never made this report.",
+  undecided:
+    "? 由旧版式生成，原件已不在库中，无法比对。 Undecided: made by an earlier edition, its file is gone.",
+  unrecognised:
+    "✘ 没有核验信息，或文件经其他软件另存。 Unrecognised: no verification line; saved by another program?",
+} as const satisfies Record<Answer["verdict"], string>;
+
+const standings = {
+  current: "对应的达标状态仍为现行。 Its status is still current.",
+  confirmed: "之后有新版本，内容未变。 A later version says the same.",
+  changed: "之后达标状态已有变化。 The status has changed since.",
+} as const satisfies Record<NonNullable<Answer["status"]>["standing"], string>;
+
+const conclude = ({ verdict, report, status }: Answer): void => {
+  say(verdicts[verdict]);
+  if (report) say(`  ${report.county}/${report.cycle}  v${report.statusVersion}`);
+  if (status) say(`  ${standings[status.standing]}  (v${status.version})`);
+  if (verdict !== "genuine") process.exitCode = 1;
+};
+
+await verify().catch(endWith);

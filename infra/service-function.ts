@@ -1,0 +1,49 @@
+/** What the topology says of a function, and nothing more: its words, without its values. */
+
+export type QueueName = "evidenceEvents" | "recomputeRequests";
+
+/** What a function may do, by resource, as IAM actions without their service prefix. */
+export interface Touches {
+  readonly table?: readonly string[];
+  readonly boardIndex?: readonly string[];
+  readonly evidenceBucket?: readonly string[];
+  readonly reportsBucket?: readonly string[];
+  readonly eventBus?: readonly string[];
+  readonly evidenceEvents?: readonly string[];
+  readonly recomputeRequests?: readonly string[];
+}
+
+export type Trigger =
+  | { readonly kind: "http"; readonly routes: readonly string[] }
+  | {
+      readonly kind: "queue";
+      readonly queue: QueueName;
+      readonly batchSize: number;
+      readonly concurrency: number;
+    }
+  | {
+      readonly kind: "stream";
+      /** Sort key prefixes that pass the filter. */
+      readonly sortKeys: readonly string[];
+      readonly batchSize: number;
+      readonly windowSeconds: number;
+      readonly attempts: number;
+      readonly parallelPerShard: number;
+    }
+  | { readonly kind: "schedule"; readonly everyMinutes: number };
+
+export interface ServiceFunction {
+  readonly purpose: string;
+  readonly triggers: readonly Trigger[];
+  readonly touches: Touches;
+  readonly memoryMegabytes: number;
+  readonly timeoutSeconds: number;
+  /** Modules that it runs as threads, by path from the root; each is bundled beside it under its own name. */
+  readonly threads?: readonly string[];
+  /** It hands presigned addresses to people, so it signs for the address that people reach. */
+  readonly presigns?: true;
+  /** What cannot be put into one file of JavaScript: packages with native code, and single files of packages. */
+  readonly unbundled?: readonly string[];
+  /** Where it cannot run on arm64 as all else: its native code is not published for it. */
+  readonly processor?: "x86_64";
+}
