@@ -1,0 +1,185 @@
+import { Duration } from "aws-cdk-lib";
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  Stats,
+  TreatMissingData,
+} from "aws-cdk-lib/aws-cloudwatch";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import type { Key } from "aws-cdk-lib/aws-kms";
+import type { Topic } from "aws-cdk-lib/aws-sns";
+import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import { alarmTopic } from "./alarm-topic.ts";
+import type { Api } from "./api.ts";
+import type { WorkQueue } from "./queues.ts";
+import { reconciledMetric } from "./reconciled-metric.ts";
+import type { DeployedFunction } from "./service-function.ts";
+
+/** The paragraphs of README.md beside this file that say what to do; every alarm names one. */
+export const runbook = {
+  deadLetters: "Runbook: dead letters",
+  backlog: "Runbook: backlog",
+  errors: "Runbook: function errors",
+  slowness: "Runbook: slow answers",
+  reconcile: "Runbook: reconcile gap",
+} as const;
+
+export interface AlarmsProps {
+  readonly key: Key;
+  readonly queues: readonly WorkQueue[];
+  readonly functions: readonly DeployedFunction[];
+  readonly api: Api;
+  /** Who is written to; the topic takes further subscribers at any time. */
+  readonly email: string | undefined;
+}
+
+interface Watch {
+  readonly id: string;
+  readonly says: string;
+  readonly todo: keyof typeof runbook;
+  readonly metric: IMetric;
+  /** It rings above this. */
+  readonly above: number;
+  readonly periods: number;
+}
+
+/** Law 5: whatever is not processed rings, and the text says where to read on. */
+export class Alarms extends Construct {
+  readonly topic: Topic;
+  readonly alarms: readonly Alarm[];
+
+  constructor(scope: Construct, id: string, { key, queues, functions, api, email }: AlarmsProps) {
+    super(scope, id);
+    this.topic = alarmTopic(this, key);
+    if (email) this.topic.addSubscription(new EmailSubscription(email));
+    const watches = [
+      ...queues.flatMap(queueWatches),
+      ...functions.flatMap(functionWatches),
+      ...apiWatches(api),
+    ];
+    const ringing = watches.map((watch) => alarm(this, watch));
+    const missing = functions.flatMap((fn) => reconcileAlarms(this, fn));
+    this.alarms = [...ringing, ...missing];
+    for (const each of this.alarms) each.addAlarmAction(new SnsAction(this.topic));
+  }
+}
+
+const alarm = (scope: Construct, { id, says, todo, metric, above, periods }: Watch): Alarm =>
+  new Alarm(scope, id, {
+    alarmDescription: `${says} infra/aws/README.md, "${runbook[todo]}".`,
+    metric,
+    threshold: above,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+    evaluationPeriods: periods,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });
+
+const minutes = (count: number) => Duration.minutes(count);
+
+const lettersWatch = (id: string, name: string, queue: Queue): Watch => ({
+  id: `${id}DeadLetters`,
+  says: `A message of ${name} could not be processed and waits to be looked at and re-driven.`,
+  todo: "deadLetters",
+  metric: queue.metricApproximateNumberOfMessagesVisible({
+    period: minutes(1),
+    statistic: Stats.MAXIMUM,
+  }),
+  above: 0,
+  periods: 1,
+});
+
+const queueWatches = (work: WorkQueue): readonly Watch[] => [
+  lettersWatch(work.node.id, work.node.id, work.deadLetters),
+  {
+    id: `${work.node.id}Backlog`,
+    says: `Messages of ${work.node.id} wait for more than 15 minutes.`,
+    todo: "backlog",
+    metric: work.queue.metricApproximateAgeOfOldestMessage({ period: minutes(5) }),
+    above: 15 * 60,
+    periods: 1,
+  },
+];
+
+const functionWatches = ({
+  node,
+  definition,
+  lambda,
+  failures,
+}: DeployedFunction): readonly Watch[] => [
+  {
+    id: `${node.id}Errors`,
+    says: `${node.id} failed or ran out of time.`,
+    todo: "errors",
+    metric: lambda.metricErrors({ period: minutes(5) }),
+    above: 0,
+    periods: 1,
+  },
+  {
+    id: `${node.id}Slow`,
+    says: `One in a hundred runs of ${node.id} takes more than four fifths of its time limit.`,
+    todo: "slowness",
+    metric: lambda.metricDuration({ period: minutes(5), statistic: Stats.p(99) }),
+    above: definition.timeoutSeconds * 800,
+    periods: 3,
+  },
+  ...(failures
+    ? [
+        lettersWatch(node.id, `the table's stream, on its way to ${node.id},`, failures),
+        {
+          id: `${node.id}StreamAge`,
+          says: `${node.id} is more than five minutes behind the table.`,
+          todo: "backlog" as const,
+          metric: lambda.metric("IteratorAge", { period: minutes(1), statistic: Stats.MAXIMUM }),
+          above: 5 * 60_000,
+          periods: 3,
+        },
+      ]
+    : []),
+];
+
+const apiWatches = ({ http }: Api): readonly Watch[] => [
+  {
+    id: "ApiFailures",
+    says: "The API answered with errors of its own.",
+    todo: "errors",
+    metric: http.metricServerError({ period: minutes(5), statistic: Stats.SUM }),
+    above: 0,
+    periods: 1,
+  },
+  {
+    id: "ApiSlow",
+    says: "One in a hundred answers of the API takes more than three seconds.",
+    todo: "slowness",
+    metric: http.metricLatency({ period: minutes(5), statistic: Stats.p(99) }),
+    above: 3000,
+    periods: 3,
+  },
+];
+
+/** A function on a schedule rings when it stays away for two rounds, and when a round finds what no event announced. */
+const reconcileAlarms = (scope: Construct, fn: DeployedFunction): readonly Alarm[] => {
+  const clock = fn.definition.triggers.find(({ kind }) => kind === "schedule");
+  if (clock?.kind !== "schedule") return [];
+  const { id } = fn.node;
+  return [
+    new Alarm(scope, `${id}Missing`, {
+      alarmDescription: `${id} has not run for two rounds. infra/aws/README.md, "${runbook.reconcile}".`,
+      metric: fn.lambda.metricInvocations({ period: minutes(clock.everyMinutes) }),
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      evaluationPeriods: 2,
+      treatMissingData: TreatMissingData.BREACHING,
+    }),
+    alarm(scope, {
+      id: `${id}Gap`,
+      says: `${id} found objects or scores that no event had announced, two rounds in a row.`,
+      todo: "reconcile",
+      metric: reconciledMetric(fn, minutes(clock.everyMinutes)),
+      above: 0,
+      periods: 2,
+    }),
+  ];
+};

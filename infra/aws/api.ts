@@ -1,0 +1,91 @@
+import { RemovalPolicy } from "aws-cdk-lib";
+import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
+import {
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import type { TokenIssuer } from "./auth.ts";
+import type { DeployedFunction } from "./service-function.ts";
+import type { StageSettings } from "./stage-settings.ts";
+
+export interface ApiProps {
+  readonly deployment: string;
+  readonly settings: StageSettings;
+  readonly tokens: TokenIssuer;
+  readonly functions: readonly DeployedFunction[];
+}
+
+/** The HTTP API: every route of the topology, none without a token that the issuer signed. */
+export class Api extends Construct {
+  readonly http: HttpApi;
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, props: ApiProps) {
+    super(scope, id);
+    const { deployment, settings, tokens, functions } = props;
+    this.http = new HttpApi(this, "Http", {
+      apiName: deployment,
+      description: "督学: evidence in, compliance status and self-evaluation report out.",
+      createDefaultStage: false,
+      defaultAuthorizer: new HttpJwtAuthorizer("Token", tokens.issuer, {
+        jwtAudience: [...tokens.audience],
+      }),
+    });
+    for (const fn of functions) addRoutes(this.http, fn);
+    const stage = new HttpStage(this, "Stage", {
+      httpApi: this.http,
+      stageName: "$default",
+      autoDeploy: true,
+      throttle: { rateLimit: settings.requestsPerSecond, burstLimit: settings.requestBurst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(
+          new LogGroup(this, "AccessLog", {
+            retention: settings.logRetentionDays,
+            removalPolicy: settings.protectsStores ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+          }),
+        ),
+        format: accessLogFormat,
+      },
+    });
+    this.url = stage.url;
+  }
+}
+
+const addRoutes = (http: HttpApi, fn: DeployedFunction): void => {
+  const routes = fn.definition.triggers.flatMap((trigger) =>
+    trigger.kind === "http" ? trigger.routes : [],
+  );
+  if (routes.length === 0) return;
+  const integration = new HttpLambdaIntegration(fn.name, fn.lambda);
+  for (const route of routes) {
+    const [method = "", path = ""] = route.split(" ");
+    http.addRoutes({ path, methods: [methodOf(method)], integration });
+  }
+};
+
+const methodOf = (name: string): HttpMethod => {
+  const method = Object.values(HttpMethod).find((each) => each === name);
+  if (!method) throw new Error(`the topology has a route of the unknown method ${name}`);
+  return method;
+};
+
+/** Law 9: ids, codes and counts; no address, no query, no token. */
+const accessLogFormat = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: "$context.requestId",
+    time: "$context.requestTimeEpoch",
+    route: "$context.routeKey",
+    status: "$context.status",
+    milliseconds: "$context.responseLatency",
+    bytes: "$context.responseLength",
+    subject: "$context.authorizer.claims.sub",
+    refused: "$context.authorizer.error",
+    failed: "$context.integrationErrorMessage",
+  }),
+);

@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type BundlingOptions, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import type { ServiceFunction } from "../topology.ts";
+
+/** The project's folder, with a slash at its end. */
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+const target = "node24";
+
+/** Some libraries are CommonJS and ask for Node's own modules by `require`, which an ES module does not have. */
+const banner =
+  "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);";
+
+/** How a function becomes the files of its package. */
+export const bundlingOf = (definition: ServiceFunction): BundlingOptions => ({
+  format: OutputFormat.ESM,
+  target,
+  minify: true,
+  sourceMap: true,
+  sourcesContent: false,
+  mainFields: ["module", "main"],
+  /** The SDK that was tested is the one that runs, not the one the runtime has that day. */
+  bundleAwsSDK: true,
+  banner,
+  externalModules: (definition.unbundled ?? []).filter(isPackage),
+  commandHooks: {
+    beforeInstall: () => [],
+    beforeBundling: () => [],
+    afterBundling: (inputDir, outputDir) => [
+      ...threadBundles(definition, inputDir, outputDir),
+      ...packageInstalls(definition, outputDir),
+      ...fileCopies(definition, inputDir, outputDir),
+    ],
+  },
+});
+
+/**
+ * The settings of the function's own bundle, for the modules that it runs as threads; split, so that a thread loads only
+ * the parsers that its files need. The commands pass through a shell, to which `$` means something.
+ */
+const threadBundles = (
+  { threads = [] }: ServiceFunction,
+  inputDir: string,
+  outputDir: string,
+): string[] =>
+  threads.map((module) =>
+    [
+      `"${inputDir}/node_modules/.bin/esbuild" "${inputDir}/${module}" "--outdir=${outputDir}"`,
+      `--bundle --splitting --out-extension:.js=.mjs --platform=node --format=esm --target=${target}`,
+      "--minify --sourcemap --sources-content=false --main-fields=module,main",
+      `"--banner:js=${banner.replaceAll("$", "\\$")}"`,
+    ].join(" "),
+  );
+
+/** Native code is installed for the machine that will run it, which may be another than this one. */
+const packageInstalls = (
+  { unbundled = [], processor }: ServiceFunction,
+  outputDir: string,
+): string[] => {
+  const packages = unbundled.filter(isPackage);
+  if (packages.length === 0) return [];
+  const cpu = processor === "x86_64" ? "x64" : "arm64";
+  const wanted = packages.map((name) => `"${name}@${versionOf(name)}"`).join(" ");
+  return [
+    `npm install --prefix "${outputDir}" --os=linux --cpu=${cpu} --libc=glibc --prefer-offline --ignore-scripts --no-save --no-package-lock --no-audit --no-fund --loglevel=error ${wanted}`,
+    // It says where each package was fetched from, which is another place on another machine.
+    `rm -f "${outputDir}/node_modules/.package-lock.json"`,
+  ];
+};
+
+const versionOf = (name: string): string => {
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(`${root}node_modules/${name}/package.json`, "utf8"),
+  );
+  return version;
+};
+
+const fileCopies = (
+  { unbundled = [] }: ServiceFunction,
+  inputDir: string,
+  outputDir: string,
+): string[] =>
+  unbundled
+    .filter((name) => !isPackage(name))
+    .flatMap((file) => {
+      const copy = `${outputDir}/node_modules/${file}`;
+      return [
+        `mkdir -p "${copy.slice(0, copy.lastIndexOf("/"))}"`,
+        `cp "${inputDir}/node_modules/${file}" "${copy}"`,
+      ];
+    });
+
+/** `name` or `@scope/name`; whatever has more parts is a file of a package. */
+const isPackage = (name: string): boolean => /^(@[^/]+\/)?[^/]+$/.test(name);

@@ -1,0 +1,89 @@
+import { Duration } from "aws-cdk-lib";
+import {
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  Stats,
+  TextWidget,
+} from "aws-cdk-lib/aws-cloudwatch";
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import type { Construct } from "constructs";
+import type { Api } from "./api.ts";
+import type { WorkQueue } from "./queues.ts";
+import type { DeployedFunction } from "./service-function.ts";
+
+export interface DashboardProps {
+  readonly deployment: string;
+  readonly api: Api;
+  readonly table: Table;
+  readonly queues: readonly WorkQueue[];
+  readonly functions: readonly DeployedFunction[];
+}
+
+/** One page in the order of the flow: requests, queues, functions, table. */
+export const dashboard = (scope: Construct, props: DashboardProps): Dashboard => {
+  const { deployment, api, table, queues, functions } = props;
+  const graph = (title: string, left: readonly IMetric[], right: readonly IMetric[] = []) =>
+    new GraphWidget({ title, width: 12, height: 6, left: [...left], right: [...right] });
+  const streamed = functions.filter(({ failures }) => failures);
+  return new Dashboard(scope, "Dashboard", {
+    dashboardName: deployment,
+    defaultInterval: Duration.hours(12),
+    widgets: [
+      [
+        new TextWidget({
+          width: 24,
+          height: 2,
+          markdown: `# ${deployment}\nWhat to do about an alarm: infra/aws/README.md.`,
+        }),
+      ],
+      [
+        graph("Requests and refusals", [
+          api.http.metricCount(),
+          api.http.metricClientError(),
+          api.http.metricServerError(),
+        ]),
+        graph(
+          "Time to answer (ms)",
+          [50, 99].map((share) => api.http.metricLatency({ statistic: Stats.p(share) })),
+        ),
+      ],
+      [
+        graph(
+          "Messages waiting, and their age (s)",
+          queues.map(({ queue }) => queue.metricApproximateNumberOfMessagesVisible()),
+          queues.map(({ queue }) => queue.metricApproximateAgeOfOldestMessage()),
+        ),
+        graph(
+          "Dead letters",
+          [
+            ...queues.map(({ deadLetters }) => deadLetters),
+            ...streamed.flatMap(({ failures }) => failures ?? []),
+          ].map((queue) => queue.metricApproximateNumberOfMessagesVisible()),
+        ),
+      ],
+      [
+        graph(
+          "Runs and failures",
+          functions.map(({ lambda }) => lambda.metricInvocations()),
+          functions.map(({ lambda }) => lambda.metricErrors()),
+        ),
+        graph(
+          "Slowest in a hundred (ms)",
+          functions.map(({ lambda }) => lambda.metricDuration({ statistic: Stats.p(99) })),
+        ),
+      ],
+      [
+        graph(
+          "Behind the table (ms)",
+          streamed.map(({ lambda }) => lambda.metric("IteratorAge", { statistic: Stats.MAXIMUM })),
+        ),
+        graph(
+          "Table: units read and written",
+          [table.metricConsumedReadCapacityUnits()],
+          [table.metricConsumedWriteCapacityUnits()],
+        ),
+      ],
+    ],
+  });
+};

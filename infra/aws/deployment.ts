@@ -1,0 +1,69 @@
+import { type App, Tags, Validations } from "aws-cdk-lib";
+import { AwsSolutionsChecks } from "cdk-nag";
+import type { TokenIssuer } from "./auth.ts";
+import { partitionOf } from "./partition.ts";
+import { DuxueStack } from "./stack.ts";
+import { isStage, type StageName, stages } from "./stage-settings.ts";
+
+/** What the environment of the CDK says of where it deploys. */
+export interface Target {
+  readonly account: string | undefined;
+  readonly region: string | undefined;
+}
+
+/** A deployment as its context asks for it; a wrong or missing value is a sentence that says what to give. */
+export const deployment = (app: App, { account, region }: Target): DuxueStack => {
+  const context = (name: string): string | undefined => {
+    const value: unknown = app.node.tryGetContext(name);
+    return value === undefined || value === "" ? undefined : String(value);
+  };
+  const stage = stageOf(context("stage") ?? "dev");
+  const settings = stages[stage];
+  const name = `duxue-${stage}-${provinceOf(context("province") ?? "14")}`;
+  const place = context("region") ?? region;
+  const partition = partitionOf(place);
+  const tokens = tokenIssuer(context("issuer"), context("audience"));
+  if (!tokens && !partition.cognitoUserPools) {
+    throw new Error(
+      `${place} has no Cognito user pools: name your OIDC provider with -c issuer=https://… -c audience=…`,
+    );
+  }
+  const stack = new DuxueStack(app, name, {
+    description: "督学: a province evaluates how its counties fulfil their duty to education.",
+    env: { ...(account && { account }), ...(place && { region: place }) },
+    deployment: name,
+    settings,
+    partition,
+    tokens,
+    alarmEmail: context("alarmEmail"),
+    terminationProtection: settings.protectsStores,
+  });
+  const excludeResourceTypes = partition.eventMappingTags
+    ? []
+    : ["AWS::Lambda::EventSourceMapping"];
+  Tags.of(stack).add("duxue:deployment", name, { excludeResourceTypes });
+  // The reasons of what is not done as the rules say stand in the template too, where a reviewer reads it.
+  const rules = new AwsSolutionsChecks(app, { writeSuppressionsToCloudFormation: true });
+  Validations.of(app).addPlugins(rules);
+  return stack;
+};
+
+const stageOf = (name: string): StageName => {
+  if (isStage(name)) return name;
+  throw new Error(`there is no stage ${name}; give -c stage=${Object.keys(stages).join(" or ")}`);
+};
+
+const provinceOf = (code: string): string => {
+  if (/^\d{2}$/.test(code)) return code;
+  throw new Error(`the province ${code} is no code of two digits, such as -c province=14`);
+};
+
+const tokenIssuer = (
+  issuer: string | undefined,
+  audience: string | undefined,
+): TokenIssuer | undefined => {
+  if (!issuer && !audience) return undefined;
+  if (!issuer?.startsWith("https://") || !audience)
+    throw new Error("an OIDC provider is named by both -c issuer=https://… and -c audience=…");
+  return { issuer, audience: audience.split(",") };
+};

@@ -1,0 +1,43 @@
+import { parseArgs } from "node:util";
+import { command } from "./command.ts";
+import { deployedStack } from "./deployed-stack.ts";
+import { enterUser, signedIn, type UserDirectory } from "./users.ts";
+
+const usage =
+  "npm run user -- --name NAME --role clerk|leader|reviewer|inspector|admin --division CODE [--stage dev] [--province 14] [--token]";
+
+const { values } = parseArgs({
+  options: {
+    stage: { type: "string", default: "dev" },
+    province: { type: "string", default: "14" },
+    name: { type: "string" },
+    role: { type: "string" },
+    division: { type: "string" },
+    token: { type: "boolean", default: false },
+  },
+});
+
+const roles = ["clerk", "leader", "reviewer", "inspector", "admin"];
+
+const enter = async (): Promise<string> => {
+  const { name, role, division, stage, province } = values;
+  if (!name || !role || !division) throw new Error(usage);
+  if (!roles.includes(role)) throw new Error(`没有角色 ${role} · there is no such role. ${usage}`);
+  if (!/^(\d{2}){1,3}$/.test(division))
+    throw new Error(`区划代码为 2、4 或 6 位数字 · a division has 2, 4 or 6 digits. ${usage}`);
+  const { outputs } = await deployedStack(stage, province);
+  const directory = directoryOf(outputs.UserPoolId, outputs.UserPoolClientId);
+  const password = await enterUser(directory, { name, role, division });
+  if (values.token) return signedIn(directory, name);
+  return `${name}：初始密码（三天内有效，首次登录须更换）· first password, valid for three days\n${password}`;
+};
+
+const directoryOf = (poolId: string | undefined, clientId: string | undefined): UserDirectory => {
+  if (!poolId || !clientId)
+    throw new Error(
+      "此部署使用外部身份提供方，用户在那里录入 · users of this deployment are entered at its own OIDC provider",
+    );
+  return { poolId, clientId };
+};
+
+await command(enter);

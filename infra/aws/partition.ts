@@ -1,0 +1,18 @@
+/** What a partition of the cloud has, each as a switch that says so. */
+export interface Partition {
+  /** Without them a deployment names an OIDC provider of its own: `issuer` and `audience`. */
+  readonly cognitoUserPools: boolean;
+  readonly lambdaTracing: boolean;
+  /** Tags of the stack go to every resource; event source mappings of some partitions refuse them. */
+  readonly eventMappingTags: boolean;
+}
+
+/** "Getting Started with Amazon Web Services in China" lists what the two China regions lack, service by service. */
+export const partitions = {
+  aws: { cognitoUserPools: true, lambdaTracing: true, eventMappingTags: true },
+  "aws-cn": { cognitoUserPools: false, lambdaTracing: false, eventMappingTags: false },
+} as const satisfies Record<string, Partition>;
+
+/** The partition of a region; a region not known yet (a template for any region) is one of the main partition. */
+export const partitionOf = (region: string | undefined): Partition =>
+  partitions[region?.startsWith("cn-") ? "aws-cn" : "aws"];

@@ -1,0 +1,144 @@
+import { Aws } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { type ServiceFunction, type Touches, table as tableShape } from "../topology.ts";
+import type { Resources } from "./resources.ts";
+
+/** The statements of a function's role: what the topology says it touches, and the key that lies over it. */
+export const statementsOf = (
+  { touches, triggers }: ServiceFunction,
+  resources: Resources,
+): readonly PolicyStatement[] => [
+  ...touchStatements(touches, resources),
+  ...triggers.flatMap((trigger) => {
+    if (trigger.kind === "queue") return [consume(resources, trigger.queue)];
+    return trigger.kind === "stream" ? [follow(resources)] : [];
+  }),
+  ...keyStatements({ touches, triggers }, resources),
+];
+
+/** Whether reading or writing the table is among what a function does, its stream included. */
+type Reach = Pick<ServiceFunction, "touches" | "triggers">;
+
+interface Place {
+  readonly service: string;
+  /** The resource of most actions, and of those that act on the whole. */
+  readonly arn: string;
+  readonly whole?: { readonly arn: string; readonly actions: readonly string[] };
+}
+
+const places: Readonly<Record<keyof Touches, (resources: Resources) => Place>> = {
+  table: ({ table }) => ({ service: "dynamodb", arn: table.tableArn }),
+  boardIndex: ({ table }) => ({
+    service: "dynamodb",
+    arn: `${table.tableArn}/index/${tableShape.boardIndex.name}`,
+  }),
+  evidenceBucket: ({ evidenceBucket }) => ({
+    service: "s3",
+    arn: evidenceBucket.arnForObjects("evidence/*"),
+    whole: { arn: evidenceBucket.bucketArn, actions: ["ListBucket"] },
+  }),
+  reportsBucket: ({ reportsBucket }) => ({
+    service: "s3",
+    arn: reportsBucket.arnForObjects("*"),
+    whole: { arn: reportsBucket.bucketArn, actions: ["ListBucket"] },
+  }),
+  evidenceEvents: ({ queues }) => ({ service: "sqs", arn: queues.evidenceEvents.queueArn }),
+  recomputeRequests: ({ queues }) => ({ service: "sqs", arn: queues.recomputeRequests.queueArn }),
+  eventBus: ({ eventBus }) => ({ service: "events", arn: eventBus.eventBusArn }),
+};
+
+const touchStatements = (touches: Touches, resources: Resources): readonly PolicyStatement[] =>
+  touched(touches).flatMap(([name, actions]) => {
+    const { service, arn, whole } = places[name](resources);
+    const onWhole = actions.filter((action) => whole?.actions.includes(action));
+    const onParts = actions.filter((action) => !onWhole.includes(action));
+    return [
+      ...allow(service, onParts, arn),
+      ...(whole === undefined ? [] : allow(service, onWhole, whole.arn)),
+    ];
+  });
+
+/** The places a function touches. */
+export const touched = (
+  touches: Touches,
+): readonly (readonly [keyof Touches, readonly string[]])[] =>
+  placeNames.flatMap((name) => {
+    const actions = touches[name];
+    return actions === undefined ? [] : [[name, actions] as const];
+  });
+
+const placeNames = [
+  "table",
+  "boardIndex",
+  "evidenceBucket",
+  "reportsBucket",
+  "evidenceEvents",
+  "recomputeRequests",
+  "eventBus",
+] as const satisfies readonly (keyof Touches)[];
+
+const allow = (
+  service: string,
+  actions: readonly string[],
+  resource: string,
+): readonly PolicyStatement[] =>
+  actions.length === 0
+    ? []
+    : [
+        new PolicyStatement({
+          actions: actions.map((action) => `${service}:${action}`),
+          resources: [resource],
+        }),
+      ];
+
+const consume = ({ queues }: Resources, name: keyof Resources["queues"]): PolicyStatement =>
+  new PolicyStatement({
+    actions: [
+      "ReceiveMessage",
+      "DeleteMessage",
+      "ChangeMessageVisibility",
+      "GetQueueAttributes",
+    ].map((action) => `sqs:${action}`),
+    resources: [queues[name].queueArn],
+  });
+
+const follow = ({ table }: Resources): PolicyStatement =>
+  new PolicyStatement({
+    actions: ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map(
+      (action) => `dynamodb:${action}`,
+    ),
+    resources: [table.tableStreamArn ?? ""],
+  });
+
+const tableReads = ["GetItem", "BatchGetItem", "Query", "ConditionCheckItem"];
+
+/** The key is used through the services that keep things under it, never by a function itself. */
+const keyStatements = (reach: Reach, { key }: Resources): readonly PolicyStatement[] => {
+  const { touches, triggers } = reach;
+  const rows = [...(touches.table ?? []), ...(touches.boardIndex ?? [])];
+  const readsStream = triggers.some(({ kind }) => kind === "stream");
+  const objects = [...(touches.evidenceBucket ?? []), ...(touches.reportsBucket ?? [])];
+  const through = (service: string, actions: readonly string[]) =>
+    actions.length === 0
+      ? []
+      : [
+          new PolicyStatement({
+            actions: actions.map((action) => `kms:${action}`),
+            resources: [key.keyArn],
+            conditions: {
+              StringEquals: { "kms:ViaService": `${service}.${Aws.REGION}.${Aws.URL_SUFFIX}` },
+            },
+          }),
+        ];
+  const writesRows = rows.some((action) => !tableReads.includes(action));
+  return [
+    ...through("dynamodb", [
+      ...(rows.length > 0 || readsStream ? ["Decrypt", "DescribeKey"] : []),
+      ...(writesRows ? ["Encrypt", "GenerateDataKey", "ReEncryptFrom", "ReEncryptTo"] : []),
+    ]),
+    ...through("s3", [
+      ...(objects.includes("GetObject") || objects.includes("PutObject") ? ["Decrypt"] : []),
+      ...(objects.includes("PutObject") ? ["GenerateDataKey"] : []),
+    ]),
+  ];
+};

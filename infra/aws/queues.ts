@@ -1,0 +1,62 @@
+import { Aws, Duration } from "aws-cdk-lib";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
+import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import { type QueueName, queues as shapes } from "../topology.ts";
+import { constructId } from "./construct-id.ts";
+import { cfnBucketOf } from "./storage.ts";
+
+/** A queue and the one where its messages end that could not be processed (law 5). */
+export class WorkQueue extends Construct {
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+
+  constructor(scope: Construct, name: QueueName) {
+    super(scope, constructId(name));
+    const { visibilitySeconds, attempts, retentionDays } = shapes[name];
+    this.deadLetters = deadLetterQueue(this, "DeadLetters");
+    this.queue = new Queue(this, "Queue", {
+      ...closed,
+      visibilityTimeout: Duration.seconds(visibilitySeconds),
+      retentionPeriod: Duration.days(retentionDays),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: attempts },
+    });
+  }
+}
+
+/** Messages hold object keys and county codes, no evidence: the queue service's own key is enough. */
+const closed = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as const;
+
+/** A queue that holds what failed for as long as the service keeps anything. */
+export const deadLetterQueue = (scope: Construct, id: string): Queue =>
+  new Queue(scope, id, { ...closed, retentionPeriod: Duration.days(14) });
+
+/**
+ * Has S3 announce every object that comes or goes. Written on the bucket itself: the construct library's way is a
+ * function of its own that may change the notifications of any bucket in the account.
+ */
+export const announceObjects = (bucket: Bucket, bucketName: string, queue: Queue): void => {
+  const bucketArn = `arn:${Aws.PARTITION}:s3:::${bucketName}`;
+  const { policyDependable } = queue.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal("s3.amazonaws.com")],
+      actions: ["sqs:SendMessage"],
+      resources: [queue.queueArn],
+      conditions: {
+        ArnEquals: { "aws:SourceArn": bucketArn },
+        StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID },
+      },
+    }),
+  );
+  const resource = cfnBucketOf(bucket);
+  resource.notificationConfiguration = {
+    queueConfigurations: ["s3:ObjectCreated:*", "s3:ObjectRemoved:*"].map((event) => ({
+      event,
+      queue: queue.queueArn,
+      filter: { s3Key: { rules: [{ name: "prefix", value: "evidence/" }] } },
+    })),
+  };
+  // The bucket itself, not its policy or its deletion helper: those refer to the bucket.
+  if (policyDependable) resource.node.addDependency(policyDependable);
+};

@@ -1,0 +1,23 @@
+import type { Duration } from "aws-cdk-lib";
+import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
+import type { DeployedFunction } from "./service-function.ts";
+
+/** What a round put back on the queues: fields of the line that the function logs at its end. */
+const counted = ["evidence", "statuses"] as const;
+
+/** Evidences and statuses together that reconcile had to put back: both are counted under the same name. */
+export const reconciledMetric = (fn: DeployedFunction, period: Duration): Metric => {
+  const metricNamespace = fn.node.path;
+  const metricName = "PutBack";
+  for (const field of counted) {
+    new MetricFilter(fn, `PutBack-${field}`, {
+      logGroup: fn.logGroup,
+      filterPattern: FilterPattern.stringValue("$.message", "=", "reconciled"),
+      metricNamespace,
+      metricName,
+      metricValue: `$.${field}`,
+    });
+  }
+  return new Metric({ namespace: metricNamespace, metricName, period, statistic: Stats.SUM });
+};

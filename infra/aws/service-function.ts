@@ -1,0 +1,96 @@
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Architecture, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
+import { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import { environmentNames, type ServiceFunction, type Touches } from "../topology.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { bundlingOf, root } from "./bundling.ts";
+import { constructId } from "./construct-id.ts";
+import { functionRole } from "./function-role.ts";
+import type { Partition } from "./partition.ts";
+import { touched } from "./permissions.ts";
+import { deadLetterQueue } from "./queues.ts";
+import type { Resources } from "./resources.ts";
+import type { StageSettings } from "./stage-settings.ts";
+
+export interface DeployedFunctionProps {
+  readonly definition: ServiceFunction;
+  readonly resources: Resources;
+  readonly settings: StageSettings;
+  readonly partition: Partition;
+}
+
+/** A function of the topology with a log of its own and a role that allows just what the topology says. */
+export class DeployedFunction extends Construct {
+  readonly name: string;
+  readonly definition: ServiceFunction;
+  readonly lambda: NodejsFunction;
+  readonly logGroup: LogGroup;
+  /** Where records of the table's stream end that the function could not process (law 5). */
+  readonly failures: Queue | undefined;
+
+  constructor(scope: Construct, name: string, props: DeployedFunctionProps) {
+    super(scope, constructId(name));
+    const { definition, resources, settings, partition } = props;
+    this.name = name;
+    this.definition = definition;
+    this.logGroup = new LogGroup(this, "Log", {
+      retention: settings.logRetentionDays,
+      removalPolicy: settings.protectsStores ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    this.failures = failureQueue(this, definition);
+    const { logGroup, failures } = this;
+    const role = functionRole(this, { definition, resources, partition, logGroup, failures });
+    this.lambda = new NodejsFunction(this, "Function", {
+      description: definition.purpose,
+      entry: `${root}functions/${name}/index.ts`,
+      handler: "handler",
+      runtime: Runtime.NODEJS_24_X,
+      architecture: definition.processor ? Architecture.X86_64 : Architecture.ARM_64,
+      memorySize: definition.memoryMegabytes,
+      timeout: Duration.seconds(definition.timeoutSeconds),
+      environment: {
+        ...environmentOf(definition.touches, resources),
+        NODE_OPTIONS: "--enable-source-maps",
+      },
+      logGroup,
+      // Frozen: the role says all; the construct library adds nothing behind the topology's back.
+      role: role.withoutPolicyUpdates(),
+      tracing: partition.lambdaTracing ? Tracing.ACTIVE : Tracing.DISABLED,
+      projectRoot: root,
+      depsLockFilePath: `${root}package-lock.json`,
+      bundling: bundlingOf(definition),
+    });
+  }
+}
+
+const failureQueue = (scope: Construct, { triggers }: ServiceFunction): Queue | undefined => {
+  if (!triggers.some(({ kind }) => kind === "stream")) return undefined;
+  const queue = deadLetterQueue(scope, "Failures");
+  acknowledge(queue, {
+    "AwsSolutions-SQS3":
+      "It is where records end that a stream's consumer could not process; an alarm watches it.",
+  });
+  return queue;
+};
+
+const environmentOf = (
+  touches: Touches,
+  { table, evidenceBucket, reportsBucket, queues, eventBus }: Resources,
+): Record<string, string> => {
+  const values = {
+    table: table.tableName,
+    evidenceBucket: evidenceBucket.bucketName,
+    reportsBucket: reportsBucket.bucketName,
+    evidenceEvents: queues.evidenceEvents.queueUrl,
+    recomputeRequests: queues.recomputeRequests.queueUrl,
+    eventBus: eventBus.eventBusName,
+  } as const satisfies Record<keyof typeof environmentNames, string>;
+  return Object.fromEntries(
+    touched(touches).flatMap(([name]) =>
+      name === "boardIndex" ? [] : [[environmentNames[name], values[name]]],
+    ),
+  );
+};

@@ -1,0 +1,49 @@
+/** All that may differ between two deployments of the same code. */
+export interface StageSettings {
+  readonly purpose: string;
+  /** Stores outlive the stack and refuse to be deleted; the stack itself refuses too. */
+  readonly protectsStores: boolean;
+  /** No version of an evidence can be deleted for so many days after its upload; 0: the lock is on, no day is set. */
+  readonly evidenceLockDays: number;
+  readonly logRetentionDays: 30 | 400;
+  readonly accessLogRetentionDays: number;
+  /** A produced report can be made again from its status version, so it is kept for a while only. */
+  readonly reportRetentionDays: number;
+  readonly requestsPerSecond: number;
+  readonly requestBurst: number;
+  /** A second factor at sign-in to the built-in user pool. */
+  readonly secondFactor: "required" | "optional";
+  /** Cognito's check for leaked passwords and odd sign-ins; it has a price per active user. */
+  readonly threatProtection: boolean;
+}
+
+export const stages = {
+  dev: {
+    purpose: "To try out and tear down.",
+    protectsStores: false,
+    evidenceLockDays: 0,
+    logRetentionDays: 30,
+    accessLogRetentionDays: 30,
+    reportRetentionDays: 7,
+    requestsPerSecond: 50,
+    requestBurst: 100,
+    secondFactor: "optional",
+    threatProtection: false,
+  },
+  prod: {
+    purpose: "The province's own.",
+    protectsStores: true,
+    /** Three cycles: the period that one round of evaluation looks back on. */
+    evidenceLockDays: 1096,
+    logRetentionDays: 400,
+    accessLogRetentionDays: 400,
+    reportRetentionDays: 90,
+    requestsPerSecond: 100,
+    requestBurst: 200,
+    secondFactor: "required",
+    threatProtection: true,
+  },
+} as const satisfies Record<string, StageSettings>;
+export type StageName = keyof typeof stages;
+
+export const isStage = (name: string): name is StageName => Object.hasOwn(stages, name);

@@ -1,0 +1,158 @@
+import { Aws, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from "aws-cdk-lib/aws-dynamodb";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Key } from "aws-cdk-lib/aws-kms";
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  CfnBucket,
+  ObjectLockRetention,
+  ObjectOwnership,
+} from "aws-cdk-lib/aws-s3";
+import { Construct } from "constructs";
+import { table as shape } from "../topology.ts";
+import { acknowledge } from "./acknowledge.ts";
+import type { StageSettings } from "./stage-settings.ts";
+
+export interface StorageProps {
+  readonly deployment: string;
+  readonly settings: StageSettings;
+}
+
+/** Where evidence, receipts, statuses and reports are kept, all under one key of the account's own. */
+export class Storage extends Construct {
+  readonly key: Key;
+  readonly table: Table;
+  readonly evidenceBucket: Bucket;
+  readonly reportsBucket: Bucket;
+
+  constructor(scope: Construct, id: string, { deployment, settings }: StorageProps) {
+    super(scope, id);
+    const removalPolicy = settings.protectsStores ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    this.key = new Key(this, "Key", {
+      description: `${deployment}: evidence, receipts, statuses, reports and alarms.`,
+      enableKeyRotation: true,
+      pendingWindow: Duration.days(settings.protectsStores ? 30 : 7),
+      removalPolicy,
+    });
+    this.table = complianceTable(this, this.key, settings);
+    const logs = accessLogsBucket(this, settings);
+    const bucket: BucketProps = {
+      ...closed,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: this.key,
+      bucketKeyEnabled: true,
+      removalPolicy,
+      autoDeleteObjects: !settings.protectsStores,
+    };
+    this.evidenceBucket = new Bucket(this, "EvidenceBucket", {
+      ...bucket,
+      bucketName: evidenceBucketName(this, deployment),
+      versioned: true,
+      objectLockEnabled: true,
+      ...(settings.evidenceLockDays > 0 && {
+        objectLockDefaultRetention: ObjectLockRetention.governance(
+          Duration.days(settings.evidenceLockDays),
+        ),
+      }),
+      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+    });
+    this.reportsBucket = new Bucket(this, "ReportsBucket", {
+      ...bucket,
+      versioned: true,
+      lifecycleRules: [
+        {
+          expiration: Duration.days(settings.reportRetentionDays),
+          noncurrentVersionExpiration: Duration.days(1),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
+    });
+    logAccess(this.evidenceBucket, logs, "evidence/");
+    logAccess(this.reportsBucket, logs, "reports/");
+  }
+}
+
+/**
+ * The bucket has a name that is known before it exists: the queue's policy names the bucket it takes messages from, and
+ * the bucket's notifications name the queue, so one of the two has to be told by name.
+ */
+export const evidenceBucketName = (scope: Construct, deployment: string): string =>
+  `${deployment}-evidence-${Aws.ACCOUNT_ID}-${Stack.of(scope).region}`;
+
+const closed = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+  enforceSSL: true,
+  minimumTLSVersion: 1.2,
+} as const satisfies BucketProps;
+
+const complianceTable = (scope: Construct, key: Key, { protectsStores }: StageSettings): Table => {
+  const text = (name: string) => ({ name, type: AttributeType.STRING });
+  const table = new Table(scope, "Table", {
+    partitionKey: text(shape.partitionKey),
+    sortKey: text(shape.sortKey),
+    timeToLiveAttribute: shape.timeToLive,
+    stream: StreamViewType[shape.stream],
+    billingMode: BillingMode.PAY_PER_REQUEST,
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    encryption: TableEncryption.CUSTOMER_MANAGED,
+    encryptionKey: key,
+    deletionProtection: protectsStores,
+    removalPolicy: protectsStores ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  });
+  table.addGlobalSecondaryIndex({
+    indexName: shape.boardIndex.name,
+    partitionKey: text(shape.boardIndex.partitionKey),
+    sortKey: text(shape.boardIndex.sortKey),
+    projectionType: ProjectionType.INCLUDE,
+    nonKeyAttributes: [...shape.boardIndex.projected],
+  });
+  return table;
+};
+
+const accessLogsBucket = (scope: Construct, settings: StageSettings): Bucket => {
+  const bucket = new Bucket(scope, "AccessLogsBucket", {
+    ...closed,
+    /** S3 delivers access logs only to a bucket under its own keys. */
+    encryption: BucketEncryption.S3_MANAGED,
+    lifecycleRules: [{ expiration: Duration.days(settings.accessLogRetentionDays) }],
+    removalPolicy: settings.protectsStores ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    autoDeleteObjects: !settings.protectsStores,
+  });
+  bucket.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal("logging.s3.amazonaws.com")],
+      actions: ["s3:PutObject"],
+      resources: [bucket.arnForObjects("*")],
+      conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
+    }),
+  );
+  acknowledge(bucket, {
+    "AwsSolutions-S1":
+      "It is the bucket that access logs go to; logging it into itself never ends.",
+  });
+  return bucket;
+};
+
+/** Written on the bucket itself: the construct library's types and the strictest compiler settings disagree here. */
+const logAccess = (bucket: Bucket, logs: Bucket, logFilePrefix: string): void => {
+  const resource = cfnBucketOf(bucket);
+  resource.loggingConfiguration = { destinationBucketName: logs.bucketName, logFilePrefix };
+  if (logs.policy) resource.node.addDependency(logs.policy);
+};
+
+export const cfnBucketOf = (bucket: Bucket): CfnBucket => {
+  const resource = bucket.node.defaultChild;
+  if (!(resource instanceof CfnBucket)) throw new Error("a bucket is not made of a CfnBucket");
+  return resource;
+};
