@@ -1,0 +1,123 @@
+import { globSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { expect, test } from "vitest";
+import { functions } from "../infra/topology.ts";
+
+const root = join(import.meta.dirname, "..");
+
+/** Who may know whom (the README's rooms). A room always knows itself; anything not listed is forbidden. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  "shared/domain": [],
+  "shared/intake": ["shared/domain"],
+  "shared/report": ["shared/domain"],
+  events: ["shared/domain"],
+  "shared/aws": ["shared/domain", "events"],
+  "shared/http": ["shared/domain", "events"],
+  functions: [
+    "shared/domain",
+    "shared/intake",
+    "shared/report",
+    "shared/aws",
+    "shared/http",
+    "events",
+  ],
+  "infra/service-function.ts": [],
+  "infra/topology.ts": ["infra/service-function.ts"],
+  "infra/aws": ["infra/topology.ts"],
+  "infra/local": ["infra/topology.ts"],
+  "infra/app.ts": ["infra/topology.ts", "infra/aws"],
+};
+
+const rooms = Object.keys(mayImport);
+const roomOf = (file: string) => rooms.find((room) => file === room || file.startsWith(`${room}/`));
+/** Each function is a cell of its own, so that no function imports another. */
+const cellOf = (file: string) => /^functions\/[^/]+/.exec(file)?.[0] ?? roomOf(file) ?? file;
+
+const sources = globSync("{infra,functions,shared,events}/**/*.ts", { cwd: root }).map((file) => ({
+  file,
+  text: readFileSync(join(root, file), "utf8"),
+}));
+
+/** Static and dynamic imports, and re-exports: the path as it is written. */
+const importsOf = (text: string): readonly string[] =>
+  [...text.matchAll(/\bfrom\s+"([^"]+)"|\bimport\s*\(\s*"([^"]+)"|^import\s+"([^"]+)"/gm)].flatMap(
+    ([, from, dynamic, bare]) => from ?? dynamic ?? bare ?? [],
+  );
+
+const edges = sources.flatMap(({ file, text }) =>
+  importsOf(text).map((specifier) => ({ file, specifier })),
+);
+
+test("every import follows the direction of the rooms", () => {
+  const forbidden = edges
+    .filter(({ specifier }) => specifier.startsWith("."))
+    .map(({ file, specifier }) => {
+      const target = relative(root, join(root, dirname(file), specifier));
+      return {
+        file,
+        target,
+        from: roomOf(file) ?? `${file} (no room)`,
+        to: roomOf(target) ?? target,
+      };
+    })
+    .filter(({ file, target }) => cellOf(file) !== cellOf(target))
+    .filter(({ from, to }) => !mayImport[from]?.includes(to));
+
+  expect(forbidden).toEqual([]);
+});
+
+test("the domain knows zod and a decimal library, and nothing of the platform", () => {
+  const libraries = edges.filter(
+    ({ file, specifier }) => file.startsWith("shared/domain/") && !specifier.startsWith("."),
+  );
+
+  expect([...new Set(libraries.map(({ specifier }) => specifier))].toSorted()).toEqual([
+    "big.js",
+    "zod",
+  ]);
+});
+
+test("only the adapters know the AWS SDK; infra/local uses it to make what the adapters use", () => {
+  const strangers = edges.filter(
+    ({ file, specifier }) =>
+      specifier.startsWith("@aws-sdk/") &&
+      !/^(shared\/aws\/|infra\/|functions\/[^/]+\/index\.ts$)/.test(file),
+  );
+
+  expect(strangers).toEqual([]);
+});
+
+test("every function is its two files, and stands in the topology", () => {
+  const folders = readdirSync(join(root, "functions"));
+
+  expect(folders.toSorted()).toEqual(Object.keys(functions).toSorted());
+  for (const folder of folders) {
+    expect([folder, readdirSync(join(root, "functions", folder)).toSorted()]).toEqual([
+      folder,
+      ["handler.ts", "index.ts"],
+    ]);
+  }
+});
+
+test("an index.ts is wiring: imports and at most 20 lines more", () => {
+  const lengths = sources
+    .filter(({ file }) => /^functions\/[^/]+\/index\.ts$/.test(file))
+    .map(({ file, text }) => ({
+      file,
+      lines: text
+        .replace(/^import[\s\S]*?from "[^"]+";$/gm, "")
+        .trim()
+        .split("\n").length,
+    }));
+
+  expect(lengths.filter(({ lines }) => lines > 20)).toEqual([]);
+});
+
+test("no source file is longer than 200 lines", () => {
+  const long = sources.map(({ file, text }) => ({
+    file,
+    lines: text.trimEnd().split("\n").length,
+  }));
+
+  expect(long.filter(({ lines }) => lines > 200)).toEqual([]);
+});

@@ -1,0 +1,9 @@
+import { journeyTests } from "../journey/journey.ts";
+import { refusalTests } from "../journey/refusals.ts";
+import { DeployedTarget, deployedTarget } from "./deployed-target.ts";
+
+const start = async () =>
+  deployedTarget(DeployedTarget.parse(JSON.parse(process.env.TARGET ?? "{}")));
+
+journeyTests("the journey in the cloud", start);
+refusalTests("what is refused in the cloud", start);

@@ -1,0 +1,42 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { appWith, stackIn } from "../infra/aws/synthesise.ts";
+import { runCommand } from "./run-command.ts";
+
+/** The templates that reviewers read: both stages, both partitions. */
+const templates: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "dev in aws": { stage: "dev", region: "ap-east-1" },
+  "prod in aws": { stage: "prod", region: "ap-east-1", alarmEmail: "operations@example.org" },
+  "prod in aws-cn": {
+    stage: "prod",
+    region: "cn-north-1",
+    issuer: "https://id.example.cn",
+    audience: "duxue",
+  },
+};
+
+const settings = fileURLToPath(new URL("cfnlintrc.yaml", import.meta.url));
+
+/**
+ * Synthesises each template, which cdk-nag stops when it finds something unexplained, and holds it against CloudFormation's
+ * own schemas and rules. Throws with what is wrong; returns what was found clean.
+ */
+export const lintTemplates = async (
+  tools: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<string> => {
+  for (const context of Object.values(templates)) {
+    const { region = "" } = context;
+    const app = appWith(context);
+    stackIn(app, region);
+    const { directory } = app.synth();
+    const files = (await readdir(directory)).filter((name) => name.endsWith(".template.json"));
+    await runCommand(
+      join(tools, "cfn-lint"),
+      ["--config-file", settings, "--regions", region, "--", ...files],
+      { cwd: directory, env, seconds: 180 },
+    );
+  }
+  return `clean: ${Object.keys(templates).join(", ")}`;
+};

@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Match } from "aws-cdk-lib/assertions";
+import { expect, test } from "vitest";
+import { runbook } from "../../../infra/aws/alarms.ts";
+import { functions, type ServiceFunction } from "../../../infra/topology.ts";
+import { synthesise } from "./synthesise.ts";
+
+const prod = synthesise({ stage: "prod" });
+const alarms = Object.entries(prod.resources("AWS::CloudWatch::Alarm")).map(
+  ([id, { Properties }]) => ({
+    /** `AlarmsIngestEvidenceErrors1A2B3C4D` is `IngestEvidenceErrors`. */
+    name: id.slice("Alarms".length, -8),
+    properties: Properties,
+  }),
+);
+const named = new Map(alarms.map(({ name, properties }) => [name, properties]));
+const definitions: readonly (readonly [string, ServiceFunction])[] = Object.entries(functions);
+const construct = (name: string) =>
+  name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+test("every alarm goes to the topic", () => {
+  const [topic] = Object.keys(prod.resources("AWS::SNS::Topic"));
+
+  for (const { properties } of alarms) expect(properties.AlarmActions).toEqual([{ Ref: topic }]);
+});
+
+test("every alarm says what is wrong and which paragraph says what to do", () => {
+  const readme = readFileSync(join(import.meta.dirname, "../../../infra/aws/README.md"), "utf8");
+  const paragraphs = Object.values(runbook);
+
+  for (const { name, properties } of alarms) {
+    const [, heading = ""] =
+      /^.+\. infra\/aws\/README\.md, "(.+)"\.$/.exec(properties.AlarmDescription) ?? [];
+    expect([name, paragraphs]).toEqual([name, expect.arrayContaining([heading])]);
+    expect(readme).toMatch(new RegExp(`^#+ ${heading}$`, "m"));
+  }
+});
+
+test("whatever waits in a dead-letter queue rings at once", () => {
+  const queues = Object.keys(prod.resources("AWS::SQS::Queue")).filter((id) =>
+    /DeadLetters|Failures/.test(id),
+  );
+  const watched = alarms
+    .filter(({ name }) => name.endsWith("DeadLetters"))
+    .map(({ properties }) => {
+      expect(properties).toMatchObject({
+        MetricName: "ApproximateNumberOfMessagesVisible",
+        Threshold: 0,
+        EvaluationPeriods: 1,
+        ComparisonOperator: "GreaterThanThreshold",
+      });
+      return properties.Dimensions[0].Value["Fn::GetAtt"][0];
+    });
+
+  expect(queues).toHaveLength(4);
+  expect(watched.toSorted()).toEqual(queues.toSorted());
+});
+
+test.each(definitions)(
+  "%s rings when it fails and when it comes near its time limit",
+  (name, definition) => {
+    expect(named.get(`${construct(name)}Errors`)).toMatchObject({
+      MetricName: "Errors",
+      Threshold: 0,
+    });
+    expect(named.get(`${construct(name)}Slow`)).toMatchObject({
+      ExtendedStatistic: "p99",
+      Threshold: definition.timeoutSeconds * 800,
+    });
+  },
+);
+
+test.each(definitions.filter(([, { triggers }]) => triggers.some(({ kind }) => kind === "stream")))(
+  "%s rings when it falls behind the table",
+  (name) => {
+    expect(named.get(`${construct(name)}StreamAge`)).toMatchObject({
+      MetricName: "IteratorAge",
+      Threshold: 300_000,
+    });
+  },
+);
+
+test("reconcile rings when it stays away, and when it finds what no event announced", () => {
+  expect(named.get("ReconcileMissing")).toMatchObject({
+    MetricName: "Invocations",
+    Period: 3600,
+    EvaluationPeriods: 2,
+    TreatMissingData: "breaching",
+  });
+  expect(named.get("ReconcileGap")).toMatchObject({ MetricName: "PutBack", EvaluationPeriods: 2 });
+  expect(
+    Object.values(prod.resources("AWS::Logs::MetricFilter")).map(({ Properties }) => [
+      Properties.FilterPattern,
+      Properties.MetricTransformations[0].MetricValue,
+    ]),
+  ).toEqual([
+    ['{ $.message = "reconciled" }', "$.evidence"],
+    ['{ $.message = "reconciled" }', "$.statuses"],
+  ]);
+});
+
+test("alarms can reach the topic although it is encrypted and has a policy of its own", () => {
+  prod.template.hasResourceProperties("AWS::SNS::TopicPolicy", {
+    PolicyDocument: {
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Action: "sns:Publish",
+          Principal: { Service: "cloudwatch.amazonaws.com" },
+        }),
+      ]),
+    },
+  });
+  const [key] = Object.values(prod.resources("AWS::KMS::Key"));
+  expect(JSON.stringify(key?.Properties.KeyPolicy)).toContain(
+    '"Action":["kms:Decrypt","kms:GenerateDataKey"],"Condition":{"StringEquals":{"aws:SourceAccount":{"Ref":"AWS::AccountId"}}},"Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"}',
+  );
+});
+
+test("whoever is named is written to", () => {
+  const { template } = synthesise({ alarmEmail: "operations@example.org" });
+
+  template.hasResourceProperties("AWS::SNS::Subscription", {
+    Protocol: "email",
+    Endpoint: "operations@example.org",
+  });
+});

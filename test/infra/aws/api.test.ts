@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { functions, type ServiceFunction } from "../../../infra/topology.ts";
+import { synthesise } from "./synthesise.ts";
+
+const prod = synthesise({ stage: "prod" });
+const dev = synthesise({ stage: "dev" });
+const routes = Object.values(prod.resources("AWS::ApiGatewayV2::Route"));
+
+test("the API has the routes of the topology and no other", () => {
+  const definitions: readonly ServiceFunction[] = Object.values(functions);
+  const wanted = definitions.flatMap(({ triggers }) =>
+    triggers.flatMap((trigger) => (trigger.kind === "http" ? trigger.routes : [])),
+  );
+
+  expect(routes.map(({ Properties }) => Properties.RouteKey).toSorted()).toEqual(wanted.toSorted());
+});
+
+test("no route answers without a token", () => {
+  expect(new Set(routes.map(({ Properties }) => Properties.AuthorizationType))).toEqual(
+    new Set(["JWT"]),
+  );
+});
+
+test("tokens are those of the stack's own user pool, for its own client", () => {
+  const [authorizer] = Object.values(prod.resources("AWS::ApiGatewayV2::Authorizer"));
+  const [pool] = Object.keys(prod.resources("AWS::Cognito::UserPool"));
+  const [client] = Object.keys(prod.resources("AWS::Cognito::UserPoolClient"));
+
+  expect(authorizer?.Properties).toMatchObject({
+    AuthorizerType: "JWT",
+    IdentitySource: ["$request.header.Authorization"],
+    JwtConfiguration: {
+      Audience: [{ Ref: client }],
+      Issuer: {
+        "Fn::Join": ["", ["https://cognito-idp.ap-east-1.amazonaws.com/", { Ref: pool }]],
+      },
+    },
+  });
+});
+
+test("an OIDC provider of the deployer's takes the place of the user pool", () => {
+  const { resources } = synthesise({ issuer: "https://id.example.cn", audience: "duxue,other" });
+
+  const [authorizer] = Object.values(resources("AWS::ApiGatewayV2::Authorizer"));
+
+  expect(resources("AWS::Cognito::UserPool")).toEqual({});
+  expect(authorizer?.Properties.JwtConfiguration).toEqual({
+    Audience: ["duxue", "other"],
+    Issuer: "https://id.example.cn",
+  });
+});
+
+test("nobody signs up by themselves, and nobody writes their own role or division", () => {
+  prod.template.hasResourceProperties("AWS::Cognito::UserPool", {
+    AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+    MfaConfiguration: "ON",
+    EnabledMfas: ["SOFTWARE_TOKEN_MFA"],
+    UserPoolTier: "PLUS",
+  });
+  prod.template.hasResourceProperties("AWS::Cognito::UserPoolClient", {
+    WriteAttributes: ["nickname"],
+    ReadAttributes: ["custom:division", "custom:role"],
+  });
+});
+
+test("requests are throttled by stage", () => {
+  const settings = (of: typeof prod) =>
+    Object.values(of.resources("AWS::ApiGatewayV2::Stage"))[0]?.Properties.DefaultRouteSettings;
+
+  expect(settings(prod)).toMatchObject({ ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 });
+  expect(settings(dev)).toMatchObject({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 });
+});
+
+test("the access log says who, what and how long, and nothing that was asked or sent", () => {
+  const [stage] = Object.values(prod.resources("AWS::ApiGatewayV2::Stage"));
+  const logged: Record<string, string> = JSON.parse(stage?.Properties.AccessLogSettings.Format);
+
+  expect(Object.keys(logged)).toEqual([
+    "requestId",
+    "time",
+    "route",
+    "status",
+    "milliseconds",
+    "bytes",
+    "subject",
+    "refused",
+    "failed",
+  ]);
+});

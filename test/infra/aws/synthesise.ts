@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
+import * as z from "zod";
+import { deployment } from "../../../infra/aws/deployment.ts";
+import type { DuxueStack } from "../../../infra/aws/stack.ts";
+
+const Resource = z.looseObject({
+  Type: z.string(),
+  Properties: z.record(z.string(), z.any()).default({}),
+  DeletionPolicy: z.string().optional(),
+  Metadata: z
+    .looseObject({
+      cdk_nag: z
+        .object({ rules_to_suppress: z.array(z.object({ id: z.string(), reason: z.string() })) })
+        .optional(),
+    })
+    .optional(),
+});
+export type Resource = z.infer<typeof Resource>;
+
+export interface Synthesised {
+  readonly template: Template;
+  /** The template as text. */
+  readonly text: string;
+  /** The resources of a type, by logical id. */
+  readonly resources: (type: string) => Readonly<Record<string, Resource>>;
+  /** Rules of cdk-nag that a resource is not held to, with the reasons. */
+  readonly suppressions: readonly { readonly id: string; readonly reason: string }[];
+}
+
+const flags: unknown = JSON.parse(
+  readFileSync(join(import.meta.dirname, "../../../cdk.json"), "utf8"),
+).context;
+
+const made: { folder?: string } = {};
+
+/** One folder for the assemblies of this process; it goes with the process, whatever became of them. */
+const assemblies = (): string => {
+  if (made.folder) return made.folder;
+  const folder = mkdtempSync(join(tmpdir(), "duxue-synth-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  made.folder = folder;
+  return folder;
+};
+
+/** An app with the settings of cdk.json that bundles nothing: what a template says does not hang on what code does. */
+export const appWith = (context: Readonly<Record<string, string>>): App =>
+  new App({
+    outdir: mkdtempSync(join(assemblies(), "app-")),
+    context: {
+      ...z.record(z.string(), z.unknown()).parse(flags),
+      "aws:cdk:bundling-stacks": [],
+      ...context,
+    },
+  });
+
+/** The stack of a context for a region, before the app is synthesised. */
+export const stackIn = (app: App, region: string): DuxueStack =>
+  deployment(app, { account: "123456789012", region });
+
+/** The template of a context; synthesis runs cdk-nag and throws what it finds. */
+export const synthesise = (
+  context: Readonly<Record<string, string>>,
+  region = "ap-east-1",
+): Synthesised => {
+  const app = appWith(context);
+  const stack = stackIn(app, region);
+  const { template } = app.synth().getStackArtifact(stack.artifactId);
+  const all = z
+    .looseObject({ Resources: z.record(z.string(), Resource) })
+    .parse(template).Resources;
+  return {
+    template: Template.fromJSON(template),
+    text: JSON.stringify(template, undefined, 1),
+    suppressions: Object.values(all).flatMap(
+      ({ Metadata }) => Metadata?.cdk_nag?.rules_to_suppress ?? [],
+    ),
+    resources: (type) =>
+      Object.fromEntries(Object.entries(all).filter(([, { Type }]) => Type === type)),
+  };
+};
+
+/** A property with its references written as text: `<Table.Arn>/index/board`. */
+export const readable = (value: unknown): string => {
+  if (typeof value === "string") return value;
+  const parsed = Intrinsic.parse(value);
+  if ("Ref" in parsed) return `<${parsed.Ref}>`;
+  if ("Fn::GetAtt" in parsed) return `<${parsed["Fn::GetAtt"].join(".")}>`;
+  return parsed["Fn::Join"][1].map(readable).join(parsed["Fn::Join"][0]);
+};
+
+const Intrinsic = z.union([
+  z.strictObject({ Ref: z.string() }),
+  z.strictObject({ "Fn::GetAtt": z.tuple([z.string(), z.string()]) }),
+  z.strictObject({ "Fn::Join": z.tuple([z.string(), z.array(z.unknown())]) }),
+]);

@@ -1,0 +1,117 @@
+import { Match } from "aws-cdk-lib/assertions";
+import { expect, test } from "vitest";
+import { synthesise } from "./synthesise.ts";
+
+const prod = synthesise({ stage: "prod" });
+const mappings = Object.values(prod.resources("AWS::Lambda::EventSourceMapping"));
+
+test("every batch may fail in part, so that only what failed comes again", () => {
+  expect(mappings).toHaveLength(4);
+  for (const { Properties } of mappings)
+    expect(Properties.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
+});
+
+test.each([
+  { what: "claims and decisions", prefixes: ["CLAIM#", "DECISION#"], parallel: 10 },
+  { what: "status versions and receipts", prefixes: ["HISTORY#", "EVIDENCE#"], parallel: 2 },
+])(
+  "the stream of $what is read with bounded patience, and what fails is set aside",
+  ({ prefixes, parallel }) => {
+    const S = prefixes.map((prefix) => ({ prefix }));
+    const Pattern = JSON.stringify({ dynamodb: { Keys: { sk: { S } } } });
+
+    prod.template.hasResourceProperties("AWS::Lambda::EventSourceMapping", {
+      StartingPosition: "TRIM_HORIZON",
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 10,
+      MaximumRecordAgeInSeconds: 21_600,
+      ParallelizationFactor: parallel,
+      FilterCriteria: { Filters: [{ Pattern }] },
+      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    });
+  },
+);
+
+test("queues call their functions at the pace of the topology", () => {
+  prod.template.hasResourceProperties("AWS::Lambda::EventSourceMapping", {
+    BatchSize: 5,
+    ScalingConfig: { MaximumConcurrency: 10 },
+  });
+});
+
+test("every queue is encrypted, refuses plain HTTP, and has a dead-letter queue or is one", () => {
+  const queues = Object.entries(prod.resources("AWS::SQS::Queue"));
+  const policies = Object.values(prod.resources("AWS::SQS::QueuePolicy"));
+  const targets = JSON.stringify([
+    ...queues.map(([, { Properties }]) => Properties.RedrivePolicy),
+    ...mappings.map(({ Properties }) => Properties.DestinationConfig),
+  ]);
+
+  expect(queues).toHaveLength(6);
+  for (const [id, { Properties }] of queues) {
+    expect(Properties.SqsManagedSseEnabled).toBe(true);
+    expect(Properties.RedrivePolicy !== undefined || targets.includes(`"${id}"`)).toBe(true);
+    const policy = policies.find((each) =>
+      JSON.stringify(each.Properties.Queues).includes(`"${id}"`),
+    );
+    expect(JSON.stringify(policy)).toContain('{"Bool":{"aws:SecureTransport":"false"}}');
+  }
+});
+
+test("only the evidence bucket of this account may put messages on its queue", () => {
+  prod.template.hasResourceProperties("AWS::SQS::QueuePolicy", {
+    PolicyDocument: {
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Principal: { Service: "s3.amazonaws.com" },
+          Action: "sqs:SendMessage",
+          Condition: {
+            ArnEquals: {
+              "aws:SourceArn": {
+                "Fn::Join": [
+                  "",
+                  [
+                    "arn:",
+                    { Ref: "AWS::Partition" },
+                    ":s3:::duxue-prod-14-evidence-",
+                    { Ref: "AWS::AccountId" },
+                    "-ap-east-1",
+                  ],
+                ],
+              },
+            },
+            StringEquals: { "aws:SourceAccount": { Ref: "AWS::AccountId" } },
+          },
+        }),
+      ]),
+    },
+  });
+});
+
+test("reconcile runs every hour and is not tried again in between", () => {
+  prod.template.hasResourceProperties("AWS::Events::Rule", {
+    ScheduleExpression: "rate(1 hour)",
+    Targets: [Match.objectLike({ RetryPolicy: { MaximumRetryAttempts: 0 } })],
+  });
+  prod.template.hasResourceProperties("AWS::Lambda::EventInvokeConfig", {
+    MaximumRetryAttempts: 0,
+    MaximumEventAgeInSeconds: 3600,
+  });
+});
+
+test("functions run on Node 24, each with a log that ends some day", () => {
+  const functions = Object.values(prod.resources("AWS::Lambda::Function"));
+  const logs = Object.values(prod.resources("AWS::Logs::LogGroup"));
+
+  for (const { Properties } of functions) expect(Properties.Runtime).toBe("nodejs24.x");
+  for (const { Properties } of logs) expect(Properties.RetentionInDays).toBe(400);
+  expect(logs).toHaveLength(functions.length + 1);
+});
+
+test("all run on arm64 but those whose native code is not published for it", () => {
+  const others = Object.entries(prod.resources("AWS::Lambda::Function"))
+    .filter(([, { Properties }]) => Properties.Architectures[0] !== "arm64")
+    .map(([id]) => id.slice(0, -16));
+
+  expect(others.toSorted()).toEqual(["ProducePdf", "VerifyReport"]);
+});

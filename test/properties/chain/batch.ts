@@ -1,0 +1,122 @@
+import { frameworkOf } from "../../../shared/domain/editions.ts";
+import type { Claim, IntakeOutcome, Narrative, Receipt } from "../../../shared/domain/evidence.ts";
+import type { Finding } from "../../../shared/domain/finding.ts";
+import { finding } from "../../../shared/domain/findings/finding.ts";
+import type { Status } from "../../../shared/domain/score.ts";
+import { emptyStatus, statusFromClaims } from "../../../shared/domain/status.ts";
+import { intake } from "../../../shared/intake/intake.ts";
+import type { County } from "./county.ts";
+import { idOf } from "./files.ts";
+import { EVIDENCE_COUNT } from "./program.ts";
+
+/**
+ * What a county's table has to say in the end, from its bucket and its decisions alone, in one go: no events, no
+ * functions, no order. Only what depends on the way taken is left out: revisions, versions, moments.
+ */
+export const batchOf = async (county: County): Promise<Settled> => {
+  const framework = frameworkOf(county.place.cycle);
+  if (!framework) throw new Error("no framework is in force");
+  const evidence = await Promise.all(indexes.map((which) => evidenceIn(which, county)));
+  const accepted = evidence.flatMap(({ outcome }) =>
+    outcome?.kind === "accepted" ? [outcome] : [],
+  );
+  const claims = accepted.flatMap((outcome) => outcome.claims);
+  const stored = (await county.table.status(county.place))?.status;
+  const status = statusFromClaims({
+    framework,
+    ...county.place,
+    claims,
+    decisions: await county.table.decisions(county.place),
+    previous: stored,
+    now: "2021-12-01T00:00:00.000Z",
+  });
+  return {
+    evidence: evidence.map(({ says }) => says),
+    narratives: evidence.map(({ outcome }) =>
+      outcome?.kind === "accepted" ? outcome.narrative : undefined,
+    ),
+    claims: claims.toSorted(byRow),
+    status: contentOf(status),
+  };
+};
+
+/** The same, as the table says it. */
+export const settledOf = async ({ place, table }: County): Promise<Settled> => {
+  const framework = frameworkOf(place.cycle);
+  if (!framework) throw new Error("no framework is in force");
+  const receipts = await Promise.all(
+    indexes.map((which) => table.receipt({ ...place, evidenceId: idOf(which) })),
+  );
+  const stored = await table.status(place);
+  return {
+    evidence: receipts.map(sayingOf),
+    narratives: await Promise.all(
+      receipts.map((receipt) =>
+        receipt?.state === "accepted" && receipt.registration.kind === "narrative"
+          ? table.narrative(place, receipt.evidenceId)
+          : undefined,
+      ),
+    ),
+    claims: (await table.claims(place)).toSorted(byRow),
+    status: contentOf(stored?.status ?? emptyStatus(framework, place.county, place.cycle)),
+  };
+};
+
+export interface Settled {
+  readonly evidence: readonly Saying[];
+  readonly narratives: readonly (Narrative | undefined)[];
+  readonly claims: readonly Claim[];
+  readonly status: Omit<Status, "version" | "contentVersion" | "updatedAt">;
+}
+
+/** What a receipt has to say; `nothing` covers that none is there, that its file never came and that it went. */
+type Saying =
+  | { readonly state: "nothing" }
+  | {
+      readonly state: "accepted" | "rejected";
+      readonly etag: string;
+      readonly findings: readonly Finding[];
+      readonly subjects: readonly string[];
+    };
+
+const indexes = Array.from({ length: EVIDENCE_COUNT }, (_, which) => which);
+
+const sayingOf = (receipt: Receipt | undefined): Saying =>
+  receipt?.state === "accepted" || receipt?.state === "rejected"
+    ? {
+        state: receipt.state,
+        etag: receipt.etag,
+        findings: receipt.findings,
+        subjects: receipt.subjects,
+      }
+    : { state: "nothing" };
+
+const evidenceIn = async (
+  which: number,
+  { place, bucket }: County,
+): Promise<{ readonly says: Saying; readonly outcome: IntakeOutcome | undefined }> => {
+  const prefix = `evidence/${place.cycle}/${place.county}/${idOf(which)}/`;
+  const [listed] = await Array.fromAsync(bucket.objects(prefix));
+  const object = listed && (await bucket.object(listed.key));
+  const framework = frameworkOf(place.cycle);
+  if (!object || !framework) return { says: { state: "nothing" }, outcome: undefined };
+  const { registration, etag } = object;
+  const ref = { ...place, evidenceId: idOf(which) };
+  const outcome: IntakeOutcome = registration
+    ? await intake({ ref, registration, framework, bytes: await object.bytes() })
+    : {
+        kind: "rejected",
+        findings: [finding("registrationMissing", { path: "", values: {} })],
+      };
+  const subjects = outcome.kind === "accepted" ? outcome.claims.map(({ subject }) => subject) : [];
+  return {
+    says: { state: outcome.kind, etag, findings: [...outcome.findings], subjects },
+    outcome,
+  };
+};
+
+const byRow = (one: Claim, other: Claim): number =>
+  `${one.subject} ${one.evidenceId}` < `${other.subject} ${other.evidenceId}` ? -1 : 1;
+
+const contentOf = ({ version: _, contentVersion: _v, updatedAt: _u, ...content }: Status) =>
+  content;

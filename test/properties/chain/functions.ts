@@ -1,0 +1,89 @@
+import * as z from "zod";
+import { createHandler as ingestEvidence } from "../../../functions/ingest-evidence/handler.ts";
+import { createHandler as recomputeStatus } from "../../../functions/recompute-status/handler.ts";
+import { createHandler as reconcile } from "../../../functions/reconcile/handler.ts";
+import { type Intake, intake } from "../../../shared/intake/intake.ts";
+import { lambdaContext } from "../../support/http-event.ts";
+import type { Checkpoints } from "./copies.ts";
+import type { County } from "./county.ts";
+
+const BatchAnswer = z.object({
+  batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })),
+});
+type Track = <Answer>(work: Promise<Answer>) => Promise<Answer>;
+const log = { info: () => undefined, error: () => undefined };
+
+/** The real handlers on a county's table and bucket, each call going through the checkpoints of its copy. */
+export const functionsOf = ({ place, table, bucket }: County, track: Track, now: () => Date) => {
+  const read: Intake = (input) => track(intake(input));
+  const bucketOf = ({ reading, writing }: Checkpoints) => ({
+    object: reading("object", bucket.object),
+    etag: reading("etag", bucket.etag),
+    remove: writing("remove", bucket.remove),
+    objects: async function* (prefix: string) {
+      const listed = await reading("objects", () => Array.fromAsync(bucket.objects(prefix)))();
+      yield* listed;
+    },
+  });
+  /** Reconcile walks all counties of the province; the others are empty, and the engine need not be asked. */
+  const here =
+    <Answer>(query: (at: typeof place) => Promise<Answer>, empty: Answer) =>
+    async (at: typeof place) =>
+      at.county === place.county ? query(at) : empty;
+  return {
+    ingestEvidence: async (Records: readonly unknown[], checkpoints: Checkpoints) => {
+      const handler = ingestEvidence({
+        table: {
+          receipt: checkpoints.reading("receipt", table.receipt),
+          settle: checkpoints.writing("settle", table.settle),
+        },
+        bucket: bucketOf(checkpoints),
+        intake: read,
+        now,
+        log,
+      });
+      return failures(await handler({ Records }, lambdaContext()));
+    },
+    recomputeStatus: async (Records: readonly unknown[], { reading, writing }: Checkpoints) => {
+      const handler = recomputeStatus({
+        table: {
+          latestClaim: reading("latestClaim", table.latestClaim),
+          claims: reading("claims", table.claims),
+          decisions: reading("decisions", table.decisions),
+          status: reading("status", table.status),
+          commitStatus: writing("commitStatus", table.commitStatus),
+        },
+        now,
+        log,
+      });
+      return failures(await handler({ Records }, lambdaContext()));
+    },
+    reconcile: async (send: Sends, { reading }: Checkpoints) => {
+      const receipts = reading("receipts", table.receipts);
+      const handler = reconcile({
+        table: {
+          receipts: (at, page) =>
+            here(() => receipts(at, page), { receipts: [], next: undefined })(at),
+          claims: here(reading("claims", table.claims), []),
+          decisions: here(reading("decisions", table.decisions), []),
+          status: here(reading("status", table.status), undefined),
+        },
+        bucket,
+        sendEvidence: async (messages) => send.evidence(messages),
+        sendRecompute: async (messages) => send.recompute(messages),
+        now,
+        log,
+      });
+      await handler({}, lambdaContext());
+      return [];
+    },
+  };
+};
+
+export interface Sends {
+  readonly evidence: (messages: readonly unknown[]) => void;
+  readonly recompute: (messages: readonly unknown[]) => void;
+}
+
+const failures = (answer: unknown): readonly string[] =>
+  BatchAnswer.parse(answer).batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);

@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startTableEngine, type TableEngine } from "../support/table-in-memory.ts";
+import { batchOf, settledOf } from "./chain/batch.ts";
+import { type County, untouchedCounties } from "./chain/county.ts";
+import { expectWholeHistory } from "./chain/history.ts";
+import { type Program, program } from "./chain/program.ts";
+import { expectReplacedGone } from "./chain/replacements.ts";
+import { runProgram } from "./chain/run-program.ts";
+
+/** Runs side by side, so that one computes while another waits for the engine. */
+const SHARES = 4;
+const RUNS = 1000;
+
+let engine: TableEngine;
+beforeAll(async () => {
+  engine = await startTableEngine();
+});
+afterAll(() => engine.stop());
+
+describe.concurrent("any order, repetition, loss and crash ends where the batch does", () => {
+  test.for(Array.from({ length: SHARES }, (_, share) => share + 1))(
+    `${RUNS / SHARES} programs, share %i of ${SHARES}`,
+    { timeout: 1_800_000 },
+    async (share) => {
+      const untouched = untouchedCounties(engine, `share-${share}`);
+
+      await fc.assert(
+        fc.asyncProperty(program, async (played) => holds(played, await untouched())),
+        { numRuns: RUNS / SHARES },
+      );
+    },
+  );
+});
+
+const holds = async (played: Program, county: County): Promise<void> => {
+  await runProgram(played, county);
+
+  expect(await settledOf(county)).toEqual(await batchOf(county));
+  await expectReplacedGone(played, county);
+  await expectWholeHistory(county);
+};

@@ -1,0 +1,63 @@
+import { frameworkOf } from "../../shared/domain/editions.ts";
+import { Claim, EvidenceId } from "../../shared/domain/evidence.ts";
+import type { Finding } from "../../shared/domain/finding.ts";
+import {
+  type Criterion,
+  type Framework,
+  type Item,
+  itemsOf,
+} from "../../shared/domain/framework.ts";
+
+/** A valid evidence id that sorts by its number. */
+export const evidenceId = (number: number): EvidenceId =>
+  EvidenceId.parse(`01HZ${String(number).padStart(22, "0")}`);
+
+export const framework2021 = (): Framework => {
+  const framework = frameworkOf("2021");
+  if (!framework) throw new Error("the 2021 edition is gone");
+  return framework;
+};
+
+export const itemOf = (id: string): Item => {
+  const item = itemsOf(framework2021()).find((each) => each.id === id);
+  if (!item) throw new Error(`the 2021 edition has no item ${id}`);
+  return item;
+};
+
+/** An item with one criterion, so that its score is the criterion's. */
+export const itemWith = (criterion: Criterion, documents: readonly string[] = []): Item => ({
+  id: "1.1",
+  name: "项",
+  points: criterion.points,
+  departments: [],
+  criteria: [criterion],
+  documents: documents.map((id) => ({ id, name: id })),
+  provenance: ["seed"],
+});
+
+interface ReadingFacts {
+  readonly value: string;
+  readonly previous?: string;
+  readonly evidence?: number;
+  readonly findings?: readonly Finding[];
+}
+
+export const indicatorClaim = (indicator: string, facts: ReadingFacts): Claim =>
+  Claim.parse({
+    kind: "indicator",
+    subject: indicator,
+    evidenceId: evidenceId(facts.evidence ?? 1),
+    reading: { indicator, value: facts.value, previous: facts.previous },
+    findings: facts.findings ?? [],
+  });
+
+export const documentClaim = (subject: string, evidence = 1): Claim =>
+  Claim.parse({ kind: "document", subject, evidenceId: evidenceId(evidence), findings: [] });
+
+export const narrativeClaim = (evidence = 1): Claim =>
+  Claim.parse({
+    kind: "narrative",
+    subject: "narrative",
+    evidenceId: evidenceId(evidence),
+    findings: [],
+  });

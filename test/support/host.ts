@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { freePorts } from "../../infra/local/engines/ports.ts";
+import { type HostOptions, startHost } from "../../infra/local/host.ts";
+
+/** The whole system in this process, on free ports and a state folder of its own. */
+export const startTestHost = async (options: Partial<HostOptions> = {}) => {
+  const stateFolder = options.stateFolder ?? (await temporaryFolder());
+  const lines: string[] = [];
+  const host = await startHost({
+    ports: freePorts,
+    log: (line) => lines.push(line),
+    ...options,
+    stateFolder,
+  });
+  return {
+    ...host,
+    stateFolder,
+    lines,
+    stop: async () => {
+      await host.stop();
+      if (options.stateFolder === undefined) await rm(stateFolder, { recursive: true });
+    },
+  };
+};
+export type TestHost = Awaited<ReturnType<typeof startTestHost>>;
+
+export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), "duxue-host-"));
+
+/** Runs `infra/local/<script>` as npm would, in a process of its own. */
+export const runScript = (script: string, parameters: readonly string[], cwd?: string) => {
+  const file = fileURLToPath(new URL(`../../infra/local/${script}`, import.meta.url));
+  const child = spawn(process.execPath, [file, ...parameters], {
+    stdio: ["ignore", "pipe", "pipe"],
+    ...(cwd !== undefined && { cwd }),
+  });
+  const said = { out: "", error: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said.out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said.error += text;
+  });
+  const ended = once(child, "close").then(([code, signal]: unknown[]) => ({ code, signal }));
+  return { said, ended, kill: (signal: NodeJS.Signals) => child.kill(signal) };
+};

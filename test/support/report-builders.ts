@@ -1,0 +1,103 @@
+import { Cycle } from "../../shared/domain/cycle.ts";
+import { CountyCode } from "../../shared/domain/division.ts";
+import {
+  type Claim,
+  EvidenceId,
+  Receipt,
+  type Registration,
+} from "../../shared/domain/evidence.ts";
+import type { Finding } from "../../shared/domain/finding.ts";
+import type { Framework } from "../../shared/domain/framework.ts";
+import type { Decision, Status } from "../../shared/domain/score.ts";
+import { statusFromClaims } from "../../shared/domain/status.ts";
+
+/** A ULID that says its place: the third evidence ends in `0003`. */
+export const evidenceIdOf = (place: number): EvidenceId =>
+  EvidenceId.parse(`01FQ0000000000000000${String(place).padStart(6, "0")}`);
+
+export interface Reported {
+  readonly id: string;
+  readonly value: string;
+  readonly previous?: string;
+  readonly findings?: readonly Finding[];
+}
+
+export const indicatorClaim = (reported: Reported, evidenceId: EvidenceId): Claim => ({
+  kind: "indicator",
+  subject: reported.id,
+  evidenceId,
+  reading: {
+    indicator: reported.id,
+    value: reported.value,
+    ...(reported.previous !== undefined && { previous: reported.previous }),
+  },
+  findings: [...(reported.findings ?? [])],
+});
+
+export const narrativeClaim = (evidenceId: EvidenceId): Claim => ({
+  kind: "narrative",
+  subject: "narrative",
+  evidenceId,
+  findings: [],
+});
+
+export const documentClaim = (subject: string, evidenceId: EvidenceId): Claim => ({
+  kind: "document",
+  subject,
+  evidenceId,
+  findings: [],
+});
+
+export const receiptOf = (
+  evidenceId: EvidenceId,
+  county: string,
+  registration: Partial<Registration> = {},
+): Receipt =>
+  Receipt.parse({
+    state: "accepted",
+    county: CountyCode.parse(county),
+    cycle: Cycle.parse("2021"),
+    evidenceId,
+    revision: 2,
+    updatedAt: "2021-12-01T08:00:00.000Z",
+    etag: "etag",
+    findings: [],
+    subjects: [],
+    registration: {
+      kind: "document",
+      fileName: "file.pdf",
+      contentType: "application/pdf",
+      size: 1000,
+      sha256: evidenceId.slice(-4).padStart(64, "ab12"),
+      title: "佐证材料",
+      issuer: "education",
+      period: { from: "2021-01-01", to: "2021-12-31" },
+      registeredBy: "clerk-1",
+      registeredAt: "2021-12-01T08:00:00.000Z",
+      ...registration,
+    },
+  });
+
+/** The status that the real scoring gives for these claims. */
+export const statusOf = (input: {
+  readonly framework: Framework;
+  readonly county: string;
+  readonly claims: readonly Claim[];
+  readonly decisions?: readonly Decision[];
+}): Status =>
+  statusFromClaims({
+    framework: input.framework,
+    county: input.county,
+    cycle: String(input.framework.cycle),
+    claims: input.claims,
+    decisions: input.decisions ?? [],
+    previous: undefined,
+    now: "2021-12-20T08:00:00.000Z",
+  });
+
+export const signOff: Decision = {
+  kind: "signedOff",
+  version: 1,
+  by: "leader-1",
+  at: "2021-12-20T08:00:00.000Z",
+};
