@@ -1,15 +1,13 @@
 import * as z from "zod";
-import { EvidenceDescription, EvidenceId } from "../../shared/domain/evidence.ts";
+import { EvidenceId, Registration } from "../../shared/domain/evidence.ts";
 import { FindingAnswer } from "./problem.ts";
 
-export const ReceiptAnswer = EvidenceDescription.extend({
+export const ReceiptAnswer = Registration.extend({
   evidenceId: EvidenceId,
   county: z.string(),
   cycle: z.string(),
   state: z.enum(["requested", "accepted", "rejected", "withdrawn"]),
   findings: z.array(FindingAnswer),
-  registeredBy: z.string(),
-  registeredAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime().optional(),
 }).meta({

@@ -4,6 +4,7 @@ import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { ulid } from "ulid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
+import { UploadAnswer } from "../../events/api/receipt.ts";
 import { createHandler } from "../../functions/request-upload/handler.ts";
 import { complianceTable } from "../../shared/aws/compliance-table.ts";
 import { decodeRegistration } from "../../shared/aws/registration-metadata.ts";
@@ -78,6 +79,7 @@ test("a registration answers with an upload that works and a receipt that waits 
   const uploaded = await put(body);
 
   expect(status).toBe(201);
+  expect(UploadAnswer.safeParse(body).error).toBeUndefined();
   expect(uploaded.status).toBe(200);
   expect(body.receipt).toMatchObject({
     state: "requested",
@@ -254,6 +256,7 @@ test("bytes that were accepted before are told, and the registration keeps it", 
     sameBytesAs: evidenceId(77),
     findings: [{ code: "sameBytesFiled", severity: "warning", path: "sha256" }],
   });
+  expect(UploadAnswer.safeParse(body).error).toBeUndefined();
   expect(other.body.receipt.findings).toEqual([]);
 });
 
