@@ -1,16 +1,31 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ComplianceTable } from "../../../shared/aws/compliance-table.ts";
+import type { CountyCycle } from "../../../shared/aws/keys.ts";
 import { Cycle } from "../../../shared/domain/cycle.ts";
 import type { CountyCode } from "../../../shared/domain/division.ts";
 import type { HistoryEntry } from "../../../shared/domain/history.ts";
 
 /** How often each county's newest versions are asked for; the waits measured are that much too long at most. */
 const EVERY_MS = 10;
-const NEWEST = 25;
+
+type Histories = Pick<ComplianceTable, "history">;
+
+/** The newest version alone is looked at; only when it is another one are those before it read: watching costs little. */
+const newerThan = async (
+  known: number,
+  place: CountyCycle,
+  table: Histories,
+): Promise<readonly HistoryEntry[]> => {
+  const newest = await table.history(place, { limit: 1, before: undefined });
+  const [entry] = newest.entries;
+  const count = (entry?.version ?? 0) - known;
+  if (count <= 1) return count === 1 ? newest.entries : [];
+  return (await table.history(place, { limit: count, before: (entry?.version ?? 0) + 1 })).entries;
+};
 
 /** Notices when an evidence stands in a status: a history row says what changed to its word. */
 export const watchCounted = (
-  table: Pick<ComplianceTable, "history">,
+  table: Histories,
   counties: readonly CountyCode[],
 ) => {
   const cycle = Cycle.parse("2021");
@@ -19,13 +34,10 @@ export const watchCounted = (
   const seen = new Map<string, number>();
   let isOn = true;
   const look = async (county: CountyCode) => {
-    const { entries } = await table.history(
-      { county, cycle },
-      { limit: NEWEST, before: undefined },
-    );
+    const known = seen.get(county) ?? 0;
+    const fresh = await newerThan(known, { county, cycle }, table);
     const moment = performance.now();
-    const fresh = entries.filter(({ version }) => version > (seen.get(county) ?? 0));
-    seen.set(county, entries[0]?.version ?? 0);
+    seen.set(county, fresh[0]?.version ?? known);
     for (const id of fresh.flatMap(countedIn)) {
       moments.set(id, moments.get(id) ?? moment);
       waiting.get(id)?.(moment);
