@@ -8,7 +8,7 @@ import type { ReportModel } from "./content.ts";
  * Raised whenever the same status would give other words or other bytes than before (the golden files tell), so that a
  * report made by an earlier edition is not taken for an altered one.
  */
-export const reportEdition = 2;
+export const reportEdition = 3;
 
 /** What a report can be traced by: the status version it was made from and a hash over everything it says. */
 export const Verification = z.strictObject({

@@ -13,7 +13,7 @@ import { createStages } from "./stages.ts";
 import { summary } from "./summary.ts";
 import { uploadAll } from "./upload-all.ts";
 
-const formats = ["docx", "html", "md", "json"] as const;
+const formats = ["docx", "pdf", "html", "md", "json"] as const;
 
 const demonstrate = async (start: () => Promise<Host>): Promise<void> => {
   const { county, countyName, cycle } = place;
@@ -45,7 +45,7 @@ const demonstrate = async (start: () => Promise<Host>): Promise<void> => {
   for (const path of reports) say(`  ${path}`);
   say();
   say(
-    `打开 open: ${colours.cyan(reports[0] ?? "")} (Word/WPS) · ${colours.cyan(reports[1] ?? "")} (浏览器 browser)`,
+    `打开 open: ${colours.cyan(reports[0] ?? "")} (Word/WPS) · ${colours.cyan(reports[2] ?? "")} (浏览器 browser)`,
   );
   say("接着 next: npm start");
 };

@@ -16,10 +16,10 @@ const catalogue = (input: ReportInput): Block => ({
   caption: "佐证材料目录",
   columns: [
     { title: "序号", width: 10, align: "center" },
-    { title: "材料名称、文号及用途", width: 58, align: "start" },
-    { title: "报送单位", width: 22, align: "start" },
+    { title: "材料名称、文号及用途", width: 48, align: "start" },
+    { title: "报送单位", width: 20, align: "start" },
     { title: "所属期间", width: 22, align: "center" },
-    { title: "证据编号及文件SHA-256校验值", width: 44, align: "start" },
+    { title: "证据编号及文件SHA-256校验值", width: 56, align: "start" },
   ],
   rows: input.receipts.map((receipt, index) => row(receipt, index + 1, input)),
 });

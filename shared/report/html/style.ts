@@ -40,8 +40,8 @@ summary{display:flex;gap:.8rem;padding:.4rem 0;cursor:pointer}summary .name{flex
 .scores:has(#show-unmet:checked) [data-state]:not([data-state=unmet]),.scores:has(#show-missing:checked) [data-state]:not([data-state=missing]){display:none}
 .signature{text-align:right;margin:2rem 4em 0 0}
 footer{margin-top:3rem;padding-bottom:2rem;color:var(--faint);font-size:.8rem;border-top:1px solid var(--line)}
-@media (max-width:48rem){.chart li{grid-template-columns:1fr auto}.chart .name{grid-column:1/-1}.matrix,.matrix tbody,.matrix tr,.matrix th,.matrix td{display:block;width:auto;border:0;padding:.1rem 0}
-article table{min-width:44rem}summary{flex-wrap:wrap}summary .name{flex:1 0 80%}.signature{margin-right:1em}}
+@media (max-width:48rem){.chart li{grid-template-columns:1fr auto}.chart .name{grid-column:1/-1}.matrix,.matrix caption,.matrix tbody,.matrix tr,.matrix th,.matrix td{display:block;width:auto;border:0;padding:.1rem 0}
+article table{min-width:44rem}summary{flex-wrap:wrap}summary .name{flex:1 0 calc(100% - 2rem)}.signature{margin-right:1em}}
 `;
 
 /** On paper: the official order and page of GB/T 9704-2012, without what only serves a screen. */

@@ -64,6 +64,10 @@ export const template = String.raw`
 #show heading.where(level: 3): set text(font: faces.body)
 #show heading.where(level: 3): it => strong(it)
 
+// Text with its places to break. Typst takes a line that ends in a zero width space for one character shorter than it
+// is and lets it run over the edge; at an empty box it breaks where it should.
+#let breaking(given) = given.split("\u{200b}").join(box())
+
 #let flush(content) = {
   set par(first-line-indent: 0pt)
   par(content)
@@ -80,11 +84,11 @@ export const template = String.raw`
 #let cell(content, side) = table.cell(
   align: side + horizon,
   breakable: content.len() > whole-row-most,
-  content.split("\n").join(linebreak()),
+  content.split("\n").map(breaking).join(linebreak()),
 )
 // A group row is a header of the second level: never the last line of a page.
 #let row-of(row, columns) = if row.kind == "group" {
-  (table.header(level: 2, repeat: false, table.cell(colspan: columns.len(), align: left + horizon, strong(row.text))),)
+  (table.header(level: 2, repeat: false, table.cell(colspan: columns.len(), align: left + horizon, strong(breaking(row.text)))),)
 } else {
   row.cells.zip(columns).map(((content, column)) => cell(content, sides.at(column.align)))
 }
@@ -103,11 +107,11 @@ export const template = String.raw`
   ))
 }
 #let block-of(given) = if given.kind == "heading" {
-  heading(level: given.level, given.text)
+  heading(level: given.level, breaking(given.text))
 } else if given.kind == "paragraph" {
   par({
-    if "lead" in given { strong(given.lead) }
-    given.text
+    if "lead" in given { strong(breaking(given.lead)) }
+    breaking(given.text)
   })
 } else {
   table-of(given)

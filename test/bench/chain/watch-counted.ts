@@ -24,10 +24,7 @@ const newerThan = async (
 };
 
 /** Notices when an evidence stands in a status: a history row says what changed to its word. */
-export const watchCounted = (
-  table: Histories,
-  counties: readonly CountyCode[],
-) => {
+export const watchCounted = (table: Histories, counties: readonly CountyCode[]) => {
   const cycle = Cycle.parse("2021");
   const moments = new Map<string, number>();
   const waiting = new Map<string, (moment: number) => void>();

@@ -21,7 +21,9 @@ test("the demo scores the pack, prints the outcome and writes the reports", asyn
   expect(demo.said.out).toMatch(/不存在能得出该比率的整数分母/);
   expect(demo.said.out).not.toContain("\u001b");
   const reports = (await readdir(join(folder, "out"))).toSorted();
-  expect(reports).toEqual(["docx", "html", "json", "md"].map((each) => `140524-2021.${each}`));
+  expect(reports).toEqual(
+    ["docx", "html", "json", "md", "pdf"].map((each) => `140524-2021.${each}`),
+  );
   const markdown = await readFile(join(folder, "out", "140524-2021.md"), "utf8");
   expect(markdown).toContain("陵川县人民政府");
   const word = await readFile(join(folder, "out", "140524-2021.docx"));
