@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { Cycle } from "../shared/domain/cycle.ts";
 import { CountyCode } from "../shared/domain/division.ts";
-import { EvidenceId, EvidenceKind, type Receipt } from "../shared/domain/evidence.ts";
+import { EvidenceId, EvidenceKind } from "../shared/domain/evidence.ts";
 import { Severity } from "../shared/domain/finding.ts";
+import type { Receipt } from "../shared/domain/receipt.ts";
 
 /**
  * Told on the event bus when an uploaded file was not accepted. It comes at least once, with the same `id` each time. It

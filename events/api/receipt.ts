@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { EvidenceId, Registration } from "../../shared/domain/evidence.ts";
+import { EvidenceId } from "../../shared/domain/evidence.ts";
+import { Registration } from "../../shared/domain/receipt.ts";
 import { FindingAnswer } from "./problem.ts";
 
 export const ReceiptAnswer = Registration.extend({

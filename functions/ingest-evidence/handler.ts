@@ -7,14 +7,10 @@ import { StaleRow } from "../../shared/aws/errors.ts";
 import type { EvidenceBucket, EvidenceObject } from "../../shared/aws/evidence-bucket.ts";
 import { evidencePrefix, objectKey, parseObjectKey } from "../../shared/aws/keys.ts";
 import { frameworkOf } from "../../shared/domain/editions.ts";
-import {
-  type EvidenceRef,
-  type IntakeOutcome,
-  type Receipt,
-  type Registration,
-  sizeLimits,
-} from "../../shared/domain/evidence.ts";
+import { type EvidenceRef, sizeLimits } from "../../shared/domain/evidence.ts";
 import { finding } from "../../shared/domain/findings/finding.ts";
+import type { IntakeOutcome } from "../../shared/domain/intake-outcome.ts";
+import type { Receipt, Registration } from "../../shared/domain/receipt.ts";
 import {
   claimedSubjects,
   type Seen,

@@ -1,11 +1,12 @@
-import { complianceTableFrom } from "../../shared/aws/compliance-table.ts";
+import { reportRows } from "../../shared/aws/report-rows.ts";
 import { reportsBucketFrom } from "../../shared/aws/reports-bucket.ts";
+import { tableFrom } from "../../shared/aws/rows.ts";
 import { logger } from "../../shared/http/log.ts";
 import { pdfRendererOnce } from "../../shared/report/pdf/pdf.ts";
 import { createHandler } from "./handler.ts";
 
 export const handler = createHandler({
-  table: complianceTableFrom(process.env),
+  table: reportRows(tableFrom(process.env)),
   reports: reportsBucketFrom(process.env),
   pdf: pdfRendererOnce(process.env.REPORT_FONTS),
   log: logger(process.stdout, "produce-pdf"),

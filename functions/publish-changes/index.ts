@@ -1,15 +1,13 @@
-import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
-import { complianceTableFrom } from "../../shared/aws/compliance-table.ts";
-import { required } from "../../shared/aws/environment.ts";
-import { eventPublisher } from "../../shared/aws/event-publisher.ts";
+import { eventPublisherFrom } from "../../shared/aws/event-publisher.ts";
+import { receiptRows } from "../../shared/aws/receipts.ts";
+import { tableFrom } from "../../shared/aws/rows.ts";
+import { historyRows } from "../../shared/aws/status-history.ts";
 import { logger } from "../../shared/http/log.ts";
 import { createHandler } from "./handler.ts";
 
+const table = tableFrom(process.env);
 export const handler = createHandler({
-  table: complianceTableFrom(process.env),
-  publish: eventPublisher({
-    client: new EventBridgeClient(),
-    bus: required(process.env, "EVENT_BUS_NAME"),
-  }),
+  table: { ...receiptRows(table), ...historyRows(table) },
+  publish: eventPublisherFrom(process.env),
   log: logger(process.stdout, "publish-changes"),
 });

@@ -1,9 +1,13 @@
-import { complianceTableFrom } from "../../shared/aws/compliance-table.ts";
+import { boardRows } from "../../shared/aws/board.ts";
+import { reportRows } from "../../shared/aws/report-rows.ts";
+import { tableFrom } from "../../shared/aws/rows.ts";
 import { logger } from "../../shared/http/log.ts";
 import { createHandler } from "./handler.ts";
 
+const table = tableFrom(process.env);
+
 export const handler = createHandler({
-  table: complianceTableFrom(process.env),
+  table: { ...reportRows(table), ...boardRows(table) },
   now: () => new Date(),
   log: logger(process.stdout, "read-status"),
 });

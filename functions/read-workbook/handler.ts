@@ -1,10 +1,10 @@
 import * as z from "zod";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { may, mayReadFramework } from "../../shared/domain/access.ts";
+import type { Reading } from "../../shared/domain/claim.ts";
 import { Cycle } from "../../shared/domain/cycle.ts";
 import { CountyCode, isCounty } from "../../shared/domain/division.ts";
 import { frameworkOf } from "../../shared/domain/editions.ts";
-import type { Reading } from "../../shared/domain/evidence.ts";
 import { finding } from "../../shared/domain/findings/finding.ts";
 import { findingsOfIssues } from "../../shared/domain/findings/issues.ts";
 import type { Framework } from "../../shared/domain/framework.ts";

@@ -1,8 +1,9 @@
-import { complianceTableFrom } from "../../shared/aws/compliance-table.ts";
+import { claimRows } from "../../shared/aws/claims.ts";
+import { tableFrom } from "../../shared/aws/rows.ts";
 import { logger } from "../../shared/http/log.ts";
 import { createHandler } from "./handler.ts";
 
 export const handler = createHandler({
-  table: complianceTableFrom(process.env),
+  table: claimRows(tableFrom(process.env)),
   log: logger(process.stdout, "read-workbook"),
 });

@@ -1,9 +1,13 @@
-import { complianceTableFrom } from "../../shared/aws/compliance-table.ts";
+import { claimRows } from "../../shared/aws/claims.ts";
+import { tableFrom } from "../../shared/aws/rows.ts";
+import { statusRows } from "../../shared/aws/statuses.ts";
 import { logger } from "../../shared/http/log.ts";
 import { createHandler } from "./handler.ts";
 
+const table = tableFrom(process.env);
+
 export const handler = createHandler({
-  table: complianceTableFrom(process.env),
+  table: { ...claimRows(table), ...statusRows(table) },
   now: () => new Date(),
   log: logger(process.stdout, "recompute-status"),
 });

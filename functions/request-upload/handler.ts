@@ -1,15 +1,11 @@
 import { UploadRequest } from "../../events/upload-request.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { fitsMetadata, type UploadPresigner } from "../../shared/aws/upload-presigner.ts";
-import {
-  EvidenceId,
-  type EvidenceRef,
-  type Receipt,
-  type Registration,
-} from "../../shared/domain/evidence.ts";
+import { EvidenceId, type EvidenceRef } from "../../shared/domain/evidence.ts";
 import { type Finding, hasErrors } from "../../shared/domain/finding.ts";
 import { finding } from "../../shared/domain/findings/finding.ts";
 import { findingsOfIssues } from "../../shared/domain/findings/issues.ts";
+import type { Receipt, Registration } from "../../shared/domain/receipt.ts";
 import { checkRegistration } from "../../shared/domain/registration.ts";
 import { type ApiAnswer, type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { Logger } from "../../shared/http/log.ts";

@@ -1,9 +1,9 @@
-import { Claim, type EvidenceId, Narrative } from "../domain/evidence.ts";
+import { Claim } from "../domain/claim.ts";
 import { Decision } from "../domain/score.ts";
-import { type CountyCycle, partitionKey, prefixed, sortKeys } from "./keys.ts";
-import { bodyOf, getRow, queryAll, queryPage, type Table } from "./rows.ts";
+import { type CountyCycle, prefixed, sortKeys } from "./keys.ts";
+import { bodyOf, queryAll, queryPage, type Table } from "./rows.ts";
 
-/** What scores are made from: claims, decisions, and the narrative a status names. */
+/** What scores are made from: claims and decisions. */
 export const claimRows = (table: Table) => ({
   /** The latest claim on a subject: one row to read, whatever the number of evidences. */
   latestClaim: async (place: CountyCycle, subject: string): Promise<Claim | undefined> => {
@@ -22,10 +22,4 @@ export const claimRows = (table: Table) => ({
     (await queryAll(table, prefixed(place, sortKeys.decisions))).map((row) =>
       bodyOf(row, Decision),
     ),
-
-  narrative: async (place: CountyCycle, evidenceId: EvidenceId): Promise<Narrative | undefined> => {
-    const key = { pk: partitionKey(place), sk: sortKeys.narrative(evidenceId) };
-    const row = await getRow(table, key);
-    return row && bodyOf(row, Narrative);
-  },
 });

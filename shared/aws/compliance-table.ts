@@ -1,24 +1,16 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { boardRows } from "./board.ts";
 import { claimRows } from "./claims.ts";
-import { type Environment, required } from "./environment.ts";
-import { receiptRows } from "./receipts.ts";
-import { historyRows } from "./status-history.ts";
-import { statusRows } from "./statuses.ts";
+import { reportRows } from "./report-rows.ts";
+import type { Table } from "./rows.ts";
 
-/** The one table, as the domain speaks of it. Functions use the parts they need; the bundler drops nothing they do not. */
-export const complianceTable = (table: {
-  readonly client: DynamoDBClient;
-  readonly name: string;
-}) => ({
-  ...receiptRows(table),
+/**
+ * The one table, as the domain speaks of it. A function is wired to the parts it uses (the `…Rows` of this folder), so
+ * that it starts without the rest.
+ */
+export const complianceTable = (table: Table) => ({
   ...claimRows(table),
-  ...statusRows(table),
-  ...historyRows(table),
   ...boardRows(table),
+  ...reportRows(table),
 });
-/** The table that the topology gives to a function. */
-export const complianceTableFrom = (environment: Environment) =>
-  complianceTable({ client: new DynamoDBClient(), name: required(environment, "TABLE_NAME") });
 
 export type ComplianceTable = ReturnType<typeof complianceTable>;

@@ -1,4 +1,5 @@
-import { type EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
+import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
+import { type Environment, required } from "./environment.ts";
 
 /** What is told to other systems: the name of the contract, and a detail that follows it. */
 export interface Announcement {
@@ -33,4 +34,11 @@ export const eventPublisher =
     }
     return refused;
   };
+/** The bus that the topology gives to a function. */
+export const eventPublisherFrom = (environment: Environment) =>
+  eventPublisher({
+    client: new EventBridgeClient(),
+    bus: required(environment, "EVENT_BUS_NAME"),
+  });
+
 export type EventPublisher = ReturnType<typeof eventPublisher>;

@@ -1,4 +1,5 @@
-import { SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { type Environment, required } from "./environment.ts";
 
 /** Messages SQS takes in one call. */
 const BATCH = 10;
@@ -21,4 +22,8 @@ export const queueSender =
         throw new Error(`the queue refused ${Failed.length} messages: ${Failed[0]?.Code}`);
     }
   };
+/** The queue whose address the topology puts into the environment variable `name`. */
+export const queueSenderFrom = (environment: Environment, name: string) =>
+  queueSender({ client: new SQSClient(), url: required(environment, name) });
+
 export type QueueSender = ReturnType<typeof queueSender>;

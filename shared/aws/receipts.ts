@@ -3,13 +3,10 @@ import {
   PutItemCommand,
   type TransactWriteItem,
 } from "@aws-sdk/client-dynamodb";
-import {
-  type Claim,
-  EvidenceId,
-  type EvidenceRef,
-  type Narrative,
-  Receipt,
-} from "../domain/evidence.ts";
+import type { Claim } from "../domain/claim.ts";
+import { EvidenceId, type EvidenceRef } from "../domain/evidence.ts";
+import type { Narrative } from "../domain/narrative.ts";
+import { Receipt } from "../domain/receipt.ts";
 import { translateConflict } from "./errors.ts";
 import { type CountyCycle, partitionKey, prefixed, sortKeys } from "./keys.ts";
 import {

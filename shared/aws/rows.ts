@@ -1,6 +1,6 @@
 import {
   type AttributeValue,
-  type DynamoDBClient,
+  DynamoDBClient,
   GetItemCommand,
   QueryCommand,
   type TransactWriteItem,
@@ -8,6 +8,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type * as z from "zod";
+import { type Environment, required } from "./environment.ts";
 import { translateConflict, UnreadableRow } from "./errors.ts";
 
 /** A DynamoDB client with the name of the one table. */
@@ -22,6 +23,12 @@ export interface RowKey {
 }
 
 export type Row = Record<string, AttributeValue>;
+
+/** The table that the topology gives to a function. */
+export const tableFrom = (environment: Environment): Table => ({
+  client: new DynamoDBClient(),
+  name: required(environment, "TABLE_NAME"),
+});
 
 /** A value as attributes: fields that are undefined are left out. */
 export const attributes = (value: Readonly<Record<string, unknown>>): Row =>

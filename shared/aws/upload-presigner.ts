@@ -1,6 +1,8 @@
-import { PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import type { EvidenceRef, Registration } from "../domain/evidence.ts";
+import type { EvidenceRef } from "../domain/evidence.ts";
+import type { Registration } from "../domain/receipt.ts";
+import { type Environment, required } from "./environment.ts";
 import { objectKey } from "./keys.ts";
 import { encodeRegistration, METADATA_LIMIT, REGISTRATION } from "./registration-metadata.ts";
 
@@ -58,3 +60,10 @@ export const uploadPresigner =
     const expiresAt = new Date(signedAt.getTime() + validSeconds * 1000).toISOString();
     return { method: "PUT", url, headers, expiresAt };
   };
+
+/** A checksum of the SDK's own would be signed beside the file's, for a body that it never sees. */
+export const uploadPresignerFrom = (environment: Environment): UploadPresigner =>
+  uploadPresigner({
+    client: new S3Client({ requestChecksumCalculation: "WHEN_REQUIRED" }),
+    name: required(environment, "EVIDENCE_BUCKET"),
+  });

@@ -1,5 +1,6 @@
 import { decimal } from "./decimal.ts";
-import { type Criterion, type Framework, type Item, itemsOf } from "./framework.ts";
+import type { Criterion, Framework, Item } from "./framework.ts";
+import { itemsOf } from "./framework-items.ts";
 
 /**
  * Everything that is wrong with a framework edition beyond its shape, all at once: points that do not add up, repeated or
@@ -36,7 +37,7 @@ const repeatedIds = (framework: Framework): readonly string[] => {
   );
 };
 
-const repeats = (ids: readonly string[]): readonly string[] => [
+export const repeats = (ids: readonly string[]): readonly string[] => [
   ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
 ];
 

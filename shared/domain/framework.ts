@@ -126,17 +126,3 @@ export const Framework = z.strictObject({
   priorities: z.array(Priority),
 });
 export type Framework = z.infer<typeof Framework>;
-
-export const itemsOf = (framework: Framework): readonly Item[] =>
-  framework.priorities.flatMap(({ items }) => items);
-
-export const indicatorById = (framework: Framework, id: string): Indicator | undefined =>
-  framework.indicators.find((indicator) => indicator.id === id);
-
-/** The claim subjects that an item's criteria look at: indicator ids, then required document ids. */
-export const subjectsOf = (item: Item): readonly string[] => [
-  ...item.criteria.flatMap((criterion) =>
-    criterion.kind === "documents" ? [] : [criterion.indicator],
-  ),
-  ...item.documents.map(({ id }) => id),
-];

@@ -1,6 +1,7 @@
 import { decimal } from "./decimal.ts";
 import type { Locale } from "./finding.ts";
-import { type Framework, indicatorById, itemsOf } from "./framework.ts";
+import type { Framework } from "./framework.ts";
+import { indicatorById, itemsOf } from "./framework-items.ts";
 import type { CriterionScore } from "./score.ts";
 
 /** The sentence that says why a criterion earned what it did: criterion, reading, threshold, points (law 4). */

@@ -1,5 +1,7 @@
-import type { EvidenceRef, IntakeOutcome, Receipt, Registration } from "./evidence.ts";
+import type { EvidenceRef } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
+import type { IntakeOutcome } from "./intake-outcome.ts";
+import type { Receipt, Registration } from "./receipt.ts";
 
 /** What stands under an evidence's key right now. */
 export type Seen =

@@ -1,4 +1,5 @@
-import type { EvidenceId, Receipt } from "./evidence.ts";
+import type { EvidenceId } from "./evidence.ts";
+import type { Receipt } from "./receipt.ts";
 import { type Seen, stepFor } from "./receipt-lifecycle.ts";
 
 /** Where the bucket and the receipts of a county disagree: the evidences that somebody has to look at again. */

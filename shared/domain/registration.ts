@@ -1,13 +1,10 @@
 import { type Cycle, isInsideCycle } from "./cycle.ts";
-import {
-  type EvidenceDescription,
-  type EvidenceKind,
-  type Registration,
-  sizeLimits,
-} from "./evidence.ts";
+import { type EvidenceKind, sizeLimits } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
 import { finding } from "./findings/finding.ts";
-import { type Framework, itemsOf } from "./framework.ts";
+import type { Framework } from "./framework.ts";
+import { itemsOf } from "./framework-items.ts";
+import type { EvidenceDescription, Registration } from "./receipt.ts";
 
 /** What a file of a kind may be, with the endings its name may then have. */
 export const contentTypes = {

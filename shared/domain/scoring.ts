@@ -1,7 +1,7 @@
 import Big from "big.js";
+import type { Claim } from "./claim.ts";
 import { pointsFor, thresholdOf } from "./criterion-points.ts";
 import { decimal, dividePoints, sumPoints, toPoints } from "./decimal.ts";
-import type { Claim } from "./evidence.ts";
 import type { Criterion, Item } from "./framework.ts";
 import type { CriterionScore, ItemScore, ScoreState } from "./score.ts";
 

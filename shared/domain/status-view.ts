@@ -1,9 +1,9 @@
 import { sumPoints } from "./decimal.ts";
-import type { Narrative } from "./evidence.ts";
 import type { Finding, FindingText, Locale } from "./finding.ts";
 import { describeFinding } from "./findings/describe.ts";
 import type { Framework, Item } from "./framework.ts";
 import { narrativeContradictions } from "./integrity/narrative/narrative-contradictions.ts";
+import type { Narrative } from "./narrative.ts";
 import { reasonOf } from "./reason.ts";
 import type { CriterionScore, FiredVeto, ItemScore, Status } from "./score.ts";
 

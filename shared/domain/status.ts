@@ -1,7 +1,9 @@
 import { canonicalJson } from "./canonical-json.ts";
+import { type Claim, NARRATIVE } from "./claim.ts";
 import { sumPoints } from "./decimal.ts";
-import { type Claim, type EvidenceId, NARRATIVE } from "./evidence.ts";
-import { type Framework, itemsOf } from "./framework.ts";
+import type { EvidenceId } from "./evidence.ts";
+import type { Framework } from "./framework.ts";
+import { itemsOf } from "./framework-items.ts";
 import { firedVetoes, gradeOf } from "./grade.ts";
 import type { Decision, ItemScore, Status } from "./score.ts";
 import { type Claims, latestClaims, scoreItem } from "./scoring.ts";

@@ -1,6 +1,6 @@
-import type { Receipt } from "../domain/evidence.ts";
 import type { Locale } from "../domain/finding.ts";
 import { describeFinding } from "../domain/findings/describe.ts";
+import type { Receipt } from "../domain/receipt.ts";
 
 /** A receipt as the API shows it: the registration laid flat, findings in the reader's language. */
 export const receiptView = (receipt: Receipt, locale: Locale) => ({

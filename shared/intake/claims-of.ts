@@ -1,5 +1,7 @@
-import { type Claim, type EvidenceId, NARRATIVE, type Registration } from "../domain/evidence.ts";
+import { type Claim, NARRATIVE } from "../domain/claim.ts";
+import type { EvidenceId } from "../domain/evidence.ts";
 import type { Finding } from "../domain/finding.ts";
+import type { Registration } from "../domain/receipt.ts";
 import type { Content } from "./content.ts";
 
 interface AcceptedContent {

@@ -1,7 +1,10 @@
-import type { EvidenceRef, Narrative, Reading, Registration } from "../domain/evidence.ts";
+import type { Reading } from "../domain/claim.ts";
+import type { EvidenceRef } from "../domain/evidence.ts";
 import type { Finding } from "../domain/finding.ts";
 import { finding } from "../domain/findings/finding.ts";
 import type { Framework } from "../domain/framework.ts";
+import type { Narrative } from "../domain/narrative.ts";
+import type { Registration } from "../domain/receipt.ts";
 import type { Extracted } from "./extraction/extracted.ts";
 
 /** A reading with what is odd about it. */

@@ -1,7 +1,10 @@
-import type { Claim, EvidenceRef, IntakeOutcome, Registration } from "../domain/evidence.ts";
+import type { Claim } from "../domain/claim.ts";
+import type { EvidenceRef } from "../domain/evidence.ts";
 import { type Finding, hasErrors } from "../domain/finding.ts";
 import { listedFindings } from "../domain/findings/finding.ts";
 import type { Framework } from "../domain/framework.ts";
+import type { IntakeOutcome } from "../domain/intake-outcome.ts";
+import type { Registration } from "../domain/receipt.ts";
 import { checkRegistration } from "../domain/registration.ts";
 import { checkBytes } from "./check-bytes.ts";
 import { claimsOf } from "./claims-of.ts";

@@ -1,7 +1,9 @@
 import type { Cycle } from "../domain/cycle.ts";
 import type { CountyCode } from "../domain/division.ts";
-import type { EvidenceId, Narrative, Receipt } from "../domain/evidence.ts";
+import type { EvidenceId } from "../domain/evidence.ts";
 import type { Framework } from "../domain/framework.ts";
+import type { Narrative } from "../domain/narrative.ts";
+import type { Receipt } from "../domain/receipt.ts";
 import type { Status } from "../domain/score.ts";
 import { emptyStatus } from "../domain/status.ts";
 import type { ReportModel } from "./content.ts";

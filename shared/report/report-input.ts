@@ -1,7 +1,9 @@
 import { sumPoints } from "../domain/decimal.ts";
 import { divisionName, fullDivisionName } from "../domain/division.ts";
-import type { EvidenceId, Narrative, NarrativePart, Receipt } from "../domain/evidence.ts";
+import type { EvidenceId } from "../domain/evidence.ts";
 import type { Framework, Item, Priority } from "../domain/framework.ts";
+import type { Narrative, NarrativePart } from "../domain/narrative.ts";
+import type { Receipt } from "../domain/receipt.ts";
 import type { ItemScore, Status } from "../domain/score.ts";
 
 /** All a report is made from: a status version, the framework it was scored against, and what the status refers to. */

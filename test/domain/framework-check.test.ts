@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { editionFaults, editionsInForce } from "../../shared/domain/editions.ts";
-import { Framework, type Item, itemsOf } from "../../shared/domain/framework.ts";
+import { editionFaults } from "../../shared/domain/edition-check.ts";
+import { editionFiles, editionsInForce } from "../../shared/domain/editions.ts";
+import { Framework, type Item } from "../../shared/domain/framework.ts";
 import { frameworkFaults } from "../../shared/domain/framework-check.ts";
+import { itemsOf } from "../../shared/domain/framework-items.ts";
 import { framework2021 } from "../support/builders.ts";
 
 const framework = framework2021();
@@ -20,8 +22,20 @@ const withFirstItem = (change: Partial<Item>): Framework => {
 const firstItem = () => itemsOf(framework)[0] ?? expect.unreachable();
 
 test("every edition in force is without fault", () => {
-  expect(editionFaults()).toEqual([]);
+  expect(editionFaults(editionFiles)).toEqual([]);
   expect(editionsInForce().map(({ id }) => id)).toContain("shanxi-county-2021");
+  expect(editionsInForce()).toHaveLength(editionFiles.length);
+});
+
+test("the build ends on a file of another shape, a wrong sum and a second edition of a cycle, all at once", () => {
+  const { title: _, ...untitled } = framework;
+
+  expect(editionFaults([untitled, withFirstItem({ points: "3.01" }), framework])).toEqual([
+    "shanxi-county-2021: title: Invalid input: expected string, received undefined",
+    "shanxi-county-2021: priority 1 has 8.00 points but its parts add up to 8.01",
+    "shanxi-county-2021: item 1.1 has 3.01 points but its parts add up to 3.00",
+    "the cycle 2021 has more than one edition",
+  ]);
 });
 
 test("the 2021 edition has 12 priorities, 38 items, 69 indicators, 76 documents and 23 departments", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Receipt } from "../../shared/domain/evidence.ts";
+import type { Receipt } from "../../shared/domain/receipt.ts";
 import { withdrawnReceipt } from "../../shared/domain/receipt-lifecycle.ts";
 import { unsettledEvidence } from "../../shared/domain/reconciliation.ts";
 import { evidenceId } from "../support/builders.ts";

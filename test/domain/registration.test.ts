@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
 import { Cycle } from "../../shared/domain/cycle.ts";
 import { frameworkOf } from "../../shared/domain/editions.ts";
-import {
-  type EvidenceDescription,
-  type Registration,
-  sizeLimits,
-} from "../../shared/domain/evidence.ts";
+import { sizeLimits } from "../../shared/domain/evidence.ts";
+import type { EvidenceDescription, Registration } from "../../shared/domain/receipt.ts";
 import { checkRegistration } from "../../shared/domain/registration.ts";
 import { evidenceId } from "../support/builders.ts";
 

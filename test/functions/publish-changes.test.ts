@@ -9,7 +9,7 @@ import { createHandler as createRecompute } from "../../functions/recompute-stat
 import { complianceTable } from "../../shared/aws/compliance-table.ts";
 import { eventPublisher } from "../../shared/aws/event-publisher.ts";
 import { CountyCode } from "../../shared/domain/division.ts";
-import type { Receipt } from "../../shared/domain/evidence.ts";
+import type { Receipt } from "../../shared/domain/receipt.ts";
 import { evidenceId, indicatorClaim } from "../support/builders.ts";
 import { startTestEngines, type TestEngines } from "../support/engines.ts";
 import { acceptance, lingchuan } from "../support/evidence-builders.ts";

@@ -1,6 +1,6 @@
 import { readXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
-import { itemsOf } from "../../shared/domain/framework.ts";
+import { itemsOf } from "../../shared/domain/framework-items.ts";
 import { intake } from "../../shared/intake/intake.ts";
 import { framework2021 } from "../support/builders.ts";
 import { readingsOf, told, upload } from "../support/intake-builders.ts";

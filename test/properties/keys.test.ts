@@ -11,7 +11,8 @@ import {
 import { decodeRegistration, encodeRegistration } from "../../shared/aws/registration-metadata.ts";
 import { Cycle } from "../../shared/domain/cycle.ts";
 import { CountyCode } from "../../shared/domain/division.ts";
-import { EvidenceDescription, EvidenceId } from "../../shared/domain/evidence.ts";
+import { EvidenceId } from "../../shared/domain/evidence.ts";
+import { EvidenceDescription } from "../../shared/domain/receipt.ts";
 import { registration } from "../support/evidence-builders.ts";
 
 const runs = { numRuns: 1000 };

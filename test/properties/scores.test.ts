@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Claim } from "../../shared/domain/claim.ts";
 import { decimal } from "../../shared/domain/decimal.ts";
-import type { Claim } from "../../shared/domain/evidence.ts";
-import { type Criterion, itemsOf, subjectsOf } from "../../shared/domain/framework.ts";
+import type { Criterion } from "../../shared/domain/framework.ts";
+import { itemsOf, subjectsOf } from "../../shared/domain/framework-items.ts";
 import type { CriterionScore } from "../../shared/domain/score.ts";
 import { latestClaims, scoreItem } from "../../shared/domain/scoring.ts";
 import { sameStatus, statusFromClaims } from "../../shared/domain/status.ts";

@@ -1,12 +1,9 @@
+import { Claim } from "../../shared/domain/claim.ts";
 import { frameworkOf } from "../../shared/domain/editions.ts";
-import { Claim, EvidenceId } from "../../shared/domain/evidence.ts";
+import { EvidenceId } from "../../shared/domain/evidence.ts";
 import type { Finding } from "../../shared/domain/finding.ts";
-import {
-  type Criterion,
-  type Framework,
-  type Item,
-  itemsOf,
-} from "../../shared/domain/framework.ts";
+import type { Criterion, Framework, Item } from "../../shared/domain/framework.ts";
+import { itemsOf } from "../../shared/domain/framework-items.ts";
 
 /** A valid evidence id that sorts by its number. */
 export const evidenceId = (number: number): EvidenceId =>

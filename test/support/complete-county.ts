@@ -1,5 +1,9 @@
-import type { Claim, EvidenceId, Narrative, Receipt } from "../../shared/domain/evidence.ts";
-import { type Criterion, type Framework, itemsOf } from "../../shared/domain/framework.ts";
+import type { Claim } from "../../shared/domain/claim.ts";
+import type { EvidenceId } from "../../shared/domain/evidence.ts";
+import type { Criterion, Framework } from "../../shared/domain/framework.ts";
+import { itemsOf } from "../../shared/domain/framework-items.ts";
+import type { Narrative } from "../../shared/domain/narrative.ts";
+import type { Receipt } from "../../shared/domain/receipt.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
 import {
   documentClaim,

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import type { Reading } from "../../shared/domain/claim.ts";
 import { Cycle } from "../../shared/domain/cycle.ts";
 import { CountyCode } from "../../shared/domain/division.ts";
-import type { IntakeOutcome, Reading, Registration } from "../../shared/domain/evidence.ts";
+import type { IntakeOutcome } from "../../shared/domain/intake-outcome.ts";
+import type { Registration } from "../../shared/domain/receipt.ts";
 import type { IntakeInput } from "../../shared/intake/intake.ts";
 import { evidenceId, framework2021 } from "./builders.ts";
 

@@ -1,14 +1,11 @@
 import { createHash } from "node:crypto";
+import type { Claim } from "../../shared/domain/claim.ts";
 import { Cycle } from "../../shared/domain/cycle.ts";
 import { CountyCode } from "../../shared/domain/division.ts";
-import {
-  type Claim,
-  EvidenceId,
-  Receipt,
-  type Registration,
-} from "../../shared/domain/evidence.ts";
+import { EvidenceId } from "../../shared/domain/evidence.ts";
 import type { Finding } from "../../shared/domain/finding.ts";
 import type { Framework } from "../../shared/domain/framework.ts";
+import { Receipt, type Registration } from "../../shared/domain/receipt.ts";
 import type { Decision, Status } from "../../shared/domain/score.ts";
 import { statusFromClaims } from "../../shared/domain/status.ts";
 

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { readXlsx, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import type { Reading } from "../../shared/domain/claim.ts";
 import { CountyCode } from "../../shared/domain/division.ts";
-import type { Reading } from "../../shared/domain/evidence.ts";
 import { fillInWorkbook } from "../../shared/intake/workbook/fill-in-workbook.ts";
 import { framework2021 } from "./builders.ts";
 

@@ -1,5 +1,5 @@
+import type { Reading } from "../../domain/claim.ts";
 import { type DecimalText, decimal } from "../../domain/decimal.ts";
-import type { Reading } from "../../domain/evidence.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import type { Indicator } from "../../domain/framework.ts";

@@ -1,7 +1,7 @@
-import { type Narrative, NarrativePart } from "../../domain/evidence.ts";
 import { type Finding, hasErrors } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import { checkNarrative } from "../../domain/integrity/narrative/check-narrative.ts";
+import { type Narrative, NarrativePart } from "../../domain/narrative.ts";
 import { type Content, unreadable } from "../content.ts";
 
 /** 国教督办函〔2018〕16号: a self-evaluation report has at most 5000 characters. */

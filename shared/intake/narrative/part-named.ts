@@ -1,4 +1,4 @@
-import type { NarrativePart } from "../../domain/evidence.ts";
+import type { NarrativePart } from "../../domain/narrative.ts";
 
 /** The part that a heading opens, with or without its number: `一、主要工作成效`, `（三）存在的问题：`, `Problems`. */
 export const partNamed = (heading: string): NarrativePart | undefined =>

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { NarrativePart } from "../../domain/evidence.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import { findingsOfIssues } from "../../domain/findings/issues.ts";
+import { NarrativePart } from "../../domain/narrative.ts";
 import { type ContentReader, unreadable } from "../content.ts";
 import { parseJson } from "../parse-json.ts";
 import { readText } from "../read-text.ts";

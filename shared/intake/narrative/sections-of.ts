@@ -1,6 +1,6 @@
-import type { Narrative, NarrativePart } from "../../domain/evidence.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
+import type { Narrative, NarrativePart } from "../../domain/narrative.ts";
 import type { Block } from "../extraction/extracted.ts";
 import { partNamed } from "./part-named.ts";
 

@@ -1,5 +1,6 @@
 import type { Cell, WriteSheet } from "hucre/xlsx";
-import { type Framework, itemsOf } from "../../domain/framework.ts";
+import type { Framework } from "../../domain/framework.ts";
+import { itemsOf } from "../../domain/framework-items.ts";
 import { given, header } from "./cell-styles.ts";
 
 const columns = [

@@ -1,6 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
+import type { Reading } from "../../domain/claim.ts";
 import type { CountyCode } from "../../domain/division.ts";
-import type { Reading } from "../../domain/evidence.ts";
 import type { Framework } from "../../domain/framework.ts";
 import { documentsSheet } from "./documents-sheet.ts";
 import { indicatorsSheet } from "./indicators-sheet.ts";

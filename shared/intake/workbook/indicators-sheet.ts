@@ -1,6 +1,7 @@
 import type { Cell, CellValue, DataValidation, WriteSheet } from "hucre/xlsx";
-import type { Reading } from "../../domain/evidence.ts";
-import { type Framework, type Indicator, itemsOf } from "../../domain/framework.ts";
+import type { Reading } from "../../domain/claim.ts";
+import type { Framework, Indicator } from "../../domain/framework.ts";
+import { itemsOf } from "../../domain/framework-items.ts";
 import { cellName } from "../indicators/cell-name.ts";
 import { given, header, toFill } from "./cell-styles.ts";
 import type { WorkbookContents } from "./fill-in-workbook.ts";

@@ -1,4 +1,5 @@
-import { type Criterion, type Framework, type Indicator, itemsOf } from "../../domain/framework.ts";
+import type { Criterion, Framework, Indicator } from "../../domain/framework.ts";
+import { itemsOf } from "../../domain/framework-items.ts";
 
 /** What the framework asks of an indicator, as the workbook shows it: `不低于90`, `只增不减`. */
 export const thresholdText = (indicator: Indicator, framework: Framework): string =>

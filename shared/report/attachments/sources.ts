@@ -1,4 +1,5 @@
-import { type Criterion, type Framework, itemsOf, type Standing } from "../../domain/framework.ts";
+import type { Criterion, Framework, Standing } from "../../domain/framework.ts";
+import { itemsOf } from "../../domain/framework-items.ts";
 import type { Attachment, Row } from "../content.ts";
 
 /** 附件4: where each threshold comes from, and how well that is known. */

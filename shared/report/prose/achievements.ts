@@ -1,4 +1,5 @@
-import { type Framework, indicatorById } from "../../domain/framework.ts";
+import type { Framework } from "../../domain/framework.ts";
+import { indicatorById } from "../../domain/framework-items.ts";
 import type { CriterionScore } from "../../domain/score.ts";
 import type { Block } from "../content.ts";
 import { chineseNumeral, plainNumber } from "../numerals.ts";

@@ -1,4 +1,5 @@
-import { type Framework, type Item, indicatorById } from "../../domain/framework.ts";
+import type { Framework, Item } from "../../domain/framework.ts";
+import { indicatorById } from "../../domain/framework-items.ts";
 import type { CriterionScore } from "../../domain/score.ts";
 import type { ScoredItem } from "../report-input.ts";
 import { readingClause } from "./reading.ts";

@@ -1,4 +1,4 @@
-import type { NarrativePart } from "../../domain/evidence.ts";
+import type { NarrativePart } from "../../domain/narrative.ts";
 import type { Block } from "../content.ts";
 import { chineseNumeral } from "../numerals.ts";
 import { plainText } from "../plain-text.ts";

@@ -1,5 +1,5 @@
 import { divisionName } from "../../domain/division.ts";
-import { itemsOf } from "../../domain/framework.ts";
+import { itemsOf } from "../../domain/framework-items.ts";
 import type { FiredVeto } from "../../domain/score.ts";
 import type { Block } from "../content.ts";
 import { plainNumber } from "../numerals.ts";

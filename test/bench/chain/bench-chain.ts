@@ -9,7 +9,7 @@ import { type Host, startHost } from "../../../infra/local/host.ts";
 import { complianceTable } from "../../../shared/aws/compliance-table.ts";
 import { attributes } from "../../../shared/aws/rows.ts";
 import { countiesWithin } from "../../../shared/domain/division.ts";
-import { itemsOf } from "../../../shared/domain/framework.ts";
+import { itemsOf } from "../../../shared/domain/framework-items.ts";
 import { personAt, put } from "../../journey/client.ts";
 import { scan } from "../../journey/files.ts";
 import { framework2021 } from "../../support/builders.ts";

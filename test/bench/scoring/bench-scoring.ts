@@ -1,4 +1,4 @@
-import { itemsOf } from "../../../shared/domain/framework.ts";
+import { itemsOf } from "../../../shared/domain/framework-items.ts";
 import { latestClaims, scoreItem } from "../../../shared/domain/scoring.ts";
 import { documentClaim, framework2021, indicatorClaim } from "../../support/builders.ts";
 import { type Bench, quantile } from "../bench.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { EvidenceDescription } from "../../../shared/domain/evidence.ts";
 import type { Finding } from "../../../shared/domain/finding.ts";
 import { catalogue } from "../../../shared/domain/findings/catalogue.ts";
 import { findingsOfIssues } from "../../../shared/domain/findings/issues.ts";
+import { EvidenceDescription } from "../../../shared/domain/receipt.ts";
 
 const description = {
   kind: "document",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { frameworkOf } from "../../../shared/domain/editions.ts";
-import { indicatorById } from "../../../shared/domain/framework.ts";
+import { indicatorById } from "../../../shared/domain/framework-items.ts";
 import { checkIntegrity } from "../../../shared/domain/integrity/check-integrity.ts";
 import type { Figure } from "../../../shared/domain/integrity/figure.ts";
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { Claim, type IntakeOutcome } from "../../../shared/domain/evidence.ts";
+import { Claim } from "../../../shared/domain/claim.ts";
 import { describeFinding } from "../../../shared/domain/findings/describe.ts";
+import type { IntakeOutcome } from "../../../shared/domain/intake-outcome.ts";
 import { type IntakeInput, intake } from "../../../shared/intake/intake.ts";
 import { awkwardCells } from "../corpus/awkward-cells.ts";
 import { awkwardCsv } from "../corpus/awkward-csv.ts";

@@ -1,7 +1,10 @@
+import type { Claim } from "../../../shared/domain/claim.ts";
 import { frameworkOf } from "../../../shared/domain/editions.ts";
-import type { Claim, IntakeOutcome, Narrative, Receipt } from "../../../shared/domain/evidence.ts";
 import type { Finding } from "../../../shared/domain/finding.ts";
 import { finding } from "../../../shared/domain/findings/finding.ts";
+import type { IntakeOutcome } from "../../../shared/domain/intake-outcome.ts";
+import type { Narrative } from "../../../shared/domain/narrative.ts";
+import type { Receipt } from "../../../shared/domain/receipt.ts";
 import type { Status } from "../../../shared/domain/score.ts";
 import { emptyStatus, statusFromClaims } from "../../../shared/domain/status.ts";
 import { intake } from "../../../shared/intake/intake.ts";

@@ -1,5 +1,5 @@
+import type { Reading } from "../../claim.ts";
 import { decimal } from "../../decimal.ts";
-import type { Reading } from "../../evidence.ts";
 import type { Finding } from "../../finding.ts";
 import { finding } from "../../findings/finding.ts";
 import type { Framework, Indicator } from "../../framework.ts";

@@ -1,5 +1,5 @@
-import type { Narrative } from "../../evidence.ts";
 import type { Finding } from "../../finding.ts";
+import type { Narrative } from "../../narrative.ts";
 import { type AcceptedFigure, acceptedFigureFindings } from "./accepted-figures.ts";
 import { growthFindings } from "./growths.ts";
 import { partFindings } from "./parts-of-wholes.ts";

@@ -1,5 +1,6 @@
-import type { Narrative, Reading } from "../../evidence.ts";
+import type { Reading } from "../../claim.ts";
 import type { Framework } from "../../framework.ts";
+import type { Narrative } from "../../narrative.ts";
 import type { CriterionScore, Status } from "../../score.ts";
 import { acceptedFigures } from "./accepted-figures.ts";
 import { checkNarrative, checkNarrativeAgainst } from "./check-narrative.ts";

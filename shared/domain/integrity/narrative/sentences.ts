@@ -1,4 +1,4 @@
-import type { Narrative } from "../../evidence.ts";
+import type { Narrative } from "../../narrative.ts";
 
 export interface Sentence {
   readonly text: string;

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as z from "zod";
-import type { Narrative } from "../../../../shared/domain/evidence.ts";
 import type { Finding } from "../../../../shared/domain/finding.ts";
 import { describeFinding } from "../../../../shared/domain/findings/describe.ts";
 import { acceptedFigures } from "../../../../shared/domain/integrity/narrative/accepted-figures.ts";
@@ -9,6 +8,7 @@ import {
   checkNarrative,
   checkNarrativeAgainst,
 } from "../../../../shared/domain/integrity/narrative/check-narrative.ts";
+import type { Narrative } from "../../../../shared/domain/narrative.ts";
 import { framework2021 } from "../../../support/builders.ts";
 import claims from "./claim-sentences.json" with { type: "json" };
 

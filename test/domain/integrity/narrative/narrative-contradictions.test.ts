@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Narrative } from "../../../../shared/domain/evidence.ts";
 import { narrativeContradictions } from "../../../../shared/domain/integrity/narrative/narrative-contradictions.ts";
+import type { Narrative } from "../../../../shared/domain/narrative.ts";
 import { statusFromClaims } from "../../../../shared/domain/status.ts";
 import { statusView } from "../../../../shared/domain/status-view.ts";
 import {

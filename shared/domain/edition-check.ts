@@ -1,0 +1,25 @@
+import { Framework } from "./framework.ts";
+import { frameworkFaults, repeats } from "./framework-check.ts";
+
+/** Every fault of every edition file, each with the edition it is in and where: its shape first, then what it says. */
+export const editionFaults = (files: readonly unknown[]): readonly string[] => {
+  const parsed = files.map((file) => Framework.safeParse(file));
+  const cycles = parsed.flatMap(({ data }) => (data ? [String(data.cycle)] : []));
+  return [
+    ...parsed.flatMap((result, at) => faultsOf(result, nameOf(files[at], at))),
+    ...repeats(cycles).map((cycle) => `the cycle ${cycle} has more than one edition`),
+  ];
+};
+
+const faultsOf = (
+  result: ReturnType<typeof Framework.safeParse>,
+  name: string,
+): readonly string[] => {
+  const faults = result.success
+    ? frameworkFaults(result.data)
+    : result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  return faults.map((fault) => `${name}: ${fault}`);
+};
+
+const nameOf = (file: unknown, at: number): string =>
+  typeof file === "object" && file !== null && "id" in file ? String(file.id) : `file ${at + 1}`;

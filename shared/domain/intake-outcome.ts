@@ -1,0 +1,13 @@
+import type { Claim } from "./claim.ts";
+import type { Finding } from "./finding.ts";
+import type { Narrative } from "./narrative.ts";
+
+/** What reading a file led to; `narrative` only for a narrative file. */
+export type IntakeOutcome =
+  | {
+      readonly kind: "accepted";
+      readonly claims: readonly Claim[];
+      readonly narrative?: Narrative;
+      readonly findings: readonly Finding[];
+    }
+  | { readonly kind: "rejected"; readonly findings: readonly Finding[] };
