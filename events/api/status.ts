@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { DecimalText } from "../../shared/domain/decimal.ts";
 import { EvidenceId } from "../../shared/domain/evidence.ts";
+import { Standing } from "../../shared/domain/framework.ts";
 import { HistoryEntry } from "../../shared/domain/history.ts";
 import { CriterionScore, ItemScore } from "../../shared/domain/score.ts";
 import { FindingAnswer } from "./problem.ts";
@@ -9,10 +10,13 @@ const Reported = z.object({ indicators: z.int(), of: z.int() });
 
 const CriterionAnswer = CriterionScore.extend({
   findings: z.array(FindingAnswer).optional(),
+  /** Where the threshold comes from; documents have none. */
+  source: z.object({ document: z.string(), standing: Standing }).optional(),
   reason: z.string(),
 }).meta({
   id: "Criterion",
-  description: "What one criterion earned, from which reading of which evidence, and why.",
+  description:
+    "What one criterion earned, from which reading of which evidence, against which standard, and why.",
 });
 
 const ItemAnswer = ItemScore.extend({

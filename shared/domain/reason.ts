@@ -1,6 +1,6 @@
 import { decimal } from "./decimal.ts";
 import type { Locale } from "./finding.ts";
-import type { Framework } from "./framework.ts";
+import type { Criterion, Framework } from "./framework.ts";
 import { indicatorById, itemsOf } from "./framework-items.ts";
 import type { CriterionScore } from "./score.ts";
 
@@ -8,6 +8,7 @@ import type { CriterionScore } from "./score.ts";
 export const reasonOf = (score: CriterionScore, framework: Framework, locale: Locale): string => {
   if (score.kind === "documents") return documentsReason(score, framework, locale);
   const indicator = indicatorById(framework, score.indicator ?? "");
+  const criterion = criterionOf(score, framework);
   const facts: Facts = {
     name: indicator?.name ?? score.indicator ?? "",
     unit: unitText(indicator?.unit ?? "", locale),
@@ -17,6 +18,8 @@ export const reasonOf = (score: CriterionScore, framework: Framework, locale: Lo
     points: score.points,
     score: score.score,
     lost: decimal(score.points).minus(score.score).toFixed(2),
+    deduction: criterion && "deduction" in criterion ? criterion.deduction : "",
+    shortfall: shortfallOf(score, criterion, indicator?.unit ?? "")[locale],
   };
   if (score.state === "missing") return missingReason[locale](facts);
   const sentences = sentencesByKind[score.kind];
@@ -34,8 +37,41 @@ interface Facts {
   readonly points: string;
   readonly score: string;
   readonly lost: string;
+  /** Points that each missing or each case costs. */
+  readonly deduction: string;
+  /** How far the reading is from the threshold and what that means; empty when it is not. */
+  readonly shortfall: string;
 }
 type Sentence = Record<Locale, (facts: Facts) => string>;
+
+type Measured = Exclude<Criterion, { kind: "documents" }>;
+
+const criterionOf = (
+  { kind, indicator }: CriterionScore,
+  framework: Framework,
+): Measured | undefined =>
+  itemsOf(framework)
+    .flatMap(({ criteria }) => criteria)
+    .filter((criterion) => criterion.kind !== "documents")
+    .find((criterion) => criterion.kind === kind && criterion.indicator === indicator);
+
+/** DESIGN "Scoring": within the allowance points fall in proportion, beyond it there are none. */
+const shortfallOf = (
+  { state, reading, threshold }: CriterionScore,
+  criterion: Measured | undefined,
+  unit: string,
+): Record<Locale, string> => {
+  const isShort = state === "partial" || state === "unmet";
+  if (!isShort || reading === undefined || threshold === undefined) return { zh: "", en: "" };
+  if (criterion === undefined || !("allowance" in criterion)) return { zh: "", en: "" };
+  const gap = readingText(decimal(reading).minus(threshold).abs().toFixed(), "zh");
+  const [zh, en] = unit === "%" ? ["个百分点", " points"] : [unitText(unit, "zh"), ""];
+  const { allowance } = criterion;
+  return {
+    zh: `相差${gap}${zh}（相差${allowance}${zh}以内按比例计分），`,
+    en: `${gap}${en} short, in proportion up to ${allowance}${en}; `,
+  };
+};
 
 const missingReason: Sentence = {
   zh: ({ name, points }) => `${name}未报送，不得分（${points}分）。`,
@@ -44,12 +80,16 @@ const missingReason: Sentence = {
 
 const sentencesByKind: Readonly<Record<string, Sentence>> = {
   atLeast: {
-    zh: (f) => `${f.name}${f.reading}${f.unit}，标准为不低于${f.threshold}${f.unit}，`,
-    en: (f) => `${f.name}: ${f.reading}${f.unit} against at least ${f.threshold}${f.unit}; `,
+    zh: (f) =>
+      `${f.name}${f.reading}${f.unit}，标准为不低于${f.threshold}${f.unit}，${f.shortfall}`,
+    en: (f) =>
+      `${f.name}: ${f.reading}${f.unit} against at least ${f.threshold}${f.unit}; ${f.shortfall}`,
   },
   atMost: {
-    zh: (f) => `${f.name}${f.reading}${f.unit}，标准为不高于${f.threshold}${f.unit}，`,
-    en: (f) => `${f.name}: ${f.reading}${f.unit} against at most ${f.threshold}${f.unit}; `,
+    zh: (f) =>
+      `${f.name}${f.reading}${f.unit}，标准为不高于${f.threshold}${f.unit}，${f.shortfall}`,
+    en: (f) =>
+      `${f.name}: ${f.reading}${f.unit} against at most ${f.threshold}${f.unit}; ${f.shortfall}`,
   },
   notBelowPreviousYear: {
     zh: (f) =>
@@ -63,13 +103,13 @@ const sentencesByKind: Readonly<Record<string, Sentence>> = {
   },
   deductPerMissing: {
     zh: (f) =>
-      `${f.name}${f.reading}${f.unit}，要求不少于${f.threshold}${f.unit}，每少一次（项）按标准扣分，`,
+      `${f.name}${f.reading}${f.unit}，要求不少于${f.threshold}${f.unit}，每少一次（项）扣${f.deduction}分，`,
     en: (f) =>
-      `${f.name}: ${f.reading}${f.unit} of the ${f.threshold} required, a deduction for each missing; `,
+      `${f.name}: ${f.reading}${f.unit} of the ${f.threshold} required, ${f.deduction} off for each missing; `,
   },
   deductPerCase: {
-    zh: (f) => `${f.name}${f.reading}${f.unit}，要求为零，每发生一例按标准扣分，`,
-    en: (f) => `${f.name}: ${f.reading}${f.unit}, none allowed, a deduction for each; `,
+    zh: (f) => `${f.name}${f.reading}${f.unit}，要求为零，每发生一例扣${f.deduction}分，`,
+    en: (f) => `${f.name}: ${f.reading}${f.unit}, none allowed, ${f.deduction} off for each; `,
   },
   yes: {
     zh: (f) => `${f.name}：${f.reading}，`,

@@ -2,6 +2,7 @@ import { sumPoints } from "./decimal.ts";
 import type { Finding, FindingText, Locale } from "./finding.ts";
 import { describeFinding } from "./findings/describe.ts";
 import type { Framework, Item } from "./framework.ts";
+import { indicatorById } from "./framework-items.ts";
 import { narrativeContradictions } from "./integrity/narrative/narrative-contradictions.ts";
 import type { Narrative } from "./narrative.ts";
 import { reasonOf } from "./reason.ts";
@@ -69,9 +70,19 @@ const itemView = (item: Item, status: Status, framework: Framework, locale: Loca
       state: score.state,
       criteria: score.criteria.map(({ findings, ...criterion }) => ({
         ...criterion,
+        ...sourceOf(criterion.indicator, framework),
         ...(findings.length > 0 && {
           findings: findings.map((each): FindingText => describeFinding(each, locale)),
         }),
         reason: reasonOf({ ...criterion, findings }, framework, locale),
       })),
     }));
+
+/** The document that an indicator's threshold comes from, and how well that is known. */
+const sourceOf = (indicatorId: string | undefined, framework: Framework) => {
+  const indicator = indicatorById(framework, indicatorId ?? "");
+  const source = framework.sources.find(({ id }) => id === indicator?.source);
+  return indicator && source
+    ? { source: { document: source.document, standing: indicator.standing } }
+    : {};
+};

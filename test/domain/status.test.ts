@@ -108,8 +108,9 @@ test("the view gives every priority, item and criterion its name, points and rea
             reading: "8",
             threshold: "2",
             evidenceId: evidenceId(1),
+            source: { document: "无（本项目拟定）", standing: "reconstructed" },
             reason:
-              "党政主要领导调研教育次数8次/年，要求不少于2次/年，每少一次（项）按标准扣分，得0.50分（满分）。",
+              "党政主要领导调研教育次数8次/年，要求不少于2次/年，每少一次（项）扣0.25分，得0.50分（满分）。",
           },
           {
             kind: "documents",
@@ -123,3 +124,37 @@ test("the view gives every priority, item and criterion its name, points and rea
     ],
   });
 });
+
+test.each([
+  {
+    id: "publicKindergartenShare",
+    value: "52.4",
+    zh: "公办园在园幼儿占比52.4%，标准为不低于55%，相差2.6个百分点（相差10个百分点以内按比例计分），得1.30分（满分1.75分，扣0.45分）。",
+    en: "公办园在园幼儿占比: 52.4% against at least 55%; 2.6 points short, in proportion up to 10 points; 1.30 of 1.75 points (0.45 deducted).",
+  },
+  {
+    id: "primaryHomeworkMinutes",
+    value: "75",
+    zh: "小学三至六年级书面作业平均时间75分钟/天，标准为不高于60分钟/天，相差15分钟/天（相差6分钟/天以内按比例计分），得0.00分（满分0.50分，扣0.50分）。",
+    en: "小学三至六年级书面作业平均时间: 75 分钟/天 against at most 60 分钟/天; 15 short, in proportion up to 6; 0.00 of 0.50 points (0.50 deducted).",
+  },
+  {
+    id: "dropoutCount",
+    value: "1",
+    zh: "义务教育阶段失学辍学人数1人，要求为零，每发生一例扣0.50分，得0.50分（满分1.00分，扣0.50分）。",
+    en: "义务教育阶段失学辍学人数: 1 人, none allowed, 0.50 off for each; 0.50 of 1.00 points (0.50 deducted).",
+  },
+])(
+  "a point lost on $id names reading, standard and rule in both languages",
+  ({ id, value, zh, en }) => {
+    const status = statusFromClaims({ ...base, claims: [indicatorClaim(id, { value })] });
+    const reasons = (["zh", "en"] as const).map((locale) =>
+      statusView(status, framework, locale)
+        .priorities.flatMap(({ items }) => items)
+        .flatMap(({ criteria }) => criteria)
+        .find(({ indicator }) => indicator === id),
+    );
+
+    expect(reasons.map((criterion) => criterion?.reason)).toEqual([zh, en]);
+  },
+);

@@ -2,28 +2,19 @@ import { crc32, deflateSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { cpuLimit, extract } from "../../shared/intake/extraction/extract.ts";
-import type { Extracted, FileToExtract } from "../../shared/intake/extraction/extracted.ts";
+import type { FileToExtract } from "../../shared/intake/extraction/extracted.ts";
 import { limits } from "../../shared/intake/extraction/limits.ts";
 import { startThread } from "../../shared/intake/extraction/thread.ts";
 import { checkXml } from "../../shared/intake/office/check-xml.ts";
 import { openZip } from "../../shared/intake/office/zip.ts";
 import { docx, docxParts, paragraph, pdf } from "../support/document-builders.ts";
+import { codeOf, contentTypes, crossCpuLimit, read } from "../support/extraction.ts";
 import { sheetXml, xlsxOf, xlsxParts } from "../support/workbook-builders.ts";
 import { sample } from "./corpus/corpus-file.ts";
 import { pdfWithStream } from "./corpus/pdfs.ts";
 import { pngOfSize } from "./corpus/pictures.ts";
 import { lyingZip, manyEntries } from "./corpus/zips.ts";
 
-const types = {
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  pdf: "application/pdf",
-  markdown: "text/markdown",
-} as const;
-const read = (format: keyof typeof types, bytes: Uint8Array): Promise<Extracted> =>
-  extract({ format, contentType: types[format], bytes });
-const codeOf = (extracted: Extracted) =>
-  extracted.format === "refused" ? extracted.finding.code : extracted.format;
 const megabytes = (count: number) => count << 20;
 
 /** So many pictures that say they unpack to four megabytes each; nobody unpacks pictures, so they need not be right. */
@@ -98,10 +89,7 @@ const bounds = {
   ],
   textCharacters: async () => [await charactersOf(199), await charactersOf(205)],
   imagePixels: async () => [await pictureOf(17_000), await pictureOf(18_000)],
-  cpuMilliseconds: async () => [
-    codeOf(await read("markdown", strToU8("# 好"))),
-    codeOf(await read("markdown", strToU8(">".repeat(99_000)))),
-  ],
+  cpuMilliseconds: crossCpuLimit,
   cpuMillisecondsPerMegabyte: async () => [
     String(cpuLimit(0) === limits.cpuMilliseconds),
     String(cpuLimit(megabytes(50)) - cpuLimit(0)),
@@ -143,23 +131,6 @@ test.each([
   },
 );
 
-test("after a thread was ended the next file is read by a new one", {
-  timeout: 60_000,
-}, async () => {
-  await bounds.cpuMilliseconds();
-
-  expect(codeOf(await read("docx", docx()))).toBe("docx");
-});
-
-test("files that come together are read one after the other, each with its own answer", async () => {
-  const formats = ["docx", "pdf", "docx", "markdown", "pdf"] as const;
-  const bytes = { docx: docx(), pdf: pdf(), markdown: strToU8("# 好"), xlsx: new Uint8Array() };
-
-  const answers = await Promise.all(formats.map((format) => read(format, bytes[format])));
-
-  expect(answers.map(codeOf)).toEqual(formats);
-});
-
 const pictureOf = async (side: number): Promise<string> => {
   const bytes = pngOfSize(sample("scan.png"), side, crc32);
   return codeOf(await extract({ format: "image", contentType: "image/png", bytes }));
@@ -195,7 +166,7 @@ const charactersOf = async (thousands: number): Promise<string> => {
 const endOf = async (cpuMilliseconds: number, heapMegabytes?: number): Promise<string> => {
   const file: FileToExtract = {
     format: "docx",
-    contentType: types.docx,
+    contentType: contentTypes.docx,
     bytes: docx(paragraph("字".repeat(100)).repeat(20_000)),
   };
   return (await startThread(heapMegabytes).ask(file, cpuMilliseconds)).kind;

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Deps } from "../../functions/recompute-status/handler.ts";
+import { documentClaim, evidenceId, indicatorClaim } from "../support/builders.ts";
+import {
+  change,
+  newPlace,
+  type Place,
+  type Recomputation,
+  startRecomputation,
+} from "../support/recomputation.ts";
+
+let recomputation: Recomputation;
+beforeAll(async () => {
+  recomputation = await startRecomputation();
+});
+afterAll(() => recomputation.stop());
+
+const request = (place: Place, messageId: string) => ({
+  messageId,
+  eventSource: "aws:sqs",
+  body: JSON.stringify(place),
+});
+
+test("the same records again change nothing", async () => {
+  const place = newPlace();
+  await recomputation.accept(place, 1, [documentClaim("1.1-1")]);
+  const records = [change(place, `CLAIM#1.1-1#${evidenceId(1)}`)];
+
+  await recomputation.recompute(records);
+  const first = await recomputation.statusOf(place);
+  await recomputation.recompute([...records, ...records]);
+
+  expect(await recomputation.statusOf(place)).toEqual(first);
+});
+
+test("a request of reconcile looks at every claim, also those whose change was lost", async () => {
+  const place = newPlace();
+  await recomputation.accept(place, 1, [
+    documentClaim("1.1-1"),
+    indicatorClaim("leaderSchoolVisits", { value: "2" }),
+  ]);
+
+  await recomputation.recompute([request(place, "m-1")]);
+
+  expect(await recomputation.statusOf(place)).toMatchObject({ score: "0.67" });
+  const { entries } = await recomputation.table.history(place, { limit: 1, before: undefined });
+  expect(entries[0]?.cause).toEqual({ evidence: [], decisions: [], reconciled: true });
+});
+
+test("a copy that read before another wrote starts over and puts no old state back", async () => {
+  const place = newPlace();
+  await recomputation.accept(place, 1, [documentClaim("1.1-1")]);
+  let isLate = true;
+  const late: Deps["table"] = {
+    ...recomputation.table,
+    decisions: async (at) => {
+      if (isLate) {
+        isLate = false;
+        await recomputation.accept(place, 2, [documentClaim("1.1-2", 2)]);
+        await recomputation.recompute([change(place, `CLAIM#1.1-2#${evidenceId(2)}`)]);
+      }
+      return recomputation.table.decisions(at);
+    },
+  };
+
+  await recomputation.recompute([change(place, `CLAIM#1.1-1#${evidenceId(1)}`)], { table: late });
+
+  const status = await recomputation.statusOf(place);
+  expect(status?.items[0]?.criteria.at(-1)).toMatchObject({
+    documents: [
+      { id: "1.1-1", evidenceId: evidenceId(1) },
+      { id: "1.1-2", evidenceId: evidenceId(2) },
+      { id: "1.1-3" },
+    ],
+  });
+});
+
+test("one county's failure hands back its records only", async () => {
+  const [broken, sound] = [newPlace(), newPlace()];
+  await recomputation.accept(sound, 1, [documentClaim("1.1-1")]);
+  const failing: Deps["table"] = {
+    ...recomputation.table,
+    status: (place) =>
+      place.county === broken.county
+        ? Promise.reject(new Error("throttled"))
+        : recomputation.table.status(place),
+  };
+
+  const answer = await recomputation.recompute(
+    [
+      change(broken, `CLAIM#1.1-1#${evidenceId(1)}`, "7"),
+      change(sound, `CLAIM#1.1-1#${evidenceId(1)}`, "8"),
+    ],
+    { table: failing },
+  );
+
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "7" }] });
+  expect((await recomputation.statusOf(sound))?.version).toBe(1);
+});

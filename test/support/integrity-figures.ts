@@ -1,0 +1,22 @@
+import { frameworkOf } from "../../shared/domain/editions.ts";
+import { indicatorById } from "../../shared/domain/framework-items.ts";
+import { checkIntegrity } from "../../shared/domain/integrity/check-integrity.ts";
+import type { Figure } from "../../shared/domain/integrity/figure.ts";
+
+export type Filed = Omit<Figure, "indicator" | "at"> & { readonly id: string };
+
+const figureOf = ({ id, ...numbers }: Filed): Figure => {
+  const framework = frameworkOf("2021");
+  const indicator = framework && indicatorById(framework, id);
+  if (indicator === undefined) throw new Error(`no indicator ${id}`);
+  return { indicator, ...numbers, at: (field) => `${id}.${field}` };
+};
+
+/** What is said of figures that were filed together: severity, path and code of each finding. */
+export const told = (...filed: readonly Filed[]) =>
+  [...checkIntegrity(filed.map(figureOf)).values()]
+    .flat()
+    .map(({ code, severity, path }) => `${severity} ${path} ${code}`);
+
+export const safeCampus = "safeCampusRate";
+export const budget = "eduBudgetExpenditure";
