@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { ScoreState } from "../domain/score.ts";
-import { Verification } from "./verification.ts";
 
 /** Levels of an official document: 一、 then （一） then 1.; the number is part of the text. */
 export const Heading = z.strictObject({
@@ -97,6 +96,23 @@ export const Overview = z.strictObject({
   priorities: z.array(PriorityLine),
 });
 export type Overview = z.infer<typeof Overview>;
+
+/** What a report can be traced by: the status version it was made from and a hash over everything it says. */
+export const Verification = z.strictObject({
+  county: z.string(),
+  cycle: z.string(),
+  statusVersion: z.int().nonnegative(),
+  /** Id and version: `shanxi-county-2021@1`. */
+  framework: z.string(),
+  edition: z.int().positive(),
+  /** When that status version was made, ISO 8601 UTC; nothing of a county that never filed. */
+  statusAt: z.string().optional(),
+  /** SHA-256, hex, of the canonical JSON of the report without this field and `line`. */
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The same for a reader, printed in every format. */
+  line: z.string(),
+});
+export type Verification = z.infer<typeof Verification>;
 
 /** 自评报告, every decision made; a renderer only gives it a form. */
 export const ReportModel = z.strictObject({

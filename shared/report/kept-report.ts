@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import type { ReportModel } from "./content.ts";
+import type { ReportModel, Verification } from "./content.ts";
 import type { Renderer } from "./renderer.ts";
-import type { Verification } from "./verification.ts";
 
 /** Where produced reports are kept; the bucket, as far as a report knows. */
 export interface Shelf {

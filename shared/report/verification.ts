@@ -1,31 +1,13 @@
 import { createHash } from "node:crypto";
-import * as z from "zod";
 import { canonicalJson } from "../domain/canonical-json.ts";
 import type { Status } from "../domain/score.ts";
-import type { ReportModel } from "./content.ts";
+import type { ReportModel, Verification } from "./content.ts";
 
 /**
  * Raised whenever the same status would give other words or other bytes than before (the golden files tell), so that a
  * report made by an earlier edition is not taken for an altered one.
  */
 export const reportEdition = 3;
-
-/** What a report can be traced by: the status version it was made from and a hash over everything it says. */
-export const Verification = z.strictObject({
-  county: z.string(),
-  cycle: z.string(),
-  statusVersion: z.int().nonnegative(),
-  /** Id and version: `shanxi-county-2021@1`. */
-  framework: z.string(),
-  edition: z.int().positive(),
-  /** When that status version was made, ISO 8601 UTC; nothing of a county that never filed. */
-  statusAt: z.string().optional(),
-  /** SHA-256, hex, of the canonical JSON of the report without this field and `line`. */
-  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
-  /** The same for a reader, printed in every format. */
-  line: z.string(),
-});
-export type Verification = z.infer<typeof Verification>;
 
 export const verificationOf = (
   content: Omit<ReportModel, "verification">,

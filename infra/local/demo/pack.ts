@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import { documentMakers } from "./documents/document-makers.ts";
+import { PackDocument } from "./pack-document.ts";
 
 /** The public figures of a real county, and materials of our own making around them. */
 const folder = fileURLToPath(
@@ -11,19 +12,6 @@ const folder = fileURLToPath(
 );
 
 export const place = { county: "140524", countyName: "陵川县", cycle: "2021" } as const;
-
-/** A supporting document of the pack: its registration, and the text of which its file is made. */
-const PackDocument = z.strictObject({
-  fileName: z.string(),
-  contentType: z.string(),
-  title: z.string(),
-  issuer: z.string(),
-  documentNumber: z.string().optional(),
-  period: z.strictObject({ from: z.string(), to: z.string() }),
-  documents: z.array(z.string()),
-  text: z.string().optional(),
-});
-export type PackDocument = z.infer<typeof PackDocument>;
 
 /** What the pack leads to, so that a demo that went wrong says so. */
 const Expected = z.strictObject({

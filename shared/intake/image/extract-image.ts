@@ -5,16 +5,6 @@ import { namesPosition } from "./exif-position.ts";
 import { readJpeg } from "./jpeg.ts";
 import { readPng } from "./png.ts";
 
-/** What the structure of a picture says of it; the picture itself is never decoded. */
-export interface PictureStructure {
-  readonly width: number;
-  readonly height: number;
-  /** The Exif block, where there is one. */
-  readonly exif: Uint8Array | undefined;
-  /** Bytes of the picture up to its end mark. */
-  readonly length: number;
-}
-
 /** A scan or photograph: complete to its end mark, of a size that can be opened, and whether it says where it was taken. */
 export const extractImage: Extractor = async ({ contentType, bytes }) => {
   const picture = contentType === "image/png" ? readPng(bytes) : readJpeg(bytes);

@@ -1,4 +1,4 @@
-import type { PictureStructure } from "./extract-image.ts";
+import type { PictureStructure } from "./picture-structure.ts";
 
 interface Segment {
   readonly marker: number;

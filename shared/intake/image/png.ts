@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import type { PictureStructure } from "./extract-image.ts";
+import type { PictureStructure } from "./picture-structure.ts";
 
 interface Chunk {
   readonly type: string;

@@ -1,18 +1,9 @@
 import { writeXlsx } from "hucre/xlsx";
-import type { Reading } from "../../domain/claim.ts";
-import type { CountyCode } from "../../domain/division.ts";
 import type { Framework } from "../../domain/framework.ts";
 import { documentsSheet } from "./documents-sheet.ts";
 import { indicatorsSheet } from "./indicators-sheet.ts";
 import { instructionsSheet } from "./instructions-sheet.ts";
-
-export interface WorkbookContents {
-  readonly framework: Framework;
-  /** Written into the workbook, so that it is not uploaded for another county by mistake. */
-  readonly county: CountyCode | undefined;
-  /** Last accepted readings by indicator, to start from. */
-  readonly readings: ReadonlyMap<string, Reading>;
-}
+import type { WorkbookContents } from "./workbook-contents.ts";
 
 /** The workbook a county fills in and uploads as its indicators file. The same contents give the same bytes (law 8). */
 export const fillInWorkbook = (contents: WorkbookContents): Promise<Uint8Array> => {

@@ -4,8 +4,8 @@ import type { Framework, Indicator } from "../../domain/framework.ts";
 import { itemsOf } from "../../domain/framework-items.ts";
 import { cellName } from "../indicators/cell-name.ts";
 import { given, header, toFill } from "./cell-styles.ts";
-import type { WorkbookContents } from "./fill-in-workbook.ts";
 import { thresholdText } from "./threshold-text.ts";
+import type { WorkbookContents } from "./workbook-contents.ts";
 
 /** The columns, in the words that the reader of tables knows (indicators/columns.ts). */
 const columns = [

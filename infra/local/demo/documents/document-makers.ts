@@ -1,5 +1,5 @@
 import { DemoFailed } from "../demo-failed.ts";
-import type { PackDocument } from "../pack.ts";
+import type { PackDocument } from "../pack-document.ts";
 import { docxOf } from "./docx.ts";
 import { pdfMaker } from "./pdf.ts";
 import { pngOf } from "./png.ts";

@@ -1,5 +1,5 @@
 import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
-import type { PackDocument } from "../pack.ts";
+import type { PackDocument } from "../pack-document.ts";
 import { REMARK } from "./remark.ts";
 
 export const docxOf = async ({

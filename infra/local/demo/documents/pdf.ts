@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import type { PackDocument } from "../pack.ts";
+import type { PackDocument } from "../pack-document.ts";
 import { REMARK } from "./remark.ts";
 
 /** One page with a text layer in Chinese, set by Typst in an open font. */

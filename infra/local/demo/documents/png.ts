@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { crc32, deflateSync } from "node:zlib";
-import type { PackDocument } from "../pack.ts";
+import type { PackDocument } from "../pack-document.ts";
 
 const width = 480;
 const height = 320;
