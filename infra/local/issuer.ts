@@ -11,6 +11,7 @@ import {
   SignJWT,
 } from "jose";
 import { StartRefused } from "./sentences.ts";
+import { MARKER } from "./state-folder.ts";
 
 /** API Gateway takes RSA signatures only, so the local issuer signs with one. */
 const ALGORITHM = "RS256";
@@ -37,6 +38,15 @@ export interface Issuer {
 export const openIssuer = async (stateFolder: string): Promise<Issuer> => {
   const file = join(stateFolder, KEY_FILE);
   return issuerOf(existsSync(file) ? readKey(file) : await makeKey(file));
+};
+
+/** The issuer of a host that has run here: a command beside it makes no folder of its own. */
+export const existingIssuer = async (stateFolder: string): Promise<Issuer> => {
+  if (existsSync(join(stateFolder, MARKER))) return openIssuer(stateFolder);
+  throw new StartRefused(
+    `没有找到状态文件夹 ${stateFolder}。请先运行 npm start，或用 --state 指明它的位置。`,
+    `There is no state folder ${stateFolder}. Run npm start first, or say where it is with --state.`,
+  );
 };
 
 const issuerOf = async (jwk: JWK): Promise<Issuer> => {

@@ -1,10 +1,8 @@
 /** `npm run --silent token -- --role inspector --division 14`: prints a development token and nothing else. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { endWith, type Options, readOptions, say } from "./command-line.ts";
-import { openIssuer, type TokenHolder } from "./issuer.ts";
+import { existingIssuer, type TokenHolder } from "./issuer.ts";
 import { StartRefused } from "./sentences.ts";
-import { DEFAULT_STATE, MARKER } from "./state-folder.ts";
+import { DEFAULT_STATE } from "./state-folder.ts";
 
 const roles = ["clerk", "leader", "reviewer", "inspector", "admin"];
 
@@ -16,13 +14,7 @@ const print = async (): Promise<void> => {
     usage,
   );
   const holder = holderOf(options);
-  if (!existsSync(join(state, MARKER))) {
-    throw new StartRefused(
-      `没有找到状态文件夹 ${state}。请先运行 npm start，或用 --state 指明它的位置。`,
-      `There is no state folder ${state}. Run npm start first, or say where it is with --state.`,
-    );
-  }
-  const issuer = await openIssuer(state);
+  const issuer = await existingIssuer(state);
   say(await issuer.tokenFor(holder));
 };
 

@@ -5,7 +5,7 @@ import { extname } from "node:path";
 import { parseArgs } from "node:util";
 import * as z from "zod";
 import { endWith, say } from "./command-line.ts";
-import { openIssuer } from "./issuer.ts";
+import { existingIssuer } from "./issuer.ts";
 import { Sentences } from "./sentences.ts";
 import { DEFAULT_STATE } from "./state-folder.ts";
 
@@ -72,7 +72,7 @@ const tokenFor = async (line: string, state: string): Promise<string> => {
   const given = process.env.DUXUE_TOKEN;
   if (given !== undefined) return given;
   const [division = "14"] = /\d{6}/.exec(line) ?? [];
-  const issuer = await openIssuer(state);
+  const issuer = await existingIssuer(state);
   return issuer.tokenFor({ role: "inspector", division });
 };
 
