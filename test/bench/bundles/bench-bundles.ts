@@ -18,11 +18,24 @@ const ownWeight: ReadonlySet<string> = new Set([
   "verify-report",
 ]);
 
-/** Each function's minified size and import time beside its floor: a bundle of the SDK parts that it uses, and no more. */
+/**
+ * Each function's minified size and import time beside its floor: a bundle of the SDK parts that it uses, and no more.
+ * The last two columns hold it against that floor with the libraries that every function is written with.
+ */
 export const benchBundles = async (say: (line: string) => void): Promise<void> => {
   const table = new Table({
-    head: ["function", "kB", "floor kB", "import ms", "floor ms", "ratio", ""],
-    colAligns: ["left", "right", "right", "right", "right", "right", "left"],
+    head: [
+      "function",
+      "kB",
+      "floor kB",
+      "import ms",
+      "floor ms",
+      "ratio",
+      "",
+      "zod, middy ms",
+      "ratio",
+    ],
+    colAligns: ["left", "right", "right", "right", "right", "right", "left", "right", "right"],
     style: { head: [], border: [] },
   });
   const folder = await mkdtemp(join(tmpdir(), "duxue-bundles-"));
@@ -44,8 +57,11 @@ const row = async (
   definition: ServiceFunction,
 ): Promise<string[]> => {
   const bundle = await bundleFunction(folder, name, definition.unbundled ?? []);
-  const floor = await bundleFloor(folder, name, bundle.sdkImports);
-  const [time = 0, floorTime = 0] = await importTimes([bundle.file, floor.file]);
+  const { sdkImports } = bundle;
+  const floor = await bundleFloor(folder, name, { sdkImports, withLibraries: false });
+  const libraries = await bundleFloor(folder, name, { sdkImports, withLibraries: true });
+  const files = [bundle.file, floor.file, libraries.file];
+  const [time = 0, floorTime = 0, librariesTime = 0] = await importTimes(files);
   const usesSdk = bundle.sdkImports.size > 0;
   const ratio = time / floorTime;
   return [
@@ -56,6 +72,8 @@ const row = async (
     floorTime.toFixed(1),
     usesSdk ? ratio.toFixed(2) : "",
     usesSdk ? verdict(name, ratio) : "uses no SDK",
+    librariesTime.toFixed(1),
+    (time / librariesTime).toFixed(2),
   ];
 };
 

@@ -46,13 +46,26 @@ export const bundleFunction = async (
   return { file, bytes: sizeOf(metafile.outputs), sdkImports: await sdkImportsOf(ours) };
 };
 
-/** A bundle of the same parts of the SDK, with its clients made, and nothing else. */
+/** What the project's own libraries need to be there at all: a schema of each common kind, a handler. */
+const libraries = `
+import middy from "@middy/core";
+import * as z from "zod";
+export const schema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("a"), list: z.array(z.string().regex(/a/)), at: z.iso.datetime() }),
+  z.strictObject({ kind: z.literal("b"), count: z.int().optional(), one: z.enum(["a", "b"]) }),
+]);
+export const handler = middy().handler(async () => undefined);`;
+
+/**
+ * A bundle of the same parts of the SDK, with its clients made, and nothing else; or with the libraries every function
+ * is written with.
+ */
 export const bundleFloor = async (
   folder: string,
   name: string,
-  sdkImports: Bundle["sdkImports"],
+  { sdkImports, withLibraries }: Pick<Bundle, "sdkImports"> & { readonly withLibraries: boolean },
 ): Promise<Bundle> => {
-  const file = join(folder, `${name}.floor.mjs`);
+  const file = join(folder, `${name}.${withLibraries ? "libraries" : "floor"}.mjs`);
   const lines = [...sdkImports].map(
     ([module, names]) => `import { ${[...names].join(", ")} } from "${module}";`,
   );
@@ -62,6 +75,7 @@ export const bundleFloor = async (
     ...lines,
     `export const parts = [${names.join(", ")}];`,
     `export const clients = [${clients.map((client) => `new ${client}()`).join(", ")}];`,
+    ...(withLibraries ? [libraries] : []),
   ].join("\n");
   const { metafile } = await build({
     ...settings,
