@@ -44,6 +44,4 @@ export interface ServiceFunction {
   readonly presigns?: true;
   /** What cannot be put into one file of JavaScript: packages with native code, and single files of packages. */
   readonly unbundled?: readonly string[];
-  /** Where it cannot run on arm64 as all else: its native code is not published for it. */
-  readonly processor?: "x86_64";
 }

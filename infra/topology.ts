@@ -135,14 +135,12 @@ export const functions = {
     ...reporting,
     presigns: true,
     unbundled: typesetter,
-    processor: "x86_64",
   },
   "verify-report": {
     purpose: "Says of a report file whether the system made it and whether it is still current.",
     triggers: [{ kind: "http", routes: ["POST /v1/report-verifications"] }],
     ...reporting,
     unbundled: typesetter,
-    processor: "x86_64",
   },
   "describe-api": {
     purpose: "The OpenAPI document of this API.",

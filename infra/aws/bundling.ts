@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type BundlingOptions, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
 import type { ServiceFunction } from "../topology.ts";
+import { type ProcessorName, processors } from "./processor.ts";
 
 /** The project's folder, with a slash at its end. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -13,7 +14,10 @@ const banner =
   "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);";
 
 /** How a function becomes the files of its package. */
-export const bundlingOf = (definition: ServiceFunction): BundlingOptions => ({
+export const bundlingOf = (
+  definition: ServiceFunction,
+  processor: ProcessorName,
+): BundlingOptions => ({
   format: OutputFormat.ESM,
   target,
   minify: true,
@@ -29,7 +33,7 @@ export const bundlingOf = (definition: ServiceFunction): BundlingOptions => ({
     beforeBundling: () => [],
     afterBundling: (inputDir, outputDir) => [
       ...threadBundles(definition, inputDir, outputDir),
-      ...packageInstalls(definition, outputDir),
+      ...packageInstalls(definition, processors[processor].cpu, outputDir),
       ...fileCopies(definition, inputDir, outputDir),
     ],
   },
@@ -55,12 +59,12 @@ const threadBundles = (
 
 /** Native code is installed for the machine that will run it, which may be another than this one. */
 const packageInstalls = (
-  { unbundled = [], processor }: ServiceFunction,
+  { unbundled = [] }: ServiceFunction,
+  cpu: string,
   outputDir: string,
 ): string[] => {
   const packages = unbundled.filter(isPackage);
   if (packages.length === 0) return [];
-  const cpu = processor === "x86_64" ? "x64" : "arm64";
   const wanted = packages.map((name) => `"${name}@${versionOf(name)}"`).join(" ");
   return [
     `npm install --prefix "${outputDir}" --os=linux --cpu=${cpu} --libc=glibc --prefer-offline --ignore-scripts --no-save --no-package-lock --no-audit --no-fund --loglevel=error ${wanted}`,

@@ -2,6 +2,7 @@ import { type App, Tags, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import type { TokenIssuer } from "./auth.ts";
 import { partitionOf } from "./partition.ts";
+import { isProcessor, type ProcessorName, processors } from "./processor.ts";
 import { DuxueStack } from "./stack.ts";
 import { isStage, type StageName, stages } from "./stage-settings.ts";
 
@@ -34,6 +35,7 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
     deployment: name,
     settings,
     partition,
+    processor: processorOf(context("processor") ?? "arm64"),
     tokens,
     alarmEmail: context("alarmEmail"),
     terminationProtection: settings.protectsStores,
@@ -51,6 +53,13 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
 const stageOf = (name: string): StageName => {
   if (isStage(name)) return name;
   throw new Error(`there is no stage ${name}; give -c stage=${Object.keys(stages).join(" or ")}`);
+};
+
+const processorOf = (name: string): ProcessorName => {
+  if (isProcessor(name)) return name;
+  throw new Error(
+    `functions do not run on ${name}; give -c processor=${Object.keys(processors).join(" or ")}`,
+  );
 };
 
 const provinceOf = (code: string): string => {

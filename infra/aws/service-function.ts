@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
-import { Architecture, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
+import { Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
 import { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
@@ -11,6 +11,7 @@ import { constructId } from "./construct-id.ts";
 import { functionRole } from "./function-role.ts";
 import type { Partition } from "./partition.ts";
 import { touched } from "./permissions.ts";
+import { type ProcessorName, processors } from "./processor.ts";
 import { deadLetterQueue } from "./queues.ts";
 import type { Resources } from "./resources.ts";
 import type { StageSettings } from "./stage-settings.ts";
@@ -20,6 +21,7 @@ export interface DeployedFunctionProps {
   readonly resources: Resources;
   readonly settings: StageSettings;
   readonly partition: Partition;
+  readonly processor: ProcessorName;
 }
 
 /** A function of the topology with a log of its own and a role that allows just what the topology says. */
@@ -33,7 +35,7 @@ export class DeployedFunction extends Construct {
 
   constructor(scope: Construct, name: string, props: DeployedFunctionProps) {
     super(scope, constructId(name));
-    const { definition, resources, settings, partition } = props;
+    const { definition, resources, settings, partition, processor } = props;
     this.name = name;
     this.definition = definition;
     this.logGroup = new LogGroup(this, "Log", {
@@ -48,7 +50,7 @@ export class DeployedFunction extends Construct {
       entry: `${root}functions/${name}/index.ts`,
       handler: "handler",
       runtime: Runtime.NODEJS_24_X,
-      architecture: definition.processor ? Architecture.X86_64 : Architecture.ARM_64,
+      architecture: processors[processor].architecture,
       memorySize: definition.memoryMegabytes,
       timeout: Duration.seconds(definition.timeoutSeconds),
       environment: {
@@ -61,7 +63,7 @@ export class DeployedFunction extends Construct {
       tracing: partition.lambdaTracing ? Tracing.ACTIVE : Tracing.DISABLED,
       projectRoot: root,
       depsLockFilePath: `${root}package-lock.json`,
-      bundling: bundlingOf(definition),
+      bundling: bundlingOf(definition, processor),
     });
   }
 }

@@ -7,6 +7,7 @@ import { Api } from "./api.ts";
 import { type TokenIssuer, Users } from "./auth.ts";
 import { dashboard } from "./dashboard.ts";
 import type { Partition } from "./partition.ts";
+import type { ProcessorName } from "./processor.ts";
 import { announceObjects, WorkQueue } from "./queues.ts";
 import type { Resources } from "./resources.ts";
 import { DeployedFunction } from "./service-function.ts";
@@ -19,6 +20,7 @@ export interface DuxueStackProps extends StackProps {
   readonly deployment: string;
   readonly settings: StageSettings;
   readonly partition: Partition;
+  readonly processor: ProcessorName;
   /** An OIDC provider of the deployer's; without one the stack makes a user pool. */
   readonly tokens: TokenIssuer | undefined;
   readonly alarmEmail: string | undefined;
@@ -28,7 +30,7 @@ export interface DuxueStackProps extends StackProps {
 export class DuxueStack extends Stack {
   constructor(scope: Construct, id: string, props: DuxueStackProps) {
     super(scope, id, props);
-    const { deployment, settings, partition } = props;
+    const { deployment, settings, partition, processor } = props;
     const storage = new Storage(this, "Storage", { deployment, settings });
     const evidenceEvents = new WorkQueue(this, "evidenceEvents");
     const recomputeRequests = new WorkQueue(this, "recomputeRequests");
@@ -58,6 +60,7 @@ export class DuxueStack extends Stack {
           resources,
           settings,
           partition,
+          processor,
         }),
     );
     for (const fn of functions) connect(fn, resources);

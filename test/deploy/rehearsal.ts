@@ -16,7 +16,9 @@ export interface RehearsalOptions extends CdkOptions {
   readonly journal: Journal;
 }
 
-const context: Context = { stage: "dev", province: "14" };
+/** The emulator runs functions as processes of this machine. */
+const processor = process.arch === "arm64" ? "arm64" : "x86_64";
+const context: Context = { stage: "dev", province: "14", processor };
 /** Someone is told of alarms: it adds a subscription and touches nothing else. */
 const changedContext: Context = { ...context, alarmEmail: "operations@example.org" };
 
