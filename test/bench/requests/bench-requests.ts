@@ -1,3 +1,4 @@
+import cliProgress from "cli-progress";
 import Table from "cli-table3";
 import { ulid } from "ulid";
 import { EvidenceId } from "../../../shared/domain/evidence.ts";
@@ -91,12 +92,21 @@ const fill = async (
   count: number,
 ): Promise<void> => {
   const queue = Array.from({ length: count }, (_, index) => index);
+  // Nothing is drawn where there is no terminal
+  const bar = new cliProgress.SingleBar({
+    format: "  {bar} {value}/{total} accepted evidences",
+    clearOnComplete: true,
+    hideCursor: true,
+  });
+  bar.start(count, 0);
   const lane = async () => {
     for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
       const id = EvidenceId.parse(ulid());
       const claim = { ...documentClaim(documents[index % documents.length] ?? ""), evidenceId: id };
       await table.settle(acceptance(id, [claim]));
+      bar.increment();
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
+  bar.stop();
 };
