@@ -53,10 +53,7 @@ export class DeployedFunction extends Construct {
       architecture: processors[processor].architecture,
       memorySize: definition.memoryMegabytes,
       timeout: Duration.seconds(definition.timeoutSeconds),
-      environment: {
-        ...environmentOf(definition.touches, resources),
-        NODE_OPTIONS: "--enable-source-maps",
-      },
+      environment: environmentOf(definition.touches, resources),
       logGroup,
       // Frozen: the role says all; the construct library adds nothing behind the topology's back.
       role: role.withoutPolicyUpdates(),

@@ -1,3 +1,5 @@
+import { sourceFrames } from "./source-frames.ts";
+
 /** Structured log lines, one JSON object each: ids, codes and counts only (law 9). */
 export interface Logger {
   readonly info: (message: string, facts?: Readonly<Record<string, unknown>>) => void;
@@ -25,13 +27,9 @@ export const logger = (
  */
 const errorFacts = (error: unknown): Readonly<Record<string, unknown>> => {
   if (!(error instanceof Error)) return { error: typeof error };
-  const frames = error.stack
-    ?.split("\n")
-    .filter((each) => each.trimStart().startsWith("at "))
-    .slice(0, 8);
   return {
     error: error.name,
-    stack: frames,
+    stack: sourceFrames(error.stack ?? ""),
     ...(error.cause instanceof Error && { cause: error.cause.name }),
   };
 };

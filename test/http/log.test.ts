@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import * as z from "zod";
+import { logger } from "../../shared/http/log.ts";
+
+const Line = z.looseObject({ level: z.string(), stack: z.array(z.string()).optional() });
+
+/** What the logger writes, line by line. */
+const written = (tell: (log: ReturnType<typeof logger>) => void) => {
+  const lines: string[] = [];
+  tell(logger({ write: (line) => lines.push(line) }, "ingest-evidence"));
+  return lines.map((line) => Line.parse(JSON.parse(line)));
+};
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "duxue-log-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test("a line is one JSON object: level, function, message and facts", () => {
+  expect(written((log) => log.info("evidence settled", { evidenceId: "e", findings: 2 }))).toEqual([
+    {
+      level: "info",
+      function: "ingest-evidence",
+      message: "evidence settled",
+      evidenceId: "e",
+      findings: 2,
+    },
+  ]);
+});
+
+test("of an error its name, its frames and its cause's name are told, and no message that may quote a file", () => {
+  const error = new TypeError("unexpected token 机密", { cause: new RangeError("机密") });
+
+  const [line] = written((log) => log.error("message failed", { error }));
+
+  expect(line).toMatchObject({ level: "error", error: "TypeError", cause: "RangeError" });
+  expect(line?.stack?.[0]).toContain("log.test.ts");
+  expect(JSON.stringify(line)).not.toContain("机密");
+});
+
+test("what was thrown and is no error is told by its type alone", () => {
+  expect(written((log) => log.error("failed", { error: "机密" }))).toMatchObject([
+    { error: "string" },
+  ]);
+});
+
+/** Throws from a bundle as the deployment makes it. */
+const thrownFrom = async (sourcemap: boolean): Promise<unknown> => {
+  const outfile = join(folder, `${sourcemap}.mjs`);
+  const contents = "export const settle = () => {\n  const no = undefined;\n  no.where();\n};\n";
+  await build({
+    stdin: { contents, sourcefile: "functions/ingest-evidence/handler.ts", resolveDir: folder },
+    outfile,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    sourcemap,
+  });
+  const { settle }: { settle: () => void } = await import(
+    /* @vite-ignore */ pathToFileURL(outfile).href
+  );
+  try {
+    return settle();
+  } catch (error) {
+    return error;
+  }
+};
+
+test.each([
+  { sourcemap: true, says: /functions\/ingest-evidence\/handler\.ts:3:/ },
+  { sourcemap: false, says: /false\.mjs:1:/ },
+])("frames of a bundle with a map ($sourcemap) point into $says", async ({ sourcemap, says }) => {
+  const error = await thrownFrom(sourcemap);
+
+  const [line] = written((log) => log.error("message failed", { error }));
+
+  expect(line?.stack?.[0]).toMatch(says);
+});
