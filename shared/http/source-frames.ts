@@ -20,9 +20,12 @@ const PLACE = /(?<file>file:\/\/[^\s()]+):(?<line>\d+):(?<column>\d+)/;
 const originOf = (place: string, file: string, line: string, column: string): string => {
   const origin = mapOf(file)?.findOrigin(Number(line), Number(column));
   return origin !== undefined && "fileName" in origin
-    ? `${origin.fileName}:${origin.lineNumber}:${origin.columnNumber}`
+    ? `${origin.fileName.replace(UPWARDS, "")}:${origin.lineNumber}:${origin.columnNumber}`
     : place;
 };
+
+/** A map tells of a file from where the bundle was made. */
+const UPWARDS = /^(?:\.\.\/)+/;
 
 const maps = new Map<string, SourceMap | undefined>();
 
