@@ -1,8 +1,14 @@
 import { App } from "aws-cdk-lib";
-import { deployment } from "./aws/deployment.ts";
+import { deployment, WrongContext } from "./aws/deployment.ts";
 
 const app = new App();
-deployment(app, {
-  account: process.env.CDK_DEFAULT_ACCOUNT,
-  region: process.env.CDK_DEFAULT_REGION,
-});
+try {
+  deployment(app, {
+    account: process.env.CDK_DEFAULT_ACCOUNT,
+    region: process.env.CDK_DEFAULT_REGION,
+  });
+} catch (error) {
+  if (!(error instanceof WrongContext)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}

@@ -12,6 +12,11 @@ export interface Target {
   readonly region: string | undefined;
 }
 
+/** What is asked for cannot be deployed; the message says what to give instead. */
+export class WrongContext extends Error {
+  override readonly name = "WrongContext";
+}
+
 /** A deployment as its context asks for it; a wrong or missing value is a sentence that says what to give. */
 export const deployment = (app: App, { account, region }: Target): DuxueStack => {
   const context = (name: string): string | undefined => {
@@ -25,7 +30,7 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
   const partition = partitionOf(place);
   const tokens = tokenIssuer(context("issuer"), context("audience"));
   if (!tokens && !partition.cognitoUserPools) {
-    throw new Error(
+    throw new WrongContext(
       `${place} has no Cognito user pools: name your OIDC provider with -c issuer=https://… -c audience=…`,
     );
   }
@@ -52,19 +57,21 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
 
 const stageOf = (name: string): StageName => {
   if (isStage(name)) return name;
-  throw new Error(`there is no stage ${name}; give -c stage=${Object.keys(stages).join(" or ")}`);
+  throw new WrongContext(
+    `there is no stage ${name}; give -c stage=${Object.keys(stages).join(" or ")}`,
+  );
 };
 
 const processorOf = (name: string): ProcessorName => {
   if (isProcessor(name)) return name;
-  throw new Error(
+  throw new WrongContext(
     `functions do not run on ${name}; give -c processor=${Object.keys(processors).join(" or ")}`,
   );
 };
 
 const provinceOf = (code: string): string => {
   if (/^\d{2}$/.test(code)) return code;
-  throw new Error(`the province ${code} is no code of two digits, such as -c province=14`);
+  throw new WrongContext(`the province ${code} is no code of two digits, such as -c province=14`);
 };
 
 const tokenIssuer = (
@@ -73,6 +80,8 @@ const tokenIssuer = (
 ): TokenIssuer | undefined => {
   if (!issuer && !audience) return undefined;
   if (!issuer?.startsWith("https://") || !audience)
-    throw new Error("an OIDC provider is named by both -c issuer=https://… and -c audience=…");
+    throw new WrongContext(
+      "an OIDC provider is named by both -c issuer=https://… and -c audience=…",
+    );
   return { issuer, audience: audience.split(",") };
 };

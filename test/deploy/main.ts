@@ -54,6 +54,9 @@ const inOwnEmulator = async (folder: string): Promise<void> => {
 };
 
 const inRunningEmulator = async (folder: string, endpoint: string): Promise<void> => {
+  await fetch(endpoint).catch((cause: unknown) => {
+    throw new Error(`nothing answers at ${endpoint}: start the emulator first`, { cause });
+  });
   journal.note(`uses ${endpoint}; templates are not linted`);
   await rehearse(optionsIn(folder, { endpoint, env: environmentFor(endpoint, folder) }));
 };

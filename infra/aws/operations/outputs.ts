@@ -1,16 +1,13 @@
-import { parseArgs } from "node:util";
-import { command } from "./command.ts";
+import { command, deploymentOptions } from "./command.ts";
 import { type Deployed, deployedStack } from "./deployed-stack.ts";
 
-const { values } = parseArgs({
-  options: {
-    stage: { type: "string", default: "dev" },
-    province: { type: "string", default: "14" },
-  },
-});
+interface Asked {
+  readonly stage: string;
+  readonly province: string;
+}
 
 /** What a deployment is called and what to do next with it. */
-const told = ({ stackName, outputs }: Deployed): string => {
+const told = ({ stackName, outputs }: Deployed, values: Asked): string => {
   const api = outputs.ApiUrl ?? "";
   const width = Math.max(...Object.keys(outputs).map((name) => name.length));
   const list = Object.entries(outputs)
@@ -37,4 +34,8 @@ const told = ({ stackName, outputs }: Deployed): string => {
   ].join("\n");
 };
 
-await command(async () => told(await deployedStack(values.stage, values.province)));
+await command({
+  usage: "npm run outputs -- [--stage dev] [--province 14]",
+  options: deploymentOptions,
+  run: async (values) => told(await deployedStack(values.stage, values.province), values),
+});

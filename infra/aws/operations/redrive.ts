@@ -1,21 +1,13 @@
-import { parseArgs } from "node:util";
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { command } from "./command.ts";
+import { command, deploymentOptions } from "./command.ts";
 import { deployedStack } from "./deployed-stack.ts";
 import { redriveQueue } from "./redrive-queue.ts";
-
-const { values } = parseArgs({
-  options: {
-    stage: { type: "string", default: "dev" },
-    province: { type: "string", default: "14" },
-  },
-});
 
 /** Queues by the names of their outputs. */
 const queues = ["EvidenceEvents", "RecomputeRequests"] as const;
 
-const redrive = async (): Promise<string> => {
-  const { outputs } = await deployedStack(values.stage, values.province);
+const redrive = async (stage: string, province: string): Promise<string> => {
+  const { outputs } = await deployedStack(stage, province);
   const sqs = new SQSClient();
   const lines: string[] = [];
   for (const name of queues) {
@@ -26,4 +18,8 @@ const redrive = async (): Promise<string> => {
   return lines.join("\n");
 };
 
-await command(redrive);
+await command({
+  usage: "npm run redrive -- [--stage dev] [--province 14]",
+  options: deploymentOptions,
+  run: ({ stage, province }) => redrive(stage, province),
+});

@@ -1,26 +1,22 @@
-import { parseArgs } from "node:util";
-import { command } from "./command.ts";
+import { command, deploymentOptions } from "./command.ts";
 import { deployedStack } from "./deployed-stack.ts";
 import { enterUser, signedIn, type UserDirectory } from "./users.ts";
 
 const usage =
   "npm run user -- --name NAME --role clerk|leader|reviewer|inspector|admin --division CODE [--stage dev] [--province 14] [--token]";
 
-const { values } = parseArgs({
-  options: {
-    stage: { type: "string", default: "dev" },
-    province: { type: "string", default: "14" },
-    name: { type: "string" },
-    role: { type: "string" },
-    division: { type: "string" },
-    token: { type: "boolean", default: false },
-  },
-});
-
 const roles = ["clerk", "leader", "reviewer", "inspector", "admin"];
 
-const enter = async (): Promise<string> => {
-  const { name, role, division, stage, province } = values;
+interface Asked {
+  readonly stage: string;
+  readonly province: string;
+  readonly name?: string | undefined;
+  readonly role?: string | undefined;
+  readonly division?: string | undefined;
+  readonly token: boolean;
+}
+
+const enter = async ({ name, role, division, stage, province, token }: Asked): Promise<string> => {
   if (!name || !role || !division) throw new Error(usage);
   if (!roles.includes(role)) throw new Error(`没有角色 ${role} · there is no such role. ${usage}`);
   if (!/^(\d{2}){1,3}$/.test(division))
@@ -28,7 +24,7 @@ const enter = async (): Promise<string> => {
   const { outputs } = await deployedStack(stage, province);
   const directory = directoryOf(outputs.UserPoolId, outputs.UserPoolClientId);
   const password = await enterUser(directory, { name, role, division });
-  if (values.token) return signedIn(directory, name);
+  if (token) return signedIn(directory, name);
   return `${name}：初始密码（三天内有效，首次登录须更换）· first password, valid for three days\n${password}`;
 };
 
@@ -40,4 +36,14 @@ const directoryOf = (poolId: string | undefined, clientId: string | undefined): 
   return { poolId, clientId };
 };
 
-await command(enter);
+await command({
+  usage,
+  options: {
+    ...deploymentOptions,
+    name: { type: "string" },
+    role: { type: "string" },
+    division: { type: "string" },
+    token: { type: "boolean", default: false },
+  },
+  run: enter,
+});

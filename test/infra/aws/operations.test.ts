@@ -1,0 +1,67 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const folder = new URL("../../../infra/aws/operations/", import.meta.url);
+/** No account, no region, and nobody asked for either over the network. */
+const nowhere = { AWS_EC2_METADATA_DISABLED: "true" };
+
+/** A command as an operator runs it. */
+const run = (script: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  new Promise<{ readonly code: unknown; readonly out: string; readonly error: string }>((resolve) =>
+    execFile(
+      process.execPath,
+      [fileURLToPath(new URL(script, folder)), ...args],
+      { env: { ...nowhere, ...env } },
+      (failure, out, error) => resolve({ code: failure?.code ?? 0, out, error }),
+    ),
+  );
+
+const someone = ["--name", "a", "--role", "clerk", "--division", "140524"];
+
+test.each([
+  { script: "outputs.ts", args: [] },
+  { script: "redrive.ts", args: [] },
+  { script: "user.ts", args: someone },
+])("$script without a region or credentials says which setting is missing", async (command) => {
+  const placeless = await run(command.script, command.args);
+  const stranger = await run(command.script, command.args, { AWS_REGION: "ap-east-1" });
+
+  expect([placeless.code, placeless.out, placeless.error]).toEqual([
+    1,
+    "",
+    expect.stringMatching(/^没有指定区域.*AWS_REGION[^\n]*\n$/),
+  ]);
+  expect([stranger.code, stranger.error]).toEqual([
+    1,
+    expect.stringMatching(/^没有可用的云账号凭证.*AWS_PROFILE[^\n]*\n$/),
+  ]);
+});
+
+test.each([
+  {
+    what: "an option nobody knows",
+    script: "outputs.ts",
+    args: ["--foo"],
+    says: /--foo[^]*\[--stage/,
+  },
+  { what: "a user without a name", script: "user.ts", args: [], says: /--name NAME/ },
+  {
+    what: "a role that does not exist",
+    script: "user.ts",
+    args: ["--name", "a", "--role", "boss", "--division", "14"],
+    says: /没有角色 boss/,
+  },
+  {
+    what: "a division of three digits",
+    script: "user.ts",
+    args: ["--name", "a", "--role", "clerk", "--division", "140"],
+    says: /2、4 或 6 位/,
+  },
+])("$what is told in a sentence, without a stack", async ({ script, args, says }) => {
+  const { code, out, error } = await run(script, args);
+
+  expect([code, out]).toEqual([1, ""]);
+  expect(error).toMatch(says);
+  expect(error).not.toContain("    at ");
+});
