@@ -170,7 +170,6 @@ export const functions = {
     timeoutSeconds: 900,
   },
 } as const satisfies Record<string, ServiceFunction>;
-export type FunctionName = keyof typeof functions;
 
 /** What one machine runs: all but what speaks to the event bus, which it has no engine for and nobody here listens to. */
 export const localFunctions: Readonly<Record<string, ServiceFunction>> = Object.fromEntries(

@@ -8,7 +8,7 @@ export interface Partition {
 }
 
 /** "Getting Started with Amazon Web Services in China" lists what the two China regions lack, service by service. */
-export const partitions = {
+const partitions = {
   aws: { cognitoUserPools: true, lambdaTracing: true, eventMappingTags: true },
   "aws-cn": { cognitoUserPools: false, lambdaTracing: false, eventMappingTags: false },
 } as const satisfies Record<string, Partition>;

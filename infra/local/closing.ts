@@ -24,4 +24,3 @@ export const createClosing = () => {
     },
   };
 };
-export type Closing = ReturnType<typeof createClosing>;

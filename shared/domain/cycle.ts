@@ -8,7 +8,7 @@ export const Cycle = z
 export type Cycle = z.infer<typeof Cycle>;
 
 /** Calendar day `YYYY-MM-DD` that exists. */
-export const Day = z.iso.date();
+const Day = z.iso.date();
 
 /** What an evidence speaks about: first and last day, both included. */
 export const Period = z

@@ -63,7 +63,7 @@ export const Criterion = z.discriminatedUnion("kind", [
 ]);
 export type Criterion = z.infer<typeof Criterion>;
 
-export const RequiredDocument = z.strictObject({ id: Id, name: z.string() });
+const RequiredDocument = z.strictObject({ id: Id, name: z.string() });
 
 export const Item = z.strictObject({
   id: Id,

@@ -23,7 +23,7 @@ export const stepFor = (receipt: Receipt | undefined, seen: Seen): Step => {
 };
 
 /** Whether the receipt already says what there is to say of this very object. */
-export const isSettledFor = (receipt: Receipt | undefined, etag: string): boolean =>
+const isSettledFor = (receipt: Receipt | undefined, etag: string): boolean =>
   (receipt?.state === "accepted" || receipt?.state === "rejected") && receipt.etag === etag;
 
 interface Writing {

@@ -47,10 +47,7 @@ export const checkRegistration = ({
 ];
 
 /** The endings a file name may have for a content type, or nothing when the kind does not take that type. */
-export const extensionsFor = (
-  kind: EvidenceKind,
-  contentType: string,
-): readonly string[] | undefined => {
+const extensionsFor = (kind: EvidenceKind, contentType: string): readonly string[] | undefined => {
   const allowed: Readonly<Record<string, readonly string[]>> = contentTypes[kind];
   return Object.hasOwn(allowed, contentType) ? allowed[contentType] : undefined;
 };

@@ -40,7 +40,6 @@ export const statusView = (
   ...(status.narrative !== undefined && { narrative: status.narrative }),
   ...(status.updatedAt !== undefined && { updatedAt: status.updatedAt }),
 });
-export type StatusView = ReturnType<typeof statusView>;
 
 type PlacedFinding = CriterionScore["findings"][number];
 

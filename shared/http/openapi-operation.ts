@@ -24,7 +24,7 @@ export const placed: readonly ProblemCode[] = ["noSuchCounty", "noSuchCycle"];
 
 export const cycle = z.string().meta({ description: "Year of the evaluation.", example: "2021" });
 export const county = z.string().meta({ description: "Six-digit county code.", example: "140524" });
-export const evidenceId = z.string().meta({ description: "ULID of the evidence." });
+const evidenceId = z.string().meta({ description: "ULID of the evidence." });
 export const next = z.string().optional().meta({ description: "`next` of the page before." });
 
 /** An operation with its refusals added; whatever the codes, a token may be unsound and something may break. */

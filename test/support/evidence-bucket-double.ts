@@ -56,7 +56,6 @@ export const evidenceBucketDouble = (announce: (key: string) => void = () => und
     },
   };
 };
-export type EvidenceBucketDouble = ReturnType<typeof evidenceBucketDouble>;
 
 /** S3 lists keys in the order of their UTF-8 bytes. */
 const byUtf8 = ([one]: readonly [string, Kept], [other]: readonly [string, Kept]): number =>

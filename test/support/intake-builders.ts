@@ -34,7 +34,7 @@ const byEnding = {
   png: "image/png",
 } as const;
 
-export const bytesOf = (content: string | Uint8Array): Uint8Array =>
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === "string" ? new TextEncoder().encode(content) : content;
 
 /** An upload whose registration fits its bytes; `change` then makes it differ. */

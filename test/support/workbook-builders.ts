@@ -15,7 +15,7 @@ export const blankWorkbook = (readings: ReadonlyMap<string, Reading> = new Map()
 export type Filled = Readonly<Record<string, string | undefined>>;
 
 /** What a clerk types, by the header of the column; numbers as a spreadsheet keeps them. */
-export const headersByField = {
+const headersByField = {
   value: "数值",
   previous: "上年值",
   numerator: "分子",

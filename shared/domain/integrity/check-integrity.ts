@@ -12,7 +12,7 @@ import { wholeCounterpart } from "./whole-counterpart.ts";
 import { withinWhole } from "./within-whole.ts";
 
 /** The integrity rules in the order their findings are read; report attachments list the same. */
-export const integrityRules = {
+const integrityRules = {
   sign,
   wholeCount,
   maximum,

@@ -4,7 +4,7 @@ import type { Extracted, FileToExtract } from "./extracted.ts";
 import { limits } from "./limits.ts";
 import type { ThreadAnswer, ThreadRequest } from "./thread-messages.ts";
 
-export type ThreadOutcome =
+type ThreadOutcome =
   | { readonly kind: "extracted"; readonly extracted: Extracted }
   /** It took too long or too much, or crashed; this thread is gone. */
   | { readonly kind: "ended" };

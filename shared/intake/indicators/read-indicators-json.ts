@@ -10,7 +10,7 @@ import { type EntryField, type IndicatorEntry, MOST_ENTRIES, NOTE_CHARACTERS } f
 import { judgeEntries } from "./judge-entries.ts";
 import { plainQuantity } from "./read-quantity.ts";
 
-export const INDICATORS_SCHEMA = "duxue/indicators@1";
+const INDICATORS_SCHEMA = "duxue/indicators@1";
 
 /** `duxue/indicators@1`; the entries are checked one by one, so that each fault has its place. */
 const IndicatorsFile = z.strictObject({

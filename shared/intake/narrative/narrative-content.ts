@@ -5,7 +5,7 @@ import { type Narrative, NarrativePart } from "../../domain/narrative.ts";
 import { type Content, unreadable } from "../content.ts";
 
 /** 国教督办函〔2018〕16号: a self-evaluation report has at most 5000 characters. */
-export const RULED_CHARACTERS = 5_000;
+const RULED_CHARACTERS = 5_000;
 /** What is longer was pasted by mistake and would make the report unreadable. */
 export const MOST_CHARACTERS = 20_000;
 

@@ -7,7 +7,7 @@ import { parseJson } from "../parse-json.ts";
 import { readText } from "../read-text.ts";
 import { MOST_CHARACTERS, narrativeContent } from "./narrative-content.ts";
 
-export const NARRATIVE_SCHEMA = "duxue/narrative@1";
+const NARRATIVE_SCHEMA = "duxue/narrative@1";
 
 /** `duxue/narrative@1`. */
 const NarrativeFile = z.strictObject({

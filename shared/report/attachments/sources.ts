@@ -28,7 +28,7 @@ export const sourcesAttachment = (framework: Framework): Attachment => ({
   ],
 });
 
-export const standingNames = {
+const standingNames = {
   confirmed: "已核实",
   "partly-confirmed": "部分核实",
   recalled: "未核实",

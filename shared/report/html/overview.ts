@@ -48,7 +48,7 @@ const marks = {
   reported: "·",
 } as const satisfies Record<ScoreState, string>;
 
-export const filterStates = ["unmet", "missing", "partial", "met"] as const;
+const filterStates = ["unmet", "missing", "partial", "met"] as const;
 
 const filter = (items: readonly ItemLine[]): string => {
   const choice = (id: string, name: string, count: number, checked: string): string =>

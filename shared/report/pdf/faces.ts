@@ -40,7 +40,7 @@ const openFonts = async (): Promise<FontSet> => ({
   faces: { title: [serif], heading: [sans], subheading: [serif], body: [serif], number: [serif] },
 });
 
-export const openFontFiles = [
+const openFontFiles = [
   "@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf",
   "@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf",
   "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",

@@ -43,7 +43,7 @@ test.each([
     what: "an option nobody knows",
     script: "outputs.ts",
     args: ["--foo"],
-    says: /--foo[^]*\[--stage/,
+    says: /--foo[\s\S]*\[--stage/,
   },
   { what: "a user without a name", script: "user.ts", args: [], says: /--name NAME/ },
   {

@@ -19,7 +19,7 @@ const Resource = z.looseObject({
     })
     .optional(),
 });
-export type Resource = z.infer<typeof Resource>;
+type Resource = z.infer<typeof Resource>;
 
 export interface Synthesised {
   readonly template: Template;

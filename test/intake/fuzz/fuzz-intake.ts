@@ -18,7 +18,7 @@ import { randomOf } from "./random.ts";
 const SEED_BYTES = 100_000;
 
 /** A mutant that takes longer, in milliseconds, is a hang. */
-export const HANG_MILLISECONDS = 2_000;
+const HANG_MILLISECONDS = 2_000;
 
 export interface FuzzReport {
   readonly files: number;
@@ -30,7 +30,7 @@ export interface FuzzReport {
   readonly memory: readonly number[];
 }
 
-export const seeds = async (): Promise<readonly IntakeInput[]> => {
+const seeds = async (): Promise<readonly IntakeInput[]> => {
   const files = [
     ...clean,
     ...awkwardCsv,

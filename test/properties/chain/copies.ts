@@ -110,4 +110,3 @@ export const copies = () => {
     },
   };
 };
-export type Copies = ReturnType<typeof copies>;

@@ -13,7 +13,7 @@ export interface Upload {
   readonly variant: number;
   readonly fault: Fault | undefined;
 }
-export interface Figure {
+interface Figure {
   readonly id: string;
   readonly value: string;
   readonly previous?: string;
