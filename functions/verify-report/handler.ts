@@ -2,6 +2,7 @@ import type { Verdict } from "../../events/report-verification.ts";
 import { VerificationAnswer, VerificationRequest } from "../../events/report-verification.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { ReportsBucket } from "../../shared/aws/reports-bucket.ts";
+import { editionName, editionNamed } from "../../shared/domain/editions.ts";
 import { findingsOfIssues } from "../../shared/domain/findings/issues.ts";
 import { type ApiAnswer, type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { Logger } from "../../shared/http/log.ts";
@@ -55,16 +56,28 @@ const verdictOn = async (
   place: Place,
   { table, reports, renderer }: Deps,
 ): Promise<Verdict> => {
-  if (printed.edition !== reportEdition) {
+  const framework = editionNamed(printed.framework);
+  if (framework === undefined && !(await wasScoredBy(printed, place, table))) return "foreign";
+  if (printed.edition !== reportEdition || framework === undefined) {
     const kept = await reports.find(shelfKey(printed, format));
     if (!kept) return "undecided";
     return kept.sha256 === sha256 ? "genuine" : "altered";
   }
   const choice = { kind: "version", version: printed.statusVersion } as const;
-  const model = await reportAt(place, choice, table);
+  const model = await reportAt({ ...place, framework }, choice, table);
   if (model?.verification.contentHash !== printed.contentHash) return "foreign";
   const report = await producedReport(model, await renderer(format), reports);
   return report.sha256 === sha256 ? "genuine" : "altered";
+};
+
+/** Whether the version was scored by the framework edition that the line names, though its file is gone. */
+const wasScoredBy = async (
+  { framework, statusVersion }: Printed,
+  place: Place,
+  table: Deps["table"],
+): Promise<boolean> => {
+  const status = await table.statusOfVersion(place, statusVersion);
+  return status !== undefined && editionName(status.framework) === framework;
 };
 
 const standingOf = async (

@@ -1,8 +1,29 @@
 import type { Framework } from "./framework.ts";
-import shanxi2021 from "./frameworks/shanxi-county-2021.json" with { type: "json" };
+import shanxi2021v1 from "./frameworks/shanxi-county-2021-v1.json" with { type: "json" };
 
-/** The editions in force. A new year's edition is a new file and a line here. */
-export const editionFiles: readonly unknown[] = [shanxi2021];
+/**
+ * Every edition there has been. A new year's framework, or a new version of one, is a new file and a line here; a version
+ * that was in force stays, so that whatever was scored by it is told by it (law 8).
+ */
+export const editionFiles: readonly unknown[] = [shanxi2021v1];
+
+/** The editions among some files: of the versions of a cycle the highest is in force. */
+export const editionsOf = (files: readonly unknown[]) => {
+  const editions = files.filter(isEdition).toSorted((one, other) => one.version - other.version);
+  const byName = new Map(editions.map((edition) => [editionName(edition), edition]));
+  const inForce = new Map(editions.map((edition) => [String(edition.cycle), edition]));
+  return {
+    /** The framework of a cycle, or nothing when the province does not evaluate that year. */
+    frameworkOf: (cycle: string): Framework | undefined => inForce.get(cycle),
+    /** The edition of a name, or nothing when its file is gone. */
+    editionNamed: (name: string): Framework | undefined => byName.get(name),
+    editionsInForce: (): readonly Framework[] => [...inForce.values()],
+  };
+};
+
+/** Id and version as statuses and reports name them: `shanxi-county-2021@1`. */
+export const editionName = ({ id, version }: Pick<Framework, "id" | "version">): string =>
+  `${id}@${version}`;
 
 /**
  * The build holds every file against the schema and ends on any fault (edition-check.ts), so a function that starts only
@@ -14,11 +35,4 @@ const isEdition = (file: unknown): file is Framework =>
   "schema" in file &&
   file.schema === "duxue/framework@1";
 
-const editions: ReadonlyMap<string, Framework> = new Map(
-  editionFiles.filter(isEdition).map((framework) => [String(framework.cycle), framework]),
-);
-
-/** The framework of a cycle, or nothing when the province does not evaluate that year. */
-export const frameworkOf = (cycle: string): Framework | undefined => editions.get(cycle);
-
-export const editionsInForce = (): readonly Framework[] => [...editions.values()];
+export const { frameworkOf, editionNamed, editionsInForce } = editionsOf(editionFiles);

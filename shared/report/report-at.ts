@@ -1,5 +1,6 @@
 import type { Cycle } from "../domain/cycle.ts";
 import type { CountyCode } from "../domain/division.ts";
+import { editionName, editionNamed } from "../domain/editions.ts";
 import type { EvidenceId } from "../domain/evidence.ts";
 import type { Framework } from "../domain/framework.ts";
 import type { Narrative } from "../domain/narrative.ts";
@@ -34,7 +35,7 @@ export type StatusChoice =
   | { readonly kind: "asOf"; readonly moment: string }
   | { readonly kind: "version"; readonly version: number };
 
-/** The report of the chosen version; nothing when there was none then. A county that never filed has an empty one. */
+/** The report of the chosen version, told by the edition it was scored by; nothing when there was none then. A county that never filed has an empty one. */
 export const reportAt = async (
   place: ReportPlace,
   choice: StatusChoice,
@@ -46,7 +47,8 @@ export const reportAt = async (
     source.receiptsById(place, evidenceIdsOf(status)),
     status.narrative && source.narrative(place, status.narrative),
   ]);
-  return reportModel({ status, framework: place.framework, receipts, narrative });
+  const framework = editionNamed(editionName(status.framework)) ?? place.framework;
+  return reportModel({ status, framework, receipts, narrative });
 };
 
 const statusAt = async (

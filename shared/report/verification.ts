@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "../domain/canonical-json.ts";
+import { editionName } from "../domain/editions.ts";
 import type { Status } from "../domain/score.ts";
 import type { ReportModel, Verification } from "./content.ts";
 
@@ -17,7 +18,7 @@ export const verificationOf = (
     county: status.county,
     cycle: status.cycle,
     statusVersion: status.version,
-    framework: `${status.framework.id}@${status.framework.version}`,
+    framework: editionName(status.framework),
     edition: reportEdition,
     ...(status.updatedAt !== undefined && { statusAt: status.updatedAt }),
   };

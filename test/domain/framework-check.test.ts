@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { editionFaults } from "../../shared/domain/edition-check.ts";
-import { editionFiles, editionsInForce } from "../../shared/domain/editions.ts";
+import { editionFiles, editionsInForce, editionsOf } from "../../shared/domain/editions.ts";
 import { Framework, type Item } from "../../shared/domain/framework.ts";
 import { frameworkFaults } from "../../shared/domain/framework-check.ts";
 import { itemsOf } from "../../shared/domain/framework-items.ts";
@@ -34,8 +34,28 @@ test("the build ends on a file of another shape, a wrong sum and a second editio
     "shanxi-county-2021: title: Invalid input: expected string, received undefined",
     "shanxi-county-2021: priority 1 has 8.00 points but its parts add up to 8.01",
     "shanxi-county-2021: item 1.1 has 3.01 points but its parts add up to 3.00",
-    "the cycle 2021 has more than one edition",
+    "shanxi-county-2021@1 stands in more than one file",
   ]);
+});
+
+test("a cycle has one framework in as many versions as it went through", () => {
+  const next = { ...framework, version: 2 };
+
+  expect(editionFaults([framework, next])).toEqual([]);
+  expect(editionFaults([framework, { ...framework, id: "other" }])).toEqual([
+    "the cycle 2021 has more than one framework: shanxi-county-2021, other",
+  ]);
+});
+
+test("the highest version of a cycle is in force, and earlier ones can be named", () => {
+  const tenth = { ...framework, version: 10 };
+  const editions = editionsOf([{ ...framework, version: 2 }, tenth, framework, "no framework"]);
+
+  expect(editions.frameworkOf("2021")).toBe(tenth);
+  expect(editions.frameworkOf("2022")).toBeUndefined();
+  expect(editions.editionsInForce()).toEqual([tenth]);
+  expect(editions.editionNamed("shanxi-county-2021@1")).toBe(framework);
+  expect(editions.editionNamed("shanxi-county-2021@3")).toBeUndefined();
 });
 
 test("the 2021 edition has 12 priorities, 38 items, 69 indicators, 76 documents and 23 departments", () => {

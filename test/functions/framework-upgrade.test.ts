@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { VerificationAnswer } from "../../events/report-verification.ts";
+import { createHandler as createProduce } from "../../functions/produce-report/handler.ts";
+import { createHandler as createRead } from "../../functions/read-status/handler.ts";
+import { createHandler as createVerify } from "../../functions/verify-report/handler.ts";
+import { formats } from "../../shared/report/formats.ts";
+import { httpEvent, lambdaContext, recordedLog } from "../support/http-event.ts";
+import { type ReportCounty, startReportCounty } from "../support/report-county.ts";
+
+/** Which edition files the deployment has: the first alone, then a second version beside it, then that one alone. */
+const deployed = vi.hoisted(() => ({ versions: [1] }));
+
+vi.mock("../../shared/domain/editions.ts", async (importOriginal) => {
+  const actual = await importOriginal<typeof import("../../shared/domain/editions.ts")>();
+  const { Framework } = await import("../../shared/domain/framework.ts");
+  const first = Framework.parse(actual.editionFiles[0]);
+  const indicators = first.indicators.map((each) => ({ ...each, name: `新${each.name}` }));
+  const files = [first, { ...first, version: 2, indicators }];
+  const now = () =>
+    actual.editionsOf(files.filter(({ version }) => deployed.versions.includes(version)));
+  return {
+    ...actual,
+    frameworkOf: (cycle: string) => now().frameworkOf(cycle),
+    editionNamed: (name: string) => now().editionNamed(name),
+    editionsInForce: () => now().editionsInForce(),
+  };
+});
+
+let county: ReportCounty;
+let first: Buffer;
+beforeAll(async () => {
+  county = await startReportCounty();
+  await county.file("1.1-1", 1, "2021-11-01T00:00:00.000Z");
+  first = await produced("1");
+  deployed.versions = [1, 2];
+});
+afterAll(() => county.stop());
+
+/** Nothing is kept, so that each report is made anew. */
+const reports = {
+  find: async () => undefined,
+  keep: async () => undefined,
+  address: async () => "",
+};
+
+const produced = async (version: string): Promise<Buffer> => {
+  const handler = createProduce({ ...county, reports, log: recordedLog() });
+  const routeKey = "GET /v1/counties/{county}/cycles/{cycle}/report";
+  const event = httpEvent({ routeKey, query: { format: "md", version } });
+  return Buffer.from(String((await handler(event, lambdaContext())).body), "base64");
+};
+
+const verdictOn = async (bytes: Buffer): Promise<string> => {
+  const handler = createVerify({
+    ...county,
+    reports,
+    renderer: async () => formats.md,
+    log: recordedLog(),
+  });
+  const line = /核验信息：[^<"\n]+/.exec(bytes.toString("utf8"))?.[0] ?? "";
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const event = httpEvent({
+    routeKey: "POST /v1/report-verifications",
+    body: { line, sha256, format: "md" },
+  });
+  const { body } = await handler(event, lambdaContext());
+  return VerificationAnswer.parse(JSON.parse(String(body))).verdict;
+};
+
+const firstReason = async (): Promise<string> => {
+  const handler = createRead({ ...county, now: () => new Date(), log: recordedLog() });
+  const event = httpEvent({ routeKey: "GET /v1/counties/{county}/cycles/{cycle}/status" });
+  const { priorities } = JSON.parse(String((await handler(event, lambdaContext())).body));
+  return priorities[0].items[0].criteria[0].reason;
+};
+
+test("until it is rescored a status is told by the edition it was scored by", async () => {
+  expect(await firstReason()).toMatch(/^教育工作领导小组会议次数未报送/);
+});
+
+test("a report of a version scored before the upgrade is the same bytes after it, and genuine", async () => {
+  await county.file("1.1-2", 2, "2021-12-01T00:00:00.000Z");
+
+  expect(await firstReason()).toMatch(/^新教育工作领导小组会议次数未报送/);
+  expect(await produced("1")).toEqual(first);
+  expect(await verdictOn(first)).toBe("genuine");
+  expect(await verdictOn(await produced("2"))).toBe("genuine");
+});
+
+test("a report of a county that had filed nothing stays genuine too", async () => {
+  deployed.versions = [1];
+  const nothing = await produced("0");
+  deployed.versions = [1, 2];
+
+  expect(await verdictOn(nothing)).toBe("genuine");
+});
+
+test("an edition whose file is gone leaves a report undecided, one that never was makes it foreign", async () => {
+  deployed.versions = [2];
+  const invented = Buffer.from(first.toString("utf8").replace("\\@1", "\\@7"));
+
+  expect(await verdictOn(first)).toBe("undecided");
+  expect(await verdictOn(invented)).toBe("foreign");
+});
