@@ -86,7 +86,7 @@ export const functions = {
       { ...streamed, sortKeys: ["CLAIM#", "DECISION#"], parallelPerShard: 10 },
       { kind: "queue", queue: "recomputeRequests", batchSize: 5, concurrency: 2 },
     ],
-    touches: { table: ["GetItem", "Query", "PutItem", "ConditionCheckItem"] },
+    touches: { table: ["GetItem", "Query", "PutItem", "DeleteItem", "ConditionCheckItem"] },
     memoryMegabytes: 512,
     timeoutSeconds: 60,
   },

@@ -34,16 +34,21 @@ export const statusRows = (table: Table) => ({
   },
 
   /**
-   * Writes status, the item scores that changed and the history row of one version together, on condition that no other
-   * version was written since `previous` was read. Throws StaleRow otherwise. Gives back what is stored now.
+   * Writes status, the item scores that changed and the history row of one version together, and removes the scores of
+   * items that a new framework edition no longer has, on condition that no other version was written since `previous` was
+   * read. Throws StaleRow otherwise. Gives back what is stored now.
    */
   commitStatus: async (commit: StatusCommit): Promise<StoredStatus> => {
-    const itemVersions = {
-      ...commit.previous?.itemVersions,
-      ...Object.fromEntries(commit.changedItems.map(({ id }) => [id, commit.status.version])),
-    };
+    const { status } = commit;
+    const changed = new Set(commit.changedItems.map(({ id }) => id));
+    const itemVersions = Object.fromEntries(
+      status.items.map(({ id }) => {
+        const before = commit.previous?.itemVersions[id];
+        return [id, changed.has(id) || before === undefined ? status.version : before];
+      }),
+    );
     await writeTogether(table, await commitWrites(table.name, commit, itemVersions));
-    return { status: commit.status, itemVersions };
+    return { status, itemVersions };
   },
 });
 
@@ -108,6 +113,9 @@ const commitWrites = async (
         Item: attributes({ pk, sk: sortKeys.score(item.id), version, body: item }),
       },
     })),
+    ...Object.keys(previous?.itemVersions ?? {})
+      .filter((id) => itemVersions[id] === undefined)
+      .map((id) => ({ Delete: { TableName, Key: attributes({ pk, sk: sortKeys.score(id) }) } })),
     { Put: { TableName, Item: await historyRow(status, entry) } },
   ];
 };

@@ -5,6 +5,7 @@ import { createHandler as createProduce } from "../../functions/produce-report/h
 import { createHandler as createRead } from "../../functions/read-status/handler.ts";
 import { createHandler as createVerify } from "../../functions/verify-report/handler.ts";
 import { formats } from "../../shared/report/formats.ts";
+import { lingchuan } from "../support/evidence-builders.ts";
 import { httpEvent, lambdaContext, recordedLog } from "../support/http-event.ts";
 import { type ReportCounty, startReportCounty } from "../support/report-county.ts";
 
@@ -16,7 +17,11 @@ vi.mock("../../shared/domain/editions.ts", async (importOriginal) => {
   const { Framework } = await import("../../shared/domain/framework.ts");
   const first = Framework.parse(actual.editionFiles[0]);
   const indicators = first.indicators.map((each) => ({ ...each, name: `新${each.name}` }));
-  const files = [first, { ...first, version: 2, indicators }];
+  const priorities = first.priorities.map((each) => ({
+    ...each,
+    items: each.items.filter(({ id }) => id !== "12.2"),
+  }));
+  const files = [first, { ...first, version: 2, indicators, priorities }];
   const now = () =>
     actual.editionsOf(files.filter(({ version }) => deployed.versions.includes(version)));
   return {
@@ -75,6 +80,9 @@ const firstReason = async (): Promise<string> => {
   return priorities[0].items[0].criteria[0].reason;
 };
 
+const storedItems = async (): Promise<readonly string[]> =>
+  (await county.table.status(lingchuan))?.status.items.map(({ id }) => id) ?? [];
+
 test("until it is rescored a status is told by the edition it was scored by", async () => {
   expect(await firstReason()).toMatch(/^教育工作领导小组会议次数未报送/);
 });
@@ -86,6 +94,19 @@ test("a report of a version scored before the upgrade is the same bytes after it
   expect(await produced("1")).toEqual(first);
   expect(await verdictOn(first)).toBe("genuine");
   expect(await verdictOn(await produced("2"))).toBe("genuine");
+});
+
+test("an item that the new version dropped is gone from the status, and rescoring again changes nothing", async () => {
+  const { entries } = await county.table.history(lingchuan, { limit: 9, before: undefined });
+
+  await county.rescore("2021-12-02T00:00:00.000Z");
+
+  expect(await storedItems()).toHaveLength(37);
+  expect(await storedItems()).not.toContain("12.2");
+  expect(await county.table.history(lingchuan, { limit: 9, before: undefined })).toEqual({
+    entries,
+    next: undefined,
+  });
 });
 
 test("a report of a county that had filed nothing stays genuine too", async () => {

@@ -20,15 +20,19 @@ export const startReportCounty = async () => {
     client: new S3Client({ ...engines.clients.upload, forcePathStyle: true }),
     name: reportsBucketName,
   });
+  /** The status is made anew from all claims, as reconcile asks for it. */
+  const rescore = async (at: string): Promise<void> => {
+    const recompute = createRecompute({ table, now: () => new Date(at), log: recordedLog() });
+    const message = { messageId: "m", eventSource: "aws:sqs", body: JSON.stringify(lingchuan) };
+    await recompute({ Records: [message] }, lambdaContext());
+  };
   /** The county files the document, and its status follows at that moment. */
   const file = async (document: string, number: number, at: string): Promise<void> => {
     await table.settle(
       acceptance(evidenceId(number), [documentClaim(document, number)], { title: `材料${number}` }),
     );
-    const recompute = createRecompute({ table, now: () => new Date(at), log: recordedLog() });
-    const message = { messageId: "m", eventSource: "aws:sqs", body: JSON.stringify(lingchuan) };
-    await recompute({ Records: [message] }, lambdaContext());
+    await rescore(at);
   };
-  return { table, reports, file, stop: engines.stop };
+  return { table, reports, file, rescore, stop: engines.stop };
 };
 export type ReportCounty = Awaited<ReturnType<typeof startReportCounty>>;
