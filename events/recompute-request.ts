@@ -3,5 +3,5 @@ import { Cycle } from "../shared/domain/cycle.ts";
 import { CountyCode } from "../shared/domain/division.ts";
 
 /** Make this county's status anew from all its claims: sent by reconcile when the two differ. */
-export const RecomputeRequest = z.strictObject({ county: CountyCode, cycle: Cycle });
+export const RecomputeRequest = z.object({ county: CountyCode, cycle: Cycle });
 export type RecomputeRequest = z.infer<typeof RecomputeRequest>;

@@ -11,10 +11,12 @@ export const ReceiptAnswer = Registration.extend({
   findings: z.array(FindingAnswer),
   updatedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime().optional(),
-}).meta({
-  id: "Receipt",
-  description: "The receipt of an evidence: its registration, state and findings.",
-});
+})
+  .strict()
+  .meta({
+    id: "Receipt",
+    description: "The receipt of an evidence: its registration, state and findings.",
+  });
 
 export const ReceiptPage = z
   .object({ receipts: z.array(ReceiptAnswer), next: EvidenceId.optional() })

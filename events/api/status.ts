@@ -13,16 +13,20 @@ const CriterionAnswer = CriterionScore.extend({
   /** Where the threshold comes from; documents have none. */
   source: z.object({ document: z.string(), standing: Standing }).optional(),
   reason: z.string(),
-}).meta({
-  id: "Criterion",
-  description:
-    "What one criterion earned, from which reading of which evidence, against which standard, and why.",
-});
+})
+  .strict()
+  .meta({
+    id: "Criterion",
+    description:
+      "What one criterion earned, from which reading of which evidence, against which standard, and why.",
+  });
 
 const ItemAnswer = ItemScore.extend({
   name: z.string(),
   criteria: z.array(CriterionAnswer),
-}).meta({ id: "Item" });
+})
+  .strict()
+  .meta({ id: "Item" });
 
 export const StatusAnswer = z
   .object({

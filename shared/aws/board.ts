@@ -8,15 +8,15 @@ import { attributes, type Row, type Table } from "./rows.ts";
 const INDEX = "board";
 
 /** What the provincial overview shows of a county. `states` counts its items by state. */
-export const BoardRow = z.strictObject({
+export const BoardRow = z.object({
   county: z.string(),
   version: z.int(),
   score: z.string(),
   grade: z.string(),
   provisional: z.boolean(),
   vetoes: z.array(z.string()),
-  reported: z.strictObject({ indicators: z.int(), of: z.int() }),
-  states: z.strictObject({ met: z.int(), partial: z.int(), unmet: z.int(), missing: z.int() }),
+  reported: z.object({ indicators: z.int(), of: z.int() }),
+  states: z.object({ met: z.int(), partial: z.int(), unmet: z.int(), missing: z.int() }),
   updatedAt: z.iso.datetime().optional(),
 });
 export type BoardRow = z.infer<typeof BoardRow>;

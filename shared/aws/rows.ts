@@ -34,7 +34,10 @@ export const tableFrom = (environment: Environment): Table => ({
 export const attributes = (value: Readonly<Record<string, unknown>>): Row =>
   marshall(value, { removeUndefinedValues: true });
 
-/** Parses what a row keeps in its `body`; anything else than what we write is an UnreadableRow. */
+/**
+ * Parses what a row keeps in its `body`. Fields that a later version of the code has added are left out, so that rows stay
+ * readable after a roll-back and while a deployment is under way; anything less than what we write is an UnreadableRow.
+ */
 export const bodyOf = <Schema extends z.ZodType>(row: Row, schema: Schema): z.output<Schema> => {
   const { body, sk } = unmarshall(row);
   const parsed = schema.safeParse(body);

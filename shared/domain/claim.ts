@@ -4,7 +4,7 @@ import { EvidenceId } from "./evidence.ts";
 import { Finding } from "./finding.ts";
 
 /** What one accepted evidence says of one indicator. `value` is the reading scored: the computed rate where there is one. */
-export const Reading = z.strictObject({
+export const Reading = z.object({
   indicator: z.string(),
   value: z.union([DecimalText, z.enum(["true", "false"])]),
   previous: DecimalText.optional(),
@@ -17,20 +17,20 @@ export type Reading = z.infer<typeof Reading>;
 
 /** Law of claims: one row per subject, so the latest on a subject is one row to read, however much evidence there is. */
 export const Claim = z.discriminatedUnion("kind", [
-  z.strictObject({
+  z.object({
     kind: z.literal("indicator"),
     subject: z.string(),
     evidenceId: EvidenceId,
     reading: Reading,
     findings: z.array(Finding),
   }),
-  z.strictObject({
+  z.object({
     kind: z.literal("document"),
     subject: z.string(),
     evidenceId: EvidenceId,
     findings: z.array(Finding),
   }),
-  z.strictObject({
+  z.object({
     kind: z.literal("narrative"),
     subject: z.literal("narrative"),
     evidenceId: EvidenceId,

@@ -12,7 +12,7 @@ const Day = z.iso.date();
 
 /** What an evidence speaks about: first and last day, both included. */
 export const Period = z
-  .strictObject({ from: Day, to: Day })
+  .object({ from: Day, to: Day })
   .refine((period) => period.from <= period.to, {
     path: ["to"],
     params: { code: "periodReversed" },

@@ -13,7 +13,7 @@ export const EvidenceKind = z.enum(["indicators", "document", "narrative"]);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
 /** Where an evidence belongs; together with the file name it is the object key. */
-export const EvidenceRef = z.strictObject({
+export const EvidenceRef = z.object({
   county: CountyCode,
   cycle: Cycle,
   evidenceId: EvidenceId,

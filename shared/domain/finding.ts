@@ -8,7 +8,7 @@ export type Severity = z.infer<typeof Severity>;
  * need. The sentences themselves are made when someone reads it, in the reader's language (law 6).
  * `path` is a field (`period.to`), a place in a file (`indicators[3].value`) or a cell (`指标!E17`).
  */
-export const Finding = z.strictObject({
+export const Finding = z.object({
   code: z.string(),
   severity: Severity,
   path: z.string(),

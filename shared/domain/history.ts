@@ -3,7 +3,7 @@ import { DecimalText } from "./decimal.ts";
 import { EvidenceId } from "./evidence.ts";
 import type { CriterionScore, Status } from "./score.ts";
 
-const Side = z.strictObject({
+const Side = z.object({
   score: DecimalText,
   reading: z.string().optional(),
   evidenceId: EvidenceId.optional(),
@@ -12,7 +12,7 @@ const Side = z.strictObject({
 });
 
 /** What one criterion (an indicator, or the item's documents) went from and to. */
-export const Change = z.strictObject({
+export const Change = z.object({
   item: z.string(),
   subject: z.string(),
   from: Side,
@@ -21,7 +21,7 @@ export const Change = z.strictObject({
 export type Change = z.infer<typeof Change>;
 
 /** Why a version was made: the evidences or decisions whose rows changed, or a reconciliation. */
-export const Cause = z.strictObject({
+export const Cause = z.object({
   evidence: z.array(z.string()),
   decisions: z.array(z.string()),
   reconciled: z.boolean(),
@@ -29,12 +29,12 @@ export const Cause = z.strictObject({
 export type Cause = z.infer<typeof Cause>;
 
 /** One status version, without the status itself. */
-export const HistoryEntry = z.strictObject({
+export const HistoryEntry = z.object({
   version: z.int().positive(),
   at: z.iso.datetime(),
   cause: Cause,
-  score: z.strictObject({ from: DecimalText, to: DecimalText }),
-  grade: z.strictObject({ from: z.string(), to: z.string() }),
+  score: z.object({ from: DecimalText, to: DecimalText }),
+  grade: z.object({ from: z.string(), to: z.string() }),
   changes: z.array(Change),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;

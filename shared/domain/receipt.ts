@@ -22,19 +22,23 @@ export const EvidenceDescription = z.strictObject({
   title: line(120),
   issuer: line(40),
   documentNumber: line(60).optional(),
-  period: Period,
+  period: Period.strict(),
   documents: z.array(z.string().max(16)).max(16).optional(),
   supersedes: EvidenceId.optional(),
 });
 export type EvidenceDescription = z.infer<typeof EvidenceDescription>;
 
-/** The description with who registered it and when (ISO 8601, UTC); it travels as signed object metadata (law 1). */
+/**
+ * The description with who registered it and when (ISO 8601, UTC); it travels as signed object metadata (law 1). What a
+ * later version of the code has added to it is left out, not refused: it may come first in a deployment.
+ */
 export const Registration = EvidenceDescription.extend({
+  period: Period,
   registeredBy: z.string(),
   registeredAt: z.iso.datetime(),
   /** An evidence that had been accepted with the very same bytes when this one was registered. */
   sameBytesAs: EvidenceId.optional(),
-});
+}).strip();
 export type Registration = z.infer<typeof Registration>;
 
 const receiptBase = {
@@ -54,16 +58,16 @@ const settled = {
 
 /** 收件回执. `requested → accepted | rejected → withdrawn`; an object that comes back is looked at anew. */
 export const Receipt = z.discriminatedUnion("state", [
-  z.strictObject({
+  z.object({
     state: z.literal("requested"),
     ...receiptBase,
     findings: z.array(Finding),
     /** After this moment the receipt is gone unless the object arrived. */
     expiresAt: z.iso.datetime(),
   }),
-  z.strictObject({ state: z.literal("accepted"), ...settled }),
-  z.strictObject({ state: z.literal("rejected"), ...settled }),
-  z.strictObject({
+  z.object({ state: z.literal("accepted"), ...settled }),
+  z.object({ state: z.literal("rejected"), ...settled }),
+  z.object({
     state: z.literal("withdrawn"),
     ...receiptBase,
     findings: z.array(Finding),

@@ -10,7 +10,7 @@ export type ScoreState = z.infer<typeof ScoreState>;
  * Law 4: what one criterion earned and why, without its sentence (see reason.ts). `threshold` is the number the reading
  * was held against; `evidenceId` names the evidence the reading came from; `documents` lists the required documents.
  */
-export const CriterionScore = z.strictObject({
+export const CriterionScore = z.object({
   kind: z.string(),
   indicator: z.string().optional(),
   points: DecimalText,
@@ -20,15 +20,13 @@ export const CriterionScore = z.strictObject({
   previous: DecimalText.optional(),
   threshold: DecimalText.optional(),
   evidenceId: EvidenceId.optional(),
-  documents: z
-    .array(z.strictObject({ id: z.string(), evidenceId: EvidenceId.optional() }))
-    .optional(),
+  documents: z.array(z.object({ id: z.string(), evidenceId: EvidenceId.optional() })).optional(),
   /** What is odd about the reading or document this was scored from. */
   findings: z.array(Finding.extend({ evidenceId: EvidenceId })),
 });
 export type CriterionScore = z.infer<typeof CriterionScore>;
 
-export const ItemScore = z.strictObject({
+export const ItemScore = z.object({
   id: z.string(),
   points: DecimalText,
   score: DecimalText,
@@ -37,7 +35,7 @@ export const ItemScore = z.strictObject({
 });
 export type ItemScore = z.infer<typeof ItemScore>;
 
-export const FiredVeto = z.strictObject({
+export const FiredVeto = z.object({
   id: z.string(),
   /** The reading that fired it, or nothing when a reviewer declared it. */
   reading: z.string().optional(),
@@ -46,10 +44,10 @@ export const FiredVeto = z.strictObject({
 export type FiredVeto = z.infer<typeof FiredVeto>;
 
 /** 达标状态 of a county in a cycle, as stored. Names and sentences come from the framework when it is shown. */
-export const Status = z.strictObject({
+export const Status = z.object({
   county: z.string(),
   cycle: z.string(),
-  framework: z.strictObject({ id: z.string(), version: z.int() }),
+  framework: z.object({ id: z.string(), version: z.int() }),
   /** 0 before anything was filed; one more with each change. */
   version: z.int().nonnegative(),
   /** The version in which scores, vetoes or narrative last changed: a sign-off stands as long as this does. */
@@ -59,7 +57,7 @@ export const Status = z.strictObject({
   grade: z.string(),
   provisional: z.boolean(),
   vetoes: z.array(FiredVeto),
-  reported: z.strictObject({ indicators: z.int(), of: z.int() }),
+  reported: z.object({ indicators: z.int(), of: z.int() }),
   items: z.array(ItemScore),
   narrative: EvidenceId.optional(),
   updatedAt: z.iso.datetime().optional(),
@@ -68,13 +66,13 @@ export type Status = z.infer<typeof Status>;
 
 /** A reviewer's word on a county's status; decisions have the table as their truth (law 1). */
 export const Decision = z.discriminatedUnion("kind", [
-  z.strictObject({
+  z.object({
     kind: z.literal("vetoDeclared"),
     veto: z.string(),
     by: z.string(),
     at: z.iso.datetime(),
   }),
-  z.strictObject({
+  z.object({
     kind: z.literal("signedOff"),
     version: z.int(),
     by: z.string(),
