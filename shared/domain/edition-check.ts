@@ -12,7 +12,25 @@ export const editionFaults = (files: readonly unknown[]): readonly string[] => {
     ...[...Map.groupBy(editions, ({ cycle }) => cycle)].flatMap(([cycle, same]) =>
       crowdedCycle(cycle, [...new Set(same.map(({ id }) => id))]),
     ),
+    ...[...Map.groupBy(editions, ({ id }) => id).values()].flatMap(changedMeanings),
   ];
+};
+
+/** What was filed for an indicator outlives the version it was filed under, so an id means the same in all of them. */
+const changedMeanings = (versions: readonly Framework[]): readonly string[] => {
+  const [first, ...later] = versions.toSorted((one, other) => one.version - other.version);
+  const meanings = new Map(first?.indicators.map((indicator) => [indicator.id, indicator]));
+  return later.flatMap((edition) =>
+    edition.indicators.flatMap((indicator) => {
+      const before = meanings.get(indicator.id) ?? indicator;
+      meanings.set(indicator.id, indicator);
+      return before.kind === indicator.kind && before.unit === indicator.unit
+        ? []
+        : [
+            `${editionName(edition)}: indicator ${indicator.id} was a ${before.kind} in ${before.unit}; give the new one an id of its own`,
+          ];
+    }),
+  );
 };
 
 const crowdedCycle = (cycle: number, ids: readonly string[]): readonly string[] =>

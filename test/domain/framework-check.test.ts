@@ -47,6 +47,20 @@ test("a cycle has one framework in as many versions as it went through", () => {
   ]);
 });
 
+test("an indicator that means something else in a new version needs an id of its own", () => {
+  const [indicator, ...indicators] = framework.indicators;
+  if (!indicator) return expect.unreachable();
+  const next = {
+    ...framework,
+    version: 2,
+    indicators: [{ ...indicator, unit: "%" }, ...indicators],
+  };
+
+  expect(editionFaults([next, framework])).toEqual([
+    "shanxi-county-2021@2: indicator leadingGroupMeetings was a count in 次/年; give the new one an id of its own",
+  ]);
+});
+
 test("the highest version of a cycle is in force, and earlier ones can be named", () => {
   const tenth = { ...framework, version: 10 };
   const editions = editionsOf([{ ...framework, version: 2 }, tenth, framework, "no framework"]);
