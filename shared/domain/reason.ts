@@ -3,6 +3,7 @@ import type { Locale } from "./finding.ts";
 import type { Criterion, Framework } from "./framework.ts";
 import { indicatorById, itemsOf } from "./framework-items.ts";
 import type { CriterionScore } from "./score.ts";
+import { shownReading } from "./shown-reading.ts";
 
 /** The sentence that says why a criterion earned what it did: criterion, reading, threshold, points (law 4). */
 export const reasonOf = (score: CriterionScore, framework: Framework, locale: Locale): string => {
@@ -12,7 +13,7 @@ export const reasonOf = (score: CriterionScore, framework: Framework, locale: Lo
   const facts: Facts = {
     name: indicator?.name ?? score.indicator ?? "",
     unit: unitText(indicator?.unit ?? "", locale),
-    reading: readingText(score.reading ?? "", locale),
+    reading: readingText(score, locale),
     threshold: score.threshold ?? "",
     previous: score.previous,
     points: score.points,
@@ -64,7 +65,7 @@ const shortfallOf = (
   const isShort = state === "partial" || state === "unmet";
   if (!isShort || reading === undefined || threshold === undefined) return { zh: "", en: "" };
   if (criterion === undefined || !("allowance" in criterion)) return { zh: "", en: "" };
-  const gap = readingText(decimal(reading).minus(threshold).abs().toFixed(), "zh");
+  const gap = shownReading(decimal(reading).minus(threshold).abs().toFixed(), "0");
   const [zh, en] = unit === "%" ? ["个百分点", " points"] : [unitText(unit, "zh"), ""];
   const { allowance } = criterion;
   return {
@@ -147,12 +148,13 @@ const documentsReason = (score: CriterionScore, framework: Framework, locale: Lo
   return `佐证材料应报${required.length}件、已采信${filed}件${lacking}，得${score.score}分（满分${score.points}分）。`;
 };
 
-/** A share of full marks is kept to 12 digits for scoring; two are enough to read. */
-const readingText = (reading: string, locale: Locale): string => {
+const readingText = (
+  { reading = "", threshold, previous }: CriterionScore,
+  locale: Locale,
+): string => {
   if (reading === "true") return locale === "zh" ? "已建立" : "yes";
   if (reading === "false") return locale === "zh" ? "未建立" : "no";
-  const [, fraction = ""] = reading.split(".");
-  return fraction.length > 4 ? decimal(reading).round(2).toFixed() : reading;
+  return reading === "" ? "" : shownReading(reading, threshold, previous);
 };
 
 const unitText = (unit: string, locale: Locale): string => {

@@ -1,13 +1,14 @@
 import { decimal } from "../../domain/decimal.ts";
 import type { Indicator } from "../../domain/framework.ts";
 import type { CriterionScore } from "../../domain/score.ts";
+import { shownReading } from "../../domain/shown-reading.ts";
 
 /** A reading and how it stands against what is asked, as a clause of a sentence: 学前三年毛入园率为97.3%，高于90%的标准. */
 export const readingClause = (score: CriterionScore, indicator: Indicator): string => {
   const doubt = score.findings.length > 0 ? "（数据待核，见附件3）" : "";
   if (indicator.kind === "yesNo") return `${yesNoClause(indicator, score)}${doubt}`;
   const unit = unitInProse(indicator.unit);
-  const value = shortReading(score.reading ?? "");
+  const value = shownReading(score.reading ?? "0", score.threshold, score.previous);
   return `${indicator.name}为${value}${unit}${doubt}${comparison(score, value, unit)}`;
 };
 
@@ -16,12 +17,6 @@ const yesNoClause = ({ name }: Indicator, { reading }: CriterionScore): string =
   const adverb = reading === "true" ? "已" : "未";
   const named = /^(?<what>.+?)(?<done>建立|出台|完成|落实|设立|印发)$/.exec(name)?.groups;
   return named ? `${named.what}${adverb}${named.done}` : `${name}${adverb}落实`;
-};
-
-/** A share of full marks is kept to 12 digits for scoring; two are enough to read. */
-const shortReading = (reading: string): string => {
-  const [, fraction = ""] = reading.split(".");
-  return fraction.length > 4 ? decimal(reading).round(2).toFixed() : reading;
 };
 
 /** `元/生·年` reads as 元 beside a number: what it is per stands in the indicator's name. */
