@@ -47,4 +47,6 @@ const faultsOf = (
 };
 
 const nameOf = (file: unknown, at: number): string =>
-  typeof file === "object" && file !== null && "id" in file ? String(file.id) : `file ${at + 1}`;
+  typeof file === "object" && file !== null && "id" in file && "version" in file
+    ? `${String(file.id)}@${String(file.version)}`
+    : `file ${at + 1}`;

@@ -31,9 +31,9 @@ test("the build ends on a file of another shape, a wrong sum and a second editio
   const { title: _, ...untitled } = framework;
 
   expect(editionFaults([untitled, withFirstItem({ points: "3.01" }), framework])).toEqual([
-    "shanxi-county-2021: title: Invalid input: expected string, received undefined",
-    "shanxi-county-2021: priority 1 has 8.00 points but its parts add up to 8.01",
-    "shanxi-county-2021: item 1.1 has 3.01 points but its parts add up to 3.00",
+    "shanxi-county-2021@1: title: Invalid input: expected string, received undefined",
+    "shanxi-county-2021@1: priority 1 has 8.00 points but its parts add up to 8.01",
+    "shanxi-county-2021@1: item 1.1 has 3.01 points but its parts add up to 3.00",
     "shanxi-county-2021@1 stands in more than one file",
   ]);
 });
