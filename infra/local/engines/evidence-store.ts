@@ -74,6 +74,8 @@ const startListener = async (options: {
     wholeListings(server.store),
   );
   server.middleware.unshift(conditionalWrites);
+  // It closes its log with the last connection, and requests that still run would complain of that on the terminal.
+  server.logger.close = () => undefined;
   // A refused request is the caller's to see; koa would print it with a stack.
   server.on("error", () => undefined);
   server.on("event", (notification) => {

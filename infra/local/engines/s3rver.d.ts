@@ -67,6 +67,7 @@ declare module "@20minutes/s3rver" {
     constructor(options: S3rver.Options);
     readonly store: S3rver.Store;
     readonly middleware: S3rver.Middleware[];
+    readonly logger: { close: () => void };
     readonly httpServer?: Server;
     run(): Promise<AddressInfo>;
     close(): Promise<void>;

@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
+import { expect, test, vi } from "vitest";
+import { credentials, region } from "../../../infra/local/engines/credentials.ts";
+import { bucket, startEvidenceStore } from "../../../infra/local/engines/evidence-store.ts";
+
+test("a store that is stopped while it answers says nothing on the terminal", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "duxue-store-"));
+  const said = vi.spyOn(console, "error");
+  const store = await startEvidenceStore({
+    folder,
+    ports: { upload: 0, s3: 0 },
+    onEvent: () => undefined,
+  });
+  const client = new S3Client({ endpoint: store.endpoint, region, credentials, maxAttempts: 1 });
+  const asked = Array.from({ length: 40 }, () =>
+    client.send(new ListObjectsV2Command({ Bucket: bucket })),
+  );
+  await Promise.race(asked);
+
+  await store.stop();
+  await Promise.allSettled(asked);
+  await sleep(100);
+
+  expect(said).not.toHaveBeenCalled();
+  said.mockRestore();
+  await rm(folder, { recursive: true });
+});
