@@ -7,7 +7,7 @@ import {
   fullDivisionName,
   Scope,
 } from "../../shared/domain/division.ts";
-import { editionName, editionNamed, frameworkOf } from "../../shared/domain/editions.ts";
+import { editionBehind, frameworkOf } from "../../shared/domain/editions.ts";
 import { EvidenceId } from "../../shared/domain/evidence.ts";
 import { finding } from "../../shared/domain/findings/finding.ts";
 import { isExpired } from "../../shared/domain/receipt-lifecycle.ts";
@@ -74,7 +74,7 @@ const status = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAn
   const stored = await deps.table.status(at);
   const current = stored?.status ?? emptyStatus(at.framework, at.county, at.cycle);
   const narrative = current.narrative && (await deps.table.narrative(at, current.narrative));
-  const framework = editionNamed(editionName(current.framework)) ?? at.framework;
+  const framework = editionBehind(current, at.framework);
   return ok(statusView(current, framework, request.locale, narrative));
 };
 

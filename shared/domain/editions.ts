@@ -17,6 +17,11 @@ export const editionsOf = (files: readonly unknown[]) => {
     frameworkOf: (cycle: string): Framework | undefined => inForce.get(cycle),
     /** The edition of a name, or nothing when its file is gone. */
     editionNamed: (name: string): Framework | undefined => byName.get(name),
+    /** The edition that a status was scored by, or the one in force when the file of that is gone. */
+    editionBehind: (
+      { framework }: { readonly framework: Pick<Framework, "id" | "version"> },
+      inForce: Framework,
+    ): Framework => byName.get(editionName(framework)) ?? inForce,
     editionsInForce: (): readonly Framework[] => [...inForce.values()],
   };
 };
@@ -35,4 +40,5 @@ const isEdition = (file: unknown): file is Framework =>
   "schema" in file &&
   file.schema === "duxue/framework@1";
 
-export const { frameworkOf, editionNamed, editionsInForce } = editionsOf(editionFiles);
+export const { frameworkOf, editionNamed, editionBehind, editionsInForce } =
+  editionsOf(editionFiles);

@@ -1,6 +1,6 @@
 import type { Cycle } from "../domain/cycle.ts";
 import type { CountyCode } from "../domain/division.ts";
-import { editionName, editionNamed } from "../domain/editions.ts";
+import { editionBehind } from "../domain/editions.ts";
 import type { EvidenceId } from "../domain/evidence.ts";
 import type { Framework } from "../domain/framework.ts";
 import type { Narrative } from "../domain/narrative.ts";
@@ -47,7 +47,7 @@ export const reportAt = async (
     source.receiptsById(place, evidenceIdsOf(status)),
     status.narrative && source.narrative(place, status.narrative),
   ]);
-  const framework = editionNamed(editionName(status.framework)) ?? place.framework;
+  const framework = editionBehind(status, place.framework);
   return reportModel({ status, framework, receipts, narrative });
 };
 

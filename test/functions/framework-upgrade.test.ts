@@ -28,6 +28,8 @@ vi.mock("../../shared/domain/editions.ts", async (importOriginal) => {
     ...actual,
     frameworkOf: (cycle: string) => now().frameworkOf(cycle),
     editionNamed: (name: string) => now().editionNamed(name),
+    editionBehind: (...named: Parameters<typeof actual.editionBehind>) =>
+      now().editionBehind(...named),
     editionsInForce: () => now().editionsInForce(),
   };
 });

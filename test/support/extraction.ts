@@ -1,12 +1,13 @@
 import { strToU8 } from "fflate";
 import { extract } from "../../shared/intake/extraction/extract.ts";
 import type { Extracted } from "../../shared/intake/extraction/extracted.ts";
+import { byEnding } from "./intake-builders.ts";
 
 export const contentTypes = {
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  pdf: "application/pdf",
-  markdown: "text/markdown",
+  docx: byEnding.docx,
+  xlsx: byEnding.xlsx,
+  pdf: byEnding.pdf,
+  markdown: byEnding.md,
 } as const;
 
 /** What the intake reads out of a file of that format. */

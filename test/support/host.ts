@@ -31,12 +31,16 @@ export type TestHost = Awaited<ReturnType<typeof startTestHost>>;
 
 export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), "duxue-host-"));
 
-/** Runs `infra/local/<script>` as npm would, in a process of its own. */
-export const runScript = (script: string, parameters: readonly string[], cwd?: string) => {
+/** Runs `infra/local/<script>` as npm would, in a process of its own; `env` is then all the environment it has. */
+export const runScript = (
+  script: string,
+  parameters: readonly string[],
+  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+) => {
   const file = fileURLToPath(new URL(`../../infra/local/${script}`, import.meta.url));
   const child = spawn(process.execPath, [file, ...parameters], {
     stdio: ["ignore", "pipe", "pipe"],
-    ...(cwd !== undefined && { cwd }),
+    ...options,
   });
   const said = { out: "", error: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -47,4 +51,11 @@ export const runScript = (script: string, parameters: readonly string[], cwd?: s
   });
   const ended = once(child, "close").then(([code, signal]: unknown[]) => ({ code, signal }));
   return { said, ended, kill: (signal: NodeJS.Signals) => child.kill(signal) };
+};
+
+/** The same to its end: the exit code and what it said. */
+export const runToEnd = async (...asked: Parameters<typeof runScript>) => {
+  const { said, ended } = runScript(...asked);
+  const { code } = await ended;
+  return { code, ...said };
 };

@@ -22,7 +22,7 @@ const base = {
 } as const;
 
 /** What each file name of a kind is registered as. */
-const byEnding = {
+export const byEnding = {
   json: "application/json",
   csv: "text/csv",
   md: "text/markdown",

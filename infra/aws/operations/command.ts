@@ -17,6 +17,7 @@ export const deploymentOptions = {
   stage: { type: "string", default: "dev" },
   province: { type: "string", default: "14" },
 } as const satisfies OptionsConfig;
+export type AskedDeployment = Values<typeof deploymentOptions>;
 
 /** Runs a command and prints what it says; what went wrong is told in a sentence, and the exit code is 1. */
 export const command = async <const Options extends OptionsConfig>({

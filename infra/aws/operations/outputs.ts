@@ -1,13 +1,8 @@
-import { command, deploymentOptions } from "./command.ts";
+import { type AskedDeployment, command, deploymentOptions } from "./command.ts";
 import { type Deployed, deployedStack } from "./deployed-stack.ts";
 
-interface Asked {
-  readonly stage: string;
-  readonly province: string;
-}
-
 /** What a deployment is called and what to do next with it. */
-const told = ({ stackName, outputs }: Deployed, values: Asked): string => {
+const told = ({ stackName, outputs }: Deployed, values: AskedDeployment): string => {
   const api = outputs.ApiUrl ?? "";
   const width = Math.max(...Object.keys(outputs).map((name) => name.length));
   const list = Object.entries(outputs)

@@ -1,12 +1,12 @@
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { command, deploymentOptions } from "./command.ts";
+import { type AskedDeployment, command, deploymentOptions } from "./command.ts";
 import { deployedStack } from "./deployed-stack.ts";
 import { redriveQueue } from "./redrive-queue.ts";
 
 /** Queues by the names of their outputs. */
 const queues = ["EvidenceEvents", "RecomputeRequests"] as const;
 
-const redrive = async (stage: string, province: string): Promise<string> => {
+const redrive = async ({ stage, province }: AskedDeployment): Promise<string> => {
   const { outputs } = await deployedStack(stage, province);
   const sqs = new SQSClient();
   const lines: string[] = [];
@@ -21,5 +21,5 @@ const redrive = async (stage: string, province: string): Promise<string> => {
 await command({
   usage: "npm run redrive -- [--stage dev] [--province 14]",
   options: deploymentOptions,
-  run: ({ stage, province }) => redrive(stage, province),
+  run: redrive,
 });

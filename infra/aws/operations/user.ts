@@ -1,4 +1,4 @@
-import { command, deploymentOptions } from "./command.ts";
+import { type AskedDeployment, command, deploymentOptions } from "./command.ts";
 import { deployedStack } from "./deployed-stack.ts";
 import { enterUser, signedIn, type UserDirectory } from "./users.ts";
 
@@ -7,9 +7,7 @@ const usage =
 
 const roles = ["clerk", "leader", "reviewer", "inspector", "admin"];
 
-interface Asked {
-  readonly stage: string;
-  readonly province: string;
+interface Asked extends AskedDeployment {
   readonly name?: string | undefined;
   readonly role?: string | undefined;
   readonly division?: string | undefined;

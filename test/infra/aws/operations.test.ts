@@ -1,21 +1,12 @@
-import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { runToEnd } from "../../support/host.ts";
 
-const folder = new URL("../../../infra/aws/operations/", import.meta.url);
 /** No account, no region, and nobody asked for either over the network. */
 const nowhere = { AWS_EC2_METADATA_DISABLED: "true" };
 
 /** A command as an operator runs it. */
-const run = (script: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-  new Promise<{ readonly code: unknown; readonly out: string; readonly error: string }>((resolve) =>
-    execFile(
-      process.execPath,
-      [fileURLToPath(new URL(script, folder)), ...args],
-      { env: { ...nowhere, ...env } },
-      (failure, out, error) => resolve({ code: failure?.code ?? 0, out, error }),
-    ),
-  );
+const run = (script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  runToEnd(`../aws/operations/${script}`, args, { env: { ...nowhere, ...env } });
 
 const someone = ["--name", "a", "--role", "clerk", "--division", "140524"];
 

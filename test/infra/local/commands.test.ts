@@ -4,7 +4,7 @@ import { decodeJwt } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { portsFrom } from "../../../infra/local/engines/ports.ts";
 import { Role } from "../../../shared/domain/access.ts";
-import { runScript, temporaryFolder } from "../../support/host.ts";
+import { runScript, runToEnd, temporaryFolder } from "../../support/host.ts";
 
 let folder: string;
 /** Five ports in a row that are likely free: below the range the system hands out. */
@@ -17,15 +17,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const startCommand = async () => {
-  const host = runScript("main.ts", ["--port", `${port}`], folder);
+  const host = runScript("main.ts", ["--port", `${port}`], { cwd: folder });
   await expect.poll(() => host.said.out, { timeout: 10_000 }).toContain("Ctrl-C");
   return host;
 };
-const tokenCommand = async (...parameters: string[]) => {
-  const command = runScript("token.ts", parameters, folder);
-  const { code } = await command.ended;
-  return { code, ...command.said };
-};
+const tokenCommand = (...parameters: string[]) => runToEnd("token.ts", parameters, { cwd: folder });
 const statusCode = async (token: string) =>
   (
     await fetch(`${url}/v1/counties/140524/cycles/2021/status`, {
@@ -84,8 +80,10 @@ test("without a terminal the output has no colours", async () => {
 
 test("a second host on the same folder or ports is refused without a stack", async () => {
   const host = await startCommand();
-  const sameFolder = runScript("main.ts", ["--port", "0"], folder);
-  const samePorts = runScript("main.ts", ["--port", `${port}`, "--state", "other"], folder);
+  const sameFolder = runScript("main.ts", ["--port", "0"], { cwd: folder });
+  const samePorts = runScript("main.ts", ["--port", `${port}`, "--state", "other"], {
+    cwd: folder,
+  });
 
   const ends = await Promise.all([sameFolder.ended, samePorts.ended]);
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test("the demo scores the pack, prints the outcome and writes the reports", async () => {
-  const demo = runScript("demo/main.ts", [], folder);
+  const demo = runScript("demo/main.ts", [], { cwd: folder });
 
   expect(await demo.ended).toEqual({ code: 0, signal: null });
   expect(demo.said.error).toBe("");

@@ -2,7 +2,7 @@ import { appendFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { personAt } from "../../journey/client.ts";
-import { runScript, startTestHost, type TestHost, temporaryFolder } from "../../support/host.ts";
+import { runToEnd, startTestHost, type TestHost, temporaryFolder } from "../../support/host.ts";
 
 let host: TestHost;
 let folder: string;
@@ -15,11 +15,8 @@ afterAll(async () => {
 });
 
 /** The command as a person runs it, beside the host of this test. */
-const verify = async (...parameters: readonly string[]) => {
-  const command = runScript("verify.ts", parameters, folder);
-  const { code } = await command.ended;
-  return { code, ...command.said };
-};
+const verify = (...parameters: readonly string[]) =>
+  runToEnd("verify.ts", parameters, { cwd: folder });
 const here = () => ["--api", host.apiUrl, "--state", host.stateFolder];
 
 const reportFile = async (format: string): Promise<string> => {
