@@ -36,6 +36,17 @@ export const containerFindings = {
       remedy: "Open the original in an office program, save it again and upload that.",
     },
   },
+  compressionUnknown: {
+    severity: "error",
+    zh: {
+      message: "文件内部（{name}）使用了办公软件不用的压缩方式，无法读取。",
+      remedy: "请在办公软件中打开原文件，另存后再上传。",
+    },
+    en: {
+      message: "A part of the file ({name}) is packed in a way that office programs do not use.",
+      remedy: "Open the original in an office program, save it again and upload that.",
+    },
+  },
   documentTypeInside: {
     severity: "error",
     zh: {
