@@ -14,6 +14,8 @@ export interface OpenedZip {
   readonly read: (name: string) => Promise<Uint8Array | undefined>;
   /** The first bytes of an entry, without inflating the rest. */
   readonly head: (name: string) => Promise<Uint8Array>;
+  /** Bytes that an entry inflates to. */
+  readonly size: (name: string) => number;
 }
 export type ZipRead = OpenedZip | { readonly kind: "refused"; readonly finding: Finding };
 
@@ -21,10 +23,18 @@ export type ZipRead = OpenedZip | { readonly kind: "refused"; readonly finding: 
  * Opens a zip from memory, bounded by what its directory says before anything is inflated. Names that climb out of the
  * archive or differ in letter case only, entries that share bytes and encrypted ones are refused.
  */
-export const openZip = async (bytes: Uint8Array, inflatedBytes: number): Promise<ZipRead> => {
+export const openZip = (bytes: Uint8Array, inflatedBytes: number): Promise<ZipRead> =>
+  opened(bytes, (entries) => boundsFault(entries, inflatedBytes) ?? structureFault(entries));
+
+/** Opens an archive that is only carried along: nothing bounds what it would unpack to, for nobody here unpacks it. */
+export const openArchive = (bytes: Uint8Array): Promise<ZipRead> => opened(bytes, structureFault);
+
+type FaultOf = (entries: readonly Entry[]) => Finding | undefined;
+
+const opened = async (bytes: Uint8Array, faultOf: FaultOf): Promise<ZipRead> => {
   try {
     const { zip, entries } = await directoryOf(bytes);
-    const refusal = refusalOf(entries, inflatedBytes);
+    const refusal = faultOf(entries);
     if (refusal !== undefined) return { kind: "refused", finding: refusal };
     const byName = new Map(entries.map((entry) => [entryName(entry) ?? "", entry]));
     return {
@@ -38,6 +48,7 @@ export const openZip = async (bytes: Uint8Array, inflatedBytes: number): Promise
         const entry = byName.get(name);
         return entry === undefined ? new Uint8Array() : entryHead(zip, entry);
       },
+      size: (name) => byName.get(name)?.uncompressedSize ?? 0,
     };
   } catch {
     return { kind: "refused", finding: finding("fileDamaged", { path: "" }) };
@@ -66,11 +77,15 @@ const directoryOf = (bytes: Uint8Array): Promise<Directory> =>
     });
   });
 
-const refusalOf = (entries: readonly Entry[], inflatedBytes: number): Finding | undefined => {
-  if (entries.some((entry) => entry.isEncrypted())) return finding("encryptedFile", { path: "" });
+const boundsFault = (entries: readonly Entry[], inflatedBytes: number): Finding | undefined => {
   const inflated = entries.reduce((total, { uncompressedSize }) => total + uncompressedSize, 0);
-  if (entries.length > limits.zipEntries || inflated > inflatedBytes || entries.some(isBomb))
-    return finding("archiveTooLarge", { path: "" });
+  const tooLarge = inflated > inflatedBytes || entries.some(isBomb);
+  return tooLarge ? finding("archiveTooLarge", { path: "" }) : undefined;
+};
+
+const structureFault: FaultOf = (entries) => {
+  if (entries.some((entry) => entry.isEncrypted())) return finding("encryptedFile", { path: "" });
+  if (entries.length > limits.zipEntries) return finding("archiveTooLarge", { path: "" });
   const names = entries.map(entryName);
   const distinct = new Set(names.map((name) => folded(name ?? "")));
   if (names.includes(undefined) || distinct.size < names.length || overlap(entries))
