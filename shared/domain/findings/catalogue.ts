@@ -7,6 +7,8 @@ import { indicatorFindings } from "./indicator-findings.ts";
 import { integrityFindings } from "./integrity-findings.ts";
 import { narrativeFigureFindings } from "./narrative-figure-findings.ts";
 import { narrativeFindings } from "./narrative-findings.ts";
+import { pdfFindings } from "./pdf-findings.ts";
+import { pictureFindings } from "./picture-findings.ts";
 import { registrationFindings } from "./registration-findings.ts";
 import { tableFindings } from "./table-findings.ts";
 
@@ -17,6 +19,8 @@ export const catalogue = {
   ...fileFindings,
   ...containerFindings,
   ...documentFindings,
+  ...pdfFindings,
+  ...pictureFindings,
   ...indicatorFindings,
   ...tableFindings,
   ...integrityFindings,

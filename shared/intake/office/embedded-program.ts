@@ -11,7 +11,7 @@ export const checkEmbedded = async (zip: OpenedZip): Promise<Finding | undefined
   return undefined;
 };
 
-const isProgramName = (name: string): boolean =>
+export const isProgramName = (name: string): boolean =>
   /\.(exe|dll|scr|com|pif|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|msi|jar|lnk|cpl|reg)$/i.test(name);
 
 /** Pictures and XML cannot run; anything else may be a packed object. */
@@ -21,7 +21,7 @@ const isObject = (name: string): boolean =>
   );
 
 /** Formulas of MathType are objects too, so it is not the container that is refused but what it packs. */
-const isProgram = (object: Uint8Array | undefined): boolean => {
+export const isProgram = (object: Uint8Array | undefined): boolean => {
   if (object === undefined) return false;
   const bytes = Buffer.from(object.buffer, object.byteOffset, object.byteLength);
   return (
