@@ -3,6 +3,7 @@ import { extractDocx } from "../docx/extract-docx.ts";
 import { extractImage } from "../image/extract-image.ts";
 import { extractMarkdown } from "../narrative/extract-markdown.ts";
 import { extractPdf } from "../pdf/extract-pdf.ts";
+import { pdfBehindOtherBytes } from "../pdf/pdf-header.ts";
 import { extractXlsx } from "../xlsx/extract-xlsx.ts";
 import {
   type Extracted,
@@ -18,7 +19,7 @@ export const extractHere = async (file: FileToExtract): Promise<Extracted> => {
   try {
     if (file.format === "type") return { format: "type", mime: await trueType(file.bytes) };
     if (file.format !== "markdown") {
-      const actual = await trueType(file.bytes);
+      const actual = (await trueType(file.bytes)) ?? pdfBehindOtherBytes(file);
       if (actual !== file.contentType) return refused(typeFinding(actual, file.contentType));
     }
     return await extractors[file.format](file);

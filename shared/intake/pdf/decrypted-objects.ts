@@ -4,13 +4,13 @@ import { type PdfLibrary, plainValue } from "./plain-value.ts";
 import type { PdfObjects } from "./read-objects.ts";
 
 /**
- * The objects of an encrypted file as whoever opens it without a password sees them; nothing where it asks for one. Names
- * are never encrypted, so objects that hold no text of interest need not be decrypted.
+ * The objects of an encrypted file as whoever opens it without a password sees them; as they are written where it asks
+ * for one, or encrypts attachments only. Names are never encrypted, so what holds no text of interest needs no decrypting.
  */
 export const decryptedObjects = async (
   bytes: Uint8Array,
   asWritten: PdfObjects,
-): Promise<PdfObjects | undefined> => {
+): Promise<PdfObjects> => {
   if (!asWritten.unseen && !asWritten.objects.some(holdsText)) return asWritten;
   const library = await import("@cantoo/pdf-lib");
   try {
@@ -26,9 +26,8 @@ export const decryptedObjects = async (
     const known = new Set(decrypted.map(({ id }) => id));
     const others = asWritten.objects.filter(({ id }) => id === undefined || !known.has(id));
     return { ...asWritten, objects: [...decrypted, ...others], unseen: false };
-  } catch (error) {
-    const asksForPassword = error instanceof Error && error.message.includes("NEEDS PASSWORD");
-    return asksForPassword ? undefined : asWritten;
+  } catch {
+    return asWritten;
   }
 };
 

@@ -6,11 +6,11 @@ import { judgeObjects } from "./judge-objects.ts";
 import { isPasswordError, openPages, type Pages } from "./open-pages.ts";
 import { drawingsOn } from "./page-drawings.ts";
 import { picturesOf } from "./page-pictures.ts";
-import { readablePages, textOf } from "./page-text.ts";
+import { opensFirst, readablePages, textOf } from "./page-text.ts";
 import type { PdfObject } from "./pdf-value.ts";
 import { unlocked } from "./protection.ts";
 import { readObjects } from "./read-objects.ts";
-import { isCutShort, isSound, pagesSaid } from "./soundness.ts";
+import { isCutShort, isSound, pagesSaid, withoutDirectories } from "./soundness.ts";
 
 /**
  * The pages of a PDF and the text of its first ones. What it could do to whoever opens it is judged by its objects, one
@@ -22,36 +22,53 @@ export const extractPdf: Extractor = async ({ bytes }) => {
   const findings = judgeObjects(read);
   const error = findings.find(({ severity }) => severity === "error");
   if (error !== undefined) return refused(error);
-  const sound = isSound(bytes);
-  if (!sound && isCutShort(read.objects)) return refused(finding("fileDamaged", { path: "" }));
   try {
-    const pages = await openPages(bytes);
-    return await extractedFrom(pages, { objects: read.objects, findings, sound });
+    const { pages, repaired } = await openRepaired(bytes);
+    if (read.unseen) return refused(finding("partsUnreadable", { path: "" }));
+    return await extractedFrom(pages, { objects: read.objects, findings, repaired });
   } catch (error) {
     const code = isPasswordError(error) ? "encryptedFile" : "fileDamaged";
     return refused(finding(code, { path: "" }));
   }
 };
 
+/** A file whose directory is damaged or misleads is opened by its objects, as viewers do. */
+const openRepaired = async (
+  bytes: Uint8Array,
+): Promise<{ readonly pages: Pages; readonly repaired: boolean }> => {
+  const sound = isSound(bytes);
+  try {
+    const pages = await openPages(bytes.slice());
+    if (!sound || (await opensFirst(pages))) return { pages, repaired: !sound };
+  } catch (error) {
+    if (!sound || isPasswordError(error)) throw error;
+  }
+  return { pages: await openPages(withoutDirectories(bytes)), repaired: true };
+};
+
 interface Judged {
   readonly objects: readonly PdfObject[];
   readonly findings: readonly Finding[];
-  readonly sound: boolean;
+  readonly repaired: boolean;
 }
 
 const extractedFrom = async (pages: Pages, judged: Judged): Promise<Extracted> => {
-  const { objects, sound } = judged;
-  const refusal = await pagesRefusal(pages, sound ? undefined : pagesSaid(objects));
+  const { objects, repaired } = judged;
+  if (repaired && isCutShort(objects)) return refused(finding("fileDamaged", { path: "" }));
+  const refusal = await pagesRefusal(pages, repaired ? pagesSaid(objects) : undefined);
   if (refusal !== undefined) return refused(refusal);
-  const count = String(pages.numPages);
-  const repaired = sound ? [] : [finding("fileRepaired", { path: "", values: { pages: count } })];
+  const values = { pages: String(pages.numPages) };
   const text = await textOf(pages);
   const plausible = text.trim() === "" ? await drawnFindings(pages, objects) : [];
   return {
     format: "pdf",
     pages: pages.numPages,
     text,
-    findings: [...judged.findings, ...repaired, ...plausible],
+    findings: [
+      ...judged.findings,
+      ...(repaired ? [finding("fileRepaired", { path: "", values })] : []),
+      ...plausible,
+    ],
   };
 };
 

@@ -34,38 +34,50 @@ type Purpose = Occasion | "any" | "triggers" | "fieldTriggers";
  */
 export const actionsOf = (objects: readonly PdfObject[]): readonly FoundAction[] => {
   const byId = Map.groupBy(objects, ({ id }) => id);
-  const found = new Map<PdfDictionary, FoundAction & { readonly occasions: Set<Occasion> }>();
+  const noted = notesOf(byId);
   const followed = new Set<string>();
   const waiting: Met[] = objects.map(({ value }) => ({ value, purpose: "any" }));
   for (let met = waiting.pop(); met !== undefined; met = waiting.pop()) {
-    const { value, purpose } = met;
-    if (isReference(value)) {
-      const step = `${value.to} ${purpose}`;
-      if (purpose === "any" || followed.has(step)) continue;
-      followed.add(step);
-      for (const target of byId.get(value.to) ?? []) waiting.push({ value: target.value, purpose });
-    } else if (isDictionary(value)) {
-      const kind = kindOf(value, byId);
-      if (kind !== undefined) {
-        const action = found.get(value) ?? { kind, action: value, occasions: new Set() };
-        if (isOccasion(purpose)) action.occasions.add(purpose);
-        found.set(value, action);
-      }
-      for (const [key, part] of value)
-        waiting.push({ value: part, purpose: purposeOf(value, key, purpose) });
-    } else if (isList(value)) for (const part of value) waiting.push({ value: part, purpose });
+    noted.note(met);
+    const step = isReference(met.value) ? `${met.value.to} ${met.purpose}` : undefined;
+    if (step !== undefined && followed.has(step)) continue;
+    if (step !== undefined) followed.add(step);
+    for (const part of partsOf(met, byId)) waiting.push(part);
   }
-  return [...found.values()];
+  return noted.all();
 };
+
+type ById = ReadonlyMap<string | undefined, readonly PdfObject[]>;
+
+/** The actions met so far; each is one, however often it is met. */
+const notesOf = (byId: ById) => {
+  const found = new Map<PdfDictionary, FoundAction & { readonly occasions: Set<Occasion> }>();
+  return {
+    note: ({ value, purpose }: Met): void => {
+      const kind = isDictionary(value) ? kindOf(value, byId) : undefined;
+      if (!isDictionary(value) || kind === undefined) return;
+      const action = found.get(value) ?? { kind, action: value, occasions: new Set() };
+      if (isOccasion(purpose)) action.occasions.add(purpose);
+      found.set(value, action);
+    },
+    all: (): readonly FoundAction[] => [...found.values()],
+  };
+};
+
+/** What is met next: the parts of a value, or what it refers to where that is there for something. */
+function* partsOf({ value, purpose }: Met, byId: ById): Generator<Met> {
+  if (isList(value)) for (const part of value) yield { value: part, purpose };
+  if (isDictionary(value))
+    for (const [key, part] of value) yield { value: part, purpose: purposeOf(value, key, purpose) };
+  if (isReference(value) && purpose !== "any")
+    for (const target of byId.get(value.to) ?? []) yield { value: target.value, purpose };
+}
 
 const isOccasion = (purpose: Purpose): purpose is Occasion =>
   purpose === "opening" || purpose === "click" || purpose === "field";
 
 /** Structure elements have an `S` too, but none of these names. The name may be an object of its own. */
-const kindOf = (
-  dictionary: PdfDictionary,
-  byId: ReadonlyMap<string | undefined, readonly PdfObject[]>,
-): ActionKind | undefined => {
+const kindOf = (dictionary: PdfDictionary, byId: ById): ActionKind | undefined => {
   if (nameOf(dictionary.get("Subtype")) === "RichMedia") return "RichMedia";
   if (dictionary.has("OnInstantiate")) return "JavaScript";
   const given = dictionary.get("S");
@@ -88,16 +100,22 @@ const kinds = [
 
 /** What the value of a key is there for. */
 const purposeOf = (dictionary: PdfDictionary, key: string, purpose: Purpose): Purpose => {
-  if (purpose === "triggers" || purpose === "fieldTriggers") {
-    if (purpose === "fieldTriggers" && filling.has(key)) return "field";
+  if (purpose === "fieldTriggers" && filling.has(key)) return "field";
+  if (purpose === "triggers" || purpose === "fieldTriggers")
     return opening.has(key) ? "opening" : "click";
-  }
   if (key === "AA") return isField(dictionary) ? "fieldTriggers" : "triggers";
-  if (key === "OpenAction" || key === "JavaScript") return "opening";
-  if (key === "A" || key === "PA") return "click";
-  // What follows an action; the branches of the tree of document scripts.
-  return key === "Next" || key === "Kids" || key === "Names" ? carried(purpose) : "any";
+  return purposes.get(key) ?? (carrying.has(key) ? carried(purpose) : "any");
 };
+
+const purposes: ReadonlyMap<string, Purpose> = new Map([
+  ["OpenAction", "opening"],
+  ["JavaScript", "opening"],
+  ["A", "click"],
+  ["PA", "click"],
+]);
+
+/** What follows an action, and the branches of the tree of document scripts. */
+const carrying: ReadonlySet<string> = new Set(["Next", "Kids", "Names"]);
 
 /** A script after a field's script is none of the field's own. */
 const carried = (purpose: Purpose): Purpose => (purpose === "opening" ? "opening" : "any");

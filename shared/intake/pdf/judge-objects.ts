@@ -7,12 +7,11 @@ import { dictionariesIn } from "./pdf-value.ts";
 import type { PdfObjects } from "./read-objects.ts";
 
 /** What the objects of a PDF say against it, errors first; whether its pages can be read is another question. */
-export const judgeObjects = ({ objects, unread, unseen }: PdfObjects): readonly Finding[] => {
+export const judgeObjects = ({ objects, unread }: PdfObjects): readonly Finding[] => {
   if (unread.some(namesDanger)) return [finding("activeContent", { path: "" })];
   const findings = [
     judgeActions(objects),
     judgeAttachments(objects),
-    unseen ? finding("partsUnreadable", { path: "" }) : undefined,
     judgeForm(objects),
     isPortfolio(objects) ? finding("portfolioInside", { path: "" }) : undefined,
   ];

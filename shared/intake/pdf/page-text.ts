@@ -11,10 +11,14 @@ export const textOf = async (pages: Pages): Promise<string> => {
 };
 
 const pageText = async (pages: Pages, number: number): Promise<string> => {
-  const page = await pages.getPage(number);
-  const { items } = await page.getTextContent();
-  page.cleanup();
-  return `${items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join("")}\n`;
+  try {
+    const page = await pages.getPage(number);
+    const { items } = await page.getTextContent();
+    page.cleanup();
+    return `${items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join("")}\n`;
+  } catch {
+    return "";
+  }
 };
 
 /** How many pages can be opened; a file cut short may name pages that are gone. */
@@ -28,6 +32,17 @@ export const readablePages = async (pages: Pages): Promise<number> => {
 const opens = async (pages: Pages, number: number): Promise<boolean> => {
   try {
     await pages.getPage(number);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Whether the first page can be read to its last letter: what a misleading directory spoils first. */
+export const opensFirst = async (pages: Pages): Promise<boolean> => {
+  if (pages.numPages === 0) return true;
+  try {
+    await (await pages.getPage(1)).getTextContent();
     return true;
   } catch {
     return false;

@@ -13,8 +13,7 @@ export const unlocked = async (
   if (handler === undefined) return asWritten;
   if (/PubSec|PPKLite/i.test(handler)) return finding("certificateEncrypted", { path: "" });
   if (handler !== STANDARD) return finding("rightsManaged", { path: "", values: { handler } });
-  const decrypted = await decryptedObjects(bytes, asWritten);
-  return decrypted ?? finding("encryptedFile", { path: "" });
+  return decryptedObjects(bytes, asWritten);
 };
 
 /** Passwords; everything else is a program of its own. */

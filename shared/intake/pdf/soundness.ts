@@ -23,6 +23,14 @@ export const isSound = (given: Uint8Array): boolean => {
   );
 };
 
+/** The file with its directories struck out: a reader then looks for the objects themselves. */
+export const withoutDirectories = (given: Uint8Array): Uint8Array => {
+  const bytes = Buffer.from(given);
+  for (let at = bytes.indexOf("startxref"); at >= 0; at = bytes.indexOf("startxref", at))
+    bytes.fill(" ", at, at + "startxref".length);
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+};
+
 /**
  * Whether a file that has to be repaired has lost something of its pages: a stream without its end, or a page, content
  * or picture that is named and not there.
