@@ -8,6 +8,8 @@ import { indicatorFindings } from "./indicator-findings.ts";
 import { integrityFindings } from "./integrity-findings.ts";
 import { narrativeFigureFindings } from "./narrative-figure-findings.ts";
 import { narrativeFindings } from "./narrative-findings.ts";
+import { pdfFindings } from "./pdf-findings.ts";
+import { pictureFindings } from "./picture-findings.ts";
 import { registrationFindings } from "./registration-findings.ts";
 import { tableFindings } from "./table-findings.ts";
 
@@ -19,6 +21,8 @@ export const catalogue = {
   ...formatFindings,
   ...containerFindings,
   ...documentFindings,
+  ...pdfFindings,
+  ...pictureFindings,
   ...indicatorFindings,
   ...tableFindings,
   ...integrityFindings,

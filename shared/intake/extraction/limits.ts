@@ -26,10 +26,16 @@ export const limits = {
   /** Columns that are looked at: A to AZ. */
   sheetColumns: 52,
   pdfPages: 2_000,
+  /** Objects of a PDF that are looked at; a tagged report of some hundred pages has a hundred thousand. */
+  pdfObjects: 300_000,
+  /** What one stream of packed objects may unpack to; programs pack some hundred objects into each. */
+  pdfObjectStreamBytes: megabytes(16),
   /** Pages whose text is looked at for a title, a document number and a date. */
   pdfTextPages: 10,
   /** Characters kept of a document's text. */
   textCharacters: 200_000,
+  /** Three hundred by three hundred: a stamp, no paper. */
+  readablePixels: 90_000,
   /** A scan of A3 at 600 dpi has 70 million; what has more is made to exhaust whoever opens it. */
   imagePixels: 300_000_000,
   /** CPU time of one file: the base and what each megabyte adds. */
