@@ -9,6 +9,7 @@ import { narrativeFigureFindings } from "./narrative-figure-findings.ts";
 import { narrativeFindings } from "./narrative-findings.ts";
 import { registrationFindings } from "./registration-findings.ts";
 import { tableFindings } from "./table-findings.ts";
+import { workFindings } from "./work-findings.ts";
 
 /** Every code a finding can have. A code is never reused for another meaning: old rows keep theirs. */
 export const catalogue = {
@@ -22,6 +23,7 @@ export const catalogue = {
   ...integrityFindings,
   ...narrativeFindings,
   ...narrativeFigureFindings,
+  ...workFindings,
 } as const satisfies Record<string, FindingEntry>;
 
 export type FindingCode = keyof typeof catalogue;
