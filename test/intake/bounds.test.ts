@@ -5,6 +5,7 @@ import { boundedAnswer } from "../../shared/intake/extraction/bounded-answer.ts"
 import { extract } from "../../shared/intake/extraction/extract.ts";
 import type { Extracted } from "../../shared/intake/extraction/extracted.ts";
 import { limits } from "../../shared/intake/extraction/limits.ts";
+import { markdownWork } from "../../shared/intake/narrative/markdown-work.ts";
 import { checkXml } from "../../shared/intake/office/check-xml.ts";
 import { openZip } from "../../shared/intake/office/zip.ts";
 import { docx, docxParts, paragraph, pdf } from "../support/document-builders.ts";
@@ -87,6 +88,18 @@ const bounds = {
     await textOf(limits.pdfTextPages + 1),
   ],
   textCharacters: async () => [await charactersOf(199), await charactersOf(205)],
+  markdownNesting: async () => [
+    markdownWork("> ".repeat(limits.markdownNesting))?.code,
+    markdownWork(`字\n${"> 1. ".repeat(limits.markdownNesting / 2 + 1)}`)?.code,
+  ],
+  markdownMarks: async () => [
+    markdownWork(`${"*字*\n".repeat(limits.markdownMarks / 2)}\n*字*`)?.code,
+    markdownWork(`${"*字*\n".repeat(limits.markdownMarks / 2)}*字*`)?.code,
+  ],
+  markdownRunCharacters: async () => [
+    markdownWork(`${"a.".repeat(limits.markdownRunCharacters / 2)} a`)?.code,
+    markdownWork(`${"a.".repeat(limits.markdownRunCharacters / 2)}a`)?.code,
+  ],
   imagePixels: async () => [await pictureOf(17_000), await pictureOf(18_000)],
   answerCharacters: async () => [
     codeOf(boundedAnswer(answerOf(limits.answerCharacters / 1_000 - 100))),
@@ -109,6 +122,9 @@ test.each([
   ["pdfPages", "pdf", "tooManyPages"],
   ["pdfTextPages", "10", "10"],
   ["textCharacters", "199000", "200000"],
+  ["markdownNesting", undefined, "nestedTooDeep"],
+  ["markdownMarks", undefined, "markdownTangled"],
+  ["markdownRunCharacters", undefined, "markdownTangled"],
   ["imagePixels", "image", "imageTooLarge"],
   ["answerCharacters", "docx", "tooMuchText"],
 ] as const)(

@@ -30,6 +30,11 @@ export const limits = {
   pdfTextPages: 10,
   /** Characters kept of a document's text. */
   textCharacters: 200_000,
+  /** Quotes and list items in Markdown, one inside another on one line. */
+  markdownNesting: 100,
+  /** Marks of emphasis in one paragraph of Markdown, and characters in a row that a mail address might begin with. */
+  markdownMarks: 1_000,
+  markdownRunCharacters: 5_000,
   /** A scan of A3 at 600 dpi has 70 million; what has more is made to exhaust whoever opens it. */
   imagePixels: 300_000_000,
   /** What the thread may answer with: its characters, and one more for each value that holds them. */
@@ -47,8 +52,8 @@ export const fuseLimits = {
   /** A thread that does nothing is looked at so often, for a quarter of a minute, before it is ended. */
   idleLooks: 600,
   /** Heap of the thread that reads hostile formats, and the part of it where values begin their lives. */
-  heapMegabytes: 256,
+  heapMegabytes: 224,
   youngHeapMegabytes: 32,
   /** What a file may make the thread hold, heap and what lies outside it (inflated streams, pictures) together. */
-  memoryBytes: megabytes(288),
+  memoryBytes: megabytes(240),
 } as const;
