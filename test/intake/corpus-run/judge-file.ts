@@ -14,17 +14,11 @@ import type { Verdict } from "./verdict.ts";
 export type Judgement = Omit<Verdict, "path" | "kind">;
 
 /** Registers a file as its bytes are and takes it in, measuring this process meanwhile. */
-export const judgeFile = async (
-  file: FileFound,
-  { kind, contentType }: Try,
-): Promise<Judgement> => {
-  const tooLarge = file.size > sizeLimits[kind];
-  const bytes = tooLarge ? new Uint8Array() : await readFile(file.location);
-  const input = upload(kind, basename(file.path), bytes, { contentType, size: file.size });
+export const judgeFile = async (file: FileFound, as: Try): Promise<Judgement> => {
   globalThis.gc?.();
   resetPeakMemory();
   const before = process.cpuUsage();
-  const told = await (tooLarge ? refusedUnread(input) : takenIn(input));
+  const told = await toldOf(file, as);
   const { user, system } = process.cpuUsage(before);
   return {
     ...told,
@@ -33,25 +27,32 @@ export const judgeFile = async (
   };
 };
 
+/** The system refuses a file by its size before it reads it, and so is it here. */
+const toldOf = async (file: FileFound, { kind, contentType }: Try): Promise<Told> => {
+  const registered = { contentType, size: file.size };
+  const isTooLarge = file.size > sizeLimits[kind];
+  try {
+    const bytes = isTooLarge ? new Uint8Array() : await readFile(file.location);
+    const input = upload(kind, basename(file.path), bytes, registered);
+    return isTooLarge ? refusedUnread(input) : takenIn(await intake(input));
+  } catch (error) {
+    const crash = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { verdict: "crashed", codes: {}, crash: crash.slice(0, 200) };
+  }
+};
+
 type Told = Pick<Verdict, "verdict" | "codes" | "read" | "crash">;
 
-/** The system refuses a file by its size before it reads it, and so is it here. */
 const refusedUnread = ({ registration, framework, ref }: IntakeInput): Told => ({
   verdict: "rejected",
   codes: counted(checkRegistration({ description: registration, framework, cycle: ref.cycle })),
 });
 
-const takenIn = async (input: IntakeInput): Promise<Told> => {
-  try {
-    const outcome = await intake(input);
-    const codes = counted(outcome.findings);
-    return outcome.kind === "rejected"
-      ? { verdict: "rejected", codes }
-      : { verdict: "accepted", codes, read: readOf(outcome) };
-  } catch (error) {
-    const crash = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { verdict: "crashed", codes: {}, crash: crash.slice(0, 200) };
-  }
+const takenIn = (outcome: IntakeOutcome): Told => {
+  const codes = counted(outcome.findings);
+  return outcome.kind === "rejected"
+    ? { verdict: "rejected", codes }
+    : { verdict: "accepted", codes, read: readOf(outcome) };
 };
 
 const counted = (findings: readonly { readonly code: string }[]): Record<string, number> => {

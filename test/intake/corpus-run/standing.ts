@@ -1,6 +1,7 @@
 import { containerFindings } from "../../../shared/domain/findings/container-findings.ts";
 import { fileFindings } from "../../../shared/domain/findings/file-findings.ts";
 import { registrationFindings } from "../../../shared/domain/findings/registration-findings.ts";
+import { workFindings } from "../../../shared/domain/findings/work-findings.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** How far a file got. A public workbook that opens but holds no table of ours is refused rightly: no fault of the intake. */
@@ -22,6 +23,6 @@ const errorsOf = (findings: Readonly<Record<string, { readonly severity: string 
 
 const lists: readonly (readonly [Standing, ReadonlySet<string>])[] = [
   ["notTaken", errorsOf(registrationFindings)],
-  ["dangerous", errorsOf(containerFindings)],
+  ["dangerous", errorsOf({ ...containerFindings, ...workFindings })],
   ["unopened", errorsOf(fileFindings)],
 ];
