@@ -4,6 +4,7 @@ import type { FileToRead } from "./content.ts";
 import { decodeText } from "./decode-text.ts";
 import { extract } from "./extraction/extract.ts";
 import { typeFinding } from "./extraction/true-type.ts";
+import { textWork } from "./text-work.ts";
 
 export type TextRead =
   | { readonly kind: "text"; readonly text: string }
@@ -11,13 +12,13 @@ export type TextRead =
 
 /** The text of a file registered as text; what is none is named for what it is, e.g. a workbook sent as CSV. */
 export const readText = async ({ bytes, registration }: FileToRead): Promise<TextRead> => {
+  const { contentType } = registration;
   const text = decodeText(bytes);
   if (text !== undefined) {
-    return text.trim() === ""
-      ? { kind: "notText", finding: finding("emptyFile", { path: "" }) }
-      : { kind: "text", text };
+    const fault =
+      text.trim() === "" ? finding("emptyFile", { path: "" }) : textWork(text, contentType);
+    return fault === undefined ? { kind: "text", text } : { kind: "notText", finding: fault };
   }
-  const { contentType } = registration;
   const extracted = await extract({ format: "type", contentType, bytes });
   const actual = extracted.format === "type" ? extracted.mime : undefined;
   return {

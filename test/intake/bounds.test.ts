@@ -8,6 +8,7 @@ import { limits } from "../../shared/intake/extraction/limits.ts";
 import { markdownWork } from "../../shared/intake/narrative/markdown-work.ts";
 import { checkXml } from "../../shared/intake/office/check-xml.ts";
 import { openZip } from "../../shared/intake/office/zip.ts";
+import { textWork } from "../../shared/intake/text-work.ts";
 import { docx, docxParts, paragraph, pdf } from "../support/document-builders.ts";
 import { codeOf, read } from "../support/extraction.ts";
 import { sheetXml, xlsxOf, xlsxParts } from "../support/workbook-builders.ts";
@@ -88,6 +89,10 @@ const bounds = {
     await textOf(limits.pdfTextPages + 1),
   ],
   textCharacters: async () => [await charactersOf(199), await charactersOf(205)],
+  textValues: async () => [
+    textWork(",".repeat(limits.textValues), "text/csv")?.code,
+    textWork("[".repeat(limits.textValues + 1), "application/json")?.code,
+  ],
   markdownNesting: async () => [
     markdownWork("> ".repeat(limits.markdownNesting))?.code,
     markdownWork(`字\n${"> 1. ".repeat(limits.markdownNesting / 2 + 1)}`)?.code,
@@ -122,6 +127,7 @@ test.each([
   ["pdfPages", "pdf", "tooManyPages"],
   ["pdfTextPages", "10", "10"],
   ["textCharacters", "199000", "200000"],
+  ["textValues", undefined, "tooManyValues"],
   ["markdownNesting", undefined, "nestedTooDeep"],
   ["markdownMarks", undefined, "markdownTangled"],
   ["markdownRunCharacters", undefined, "markdownTangled"],

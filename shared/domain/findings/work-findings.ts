@@ -14,6 +14,19 @@ export const workFindings = {
         "Keep only what is to be filed, delete other sheets, cells and text, and save it again.",
     },
   },
+  tooManyValues: {
+    severity: "error",
+    zh: {
+      message: "文件由{most}个以上的单元格或数值组成，未予读取。",
+      remedy:
+        "请只保留本年度指标框架中的指标及其各列，删去其余的行和列（包括空白的），另存后再上传。",
+    },
+    en: {
+      message: "The file consists of more than {most} cells or values; it was not read.",
+      remedy:
+        "Keep only the framework's indicators and their columns, delete other rows and columns (blank ones too), and save it again.",
+    },
+  },
   markdownTangled: {
     severity: "error",
     zh: {

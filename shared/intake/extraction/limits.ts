@@ -30,6 +30,8 @@ export const limits = {
   pdfTextPages: 10,
   /** Characters kept of a document's text. */
   textCharacters: 200_000,
+  /** Cells of a CSV file or values of a JSON file, counted by the marks between them. */
+  textValues: 500_000,
   /** Quotes and list items in Markdown, one inside another on one line. */
   markdownNesting: 100,
   /** Marks of emphasis in one paragraph of Markdown, and characters in a row that a mail address might begin with. */

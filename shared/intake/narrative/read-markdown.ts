@@ -2,7 +2,6 @@ import { finding } from "../../domain/findings/finding.ts";
 import { type ContentReader, refusal, unreadable } from "../content.ts";
 import { extract } from "../extraction/extract.ts";
 import { readText } from "../read-text.ts";
-import { markdownWork } from "./markdown-work.ts";
 import { characters, MOST_CHARACTERS, narrativeContent } from "./narrative-content.ts";
 import { sectionsOf } from "./sections-of.ts";
 
@@ -17,8 +16,6 @@ export const readMarkdown: ContentReader = async (file) => {
     const values = { count: String(characters(read.text)), most: String(MOST_CHARACTERS) };
     return unreadable(finding("narrativeTooLong", { path: "", values }));
   }
-  const work = markdownWork(read.text);
-  if (work !== undefined) return unreadable(work);
   const { contentType } = file.registration;
   const extracted = await extract({ format: "markdown", contentType, bytes: file.bytes });
   if (extracted.format !== "markdown") return refusal(extracted);
