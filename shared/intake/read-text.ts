@@ -12,13 +12,15 @@ export type TextRead =
 
 /** The text of a file registered as text; what is none is named for what it is, e.g. a workbook sent as CSV. */
 export const readText = async ({ bytes, registration }: FileToRead): Promise<TextRead> => {
-  const { contentType } = registration;
   const text = decodeText(bytes);
   if (text !== undefined) {
-    const fault =
-      text.trim() === "" ? finding("emptyFile", { path: "" }) : textWork(text, contentType);
-    return fault === undefined ? { kind: "text", text } : { kind: "notText", finding: fault };
+    const work = textWork(text, registration.contentType);
+    if (work !== undefined) return { kind: "notText", finding: work };
+    return text.trim() === ""
+      ? { kind: "notText", finding: finding("emptyFile", { path: "" }) }
+      : { kind: "text", text };
   }
+  const { contentType } = registration;
   const extracted = await extract({ format: "type", contentType, bytes });
   const actual = extracted.format === "type" ? extracted.mime : undefined;
   return {
