@@ -128,12 +128,19 @@ const examine = async ({ ref, key, before, object }: Found, deps: Deps): Promise
     claimedBefore: claimedSubjects(before),
     narrative: outcome.kind === "accepted" ? outcome.narrative : undefined,
   });
+  logFuse(ref, outcome, deps);
   deps.log.info("evidence settled", {
     ...ref,
     state: receipt.state,
     findings: receipt.findings.length,
   });
   return receipt;
+};
+
+/** Counted limits refuse what is too much; a file that got past them and had to be stopped is for a developer to look at. */
+const logFuse = (ref: EvidenceRef, { findings }: IntakeOutcome, { log }: Deps): void => {
+  const fuse = findings.find(({ code }) => code === "tooComplex")?.values.fuse;
+  if (fuse !== undefined) log.error("a file blew a fuse", { ...ref, fuse });
 };
 
 const outcomeOf = async (

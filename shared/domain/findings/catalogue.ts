@@ -12,6 +12,7 @@ import { pdfFindings } from "./pdf-findings.ts";
 import { pictureFindings } from "./picture-findings.ts";
 import { registrationFindings } from "./registration-findings.ts";
 import { tableFindings } from "./table-findings.ts";
+import { workFindings } from "./work-findings.ts";
 
 /** Every code a finding can have. A code is never reused for another meaning: old rows keep theirs. */
 export const catalogue = {
@@ -28,6 +29,7 @@ export const catalogue = {
   ...integrityFindings,
   ...narrativeFindings,
   ...narrativeFigureFindings,
+  ...workFindings,
 } as const satisfies Record<string, FindingEntry>;
 
 export type FindingCode = keyof typeof catalogue;
