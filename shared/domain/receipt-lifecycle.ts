@@ -1,5 +1,5 @@
 import type { EvidenceRef } from "./evidence.ts";
-import type { Finding } from "./finding.ts";
+import { listedFindings } from "./findings/finding.ts";
 import type { IntakeOutcome } from "./intake-outcome.ts";
 import type { Receipt, Registration } from "./receipt.ts";
 
@@ -46,7 +46,7 @@ export const settledReceipt = (
   registration,
   etag,
   state: outcome.kind,
-  findings: [...outcome.findings],
+  findings: [...listedFindings(outcome.findings)],
   subjects: outcome.kind === "accepted" ? outcome.claims.map(({ subject }) => subject) : [],
   revision: (before?.revision ?? 0) + 1,
   updatedAt: now,
@@ -60,12 +60,10 @@ export const withdrawnReceipt = (
   ...ref,
   registration,
   state: "withdrawn",
-  findings: findingsOf(before),
+  findings: [...listedFindings(before?.findings ?? [])],
   revision: (before?.revision ?? 0) + 1,
   updatedAt: now,
 });
-
-const findingsOf = (receipt: Receipt | undefined): Finding[] => receipt?.findings ?? [];
 
 /** The subjects whose claims an earlier look has put into the table. */
 export const claimedSubjects = (receipt: Receipt | undefined): readonly string[] =>

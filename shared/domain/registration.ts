@@ -5,6 +5,7 @@ import { finding } from "./findings/finding.ts";
 import type { Framework } from "./framework.ts";
 import { itemsOf } from "./framework-items.ts";
 import type { EvidenceDescription, Registration } from "./receipt.ts";
+import { namesIn } from "./shared-file.ts";
 
 /** What a file of a kind may be, with the endings its name may then have. */
 export const contentTypes = {
@@ -68,11 +69,34 @@ const documentFindings = (
   const required = new Set(
     itemsOf(framework).flatMap((item) => item.documents.map(({ id }) => id)),
   );
-  return documents.flatMap((document, at) => {
+  const each = documents.flatMap((document, at) => {
     const place = { path: `documents[${at}]`, values: { document } };
     if (!required.has(document)) return [finding("documentNotRequired", place)];
     return documents.indexOf(document) < at ? [finding("documentRepeated", place)] : [];
   });
+  return [...each, ...oneFileFindings(documents, framework)];
+};
+
+/** More required documents than one paper holds in earnest. */
+const MANY_DOCUMENTS = 4;
+
+/** One file may be several documents, such as minutes with their list of attendance; whoever reviews it is told. */
+const oneFileFindings = (
+  documents: readonly string[],
+  framework: Framework,
+): readonly Finding[] => {
+  const path = "documents";
+  const count = new Set(documents).size;
+  const ofItems = itemsOf(framework).flatMap((item) => {
+    const served = item.documents.filter(({ id }) => documents.includes(id));
+    if (served.length < 2) return [];
+    const values = { item: item.name, documents: namesIn(item, documents) };
+    const at = documents.indexOf(served[1]?.id ?? "");
+    return [finding("oneFileForItem", { path: `${path}[${at}]`, values })];
+  });
+  return count < MANY_DOCUMENTS
+    ? ofItems
+    : [finding("oneFileManyDocuments", { path, values: { count: String(count) } }), ...ofItems];
 };
 
 const contentTypeFindings = ({

@@ -2,6 +2,7 @@ import { containerFindings } from "./container-findings.ts";
 import { documentFindings } from "./document-findings.ts";
 import { fieldFindings } from "./field-findings.ts";
 import { fileFindings } from "./file-findings.ts";
+import { filingFindings } from "./filing-findings.ts";
 import type { FindingEntry, PlaceholdersOf } from "./finding-entry.ts";
 import { indicatorFindings } from "./indicator-findings.ts";
 import { integrityFindings } from "./integrity-findings.ts";
@@ -15,6 +16,7 @@ export const catalogue = {
   ...fieldFindings,
   ...registrationFindings,
   ...fileFindings,
+  ...filingFindings,
   ...containerFindings,
   ...documentFindings,
   ...indicatorFindings,

@@ -1,0 +1,47 @@
+import type { Finding } from "./finding.ts";
+import { finding } from "./findings/finding.ts";
+import { toldFindings } from "./findings/kept-findings.ts";
+import type { CriterionScore, ItemScore, Status } from "./score.ts";
+
+type PlacedFinding = CriterionScore["findings"][number];
+
+/**
+ * An item with no more findings of an evidence than a claim repeats: rows of a time that repeated all of a file's
+ * findings on every item shrink the next time a status is made.
+ */
+export const withinBounds = (item: ItemScore): ItemScore =>
+  withFindings(item, ({ findings }) =>
+    [...Map.groupBy(findings, ({ evidenceId }) => evidenceId)].flatMap(([evidenceId, placed]) =>
+      toldFindings({ findings: placed.map(unplaced) }).map((each) => ({ ...each, evidenceId })),
+    ),
+  );
+
+/**
+ * The same status without what is odd about its evidence, but for one finding that says so: when a status cannot be
+ * written as it is, this one can, and the county does not stand still.
+ */
+export const withoutFindings = (status: Status): Status => {
+  const all = status.items.flatMap(({ criteria }) => criteria.flatMap(({ findings }) => findings));
+  const [first] = all;
+  if (first === undefined) return status;
+  const count = String(all.length);
+  const left = finding("findingsLeftOut", { path: "", values: { count } });
+  return {
+    ...status,
+    items: status.items.map((item) =>
+      withFindings(item, ({ findings }) =>
+        findings.includes(first) ? [{ ...left, evidenceId: first.evidenceId }] : [],
+      ),
+    ),
+  };
+};
+
+const withFindings = (
+  item: ItemScore,
+  findingsOf: (criterion: CriterionScore) => PlacedFinding[],
+): ItemScore => ({
+  ...item,
+  criteria: item.criteria.map((criterion) => ({ ...criterion, findings: findingsOf(criterion) })),
+});
+
+const unplaced = ({ evidenceId: _, ...found }: PlacedFinding): Finding => found;
