@@ -1,4 +1,3 @@
-import type { FindingCode } from "./findings/catalogue.ts";
 import { finding } from "./findings/finding.ts";
 import type { Framework } from "./framework.ts";
 import { indicatorById } from "./framework-items.ts";
@@ -37,18 +36,3 @@ const overrideFindings = (
 
 /** Where the later file has no figure for last year at all. */
 const NONE = "—";
-
-/** Findings that come of several filings together: they stand on no receipt of their own and are told with it. */
-const acrossFilings: ReadonlySet<string> = new Set<FindingCode>([
-  "otherDepartmentOverridden",
-  "oneFileForItem",
-]);
-
-/** What a status says of one evidence beside others. */
-export const findingsBesideOthers = (
-  criteria: readonly CriterionScore[],
-  framework: Framework,
-): readonly PlacedFinding[] =>
-  criteria
-    .flatMap((criterion) => criterionFindings(criterion, framework))
-    .filter(({ code }) => acrossFilings.has(code));

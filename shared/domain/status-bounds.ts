@@ -1,7 +1,7 @@
 import type { Finding } from "./finding.ts";
 import { finding } from "./findings/finding.ts";
 import { toldFindings } from "./findings/kept-findings.ts";
-import type { CriterionScore, ItemScore, Status } from "./score.ts";
+import type { CriterionScore, ItemScore } from "./score.ts";
 
 type PlacedFinding = CriterionScore["findings"][number];
 
@@ -17,23 +17,19 @@ export const withinBounds = (item: ItemScore): ItemScore =>
   );
 
 /**
- * The same status without what is odd about its evidence, but for one finding that says so: when a status cannot be
- * written as it is, this one can, and the county does not stand still.
+ * The same items without what is odd about their evidence, but for one finding that says so: when a status cannot be
+ * written as it is, one of these can, and the county does not stand still.
  */
-export const withoutFindings = (status: Status): Status => {
-  const all = status.items.flatMap(({ criteria }) => criteria.flatMap(({ findings }) => findings));
+export const withoutFindings = (items: readonly ItemScore[]): readonly ItemScore[] => {
+  const all = items.flatMap(({ criteria }) => criteria.flatMap(({ findings }) => findings));
   const [first] = all;
-  if (first === undefined) return status;
-  const count = String(all.length);
-  const left = finding("findingsLeftOut", { path: "", values: { count } });
-  return {
-    ...status,
-    items: status.items.map((item) =>
-      withFindings(item, ({ findings }) =>
-        findings.includes(first) ? [{ ...left, evidenceId: first.evidenceId }] : [],
-      ),
-    ),
-  };
+  if (first === undefined) return items;
+  const values = { count: String(all.length) };
+  const { evidenceId } = first;
+  const said = { ...finding("findingsLeftOut", { path: "", values }), evidenceId };
+  return items.map((item) =>
+    withFindings(item, ({ findings }) => (findings.includes(first) ? [said] : [])),
+  );
 };
 
 const withFindings = (
