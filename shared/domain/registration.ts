@@ -91,7 +91,7 @@ const oneFileFindings = (
     const served = item.documents.filter(({ id }) => documents.includes(id));
     if (served.length < 2) return [];
     const values = { item: item.name, documents: namesIn(item, documents) };
-    const at = documents.indexOf(served[1]?.id ?? "");
+    const at = Math.max(...served.map(({ id }) => documents.indexOf(id)));
     return [finding("oneFileForItem", { path: `${path}[${at}]`, values })];
   });
   return count < MANY_DOCUMENTS

@@ -21,14 +21,15 @@ export const withinBounds = (item: ItemScore): ItemScore =>
  * written as it is, one of these can, and the county does not stand still.
  */
 export const withoutFindings = (items: readonly ItemScore[]): readonly ItemScore[] => {
-  const all = items.flatMap(({ criteria }) => criteria.flatMap(({ findings }) => findings));
-  const [first] = all;
+  const criteria = items.flatMap((item) => item.criteria);
+  const teller = criteria.find(({ findings }) => findings.length > 0);
+  const [first] = teller?.findings ?? [];
   if (first === undefined) return items;
-  const values = { count: String(all.length) };
+  const values = { count: String(criteria.flatMap(({ findings }) => findings).length) };
   const { evidenceId } = first;
   const said = { ...finding("findingsLeftOut", { path: "", values }), evidenceId };
   return items.map((item) =>
-    withFindings(item, ({ findings }) => (findings.includes(first) ? [said] : [])),
+    withFindings(item, (criterion) => (criterion === teller ? [said] : [])),
   );
 };
 
