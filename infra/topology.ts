@@ -5,7 +5,7 @@
 
 import type { QueueName, ServiceFunction } from "./service-function.ts";
 
-export type { QueueName, ServiceFunction, Touches, Trigger } from "./service-function.ts";
+export type { Alert, QueueName, ServiceFunction, Touches, Trigger } from "./service-function.ts";
 
 /** Physical shape of the one table (DESIGN "Data"). */
 export const table = {

@@ -111,7 +111,7 @@ const startFunctions = (
     environmentOf: (name) => environmentOf(name, engines),
     onLog: (name, text) => {
       logOf(name).write(text);
-      for (const { says } of alertsIn(text, functions[name]))
+      for (const { says } of alertsIn(text, functions[name]?.alerts ?? []))
         options.log(`${name}: ${says} · 详见 see ${join(logs, `${name}.log`)}`);
     },
   });
