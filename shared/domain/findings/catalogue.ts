@@ -2,6 +2,7 @@ import { containerFindings } from "./container-findings.ts";
 import { documentFindings } from "./document-findings.ts";
 import { fieldFindings } from "./field-findings.ts";
 import { fileFindings } from "./file-findings.ts";
+import { filingFindings } from "./filing-findings.ts";
 import type { FindingEntry, PlaceholdersOf } from "./finding-entry.ts";
 import { formatFindings } from "./format-findings.ts";
 import { indicatorFindings } from "./indicator-findings.ts";
@@ -20,6 +21,7 @@ export const catalogue = {
   ...registrationFindings,
   ...fileFindings,
   ...formatFindings,
+  ...filingFindings,
   ...containerFindings,
   ...documentFindings,
   ...pdfFindings,
