@@ -73,6 +73,28 @@ export const officePackages = [
       expected: ["error fileDamaged"],
     },
     {
+      name: "binary parts that are only declared",
+      fileName: "a.docx",
+      content: withParts({
+        "[Content_Types].xml": strToU8(
+          '<Types><Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+        ),
+      }),
+    },
+    {
+      name: "bytes behind its end",
+      fileName: "a.docx",
+      content: () => Buffer.concat([zipSync(parts), Buffer.alloc(9)]),
+    },
+    {
+      name: "a comment that is not there",
+      fileName: "a.docx",
+      content: () => {
+        const bytes = zipSync(parts);
+        return bytes.with(bytes.length - 2, 1);
+      },
+    },
+    {
       name: "folders and trash",
       fileName: "a.docx",
       content: withParts({ "word/": new Uint8Array(), "[trash]/0000.dat": new Uint8Array(9) }),
