@@ -28,8 +28,14 @@ const bytesOf = (part: Uint8Array): Buffer =>
   Buffer.from(part.buffer, part.byteOffset, part.byteLength);
 const textOf = (part: Uint8Array): string => bytesOf(part).toString("latin1");
 
+/**
+ * SheetJS declares for every workbook how binary parts would be called that it then has none of, so a type of binary
+ * workbooks alone is no macro.
+ */
 const declaredMacros = (types: Uint8Array): Finding | undefined =>
-  /macroEnabled|vnd\.ms-office\.vbaProject|macrosheet\+xml|intlmacrosheet/i.test(textOf(types))
+  /macroEnabled(Template)?\.main\+xml|<(\w+:)?Override[^>]*(vbaProject|macrosheet)/i.test(
+    textOf(types),
+  )
     ? finding("macrosInside", { path: "" })
     : undefined;
 

@@ -22,7 +22,7 @@ type Attributes = ReadonlyMap<string, string>;
 const placeOf = (name: string, attributes: Attributes): string | undefined => {
   switch (name) {
     case "webPr":
-      return attributes.get("url") ?? attributes.get("post") ?? "web";
+      return webPlace(attributes.get("url"));
     case "dbPr":
       return serverIn(attributes.get("connection") ?? "");
     case "connection":
@@ -34,6 +34,10 @@ const placeOf = (name: string, attributes: Attributes): string | undefined => {
       return undefined;
   }
 };
+
+/** Accounting programs hand their tables over as web queries of a file on the disk. */
+const webPlace = (url: string | undefined): string | undefined =>
+  url === undefined || isOnNetwork(url) ? (url ?? "web") : undefined;
 
 /** Engines that read files, and the query engine and data model that live in the workbook itself. */
 const READS_FILES =

@@ -5,6 +5,8 @@ import type { Entry, LocalFileHeader, ZipFile } from "yauzl";
 /** yauzl holds the stream to the size that the directory states, so an entry that lies about it ends there. */
 export const inflateEntry = async (zip: ZipFile, entry: Entry): Promise<Uint8Array> => {
   await checkLocalHeader(zip, entry);
+  // Excel writes an empty part as deflated to nothing at all, which is no deflated stream.
+  if (entry.uncompressedSize === 0) return new Uint8Array();
   const stream = await openStream(zip, entry);
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk);
@@ -15,6 +17,7 @@ export const inflateEntry = async (zip: ZipFile, entry: Entry): Promise<Uint8Arr
 
 /** The first bytes of an entry, by which it is known what it is; the rest is never inflated. */
 export const entryHead = async (zip: ZipFile, entry: Entry): Promise<Uint8Array> => {
+  if (entry.uncompressedSize === 0) return new Uint8Array();
   const stream = await openStream(zip, entry);
   // Leaving the loop destroys the stream.
   for await (const chunk of stream) return chunk;

@@ -55,6 +55,24 @@ const opened = async (bytes: Uint8Array, faultOf: FaultOf): Promise<ZipRead> => 
   }
 };
 
+/** What ends a zip: a signature, and in its last two bytes the length of a comment. */
+const END = "PK\u0005\u0006";
+const END_BYTES = 22;
+/** Mail gateways and old programs leave some bytes behind a file, or promise a comment that is not there. */
+const STRAY_BYTES = 1024;
+
+/** The bytes up to the end of the directory, as yauzl wants them; strays are cut off as Word and Excel pass over them. */
+const endingAtDirectory = (bytes: Uint8Array): Buffer => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = buffer.lastIndexOf(END, undefined, "latin1");
+  const end = at + END_BYTES;
+  if (at < 0 || end > buffer.length || buffer.length - end > STRAY_BYTES) return buffer;
+  if (end + buffer.readUInt16LE(end - 2) === buffer.length) return buffer;
+  const cut = Buffer.from(buffer.subarray(0, end));
+  cut.writeUInt16LE(0, end - 2);
+  return cut;
+};
+
 interface Directory {
   readonly zip: ZipFile;
   readonly entries: readonly Entry[];
@@ -62,8 +80,7 @@ interface Directory {
 
 const directoryOf = (bytes: Uint8Array): Promise<Directory> =>
   new Promise((resolve, reject) => {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    fromBuffer(buffer, { lazyEntries: true }, (error, zip) => {
+    fromBuffer(endingAtDirectory(bytes), { lazyEntries: true }, (error, zip) => {
       if (error) return reject(error);
       const entries: Entry[] = [];
       zip.on("error", reject);
