@@ -1,3 +1,4 @@
+import { cellFindings } from "./cell-findings.ts";
 import { containerFindings } from "./container-findings.ts";
 import { documentFindings } from "./document-findings.ts";
 import { fieldFindings } from "./field-findings.ts";
@@ -19,6 +20,7 @@ export const catalogue = {
   ...documentFindings,
   ...indicatorFindings,
   ...tableFindings,
+  ...cellFindings,
   ...integrityFindings,
   ...narrativeFindings,
   ...narrativeFigureFindings,
