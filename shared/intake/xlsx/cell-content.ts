@@ -48,8 +48,7 @@ interface Means {
 
 /** A blank cell has a type all the same in many files: what is not there is never looked up. */
 const contentOf = ({ type, value, inline }: WrittenCell, means: Means): CellContent => {
-  if (type === "inlineStr" || (inline !== undefined && value === undefined))
-    return inline === undefined ? { text: unescaped(value ?? "") } : rich(inline);
+  if (inline !== undefined && (type === "inlineStr" || value === undefined)) return rich(inline);
   const written = value ?? "";
   const bare = written.trim();
   if (bare === "") return blank;

@@ -45,7 +45,7 @@ export const cellStyles = (part: Uint8Array | undefined): readonly CellStyle[] =
     },
   });
   return styles.map(({ format, font }) => ({
-    format: formats.get(format) ?? builtInFormat(Number(format)),
+    format: formats.get(format) || builtInFormat(Number(format)),
     ...(fonts[font] ?? { raised: false, struck: false }),
   }));
 };

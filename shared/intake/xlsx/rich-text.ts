@@ -14,39 +14,34 @@ export interface RichTextReader extends Required<ElementHandlers> {
   readonly take: () => RichText;
 }
 
-/** Reads a string item (ECMA-376, 18.4.8): plain text or runs. Phonetic runs are how it is spoken, and no text. */
+/**
+ * Reads a string item (ECMA-376, 18.4.8): plain text or runs. Text counts only where it stands in the item itself or in
+ * a run: phonetic runs are how it is spoken.
+ */
 export const richTextReader = (): RichTextReader => {
   let read: RichText = EMPTY;
   let run = PLAIN;
-  let phonetic = false;
+  let within: readonly string[] = [];
   let written: string | undefined;
-  const opened = new Map<string, (value: string | undefined) => void>([
-    ["rPh", () => (phonetic = true)],
-    ["r", () => (run = PLAIN)],
-    ["vertAlign", (value) => (run = { ...run, raised: isRaised(value) })],
-    ["strike", (value) => (run = { ...run, struck: isOn(value) })],
-    ["t", () => (written = phonetic ? undefined : "")],
-  ]);
-  const closed = new Map<string, () => void>([
-    ["rPh", () => (phonetic = false)],
-    ["r", () => (run = PLAIN)],
-    [
-      "t",
-      () => {
-        read = joined(read, unescaped(written ?? ""), run);
-        written = undefined;
-      },
-    ],
-  ]);
   return {
-    opened: ({ name, attributes }) => opened.get(name)?.(attributes.get("val")),
+    opened: ({ name, attributes }) => {
+      if (name === "t" && isText(within)) written = "";
+      run = runAfter(run, name, attributes.get("val"));
+      within = [...within, name];
+    },
     text: (piece) => {
       if (written !== undefined) written += piece;
     },
-    closed: (name) => closed.get(name)?.(),
+    closed: (name) => {
+      within = within.slice(0, -1);
+      if (name === "r") run = PLAIN;
+      if (name !== "t" || written === undefined) return;
+      read = joined(read, unescaped(written), run);
+      written = undefined;
+    },
     take: () => {
       const taken = read;
-      [read, run, phonetic, written] = [EMPTY, PLAIN, false, undefined];
+      [read, run, within, written] = [EMPTY, PLAIN, [], undefined];
       return taken;
     },
   };
@@ -54,6 +49,15 @@ export const richTextReader = (): RichTextReader => {
 
 const EMPTY: RichText = { text: "", raised: "", struck: "" };
 const PLAIN = { raised: false, struck: false };
+
+const isText = (within: readonly string[]): boolean =>
+  (within.at(-1) ?? "r") === "r" && !within.includes("rPh");
+
+const runAfter = (run: typeof PLAIN, name: string, value: string | undefined): typeof PLAIN => {
+  if (name === "r") return PLAIN;
+  if (name === "vertAlign") return { ...run, raised: isRaised(value) };
+  return name === "strike" ? { ...run, struck: isOn(value) } : run;
+};
 
 const joined = (
   { text, raised, struck }: RichText,

@@ -37,13 +37,14 @@ export const workbookOf = (opened: OpenedPackage): Workbook => {
     xml.get(related(main, type)[0] ?? ""),
   );
   const sheets: OpenedElement["attributes"][] = [];
-  let results: FormulaResults = "unsure";
+  let results: FormulaResults | undefined;
   let from1904 = false;
   saxElements(xml.get(main) ?? NONE, {
     opened: ({ name, attributes }) => {
       if (name === "sheet") sheets.push(attributes);
-      if (name === "calcPr") results = resultsBy(attributes);
-      if (name === "workbookPr") from1904 = isOn(attributes.get("date1904") ?? "0");
+      if (name === "calcPr") results ??= resultsBy(attributes);
+      // Extensions have a workbookPr of their own, which knows no days.
+      if (name === "workbookPr") from1904 ||= isOn(attributes.get("date1904") ?? "0");
     },
   });
   const target = targetsOf(opened);
@@ -55,7 +56,7 @@ export const workbookOf = (opened: OpenedPackage): Workbook => {
     }),
     strings: sharedStrings(strings),
     styles: cellStyles(styles),
-    results,
+    results: results ?? "unsure",
     from1904,
   };
 };
@@ -83,18 +84,23 @@ const targetsOf = ({ main, xml }: OpenedPackage) => {
         byId.set(attributes.get("Id") ?? "", { type, part: xml.get(find(target) ?? "") });
       },
     });
-  return (id: string) => byId.get(id) ?? { type: "worksheet", part: undefined };
+  const lost = { type: "worksheet", part: undefined };
+  // Modules of programs long gone are listed as sheets without an id: there is nothing of them to read.
+  return (id: string) => byId.get(id) ?? (id === "" ? { ...lost, type: "none" } : lost);
 };
 
 const DAY_MILLISECONDS = 86_400_000;
 const DAYS_TO_1904 = 1462;
+/** Excel counts 29 February 1900, which never was; the days before it are one later than their number says. */
+const LEAP_DAY = 60;
 /** Day 0 of the calendar of 1900, so that every day from March 1900 on is right. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const LAST_DAY = 2_958_465;
 
 /** A number that is shown as a day or a time: `2021-03-01`, `2021-03-01 08:30`, `08:30`; Excel fills what is none with hashes. */
 export const dayText = (value: number, { from1904 }: Pick<Workbook, "from1904">): string => {
-  const days = value + (from1904 ? DAYS_TO_1904 : 0);
+  const number = value + (from1904 ? DAYS_TO_1904 : 0);
+  const days = number + (number >= 1 && number < LEAP_DAY ? 1 : 0);
   if (!(value >= 0 && days <= LAST_DAY)) return "####";
   const moment = new Date(DAY_ZERO + Math.round(days * DAY_MILLISECONDS)).toISOString();
   const [day, time] = [moment.slice(0, 10), moment.slice(11, 19).replace(/:00$/, "")];
