@@ -16,7 +16,9 @@ const theirCell = (cell: CellObject | undefined, date1904: boolean): TheirCell =
   if (cell.t === "e") return { kind: "text", text: cell.w ?? "" };
   if (typeof cell.v !== "number") return { kind: "text", text: String(cell.v) };
   const day: unknown =
-    SSF.is_date(cell.z) === true ? SSF.parse_date_code(cell.v, { date1904 }) : undefined;
+    cell.z !== undefined && SSF.is_date(cell.z) === true
+      ? SSF.parse_date_code(cell.v, { date1904 })
+      : undefined;
   return day === undefined || day === null
     ? { kind: "number", value: cell.v }
     : { kind: "moment", value: momentOf(day) };

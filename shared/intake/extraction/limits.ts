@@ -20,10 +20,12 @@ export const limits = {
   /** Elements inside elements; Word nests some forty for a table in a table. */
   xmlDepth: 256,
   sheets: 50,
+  /** Strings, styles and sheets that are read. Cells as Excel writes them are some eighty bytes each. */
+  workbookXmlBytes: megabytes(20),
   /** Row elements of all sheets that are read, empty ones included: spreadsheets write them for formatted rows. */
   workbookRows: 100_000,
   /** Cells of all sheets that are read, empty ones included. */
-  workbookCells: 200_000,
+  workbookCells: 100_000,
   workbookMerges: 10_000,
   /** Excel holds no more characters in a cell. */
   cellCharacters: 32_767,

@@ -1,7 +1,7 @@
 import { finding } from "../../domain/findings/finding.ts";
 import { type Extracted, type Extractor, refused } from "../extraction/extracted.ts";
 import { limits } from "../extraction/limits.ts";
-import { openPackage } from "../office/open-package.ts";
+import { type OpenedPackage, openPackage } from "../office/open-package.ts";
 import { cellReader } from "./cell-content.ts";
 import { readSheet } from "./read-sheet.ts";
 import { type Workbook, workbookOf } from "./workbook.ts";
@@ -14,6 +14,8 @@ export const extractXlsx: Extractor = async ({ bytes }) => {
     inflatedBytes: limits.tableInflatedBytes,
   });
   if (opened.kind === "refused") return refused(opened.finding);
+  if (bytesToRead(opened) > limits.workbookXmlBytes)
+    return refused(finding("archiveTooLarge", { path: "" }));
   const workbook = workbookOf(opened);
   if (workbook.sheets.length > limits.sheets)
     return refused(finding("tooManySheets", { path: "", values: { most: String(limits.sheets) } }));
@@ -24,6 +26,12 @@ export const extractXlsx: Extractor = async ({ bytes }) => {
     throw error;
   }
 };
+
+/** Everything that a workbook's cells may be read from, hidden sheets included. */
+const bytesToRead = ({ main, xml, related }: OpenedPackage): number =>
+  ["worksheet", "sharedStrings", "styles"]
+    .flatMap((type) => related(main, type))
+    .reduce((sum, name) => sum + (xml.get(name)?.length ?? 0), 0);
 
 const sheetsOf = (workbook: Workbook): Extracted => {
   const [read, bounds] = [cellReader(workbook), workbookBounds()];
