@@ -4,6 +4,7 @@ import { limits } from "../extraction/limits.ts";
 import { checkAttachments, type PackageCheck } from "./check-attachments.ts";
 import { checkPart } from "./check-part.ts";
 import { checkXml } from "./check-xml.ts";
+import { declaredTypes } from "./declared-types.ts";
 import { partFinder } from "./part-names.ts";
 import { relationshipsOf, relationshipsPart, targetName } from "./relationships.ts";
 import { utf8Xml } from "./xml-bytes.ts";
@@ -66,17 +67,29 @@ const checkPackage: PackageCheck = async (bytes, depth) => {
 
 const checkedXml = async (zip: OpenedZip): Promise<Map<string, Uint8Array> | Finding> => {
   const xml = new Map<string, Uint8Array>();
-  for (const name of zip.names.filter(isXml)) {
-    const inflated = await zip.read(name);
-    if (inflated === undefined) continue;
-    const part = utf8Xml(inflated);
+  const read = async (name: string): Promise<Finding | undefined> => {
+    const part = utf8Xml((await zip.read(name)) ?? new Uint8Array());
     if (part === undefined) return finding("fileDamaged", { path: name });
+    // Drawings of old are seldom well-formed, and nobody parses them here.
+    if (isOldDrawing(name)) return checkPart(name, part);
     const fault = checkXml(name, part) ?? checkPart(name, part);
+    if (fault === undefined) xml.set(name, part);
+    return fault;
+  };
+  const types = partFinder(zip.names)(TYPES) ?? TYPES;
+  const first = await read(types);
+  if (first !== undefined) return first;
+  const typeOf = declaredTypes(xml.get(types) ?? NONE);
+  for (const name of zip.names) {
+    const isXml = /\.(xml|rels|vml)$/i.test(name) || /[+/]xml$/i.test(typeOf(name).trim());
+    const fault = isXml && name !== types ? await read(name) : undefined;
     if (fault !== undefined) return fault;
-    xml.set(name, part);
   }
   return xml;
 };
+
+const TYPES = "[Content_Types].xml";
+const isOldDrawing = (name: string): boolean => /\.vml$/i.test(name);
 
 const relatedIn = (xml: ReadonlyMap<string, Uint8Array>) => {
   const find = partFinder([...xml.keys()]);
@@ -89,9 +102,7 @@ const relatedIn = (xml: ReadonlyMap<string, Uint8Array>) => {
   };
 };
 
-const NONE = new TextEncoder().encode("<Relationships/>");
-
-const isXml = (name: string): boolean => /\.(xml|rels|vml)$/i.test(name);
+const NONE = new TextEncoder().encode("<none/>");
 
 /** Macros, and the dialog and macro sheets of Excel 4, which run without them. */
 const isMacro = (name: string): boolean =>
