@@ -66,3 +66,13 @@ test("an error is no figure", async () => {
 
   expect([told(outcome), valuesOf(outcome)]).toEqual([["error 指标!B2 notDecimal"], {}]);
 });
+
+test("what a formula took from another workbook counts as it was stored", async () => {
+  const cell = '<c r="B2"><f>[1]Sheet1!B2</f><v>500</v></c>';
+
+  const outcome = await intake(
+    upload("indicators", "a.xlsx", figureCell(cell, { workbook: computed })),
+  );
+
+  expect([told(outcome), valuesOf(outcome)]).toEqual([[], { headTeacherAllowance: "500" }]);
+});

@@ -1,5 +1,5 @@
 import { type CellValue, readXlsx } from "hucre/xlsx";
-import type { ExtractedSheet } from "../../shared/intake/extraction/extracted.ts";
+import type { ExtractedSheet, FileToExtract } from "../../shared/intake/extraction/extracted.ts";
 import { cellName } from "../../shared/intake/indicators/cell-name.ts";
 import { extractXlsx } from "../../shared/intake/xlsx/extract-xlsx.ts";
 import { byEnding } from "../support/intake-builders.ts";
@@ -27,12 +27,13 @@ export const differingCells = async (bytes: Uint8Array): Promise<readonly Differ
 
 /** Nothing is compared where the intake refuses the workbook, or no other reader can open it. */
 export const comparedCells = async (bytes: Uint8Array): Promise<ComparedCells> => {
-  const extracted = await extractXlsx({ format: "xlsx", contentType: byEnding.xlsx, bytes });
+  const file: FileToExtract = { format: "xlsx", contentType: byEnding.xlsx, bytes };
+  const extracted = await extractXlsx(file).catch(() => undefined);
   const third = thirdReader(bytes);
   const second = await secondReader(bytes)
     .catch(third)
     .catch(() => undefined);
-  if (extracted.format !== "xlsx" || second === undefined)
+  if (extracted?.format !== "xlsx" || second === undefined)
     return { compared: 0, differing: [], outvoted: [] };
   const found = extracted.sheets.map((sheet) => compareSheet(sheet, second));
   const differing = found.flatMap((each) => each.differing);

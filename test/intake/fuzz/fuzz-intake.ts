@@ -11,6 +11,7 @@ import { clean } from "../corpus/clean.ts";
 import { hostileContents } from "../corpus/hostile-contents.ts";
 import { hostilePictures } from "../corpus/hostile-pictures.ts";
 import { hostileXml } from "../corpus/hostile-xml.ts";
+import { silentWorkbooks } from "../corpus/silent-workbooks.ts";
 import { mutate } from "./mutate.ts";
 import { randomOf } from "./random.ts";
 
@@ -36,6 +37,7 @@ const seeds = async (): Promise<readonly IntakeInput[]> => {
     ...awkwardCsv,
     ...awkwardCells,
     ...awkwardWorkbooks,
+    ...silentWorkbooks,
     ...awkwardDocuments,
     ...hostileContents,
     ...hostilePictures,
