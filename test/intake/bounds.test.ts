@@ -12,6 +12,14 @@ import { textWork } from "../../shared/intake/text-work.ts";
 import { docx, docxParts, paragraph, pdf } from "../support/document-builders.ts";
 import { codeOf, read } from "../support/extraction.ts";
 import { sheetXml, xlsxOf, xlsxParts } from "../support/workbook-builders.ts";
+import {
+  cellsOf,
+  MERGE,
+  rows,
+  table,
+  withStyles,
+  workbookOf,
+} from "../support/workbooks-of-size.ts";
 import { sample } from "./corpus/corpus-file.ts";
 import { pngOfSize } from "./corpus/pictures.ts";
 import { lyingZip, manyEntries } from "./corpus/zips.ts";
@@ -25,17 +33,6 @@ const withMedia = (parts: Record<string, Uint8Array>, count: number) => {
     name.startsWith("x/media/"),
   );
 };
-const table = [
-  ["指标", "数值"],
-  ["headTeacherAllowance", 500],
-];
-const rows = (count: number, cells: number) =>
-  xlsxOf(
-    sheetXml([
-      ...table,
-      ...Array.from({ length: count }, () => Array.from({ length: cells }, () => 1)),
-    ]),
-  );
 
 /** For every bound: what a file within it and one beyond it lead to. */
 const bounds = {
@@ -68,16 +65,32 @@ const bounds = {
     checkXml("x", strToU8("<a>".repeat(limits.xmlDepth + 1)))?.code,
   ],
   sheets: async () => [
-    codeOf(await read("xlsx", xlsxOf(sheetXml(table), sheets(limits.sheets - 1)))),
-    codeOf(await read("xlsx", xlsxOf(sheetXml(table), sheets(limits.sheets)))),
+    codeOf(await read("xlsx", await workbookOf(limits.sheets))),
+    codeOf(await read("xlsx", await workbookOf(limits.sheets + 1))),
   ],
-  sheetRows: async () => [
-    codeOf(await read("xlsx", rows(limits.sheetRows - 2, 0))),
-    codeOf(await read("xlsx", rows(limits.sheetRows - 1, 0))),
+  workbookXmlBytes: async () => [
+    codeOf(await read("xlsx", withStyles(limits.workbookXmlBytes - 10_000))),
+    codeOf(await read("xlsx", withStyles(limits.workbookXmlBytes))),
   ],
-  sheetCells: async () => [
-    codeOf(await read("xlsx", rows(limits.sheetCells / 8 - 1, 8))),
-    codeOf(await read("xlsx", rows(limits.sheetCells / 8, 8))),
+  workbookRows: async () => [
+    codeOf(await read("xlsx", rows(limits.workbookRows - 2, 0))),
+    codeOf(await read("xlsx", rows(limits.workbookRows - 1, 0))),
+  ],
+  workbookCells: async () => [
+    codeOf(await read("xlsx", rows(limits.workbookCells / 8 - 1, 8))),
+    codeOf(await read("xlsx", rows(limits.workbookCells / 8, 8))),
+  ],
+  workbookMerges: async () => [
+    codeOf(await read("xlsx", xlsxOf(sheetXml(table, MERGE.repeat(limits.workbookMerges))))),
+    codeOf(await read("xlsx", xlsxOf(sheetXml(table, MERGE.repeat(limits.workbookMerges + 1))))),
+  ],
+  cellCharacters: async () => [
+    codeOf(await read("xlsx", cellsOf(1, limits.cellCharacters))),
+    codeOf(await read("xlsx", cellsOf(1, limits.cellCharacters + 1))),
+  ],
+  workbookCharacters: async () => [
+    codeOf(await read("xlsx", cellsOf(limits.workbookCharacters / 20_000, 20_000))),
+    codeOf(await read("xlsx", cellsOf(limits.workbookCharacters / 20_000 + 1, 20_000))),
   ],
   sheetColumns: async () => [await widthOf("AZ1"), await widthOf("BA1")],
   pdfPages: async () => [
@@ -121,8 +134,12 @@ test.each([
   ["zipRatioFromBytes", "opened", "refused"],
   ["xmlDepth", undefined, "nestedTooDeep"],
   ["sheets", "xlsx", "tooManySheets"],
-  ["sheetRows", "xlsx", "emptyRowsBelow"],
-  ["sheetCells", "xlsx", "tooManyCells"],
+  ["workbookXmlBytes", "xlsx", "archiveTooLarge"],
+  ["workbookRows", "xlsx", "emptyRowsBelow"],
+  ["workbookCells", "xlsx", "tooManyCells"],
+  ["workbookMerges", "xlsx", "tooManyMerges"],
+  ["cellCharacters", "xlsx", "cellTooLong"],
+  ["workbookCharacters", "xlsx", "tooMuchText"],
   ["sheetColumns", "52", "0"],
   ["pdfPages", "pdf", "tooManyPages"],
   ["pdfTextPages", "10", "10"],
@@ -145,11 +162,6 @@ const pictureOf = async (side: number): Promise<string> => {
   const bytes = pngOfSize(sample("scan.png"), side, crc32);
   return codeOf(await extract({ format: "image", contentType: "image/png", bytes }));
 };
-
-const sheets = (count: number) =>
-  Object.fromEntries(
-    Array.from({ length: count }, (_, at) => [`xl/worksheets/sheet${at + 2}.xml`, strToU8("<a/>")]),
-  );
 
 const widthOf = async (cell: string): Promise<string> => {
   const sheet = sheetXml([]).replace(

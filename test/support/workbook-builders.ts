@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, zipSync } from "fflate";
 import { readXlsx, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import type { Reading } from "../../shared/domain/claim.ts";
 import { CountyCode } from "../../shared/domain/division.ts";
@@ -94,6 +94,51 @@ export const sheetXml = (rows: readonly (readonly (string | number)[])[], after 
           .join("")}</row>`,
     )
     .join("")}</sheetData>${after}</worksheet>`;
+
+export interface WorkbookXml {
+  readonly sheet: string;
+  /** String items of the table of strings. */
+  readonly strings?: string;
+  /** What stands in the style sheet. */
+  readonly styles?: string;
+  /** What stands in the workbook besides its one sheet. */
+  readonly workbook?: string;
+  /** How hard the zip is pressed. */
+  readonly level?: 0 | 6;
+}
+
+/** A workbook with strings, styles and calculation properties given as XML. */
+export const xlsxWith = ({
+  sheet,
+  strings = "",
+  styles = "",
+  workbook = "",
+  level = 6,
+}: WorkbookXml) => {
+  const parts = xlsxParts(sheet);
+  const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  const relationship = (type: string) =>
+    `<Relationship Id="${type}" Type="${NAMES}/officeDocument/2006/relationships/${type}" Target="${type}.xml"/>`;
+  return zipSync(
+    {
+      ...parts,
+      "xl/workbook.xml": strToU8(
+        text("xl/workbook.xml").replace("</workbook>", `${workbook}</workbook>`),
+      ),
+      "xl/_rels/workbook.xml.rels": strToU8(
+        text("xl/_rels/workbook.xml.rels").replace(
+          "</Relationships>",
+          `${relationship("sharedStrings")}${relationship("styles")}</Relationships>`,
+        ),
+      ),
+      "xl/sharedStrings.xml": xml(`<sst xmlns="${NAMES}/spreadsheetml/2006/main">${strings}</sst>`),
+      "xl/styles.xml": xml(
+        `<styleSheet xmlns="${NAMES}/spreadsheetml/2006/main">${styles}</styleSheet>`,
+      ),
+    },
+    { level },
+  );
+};
 
 export const xlsxOf = (sheet: string, extra: Record<string, Uint8Array> = {}): Uint8Array =>
   zipSync({ ...xlsxParts(sheet), ...extra });

@@ -1,3 +1,4 @@
+import { cellFindings } from "./cell-findings.ts";
 import { containerFindings } from "./container-findings.ts";
 import { documentFindings } from "./document-findings.ts";
 import { fieldFindings } from "./field-findings.ts";
@@ -28,6 +29,7 @@ export const catalogue = {
   ...pictureFindings,
   ...indicatorFindings,
   ...tableFindings,
+  ...cellFindings,
   ...integrityFindings,
   ...narrativeFindings,
   ...narrativeFigureFindings,

@@ -17,6 +17,7 @@ import { hostileWorkbooks } from "./hostile-workbooks.ts";
 import { hostileXml } from "./hostile-xml.ts";
 import { hostileZips } from "./hostile-zips.ts";
 import { officePackages } from "./office-packages.ts";
+import { silentWorkbooks } from "./silent-workbooks.ts";
 import { truncated } from "./truncated.ts";
 import { workbookLinks } from "./workbook-links.ts";
 
@@ -25,6 +26,7 @@ const corpus = [
   ...awkwardCsv,
   ...awkwardCells,
   ...awkwardWorkbooks,
+  ...silentWorkbooks,
   ...awkwardDocuments,
   ...hostileZips,
   ...hostileXml,

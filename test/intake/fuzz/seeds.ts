@@ -10,6 +10,7 @@ import { sample } from "../corpus/corpus-file.ts";
 import { hostileContents } from "../corpus/hostile-contents.ts";
 import { hostilePictures } from "../corpus/hostile-pictures.ts";
 import { hostileXml } from "../corpus/hostile-xml.ts";
+import { silentWorkbooks } from "../corpus/silent-workbooks.ts";
 import { triesOf } from "../corpus-run/tries-of.ts";
 
 /** A file that mutants are made of. */
@@ -39,6 +40,7 @@ export const mixedSeeds = async (): Promise<readonly Seed[]> => {
     ...awkwardCsv,
     ...awkwardCells,
     ...awkwardWorkbooks,
+    ...silentWorkbooks,
     ...awkwardDocuments,
     ...hostileContents,
     ...hostilePictures,
