@@ -2,7 +2,6 @@ import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import { isProgram, isProgramName } from "../office/embedded-program.ts";
 import {
-  dictionariesIn,
   isDictionary,
   isReference,
   nameOf,
@@ -11,10 +10,11 @@ import {
 } from "./pdf-value.ts";
 
 /** Files inside a PDF: a program is refused, by its name or by its first bytes; all others are named as unread. */
-export const judgeAttachments = (objects: readonly PdfObject[]): Finding | undefined => {
-  const attachments = objects
-    .flatMap(({ value }) => [...dictionariesIn(value)])
-    .filter((dictionary) => isDictionary(dictionary.get("EF")));
+export const judgeAttachments = (
+  objects: readonly PdfObject[],
+  dictionaries: readonly PdfDictionary[],
+): Finding | undefined => {
+  const attachments = dictionaries.filter((dictionary) => isDictionary(dictionary.get("EF")));
   const names = [...new Set(attachments.map(attachmentName))];
   const program = names.find(isProgramName) ?? programIn(objects, attachments);
   if (program !== undefined)

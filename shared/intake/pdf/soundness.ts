@@ -1,5 +1,5 @@
 import {
-  dictionariesIn,
+  dictionariesOf,
   isDictionary,
   isList,
   isReference,
@@ -38,8 +38,7 @@ export const withoutDirectories = (given: Uint8Array): Uint8Array => {
 export const isCutShort = (objects: readonly PdfObject[]): boolean => {
   if (objects.some(({ stream }) => stream?.whole === false)) return true;
   const present = new Set(objects.map(({ id }) => id));
-  return objects
-    .flatMap(({ value }) => [...dictionariesIn(value)])
+  return dictionariesOf(objects)
     .flatMap(needs)
     .some(({ to }) => !present.has(to));
 };
