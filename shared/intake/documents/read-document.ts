@@ -56,7 +56,9 @@ const pdfFindings = (
 const pictureFindings = ({
   position,
   bytesAfterEnd,
+  findings,
 }: Extract<Extracted, { format: "image" }>): readonly Finding[] => [
+  ...findings,
   ...(position ? [finding("positionInside", { path: "" })] : []),
   ...(bytesAfterEnd > TRAILING_BYTES
     ? [finding("bytesAfterEnd", { path: "", values: { count: String(bytesAfterEnd) } })]

@@ -54,6 +54,8 @@ export type Extracted =
       /** The picture says where it was taken. */
       readonly position: boolean;
       readonly bytesAfterEnd: number;
+      /** Whether it can be a picture of a paper at all. */
+      readonly findings: readonly Finding[];
     }
   | { readonly format: "markdown"; readonly blocks: readonly Block[] };
 

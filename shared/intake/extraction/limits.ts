@@ -36,8 +36,11 @@ export const limits = {
   textCharacters: 200_000,
   /** Three hundred by three hundred: a stamp, no paper. */
   readablePixels: 90_000,
+  readableSide: 100,
   /** A scan of A3 at 600 dpi has 70 million; what has more is made to exhaust whoever opens it. */
-  imagePixels: 300_000_000,
+  imagePixels: 100_000_000,
+  /** What the pixels of a PNG may unpack to: that scan in four channels. */
+  imageBytes: megabytes(300),
   /** CPU time of one file: the base and what each megabyte adds. */
   cpuMilliseconds: 1_500,
   cpuMillisecondsPerMegabyte: 150,
