@@ -42,16 +42,16 @@ export const readScan = (scan: Scan): boolean => {
   const { segment, frame, restart } = scan;
   const count = segment.content[0] ?? 0;
   const parts = partsOf(scan, count);
+  const [first] = parts;
   const readBlock = readerOf(frame, segment.content.subarray(1 + count * 2));
-  if (count === 0 || parts.length !== count || readBlock === undefined) return false;
-  const bits = parts[0]?.state.bits ?? jpegBits(scan.bytes, segment.end);
+  if (first === undefined || parts.length !== count || readBlock === undefined) return false;
+  const { bits } = first.state;
   const { across, down, cells } = layoutOf(frame, parts);
+  const readUnit = (unit: number): boolean =>
+    cells.every((cell) => readCell(cell, readBlock, unit % across, Math.floor(unit / across)));
   for (let unit = 0; unit < across * down; unit++) {
     const restarts = restart > 0 && unit > 0 && unit % restart === 0;
-    if (restarts && !restarted(bits, parts)) return false;
-    const [x, y] = [unit % across, Math.floor(unit / across)];
-    for (const cell of cells) if (!readCell(cell, readBlock, x, y)) return false;
-    if (bits.overrun()) return false;
+    if ((restarts && !restarted(bits, parts)) || !readUnit(unit) || bits.overrun()) return false;
   }
   return true;
 };
