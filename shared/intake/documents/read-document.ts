@@ -24,7 +24,7 @@ const reader =
       case "docx":
         return documentOf(textFindings(textOf(extracted), registration));
       case "image":
-        return documentOf(pictureFindings(extracted));
+        return documentOf(pictureFindings(extracted, contentType));
       case "refused":
       case "type":
       case "xlsx":
@@ -53,12 +53,19 @@ const pdfFindings = (
     ? findings
     : [...findings, ...textFindings(text, registration)];
 
-const pictureFindings = ({
-  position,
-  bytesAfterEnd,
-  findings,
-}: Extract<Extracted, { format: "image" }>): readonly Finding[] => [
+const pictureFindings = (
+  { position, bytesAfterEnd, pictureType, findings }: Extract<Extracted, { format: "image" }>,
+  registered: string,
+): readonly Finding[] => [
   ...findings,
+  ...(pictureType === undefined
+    ? []
+    : [
+        finding("pictureTypeDiffers", {
+          path: "contentType",
+          values: { actual: pictureType, registered },
+        }),
+      ]),
   ...(position ? [finding("positionInside", { path: "" })] : []),
   ...(bytesAfterEnd > TRAILING_BYTES
     ? [finding("bytesAfterEnd", { path: "", values: { count: String(bytesAfterEnd) } })]

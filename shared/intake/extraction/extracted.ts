@@ -56,6 +56,8 @@ export type Extracted =
       readonly bytesAfterEnd: number;
       /** Whether it can be a picture of a paper at all. */
       readonly findings: readonly Finding[];
+      /** The picture format it really has, where it was registered as another. */
+      readonly pictureType?: string;
     }
   | { readonly format: "markdown"; readonly blocks: readonly Block[] };
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
-import { isProgram, isProgramName } from "../office/embedded-program.ts";
+import { beginsAsProgram, isProgramName } from "../office/program.ts";
 import {
   isDictionary,
   isReference,
@@ -40,7 +40,7 @@ const programIn = (
   const nameById = new Map(attachments.flatMap(filesOf));
   return objects
     .filter(({ id, value }) => nameById.has(id) || isEmbeddedFile(value))
-    .filter(({ stream }) => isProgram(stream?.start(START_BYTES)))
+    .filter(({ stream }) => beginsAsProgram(stream?.start(START_BYTES) ?? NOTHING))
     .map(({ id }) => nameById.get(id) ?? UNNAMED)
     .at(0);
 };
@@ -56,3 +56,4 @@ const isEmbeddedFile = (value: PdfObject["value"]): boolean =>
   isDictionary(value) && nameOf(value.get("Type")) === "EmbeddedFile";
 
 const START_BYTES = 4096;
+const NOTHING = new Uint8Array();
