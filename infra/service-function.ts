@@ -42,6 +42,6 @@ export interface ServiceFunction {
   readonly threads?: readonly string[];
   /** It hands presigned addresses to people, so it signs for the address that people reach. */
   readonly presigns?: true;
-  /** What cannot be put into one file of JavaScript: packages with native code, and single files of packages. */
+  /** What cannot be put into one file of JavaScript: packages with native code, and single files or folders of packages. */
   readonly unbundled?: readonly string[];
 }

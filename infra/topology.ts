@@ -78,6 +78,8 @@ export const functions = {
     memoryMegabytes: 1769,
     timeoutSeconds: 120,
     threads: ["shared/intake/extraction/extraction-thread.ts"],
+    // Characters of Chinese fonts that a PDF names and does not hold (shared/intake/pdf/open-pages.ts).
+    unbundled: ["pdfjs-dist/cmaps"],
   },
   "recompute-status": {
     purpose:

@@ -4,7 +4,7 @@ import { type Extractor, refused } from "../extraction/extracted.ts";
 import { limits } from "../extraction/limits.ts";
 import { namesPosition } from "./exif-position.ts";
 import { readJpeg } from "./jpeg.ts";
-import type { PictureStructure } from "./picture-structure.ts";
+import type { PictureStructure, Pixels } from "./picture-structure.ts";
 import { PNG_SIGNATURE, readPng } from "./png.ts";
 
 /**
@@ -25,10 +25,9 @@ export const extractImage: Extractor = async ({ bytes }) => {
   const pixels = await picture.pixels();
   if (pixels === "damaged") return refused(finding("fileDamaged", { path: "" }));
   const position = exif !== undefined && (await namesPosition(exif));
-  const findings: readonly Finding[] = [
-    ...(isTooSmall(picture) ? [finding("pictureTooSmall", size)] : []),
-    ...(pixels === "blank" ? [finding("pictureBlank", { path: "" })] : []),
-  ];
+  const findings: readonly Finding[] = isTooSmall(picture)
+    ? [finding("pictureTooSmall", size)]
+    : blankFindings(pixels);
   return {
     format: "image",
     width,
@@ -38,6 +37,9 @@ export const extractImage: Extractor = async ({ bytes }) => {
     findings,
   };
 };
+
+const blankFindings = (pixels: Pixels): readonly Finding[] =>
+  pixels === "blank" ? [finding("pictureBlank", { path: "" })] : [];
 
 /** A narrow strip may be long and still be no paper. */
 const isTooSmall = ({ width, height }: PictureStructure): boolean =>
