@@ -1,71 +1,78 @@
-import type { PngShape } from "./png-shape.ts";
+import type { Pass, PngShape } from "./png-shape.ts";
 
-/** Whether all pixels are the same so far; rows are unfiltered only until one differs. */
+/**
+ * Whether all pixels are the same so far. Of such a picture it is known how each row is stored under each filter, so
+ * rows are compared and never unfiltered.
+ */
 export const plainness = ({ passes, pixelBytes }: PngShape) => {
-  let [pass, row, filled, plain] = [0, 0, 0, true];
-  let current = new Uint8Array((passes[0]?.rowBytes ?? 0) + 1);
-  let above = new Uint8Array(current.length);
-  let pixel: Uint8Array | undefined;
-  const finishRow = () => {
-    unfilter(current, above, pixelBytes);
-    pixel ??= current.slice(1, 1 + pixelBytes);
-    plain = isPlainRow(current, pixel);
-    [current, above] = [above, current];
-    [filled, row] = [0, row + 1];
-    const { rows = 0 } = passes[pass] ?? {};
-    if (row < rows) return;
-    [pass, row] = [pass + 1, 0];
-    current = new Uint8Array((passes[pass]?.rowBytes ?? 0) + 1);
-    above = new Uint8Array(current.length);
+  const rows = rowsOf(passes);
+  let next = rows.next().value;
+  let row = Buffer.alloc((next?.rowBytes ?? 0) + 1);
+  let [filled, plain] = [0, true];
+  let pixel: Buffer | undefined;
+  const finishRow = ({ rowBytes, isFirst }: Row) => {
+    pixel ??= Buffer.from(row.subarray(1, 1 + pixelBytes));
+    // Several pixels may share a byte; the last one of a row is then not always filled.
+    const compared = pixelBytes === 1 && rowBytes > 1 ? rowBytes - 1 : rowBytes;
+    const expected = storedRow({ filter: row[0] ?? 0, isFirst, pixel, rowBytes });
+    plain = row.compare(expected, 0, compared, 1, 1 + compared) === 0;
+    next = rows.next().value;
+    row = next?.rowBytes === rowBytes ? row : Buffer.alloc((next?.rowBytes ?? 0) + 1);
+    filled = 0;
   };
   return {
     take: (piece: Uint8Array): void => {
-      for (let at = 0; at < piece.length && plain && pass < passes.length; ) {
-        const part = piece.subarray(at, at + current.length - filled);
-        current.set(part, filled);
+      for (let at = 0; at < piece.length && plain && next !== undefined; ) {
+        const part = piece.subarray(at, at + row.length - filled);
+        row.set(part, filled);
         filled += part.length;
         at += part.length;
-        if (filled === current.length) finishRow();
+        if (filled === row.length) finishRow(next);
       }
     },
     holds: (): boolean => plain,
   };
 };
 
-/** Gives a row its own bytes back, which stand behind its filter; the bytes of the row above are its own already. */
-const unfilter = (row: Uint8Array, above: Uint8Array, pixelBytes: number): void => {
-  const filter = row[0] ?? 0;
-  for (let at = 1; at < row.length; at++) {
-    const left = at > pixelBytes ? (row[at - pixelBytes] ?? 0) : 0;
-    const corner = at > pixelBytes ? (above[at - pixelBytes] ?? 0) : 0;
-    const added = predicted(filter, { left, up: above[at] ?? 0, corner });
-    row[at] = ((row[at] ?? 0) + added) & 0xff;
-  }
-};
-
-interface Neighbours {
-  readonly left: number;
-  readonly up: number;
-  readonly corner: number;
+interface Row {
+  readonly rowBytes: number;
+  /** Nothing is above it. */
+  readonly isFirst: boolean;
 }
 
-const predicted = (filter: number, { left, up, corner }: Neighbours): number => {
-  if (filter === 1) return left;
-  if (filter === 2) return up;
-  if (filter === 3) return (left + up) >> 1;
-  if (filter !== 4) return 0;
-  const [toLeft, toUp, toCorner] = [
-    Math.abs(up - corner),
-    Math.abs(left - corner),
-    Math.abs(left + up - 2 * corner),
-  ];
-  if (toLeft <= toUp && toLeft <= toCorner) return left;
-  return toUp <= toCorner ? up : corner;
+function* rowsOf(passes: readonly Pass[]): Generator<Row, undefined> {
+  for (const { rows, rowBytes } of passes)
+    for (let row = 0; row < rows; row++) yield { rowBytes, isFirst: row === 0 };
+  return undefined;
+}
+
+interface StoredRow extends Row {
+  readonly filter: number;
+  readonly pixel: Buffer;
+}
+
+/** A row of one colour below rows of it, as a filter stores it. */
+const storedRow = ({ filter, isFirst, pixel, rowBytes }: StoredRow): Buffer => {
+  const half = Buffer.from(pixel.map((byte) => byte - (byte >> 1)));
+  const [first, others] = (isFirst ? firstRows : furtherRows)[filter] ?? ["pixel", "pixel"];
+  const parts = { pixel, half, zero: Buffer.alloc(pixel.length) } as const;
+  const stored = Buffer.alloc(rowBytes, parts[others]);
+  parts[first].copy(stored);
+  return stored;
 };
 
-const isPlainRow = (row: Uint8Array, pixel: Uint8Array): boolean => {
-  // Several pixels may share a byte, of which the last one of a row is not always filled.
-  const end = pixel.length === 1 && row.length > 2 ? row.length - 1 : row.length;
-  for (let at = 1; at < end; at++) if (row[at] !== pixel[(at - 1) % pixel.length]) return false;
-  return true;
-};
+/** What the first pixel and all others are stored as: by themselves, left, above, average, Paeth. */
+const firstRows = [
+  ["pixel", "pixel"],
+  ["pixel", "zero"],
+  ["pixel", "pixel"],
+  ["pixel", "half"],
+  ["pixel", "zero"],
+] as const;
+const furtherRows = [
+  ["pixel", "pixel"],
+  ["pixel", "zero"],
+  ["zero", "zero"],
+  ["half", "zero"],
+  ["zero", "zero"],
+] as const;
