@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { cpuLimit, extract } from "../../shared/intake/extraction/extract.ts";
@@ -9,10 +9,9 @@ import { checkXml } from "../../shared/intake/office/check-xml.ts";
 import { openZip } from "../../shared/intake/office/zip.ts";
 import { docx, docxParts, paragraph, pdf } from "../support/document-builders.ts";
 import { codeOf, contentTypes, crossCpuLimit, read } from "../support/extraction.ts";
+import { pngOfRows } from "../support/png.ts";
 import { sheetXml, xlsxOf, xlsxParts } from "../support/workbook-builders.ts";
-import { sample } from "./corpus/corpus-file.ts";
-import { pdfWithStream } from "./corpus/pdfs.ts";
-import { pngOfSize } from "./corpus/pictures.ts";
+import { pageWith, pdfWithStream } from "./corpus/pdfs.ts";
 import { lyingZip, manyEntries } from "./corpus/zips.ts";
 
 const megabytes = (count: number) => count << 20;
@@ -88,7 +87,18 @@ const bounds = {
     await textOf(limits.pdfTextPages + 1),
   ],
   textCharacters: async () => [await charactersOf(199), await charactersOf(205)],
-  imagePixels: async () => [await pictureOf(17_000), await pictureOf(18_000)],
+  pdfObjects: async () => [
+    codeOf(await read("pdf", pageWith("", [packedObjects(1000)]))),
+    codeOf(await read("pdf", pageWith("", [packedObjects(limits.pdfObjects + 1)]))),
+  ],
+  pdfObjectStreamBytes: async () => [
+    codeOf(await read("pdf", pageWith("", [packedObjects(1, megabytes(15))]))),
+    codeOf(await read("pdf", pageWith("", [packedObjects(1, megabytes(16))]))),
+  ],
+  readablePixels: async () => [await sizeVerdict(300, 300), await sizeVerdict(299, 300)],
+  readableSide: async () => [await sizeVerdict(100, 2000), await sizeVerdict(99, 2000)],
+  imagePixels: async () => [await pictureOf(10_000), await pictureOf(10_001)],
+  imageBytes: async () => [await pictureOf(6000, 6), await pictureOf(6300, 6)],
   cpuMilliseconds: crossCpuLimit,
   cpuMillisecondsPerMegabyte: async () => [
     String(cpuLimit(0) === limits.cpuMilliseconds),
@@ -117,6 +127,11 @@ test.each([
   ["pdfPages", "pdf", "tooManyPages"],
   ["pdfTextPages", "10", "10"],
   ["textCharacters", "199000", "200000"],
+  ["pdfObjects", "pdf", "partsUnreadable"],
+  ["pdfObjectStreamBytes", "pdf", "partsUnreadable"],
+  ["readablePixels", "pictureBlank", "pictureTooSmall"],
+  ["readableSide", "pictureBlank", "pictureTooSmall"],
+  ["imageBytes", "image", "imageTooLarge"],
   ["imagePixels", "image", "imageTooLarge"],
   ["cpuMilliseconds", "markdown", "tooComplex"],
   ["cpuMillisecondsPerMegabyte", "true", "7500"],
@@ -131,9 +146,25 @@ test.each([
   },
 );
 
-const pictureOf = async (side: number): Promise<string> => {
-  const bytes = pngOfSize(sample("scan.png"), side, crc32);
+/** A black square, of grey bits or of 16-bit colours with alpha. */
+const pictureOf = async (side: number, colourType: 0 | 6 = 0): Promise<string> => {
+  const [depth, bits] = colourType === 0 ? [1, 1] : [16, 64];
+  const rows = Buffer.alloc(side * (1 + Math.ceil((side * bits) / 8)));
+  const bytes = pngOfRows({ width: side, height: side, depth, colourType }, rows);
   return codeOf(await extract({ format: "image", contentType: "image/png", bytes }));
+};
+
+const sizeVerdict = async (width: number, height: number): Promise<string | undefined> => {
+  const bytes = pngOfRows({ width, height }, Buffer.alloc(height * (width + 1)));
+  const extracted = await extract({ format: "image", contentType: "image/png", bytes });
+  return extracted.format === "image" ? extracted.findings[0]?.code : extracted.format;
+};
+
+/** A stream of so many packed objects, with so many bytes behind them. */
+const packedObjects = (count: number, more = 0): string => {
+  const head = Array.from({ length: count }, (_, at) => `${at + 9} 0`).join(" ");
+  const content = deflateSync(Buffer.concat([strToU8(`${head} 1 `), Buffer.alloc(more, " ")]));
+  return `<< /Type /ObjStm /N ${count} /First ${head.length + 1} /Filter /FlateDecode /Length ${content.length} >>\nstream\n${content.toString("latin1")}\nendstream`;
 };
 
 const sheets = (count: number) =>
