@@ -51,6 +51,6 @@ export interface ServiceFunction {
   /** It hands presigned addresses to people, so it signs for the address that people reach. */
   readonly presigns?: true;
   readonly alerts?: readonly Alert[];
-  /** What cannot be put into one file of JavaScript: packages with native code, and single files of packages. */
+  /** What cannot be put into one file of JavaScript: packages with native code, and single files or folders of packages. */
   readonly unbundled?: readonly string[];
 }

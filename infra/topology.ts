@@ -84,6 +84,8 @@ export const functions = {
         says: "一份材料的读取结果无法存入数据表，已作退回处理。 What was read from a file could not be written to the table; the file was rejected.",
       },
     ],
+    // Characters of Chinese fonts that a PDF names and does not hold (shared/intake/pdf/open-pages.ts).
+    unbundled: ["pdfjs-dist/cmaps"],
   },
   "recompute-status": {
     purpose:

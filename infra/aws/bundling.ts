@@ -91,7 +91,7 @@ const fileCopies = (
       const copy = `${outputDir}/node_modules/${file}`;
       return [
         `mkdir -p "${copy.slice(0, copy.lastIndexOf("/"))}"`,
-        `cp "${inputDir}/node_modules/${file}" "${copy}"`,
+        `cp -R "${inputDir}/node_modules/${file}" "${copy.slice(0, copy.lastIndexOf("/"))}/"`,
       ];
     });
 

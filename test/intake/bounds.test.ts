@@ -1,8 +1,6 @@
-import { crc32 } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { boundedAnswer } from "../../shared/intake/extraction/bounded-answer.ts";
-import { extract } from "../../shared/intake/extraction/extract.ts";
 import type { Extracted } from "../../shared/intake/extraction/extracted.ts";
 import { limits } from "../../shared/intake/extraction/limits.ts";
 import { markdownWork } from "../../shared/intake/narrative/markdown-work.ts";
@@ -20,8 +18,7 @@ import {
   withStyles,
   workbookOf,
 } from "../support/workbooks-of-size.ts";
-import { sample } from "./corpus/corpus-file.ts";
-import { pngOfSize } from "./corpus/pictures.ts";
+import { boundsOfPapers } from "./bounds-of-papers.ts";
 import { lyingZip, manyEntries } from "./corpus/zips.ts";
 
 const megabytes = (count: number) => count << 20;
@@ -118,7 +115,7 @@ const bounds = {
     markdownWork(`${"a.".repeat(limits.markdownRunCharacters / 2)} a`)?.code,
     markdownWork(`${"a.".repeat(limits.markdownRunCharacters / 2)}a`)?.code,
   ],
-  imagePixels: async () => [await pictureOf(17_000), await pictureOf(18_000)],
+  ...boundsOfPapers,
   answerCharacters: async () => [
     codeOf(boundedAnswer(answerOf(limits.answerCharacters / 1_000 - 100))),
     codeOf(boundedAnswer(answerOf(limits.answerCharacters / 1_000))),
@@ -148,6 +145,11 @@ test.each([
   ["markdownNesting", undefined, "nestedTooDeep"],
   ["markdownMarks", undefined, "markdownTangled"],
   ["markdownRunCharacters", undefined, "markdownTangled"],
+  ["pdfObjects", "pdf", "partsUnreadable"],
+  ["pdfObjectStreamBytes", "pdf", "partsUnreadable"],
+  ["readablePixels", "pictureBlank", "pictureTooSmall"],
+  ["readableSide", "pictureBlank", "pictureTooSmall"],
+  ["imageBytes", "image", "imageTooLarge"],
   ["imagePixels", "image", "imageTooLarge"],
   ["answerCharacters", "docx", "tooMuchText"],
 ] as const)(
@@ -157,11 +159,6 @@ test.each([
     expect(await bounds[bound]()).toEqual([within, beyond]);
   },
 );
-
-const pictureOf = async (side: number): Promise<string> => {
-  const bytes = pngOfSize(sample("scan.png"), side, crc32);
-  return codeOf(await extract({ format: "image", contentType: "image/png", bytes }));
-};
 
 const widthOf = async (cell: string): Promise<string> => {
   const sheet = sheetXml([]).replace(

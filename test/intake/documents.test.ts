@@ -49,11 +49,16 @@ test.each<[string, string, Uint8Array, string]>([
   expect(told(await file(name, content))).toEqual([expected]);
 });
 
-test("an encrypted PDF is refused, whether or not it opens without a password", async () => {
-  const encrypt = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${"00".repeat(32)}> /U <${"00".repeat(32)}> /P -4 >> /ID [<00> <00>]`;
-  const objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"];
+test.each([
+  ["Adobe.PubSec", "certificateEncrypted"],
+  ["FoxitConnectedPDFDRM", "rightsManaged"],
+])("a PDF encrypted by %s says so: %s", async (handler, code) => {
+  const encrypted = pdfOf(
+    ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"],
+    `/Encrypt << /Filter /${handler} /V 4 >> /ID [<00> <00>]`,
+  );
 
-  expect(told(await file("a.pdf", pdfOf(objects, encrypt)))).toEqual(["error encryptedFile"]);
+  expect(told(await file("a.pdf", encrypted))).toEqual([`error ${code}`]);
 });
 
 test("bytes other than those registered are refused, and nothing is read from them", async () => {

@@ -54,9 +54,10 @@ const pdfFindings = (
     : [...findings, ...textFindings(text, registration)];
 
 const pictureFindings = (
-  { position, bytesAfterEnd, pictureType }: Extract<Extracted, { format: "image" }>,
+  { position, bytesAfterEnd, pictureType, findings }: Extract<Extracted, { format: "image" }>,
   registered: string,
 ): readonly Finding[] => [
+  ...findings,
   ...(pictureType === undefined
     ? []
     : [

@@ -23,8 +23,8 @@ export const textFindings = (text: string, registration: Registration): readonly
 /** Lines of the head of a paper, where its number and title stand. */
 const HEAD_LINES = 15;
 
-/** 发文字号: `陵政发〔2021〕5号`, brackets as typed. */
-const NUMBER = /^(\p{Script=Han}{2,12})[〔[(【﹝](\d{4})[〕\])】﹞]第?(\d{1,4})号$/u;
+/** 发文字号: `陵政发〔2021〕5号`, brackets as typed; on papers that go upwards the signer stands beside it. */
+const NUMBER = /^(\p{Script=Han}{2,12})[〔[(【﹝](\d{4})[〕\])】﹞]第?(\d{1,4})号(?:签发人.*)?$/u;
 
 const numberFindings = (
   lines: readonly string[],

@@ -81,6 +81,8 @@ export type Extracted =
       /** The picture says where it was taken. */
       readonly position: boolean;
       readonly bytesAfterEnd: number;
+      /** Whether it can be a picture of a paper at all. */
+      readonly findings: readonly Finding[];
       /** The picture format it really has, where it was registered as another. */
       readonly pictureType?: string;
     }

@@ -51,8 +51,11 @@ export const limits = {
   /** Marks of emphasis in one paragraph of Markdown, and characters in a row that a mail address might begin with. */
   markdownMarks: 1_000,
   markdownRunCharacters: 5_000,
+  readableSide: 100,
   /** A scan of A3 at 600 dpi has 70 million; what has more is made to exhaust whoever opens it. */
-  imagePixels: 300_000_000,
+  imagePixels: 100_000_000,
+  /** What the pixels of a PNG may unpack to: that scan in four channels. */
+  imageBytes: megabytes(300),
   /** What the thread may answer with: its characters, and one more for each value that holds them. */
   answerCharacters: 4_000_000,
 } as const;

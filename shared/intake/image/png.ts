@@ -1,36 +1,46 @@
 import { crc32 } from "node:zlib";
 import type { PictureStructure } from "./picture-structure.ts";
+import { readPixels } from "./png-pixels.ts";
+import { bytesOf, pngShape } from "./png-shape.ts";
 
 interface Chunk {
   readonly type: string;
   readonly content: Uint8Array;
 }
 
-const SIGNATURE_BYTES = 8;
+export const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
 /** Length, type and checksum of a chunk. */
 const FRAME_BYTES = 12;
 
 /** Reads the chunks of a PNG up to its end, each with its checksum; nothing when one is cut short or changed. */
 export const readPng = (bytes: Uint8Array): PictureStructure | undefined => {
   const chunks = [...chunksOf(bytes)];
-  const header = chunks.find(({ type }) => type === "IHDR")?.content;
-  const drawn = chunks.some(({ type }) => type === "IDAT");
-  if (chunks.at(-1)?.type !== "IEND" || !drawn || header === undefined || header.length < 8)
+  const [header] = chunks;
+  const shape = header?.type === "IHDR" ? pngShape(header.content) : undefined;
+  const stored = chunks.filter(({ type }) => type === "IDAT").map(({ content }) => content);
+  if (chunks.at(-1)?.type !== "IEND" || stored.length === 0 || shape === undefined)
     return undefined;
-  const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
-  const [width, height] = [view.getUint32(0), view.getUint32(4)];
-  if (width === 0 || height === 0) return undefined;
-  const length = chunks.reduce(
-    (total, { content }) => total + FRAME_BYTES + content.length,
-    SIGNATURE_BYTES,
-  );
-  return { width, height, length, exif: chunks.find(({ type }) => type === "eXIf")?.content };
+  if (shape.colourType === PALETTE && !chunks.some(({ type }) => type === "PLTE")) return undefined;
+  const length =
+    PNG_SIGNATURE.length +
+    chunks.reduce((total, { content }) => total + FRAME_BYTES + content.length, 0);
+  return {
+    width: shape.width,
+    height: shape.height,
+    length,
+    exif: chunks.find(({ type }) => type === "eXIf")?.content,
+    rareCoding: undefined,
+    bytes: bytesOf(shape),
+    pixels: () => readPixels(shape, stored),
+  };
 };
+
+const PALETTE = 3;
 
 /** Every chunk up to the end chunk; stops early where one does not fit or its checksum differs. */
 function* chunksOf(bytes: Uint8Array): Generator<Chunk> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = SIGNATURE_BYTES;
+  let at: number = PNG_SIGNATURE.length;
   while (at + FRAME_BYTES <= bytes.length) {
     const end = at + FRAME_BYTES + view.getUint32(at);
     if (end > bytes.length) return;

@@ -1,8 +1,7 @@
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
-import { beginsAsProgram, holdsProgram, isProgramName } from "../office/program.ts";
+import { beginsAsProgram, isProgramName } from "../office/program.ts";
 import {
-  dictionariesIn,
   isDictionary,
   isReference,
   nameOf,
@@ -11,10 +10,11 @@ import {
 } from "./pdf-value.ts";
 
 /** Files inside a PDF: a program is refused, by its name or by its first bytes; all others are named as unread. */
-export const judgeAttachments = (objects: readonly PdfObject[]): Finding | undefined => {
-  const attachments = objects
-    .flatMap(({ value }) => [...dictionariesIn(value)])
-    .filter((dictionary) => isDictionary(dictionary.get("EF")));
+export const judgeAttachments = (
+  objects: readonly PdfObject[],
+  dictionaries: readonly PdfDictionary[],
+): Finding | undefined => {
+  const attachments = dictionaries.filter((dictionary) => isDictionary(dictionary.get("EF")));
   const names = [...new Set(attachments.map(attachmentName))];
   const program = names.find(isProgramName) ?? programIn(objects, attachments);
   if (program !== undefined)
@@ -40,7 +40,7 @@ const programIn = (
   const nameById = new Map(attachments.flatMap(filesOf));
   return objects
     .filter(({ id, value }) => nameById.has(id) || isEmbeddedFile(value))
-    .filter(({ stream }) => isProgram(stream?.start(START_BYTES) ?? NONE))
+    .filter(({ stream }) => beginsAsProgram(stream?.start(START_BYTES) ?? NOTHING))
     .map(({ id }) => nameById.get(id) ?? UNNAMED)
     .at(0);
 };
@@ -55,7 +55,5 @@ const filesOf = (attachment: PdfDictionary): readonly (readonly [string | undefi
 const isEmbeddedFile = (value: PdfObject["value"]): boolean =>
   isDictionary(value) && nameOf(value.get("Type")) === "EmbeddedFile";
 
-const isProgram = (start: Uint8Array): boolean => beginsAsProgram(start) || holdsProgram(start);
-
 const START_BYTES = 4096;
-const NONE = new Uint8Array();
+const NOTHING = new Uint8Array();

@@ -1,5 +1,5 @@
 import { streamOf } from "./pdf-stream.ts";
-import { dictionariesIn, nameOf, type PdfObject } from "./pdf-value.ts";
+import { dictionariesOf, nameOf, type PdfDictionary, type PdfObject } from "./pdf-value.ts";
 import { type PdfLibrary, plainValue } from "./plain-value.ts";
 import type { PdfObjects } from "./read-objects.ts";
 
@@ -11,7 +11,7 @@ export const decryptedObjects = async (
   bytes: Uint8Array,
   asWritten: PdfObjects,
 ): Promise<PdfObjects> => {
-  if (!asWritten.unseen && !asWritten.objects.some(holdsText)) return asWritten;
+  if (!asWritten.unseen && !dictionariesOf(asWritten.objects).some(holdsText)) return asWritten;
   const library = await import("@cantoo/pdf-lib");
   try {
     const { context } = await library.PDFDocument.load(bytes, {
@@ -31,11 +31,8 @@ export const decryptedObjects = async (
   }
 };
 
-const holdsText = ({ value }: PdfObject): boolean =>
-  dictionariesIn(value).some(
-    (dictionary) =>
-      dictionary.has("JS") || dictionary.has("EF") || nameOf(dictionary.get("S")) === "JavaScript",
-  );
+const holdsText = (dictionary: PdfDictionary): boolean =>
+  dictionary.has("JS") || dictionary.has("EF") || nameOf(dictionary.get("S")) === "JavaScript";
 
 type LibraryObject = Parameters<typeof plainValue>[1];
 

@@ -6,7 +6,7 @@ import { judgeObjects } from "./judge-objects.ts";
 import { isPasswordError, openPages, type Pages } from "./open-pages.ts";
 import { drawingsOn } from "./page-drawings.ts";
 import { picturesOf } from "./page-pictures.ts";
-import { opensFirst, readablePages, textOf } from "./page-text.ts";
+import { readablePages, textOf } from "./page-text.ts";
 import type { PdfObject } from "./pdf-value.ts";
 import { unlocked } from "./protection.ts";
 import { readObjects } from "./read-objects.ts";
@@ -23,51 +23,52 @@ export const extractPdf: Extractor = async ({ bytes }) => {
   const error = findings.find(({ severity }) => severity === "error");
   if (error !== undefined) return refused(error);
   try {
-    const { pages, repaired } = await openRepaired(bytes);
+    const opened = await openRepaired(bytes);
     if (read.unseen) return refused(finding("partsUnreadable", { path: "" }));
-    return await extractedFrom(pages, { objects: read.objects, findings, repaired });
+    return await extractedFrom(opened, read.objects, findings);
   } catch (error) {
     const code = isPasswordError(error) ? "encryptedFile" : "fileDamaged";
     return refused(finding(code, { path: "" }));
   }
 };
 
-/** A file whose directory is damaged or misleads is opened by its objects, as viewers do. */
-const openRepaired = async (
-  bytes: Uint8Array,
-): Promise<{ readonly pages: Pages; readonly repaired: boolean }> => {
-  const sound = isSound(bytes);
-  try {
-    const pages = await openPages(bytes.slice());
-    if (!sound || (await opensFirst(pages))) return { pages, repaired: !sound };
-  } catch (error) {
-    if (!sound || isPasswordError(error)) throw error;
-  }
-  return { pages: await openPages(withoutDirectories(bytes)), repaired: true };
-};
-
-interface Judged {
-  readonly objects: readonly PdfObject[];
-  readonly findings: readonly Finding[];
+interface Opened {
+  readonly pages: Pages;
+  readonly text: string;
+  /** Its directory is damaged or misleads, so it was opened by looking for its objects, as viewers do. */
   readonly repaired: boolean;
 }
 
-const extractedFrom = async (pages: Pages, judged: Judged): Promise<Extracted> => {
-  const { objects, repaired } = judged;
+const openRepaired = async (bytes: Uint8Array): Promise<Opened> => {
+  const sound = isSound(bytes);
+  try {
+    const pages = await openPages(bytes.slice());
+    const { text, whole } = await textOf(pages);
+    if (!sound || whole) return { pages, text, repaired: !sound };
+  } catch (error) {
+    if (!sound || isPasswordError(error)) throw error;
+  }
+  const pages = await openPages(withoutDirectories(bytes));
+  return { pages, text: (await textOf(pages)).text, repaired: true };
+};
+
+const extractedFrom = async (
+  { pages, text, repaired }: Opened,
+  objects: readonly PdfObject[],
+  findings: readonly Finding[],
+): Promise<Extracted> => {
   if (repaired && isCutShort(objects)) return refused(finding("fileDamaged", { path: "" }));
   const refusal = await pagesRefusal(pages, repaired ? pagesSaid(objects) : undefined);
   if (refusal !== undefined) return refused(refusal);
   const values = { pages: String(pages.numPages) };
-  const text = await textOf(pages);
-  const plausible = text.trim() === "" ? await drawnFindings(pages, objects) : [];
   return {
     format: "pdf",
     pages: pages.numPages,
     text,
     findings: [
-      ...judged.findings,
+      ...findings,
       ...(repaired ? [finding("fileRepaired", { path: "", values })] : []),
-      ...plausible,
+      ...(text.trim() === "" ? await drawnFindings(pages, objects) : []),
     ],
   };
 };

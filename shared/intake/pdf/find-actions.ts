@@ -86,6 +86,17 @@ const kindOf = (dictionary: PdfDictionary, byId: ById): ActionKind | undefined =
   return kinds.find((one) => one === kind);
 };
 
+/**
+ * Whether an object is of the structure of a tagged document, which may have a hundred thousand of them: it has a parent
+ * and a role, and nothing that could be run.
+ */
+export const isStructure = (value: PdfValue): boolean =>
+  isDictionary(value) &&
+  value.has("P") &&
+  nameOf(value.get("S")) !== undefined &&
+  !["Subtype", "AA", "JS", "Next", "OnInstantiate"].some((key) => value.has(key)) &&
+  !kinds.some((kind) => kind === nameOf(value.get("S")));
+
 /** What an action of each kind does is judged elsewhere; all others only move about in the document. */
 const kinds = [
   "JavaScript",

@@ -1,10 +1,18 @@
-import { dictionariesIn, isList, isReference, type PdfObject, type PdfValue } from "./pdf-value.ts";
+import {
+  isList,
+  isReference,
+  type PdfDictionary,
+  type PdfObject,
+  type PdfValue,
+} from "./pdf-value.ts";
 
 /** A form that stands beside the pages in a language of its own (XFA), and what it makes of them. */
 export type AdobeForm = "none" | "beside" | "scripted" | "instead";
 
-export const adobeFormOf = (objects: readonly PdfObject[]): AdobeForm => {
-  const dictionaries = objects.flatMap(({ value }) => [...dictionariesIn(value)]);
+export const adobeFormOf = (
+  objects: readonly PdfObject[],
+  dictionaries: readonly PdfDictionary[],
+): AdobeForm => {
   const parts = dictionaries.flatMap((dictionary) => referencesIn(dictionary.get("XFA")));
   if (parts.length === 0) return "none";
   if (dictionaries.some((dictionary) => dictionary.get("NeedsRendering") === true))

@@ -1,23 +1,33 @@
 import { limits } from "../extraction/limits.ts";
 import type { Pages } from "./open-pages.ts";
 
-/** The text of the first pages, a line for a line; what of a page cannot be read is left out, as viewers do. */
-export const textOf = async (pages: Pages): Promise<string> => {
+/** The text of the first pages, and whether every letter of them could be read. */
+export interface PagesText {
+  readonly text: string;
+  readonly whole: boolean;
+}
+
+/** A line for a line; what of a page cannot be read is left out, as viewers do. */
+export const textOf = async (pages: Pages): Promise<PagesText> => {
   let text = "";
+  let whole = true;
   const most = Math.min(pages.numPages, limits.pdfTextPages);
-  for (let number = 1; number <= most && text.length < limits.textCharacters; number++)
-    text += await pageText(pages, number);
-  return text.slice(0, limits.textCharacters);
+  for (let number = 1; number <= most && text.length < limits.textCharacters; number++) {
+    const ofPage = await pageText(pages, number);
+    whole &&= ofPage !== undefined;
+    text += ofPage ?? "";
+  }
+  return { text: text.slice(0, limits.textCharacters), whole };
 };
 
-const pageText = async (pages: Pages, number: number): Promise<string> => {
+const pageText = async (pages: Pages, number: number): Promise<string | undefined> => {
   try {
     const page = await pages.getPage(number);
     const { items } = await page.getTextContent();
     page.cleanup();
     return `${items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join("")}\n`;
   } catch {
-    return "";
+    return undefined;
   }
 };
 
@@ -32,17 +42,6 @@ export const readablePages = async (pages: Pages): Promise<number> => {
 const opens = async (pages: Pages, number: number): Promise<boolean> => {
   try {
     await pages.getPage(number);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/** Whether the first page can be read to its last letter: what a misleading directory spoils first. */
-export const opensFirst = async (pages: Pages): Promise<boolean> => {
-  if (pages.numPages === 0) return true;
-  try {
-    await (await pages.getPage(1)).getTextContent();
     return true;
   } catch {
     return false;

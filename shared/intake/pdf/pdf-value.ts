@@ -51,10 +51,15 @@ export const isList = (value: PdfValue | undefined): value is readonly PdfValue[
 export const nameOf = (value: PdfValue | undefined): string | undefined =>
   typeof value === "object" && value !== null && "name" in value ? value.name : undefined;
 
-/** Every dictionary in a value, itself included; what is only referred to stands elsewhere. */
-export function* dictionariesIn(value: PdfValue): Generator<PdfDictionary> {
-  if (isList(value)) for (const part of value) yield* dictionariesIn(part);
-  if (!isDictionary(value)) return;
-  yield value;
-  for (const part of value.values()) yield* dictionariesIn(part);
-}
+/** Every dictionary in the objects, nested ones included; what is only referred to is an object of its own. */
+export const dictionariesOf = (objects: readonly PdfObject[]): readonly PdfDictionary[] => {
+  const found: PdfDictionary[] = [];
+  const look = (value: PdfValue): void => {
+    if (isList(value)) for (const part of value) look(part);
+    if (!isDictionary(value)) return;
+    found.push(value);
+    for (const part of value.values()) look(part);
+  };
+  for (const { value } of objects) look(value);
+  return found;
+};

@@ -1,5 +1,6 @@
 import type { PDFContext, PDFObject } from "@cantoo/pdf-lib";
 import { limits } from "../extraction/limits.ts";
+import { isStructure } from "./find-actions.ts";
 import { objectsInStream } from "./object-stream.ts";
 import { type PdfFile, pdfFile } from "./pdf-file.ts";
 import { pdfStream } from "./pdf-stream.ts";
@@ -10,8 +11,8 @@ import { type PdfLibrary, plainValue } from "./plain-value.ts";
 export interface PdfObjects {
   readonly objects: readonly PdfObject[];
   readonly trailers: readonly PdfValue[];
-  /** What begins as an object and is none, as text. */
-  readonly unread: readonly string[];
+  /** What begins as an object and is none names something that a more patient program would run. */
+  readonly danger: boolean;
   /** Objects that are packed in a way that cannot be unpacked here, or more of them than are looked at. */
   readonly unseen: boolean;
 }
@@ -25,21 +26,39 @@ export const readObjects = async (bytes: Uint8Array): Promise<PdfObjects> => {
   const context = library.PDFContext.create();
   const file = pdfFile(bytes);
   const objects: PdfObject[] = [];
-  const trailers = trailersOf(library, context, file);
-  const unread: string[] = [];
-  let unseen = false;
+  let [danger, unseen, met] = [false, false, 0];
   for (const at of placesOfObjects(file)) {
-    const read = objectAt(library, context, file, at);
-    if (read === undefined) unread.push(textAt(file, at));
-    else objects.push(read);
-    const inside = read === undefined ? [] : objectsInStream(library, context, read);
-    if (inside === undefined) unseen = true;
-    else for (const object of inside) objects.push(object);
-    if (objects.length + unread.length > limits.pdfObjects)
-      return { objects, trailers, unread, unseen: true };
+    const found = foundAt(library, context, file, at);
+    danger ||= found.danger;
+    unseen ||= found.unseen;
+    met += 1 + found.objects.length;
+    for (const object of found.objects) if (!isStructure(object.value)) objects.push(object);
+    if (met > limits.pdfObjects) return { objects, trailers: [], danger, unseen: true };
   }
-  return { objects, trailers, unread, unseen };
+  return { objects, trailers: trailersOf(library, context, file), danger, unseen };
 };
+
+/** The object at a place, and those that are packed in it. */
+const foundAt = (
+  library: PdfLibrary,
+  context: PDFContext,
+  file: PdfFile,
+  at: number,
+): Omit<PdfObjects, "trailers"> => {
+  const read = objectAt(library, context, file, at);
+  if (read === undefined)
+    return { objects: [], danger: namesDanger(textAt(file, at)), unseen: false };
+  const inside = objectsInStream(library, context, read);
+  return { objects: [read, ...(inside ?? [])], danger: false, unseen: inside === undefined };
+};
+
+/** What cannot be parsed may still be run by a program that passes the fault, so its words are enough. */
+const namesDanger = (text: string): boolean =>
+  /\/(?:Launch|JavaScript|ImportData)\b/.test(
+    text.replaceAll(/#([0-9a-f]{2})/gi, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    ),
+  );
 
 const trailersOf = (
   library: PdfLibrary,

@@ -1,5 +1,5 @@
 import {
-  dictionariesIn,
+  dictionariesOf,
   isDictionary,
   isList,
   isReference,
@@ -14,7 +14,7 @@ import {
 export const isSound = (given: Uint8Array): boolean => {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
   const word = bytes.lastIndexOf("startxref");
-  const said = /^startxref\s+(\d+)\s/.exec(bytes.toString("latin1", word, word + 40))?.[1];
+  const said = /^startxref\s+(\d+)(?:\s|$)/.exec(bytes.toString("latin1", word, word + 40))?.[1];
   if (word < 0 || said === undefined) return false;
   // Readers count from the header where bytes stand before it.
   const header = Math.max(0, bytes.indexOf("%PDF-"));
@@ -38,8 +38,7 @@ export const withoutDirectories = (given: Uint8Array): Uint8Array => {
 export const isCutShort = (objects: readonly PdfObject[]): boolean => {
   if (objects.some(({ stream }) => stream?.whole === false)) return true;
   const present = new Set(objects.map(({ id }) => id));
-  return objects
-    .flatMap(({ value }) => [...dictionariesIn(value)])
+  return dictionariesOf(objects)
     .flatMap(needs)
     .some(({ to }) => !present.has(to));
 };

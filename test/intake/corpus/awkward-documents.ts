@@ -72,18 +72,6 @@ export const awkwardDocuments = [
       expected: ["warning contentType pictureTypeDiffers"],
     },
     {
-      name: "a PDF that needs a password",
-      fileName: "a.pdf",
-      content: sample("notice-encrypted.pdf"),
-      expected: ["error encryptedFile"],
-    },
-    {
-      name: "a PDF that forbids changes",
-      fileName: "a.pdf",
-      content: sample("notice-restricted.pdf"),
-      expected: ["error encryptedFile"],
-    },
-    {
       name: "a PDF without pages",
       fileName: "a.pdf",
       content: pdf(0),

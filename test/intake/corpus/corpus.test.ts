@@ -1,10 +1,13 @@
 import { afterAll, expect, test } from "vitest";
 import { intake } from "../../../shared/intake/intake.ts";
 import { told } from "../../support/intake-builders.ts";
+import { activePdfs } from "./active-pdfs.ts";
 import { attachments } from "./attachments.ts";
 import { awkwardCells } from "./awkward-cells.ts";
 import { awkwardCsv } from "./awkward-csv.ts";
 import { awkwardDocuments } from "./awkward-documents.ts";
+import { awkwardPdfs } from "./awkward-pdfs.ts";
+import { awkwardPictures } from "./awkward-pictures.ts";
 import { awkwardWorkbooks } from "./awkward-workbooks.ts";
 import { clean } from "./clean.ts";
 import { documentLinks } from "./document-links.ts";
@@ -28,6 +31,9 @@ const corpus = [
   ...awkwardWorkbooks,
   ...silentWorkbooks,
   ...awkwardDocuments,
+  ...awkwardPdfs,
+  ...activePdfs,
+  ...awkwardPictures,
   ...hostileZips,
   ...hostileXml,
   ...hostileContents,

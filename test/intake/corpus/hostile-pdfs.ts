@@ -103,7 +103,7 @@ export const hostilePdfs = [
         Buffer.from("%PDF-1.4\n<script>alert(1)</script>\n"),
         pdf().subarray(9),
       ]),
-      expected: [],
+      expected: ["warning fileRepaired"],
     },
     {
       name: "random bytes called .pdf",

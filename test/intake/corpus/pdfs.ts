@@ -1,3 +1,5 @@
+import { pdfOf } from "../../support/document-builders.ts";
+
 /** A PDF of one page whose content is the stream given as it is stored. */
 export const pdfWithStream = (stored: Uint8Array, filter: string): Uint8Array => {
   const before = [
@@ -20,3 +22,16 @@ export const pdfWithStream = (stored: Uint8Array, filter: string): Uint8Array =>
   const tail = `${after}xref\n0 6\n0000000000 65535 f \n${entries.join("")}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
   return Buffer.concat([Buffer.from(head, "latin1"), stored, Buffer.from(tail, "latin1")]);
 };
+
+/** A PDF of one page with text, with more in its catalog and further objects from number 5. */
+export const pageWith = (catalog: string, objects: readonly string[]): Uint8Array =>
+  pdfOf(
+    [
+      `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
+      "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> /Contents 4 0 R >>",
+      "<< /Length 33 >>\nstream\nBT /F1 9 Tf 9 9 Td (Notice) Tj ET\nendstream",
+      ...objects,
+    ],
+    "",
+  );
