@@ -128,7 +128,6 @@ const examine = async ({ ref, key, before, object }: Found, deps: Deps): Promise
     claimedBefore: claimedSubjects(before),
     narrative: outcome.kind === "accepted" ? outcome.narrative : undefined,
   });
-  logFuse(ref, outcome, deps);
   deps.log.info("evidence settled", {
     ...ref,
     state: receipt.state,
@@ -137,17 +136,11 @@ const examine = async ({ ref, key, before, object }: Found, deps: Deps): Promise
   return receipt;
 };
 
-/** Counted limits refuse what is too much; a file that got past them and had to be stopped is for a developer to look at. */
-const logFuse = (ref: EvidenceRef, { findings }: IntakeOutcome, { log }: Deps): void => {
-  const fuse = findings.find(({ code }) => code === "tooComplex")?.values.fuse;
-  if (fuse !== undefined) log.error("a file blew a fuse", { ...ref, fuse });
-};
-
 const outcomeOf = async (
   ref: EvidenceRef,
   registration: Registration,
   object: EvidenceObject,
-  { intake }: Deps,
+  { intake, log }: Deps,
 ): Promise<IntakeOutcome> => {
   const framework = frameworkOf(ref.cycle);
   if (!framework) throw new ForeignObject(`no framework is in force for ${ref.cycle}`);
@@ -158,7 +151,15 @@ const outcomeOf = async (
     const values = { size: String(object.size), limit: String(limit) };
     return refused(object, finding("fileTooLarge", { path: "size", values }));
   }
-  return intake({ ref, registration, framework, bytes: await object.bytes() });
+  const outcome = await intake({ ref, registration, framework, bytes: await object.bytes() });
+  logFuse(ref, outcome, log);
+  return outcome;
+};
+
+/** Counted limits refuse what is too much; a file that got past them and had to be stopped is for a developer to look at. */
+const logFuse = (ref: EvidenceRef, { findings }: IntakeOutcome, log: Logger): void => {
+  const fuse = findings.find(({ code }) => code === "tooComplex")?.values.fuse;
+  if (fuse !== undefined) log.error("a file blew a fuse", { ...ref, fuse });
 };
 
 const refused = (object: EvidenceObject, found: ReturnType<typeof finding>): IntakeOutcome => {
