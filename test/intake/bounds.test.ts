@@ -1,41 +1,29 @@
-import { crc32 } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { boundedAnswer } from "../../shared/intake/extraction/bounded-answer.ts";
-import { extract } from "../../shared/intake/extraction/extract.ts";
-import type { Extracted } from "../../shared/intake/extraction/extracted.ts";
 import { limits } from "../../shared/intake/extraction/limits.ts";
 import { markdownWork } from "../../shared/intake/narrative/markdown-work.ts";
 import { checkXml } from "../../shared/intake/office/check-xml.ts";
 import { openZip } from "../../shared/intake/office/zip.ts";
 import { textWork } from "../../shared/intake/text-work.ts";
-import { docx, docxParts, paragraph, pdf } from "../support/document-builders.ts";
+import { docxParts, paragraph, pdf } from "../support/document-builders.ts";
 import { codeOf, read } from "../support/extraction.ts";
-import { sheetXml, xlsxOf, xlsxParts } from "../support/workbook-builders.ts";
-import { sample } from "./corpus/corpus-file.ts";
-import { pngOfSize } from "./corpus/pictures.ts";
-import { lyingZip, manyEntries } from "./corpus/zips.ts";
-
-const megabytes = (count: number) => count << 20;
-
-/** So many pictures that say they unpack to four megabytes each; nobody unpacks pictures, so they need not be right. */
-const withMedia = (parts: Record<string, Uint8Array>, count: number) => {
-  const media = Array.from({ length: count }, (_, at) => [`x/media/${at}.png`, new Uint8Array(99)]);
-  return lyingZip({ ...parts, ...Object.fromEntries(media) }, megabytes(4), (name) =>
-    name.startsWith("x/media/"),
-  );
-};
-const table = [
-  ["指标", "数值"],
-  ["headTeacherAllowance", 500],
-];
-const rows = (count: number, cells: number) =>
-  xlsxOf(
-    sheetXml([
-      ...table,
-      ...Array.from({ length: count }, () => Array.from({ length: cells }, () => 1)),
-    ]),
-  );
+import { sheetXml, xlsxParts } from "../support/workbook-builders.ts";
+import {
+  answerOf,
+  charactersOf,
+  megabytes,
+  merged,
+  pictureOf,
+  rows,
+  sheets,
+  table,
+  textOf,
+  texts,
+  widthOf,
+  withMedia,
+} from "./bounds-files.ts";
+import { manyEntries } from "./corpus/zips.ts";
 
 /** For every bound: what a file within it and one beyond it lead to. */
 const bounds = {
@@ -68,16 +56,28 @@ const bounds = {
     checkXml("x", strToU8("<a>".repeat(limits.xmlDepth + 1)))?.code,
   ],
   sheets: async () => [
-    codeOf(await read("xlsx", xlsxOf(sheetXml(table), sheets(limits.sheets - 1)))),
-    codeOf(await read("xlsx", xlsxOf(sheetXml(table), sheets(limits.sheets)))),
+    codeOf(await read("xlsx", sheets(limits.sheets))),
+    codeOf(await read("xlsx", sheets(limits.sheets + 1))),
   ],
-  sheetRows: async () => [
-    codeOf(await read("xlsx", rows(limits.sheetRows - 2, 0))),
-    codeOf(await read("xlsx", rows(limits.sheetRows - 1, 0))),
+  workbookRows: async () => [
+    codeOf(await read("xlsx", rows(limits.workbookRows - 2, 0))),
+    codeOf(await read("xlsx", rows(limits.workbookRows - 1, 0))),
   ],
-  sheetCells: async () => [
-    codeOf(await read("xlsx", rows(limits.sheetCells / 8 - 1, 8))),
-    codeOf(await read("xlsx", rows(limits.sheetCells / 8, 8))),
+  workbookCells: async () => [
+    codeOf(await read("xlsx", rows(limits.workbookCells / 8 - 1, 8))),
+    codeOf(await read("xlsx", rows(limits.workbookCells / 8, 8))),
+  ],
+  workbookMerges: async () => [
+    codeOf(await read("xlsx", merged(limits.workbookMerges))),
+    codeOf(await read("xlsx", merged(limits.workbookMerges + 1))),
+  ],
+  cellCharacters: async () => [
+    codeOf(await read("xlsx", texts(1, limits.cellCharacters))),
+    codeOf(await read("xlsx", texts(1, limits.cellCharacters + 1))),
+  ],
+  workbookCharacters: async () => [
+    codeOf(await read("xlsx", texts(limits.workbookCharacters / 20_000 - 1, 20_000))),
+    codeOf(await read("xlsx", texts(limits.workbookCharacters / 20_000, 20_000))),
   ],
   sheetColumns: async () => [await widthOf("AZ1"), await widthOf("BA1")],
   pdfPages: async () => [
@@ -121,8 +121,11 @@ test.each([
   ["zipRatioFromBytes", "opened", "refused"],
   ["xmlDepth", undefined, "nestedTooDeep"],
   ["sheets", "xlsx", "tooManySheets"],
-  ["sheetRows", "xlsx", "emptyRowsBelow"],
-  ["sheetCells", "xlsx", "tooManyCells"],
+  ["workbookRows", "xlsx", "emptyRowsBelow"],
+  ["workbookCells", "xlsx", "tooManyCells"],
+  ["workbookMerges", "xlsx", "tooManyMerges"],
+  ["cellCharacters", "xlsx", "cellTooLong"],
+  ["workbookCharacters", "xlsx", "tooMuchText"],
   ["sheetColumns", "52", "0"],
   ["pdfPages", "pdf", "tooManyPages"],
   ["pdfTextPages", "10", "10"],
@@ -132,7 +135,7 @@ test.each([
   ["markdownMarks", undefined, "markdownTangled"],
   ["markdownRunCharacters", undefined, "markdownTangled"],
   ["imagePixels", "image", "imageTooLarge"],
-  ["answerCharacters", "docx", "tooMuchText"],
+  ["answerCharacters", "docx", "tooMuchContent"],
 ] as const)(
   "%s holds: within it %s, beyond it %s",
   { timeout: 60_000 },
@@ -140,41 +143,3 @@ test.each([
     expect(await bounds[bound]()).toEqual([within, beyond]);
   },
 );
-
-const pictureOf = async (side: number): Promise<string> => {
-  const bytes = pngOfSize(sample("scan.png"), side, crc32);
-  return codeOf(await extract({ format: "image", contentType: "image/png", bytes }));
-};
-
-const sheets = (count: number) =>
-  Object.fromEntries(
-    Array.from({ length: count }, (_, at) => [`xl/worksheets/sheet${at + 2}.xml`, strToU8("<a/>")]),
-  );
-
-const widthOf = async (cell: string): Promise<string> => {
-  const sheet = sheetXml([]).replace(
-    "<sheetData>",
-    `<sheetData><row r="1"><c r="${cell}"><v>1</v></c></row>`,
-  );
-  const extracted = await read("xlsx", xlsxOf(sheet));
-  return extracted.format === "xlsx" ? String(extracted.sheets[0]?.rows[0]?.cells.length ?? 0) : "";
-};
-
-const textOf = async (pages: number): Promise<string> => {
-  const extracted = await read("pdf", pdf(pages, "Page"));
-  return extracted.format === "pdf" ? String(extracted.text.split("Page").length - 1) : "";
-};
-
-const charactersOf = async (thousands: number): Promise<string> => {
-  const body = paragraph("字".repeat(1000)).repeat(thousands);
-  const extracted = await read("docx", docx(body));
-  return extracted.format === "docx"
-    ? String(extracted.blocks.reduce((total, { text }) => total + text.length, 0))
-    : "";
-};
-
-/** One text that many values share: little to hold, much once a message writes it out for each. */
-const answerOf = (texts: number): Extracted => {
-  const block = { kind: "paragraph", text: "字".repeat(999) } as const;
-  return { format: "docx", blocks: Array.from({ length: texts }, () => block), pages: undefined };
-};

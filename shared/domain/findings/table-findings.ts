@@ -115,20 +115,20 @@ export const tableFindings = {
   },
   tooManyCells: {
     severity: "error",
-    zh: { message: "工作表的单元格超过{most}个。", remedy: "请删除与填报无关的内容后另存。" },
+    zh: { message: "工作簿的单元格超过{most}个。", remedy: "请删除与填报无关的内容后另存。" },
     en: {
-      message: "A sheet has more than {most} cells.",
+      message: "The workbook has more than {most} cells.",
       remedy: "Delete what does not belong to the report and save it again.",
     },
   },
   emptyRowsBelow: {
     severity: "error",
     zh: {
-      message: "工作表超过{most}行，多为表格下方带格式的空行。",
+      message: "工作簿超过{most}行，多为表格下方带格式的空行。",
       remedy: "请选中表格下方的全部空行并删除，另存后再上传。",
     },
     en: {
-      message: "A sheet has more than {most} rows, most of them empty rows with a format.",
+      message: "The workbook has more than {most} rows, most of them empty rows with a format.",
       remedy: "Select all rows below the table, delete them and save again.",
     },
   },

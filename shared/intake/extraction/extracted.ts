@@ -12,17 +12,44 @@ export interface SheetRow {
   readonly cells: readonly string[];
 }
 
+/** Why a cell cannot simply be taken for the text that it is given with. */
+export type CellFault =
+  /** A formula whose result is not stored with it, or only as the zero of a program that does not compute. */
+  | { readonly kind: "unsolved" }
+  /** A formula's result in a workbook that asks to be computed anew. */
+  | { readonly kind: "stale"; readonly stored: string }
+  /** What is written in the cell is no value of its kind. */
+  | { readonly kind: "damaged"; readonly written: string }
+  /** Superscript or subscript: a mark beside the figure, not of it. */
+  | { readonly kind: "raised"; readonly raised: string }
+  | { readonly kind: "struck"; readonly struck: string }
+  /** The number format shows something else than the number that is stored. */
+  | { readonly kind: "shownOtherwise"; readonly format: string; readonly stored: string }
+  | { readonly kind: "notShown"; readonly format: string; readonly stored: string };
+
+/** First and last, both included. */
+export type Span = readonly [number, number];
+
+/** Merged cells: the columns counted from 0, the rows from 1. */
+export interface MergedArea {
+  readonly columns: Span;
+  readonly rows: Span;
+}
+
 export interface ExtractedSheet {
   readonly name: string;
-  /** Rows with anything in them. */
+  /** Rows with anything in them, those that are not shown included. */
   readonly rows: readonly SheetRow[];
-  /** Merged areas of more than one row: the columns counted from 0, the rows from 1, last ones included. */
-  readonly merges: readonly {
-    readonly columns: readonly [number, number];
-    readonly rows: readonly [number, number];
+  readonly merges: readonly MergedArea[];
+  /** Columns from 0, rows from 1. */
+  readonly faults: readonly {
+    readonly column: number;
+    readonly row: number;
+    readonly fault: CellFault;
   }[];
-  /** Formulas whose result was not stored with them: column from 0, row from 1. */
-  readonly unsolved: readonly (readonly [number, number])[];
+  /** Rows that have something in them and are not shown. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly Span[];
 }
 
 /** What a hostile format was found to hold, as plain values that travel between threads; nothing is judged yet. */
@@ -48,6 +75,8 @@ export type Extracted =
       /** The picture says where it was taken. */
       readonly position: boolean;
       readonly bytesAfterEnd: number;
+      /** The picture format it really has, where it was registered as another. */
+      readonly pictureType?: string;
     }
   | { readonly format: "markdown"; readonly blocks: readonly Block[] };
 

@@ -20,9 +20,15 @@ export const limits = {
   /** Elements inside elements; Word nests some forty for a table in a table. */
   xmlDepth: 256,
   sheets: 50,
-  /** Row elements of a sheet, empty ones included: spreadsheets write them for formatted rows. */
-  sheetRows: 50_000,
-  sheetCells: 200_000,
+  /** Row elements of all sheets that are read, empty ones included: spreadsheets write them for formatted rows. */
+  workbookRows: 100_000,
+  /** Cells of all sheets that are read, empty ones included. */
+  workbookCells: 200_000,
+  workbookMerges: 10_000,
+  /** Excel holds no more characters in a cell. */
+  cellCharacters: 32_767,
+  /** Characters of all cells: one string may stand in every cell, and travels between threads as often. */
+  workbookCharacters: 2_000_000,
   /** Columns that are looked at: A to AZ. */
   sheetColumns: 52,
   pdfPages: 2_000,

@@ -2,12 +2,14 @@ import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import { type ContentReader, refusal } from "../content.ts";
 import { extract } from "../extraction/extract.ts";
-import type { ExtractedSheet } from "../extraction/extracted.ts";
+import type { ExtractedSheet, SheetRow } from "../extraction/extracted.ts";
 import { cellName } from "./cell-name.ts";
-import { isHeader } from "./columns.ts";
+import { type Column, isHeader, readHeader } from "./columns.ts";
 import { MOST_ROWS } from "./entry.ts";
+import { shownPart } from "./hidden-parts.ts";
 import { judgeEntries } from "./judge-entries.ts";
 import { typedQuantity } from "./read-quantity.ts";
+import { sheetFindings } from "./sheet-findings.ts";
 import { ROWS_ABOVE_HEADER, type TableEntries, tableEntries } from "./table-entries.ts";
 import { workbookPlaceFindings } from "./workbook-place.ts";
 
@@ -19,12 +21,17 @@ export const readXlsx: ContentReader = async ({ bytes, registration, framework, 
   const hidden = extracted.hiddenSheets.map((sheet) =>
     finding("hiddenSheetIgnored", { path: sheet, values: { sheet } }),
   );
-  const tables = extracted.sheets.filter(hasTable).map(tableOf);
+  const sheets = extracted.sheets.map((sheet) => ({ sheet, ...shownPart(sheet) }));
+  const unseen = sheets.flatMap(({ sheet, findings }) => (hasTable(sheet.rows) ? findings : []));
+  const tables = sheets
+    .filter(({ rows }) => hasTable(rows))
+    .map(({ sheet, rows }) => tableOf({ ...sheet, rows }));
   const none = tables.length > 0 ? [] : [finding("noTable", { path: "" })];
   const entries = tables.flatMap((table) => table.entries);
   const judged = judgeEntries({ entries, framework, quantity: typedQuantity });
   const empty =
     tables.length > 0 && tables.every(isEmpty) ? [finding("noIndicators", { path: "" })] : [];
+  const ofCells = tables.flatMap(({ cellFindings }) => cellFindings);
   return {
     kind: "indicators",
     readings: judged.readings,
@@ -32,50 +39,57 @@ export const readXlsx: ContentReader = async ({ bytes, registration, framework, 
       ...workbookPlaceFindings(extracted.sheets, ref),
       ...none,
       ...hidden,
+      ...unseen,
       ...tables.flatMap(({ findings }) => findings),
       ...empty,
-      ...judged.findings,
+      ...ofCells,
+      ...withoutRepetition(judged.findings, ofCells),
     ],
   };
 };
 
-const hasTable = ({ rows }: ExtractedSheet): boolean =>
+const hasTable = (rows: readonly SheetRow[]): boolean =>
   rows.slice(0, ROWS_ABOVE_HEADER).some(({ cells }) => isHeader(cells));
 
-const isEmpty = ({ entries, findings }: TableEntries): boolean =>
-  entries.length === 0 && findings.every(({ severity }) => severity === "warning");
+/** What is wrong with a cell explains what its text then lacks. */
+const withoutRepetition = (
+  findings: readonly Finding[],
+  ofCells: readonly Finding[],
+): readonly Finding[] => {
+  const faulty = new Set(
+    ofCells.flatMap(({ severity, path }) => (severity === "error" ? [path] : [])),
+  );
+  return findings.filter(({ path }) => !faulty.has(path));
+};
 
-const tableOf = (sheet: ExtractedSheet): TableEntries => {
+interface ReadTable extends TableEntries {
+  readonly cellFindings: readonly Finding[];
+}
+
+const isEmpty = ({ entries, findings, cellFindings }: ReadTable): boolean =>
+  entries.length === 0 &&
+  [...findings, ...cellFindings].every(({ severity }) => severity === "warning");
+
+const tableOf = (sheet: ExtractedSheet): ReadTable => {
   if (sheet.rows.length > MOST_ROWS) {
     const values = { most: String(MOST_ROWS) };
     const findings = [finding("tooManyRows", { path: sheet.name, values })];
-    return { entries: [], findings, columns: new Set(), headerRow: 0 };
+    return { entries: [], findings, cellFindings: [], columns: new Set(), headerRow: 0 };
   }
   const nameOf = (column: number, row: number) => `${sheet.name}!${cellName(column, row)}`;
   const table = tableEntries(sheet.rows, nameOf);
-  return { ...table, findings: [...table.findings, ...cellFindings(sheet, table, nameOf)] };
+  const { columns, headerRow } = table;
+  const header = sheet.rows.find(({ number }) => number === headerRow)?.cells ?? [];
+  const named = readHeader(header, (column) => nameOf(column, headerRow)).columns;
+  const figures = new Set(
+    [...named].flatMap(([column, at]) => (withoutFigures.has(column) ? [] : [at])),
+  );
+  const cellFindings = sheetFindings(sheet, {
+    headerRow,
+    isRead: (column) => columns.has(column),
+    isFigure: (column) => figures.has(column),
+  });
+  return { ...table, cellFindings };
 };
 
-/** Cells of the table that hold something else than they show: merged over rows, or a formula never computed. */
-const cellFindings = (
-  { merges, unsolved }: ExtractedSheet,
-  { columns, headerRow }: TableEntries,
-  nameOf: (column: number, row: number) => string,
-): readonly Finding[] => {
-  const isRead = (column: number) => columns.has(column);
-  const merged = merges
-    .filter(({ rows, columns: [from, to] }) => rows[0] > headerRow && anyBetween(from, to, isRead))
-    .map(({ columns: [from, to], rows: [first, last] }) => {
-      const path = nameOf(from, first);
-      return finding("mergedCells", { path, values: { cells: `${path}:${cellName(to, last)}` } });
-    });
-  const formulas = unsolved
-    .filter(([column, row]) => row > headerRow && isRead(column))
-    .map(([column, row]) => finding("formulaUnsolved", { path: nameOf(column, row) }));
-  return [...merged, ...formulas];
-};
-
-const anyBetween = (from: number, to: number, matches: (column: number) => boolean): boolean => {
-  for (let column = from; column <= Math.min(to, 100); column++) if (matches(column)) return true;
-  return false;
-};
+const withoutFigures: ReadonlySet<Column> = new Set(["indicator", "name", "note", "explanation"]);

@@ -1,49 +1,40 @@
-import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import { type Extracted, type Extractor, refused } from "../extraction/extracted.ts";
 import { limits } from "../extraction/limits.ts";
-import { countTags } from "../office/check-xml.ts";
 import { openPackage } from "../office/open-package.ts";
-import { sheetOf } from "./sheet-of.ts";
+import { cellReader } from "./cell-content.ts";
+import { readSheet } from "./read-sheet.ts";
+import { type Workbook, workbookOf } from "./workbook.ts";
+import { BeyondBounds, workbookBounds } from "./workbook-bounds.ts";
 
 /** A workbook's visible sheets as text, each cell as a person would read it off the screen, but with all its digits. */
 export const extractXlsx: Extractor = async ({ bytes }) => {
   const opened = await openPackage(bytes, {
-    main: "xl/workbook.xml",
+    kind: "excel",
     inflatedBytes: limits.tableInflatedBytes,
   });
   if (opened.kind === "refused") return refused(opened.finding);
-  const fault = sheetFault(opened.xml);
-  return fault === undefined ? sheetsOf(bytes) : refused(fault);
-};
-
-const sheetFault = (xml: ReadonlyMap<string, Uint8Array>): Finding | undefined => {
-  const sheets = [...xml].filter(([name]) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name));
-  if (sheets.length > limits.sheets)
-    return finding("tooManySheets", { path: "", values: { most: String(limits.sheets) } });
-  for (const [path, sheet] of sheets) {
-    if (countTags(sheet, "row", limits.sheetRows) > limits.sheetRows)
-      return finding("emptyRowsBelow", { path, values: { most: String(limits.sheetRows) } });
-    if (countTags(sheet, "c", limits.sheetCells) > limits.sheetCells)
-      return finding("tooManyCells", { path, values: { most: String(limits.sheetCells) } });
+  const workbook = workbookOf(opened);
+  if (workbook.sheets.length > limits.sheets)
+    return refused(finding("tooManySheets", { path: "", values: { most: String(limits.sheets) } }));
+  try {
+    return sheetsOf(workbook);
+  } catch (error) {
+    if (error instanceof BeyondBounds) return refused(error.finding);
+    throw error;
   }
-  return undefined;
 };
 
-/** Column AZ; what lies further right is no column of an indicators table. */
-const LAST_COLUMN = "AZ";
-
-const sheetsOf = async (bytes: Uint8Array): Promise<Extracted> => {
-  const { readXlsx } = await import("hucre/xlsx");
-  const hiddenSheets: string[] = [];
-  const workbook = await readXlsx(bytes, {
-    readStyles: true,
-    range: `A1:${LAST_COLUMN}${limits.sheetRows}`,
-    sheets: ({ name, hidden, veryHidden }) => {
-      const unseen = hidden === true || veryHidden === true;
-      if (unseen) hiddenSheets.push(name);
-      return !unseen;
-    },
-  });
-  return { format: "xlsx", sheets: workbook.sheets.map(sheetOf), hiddenSheets };
+const sheetsOf = (workbook: Workbook): Extracted => {
+  const [read, bounds] = [cellReader(workbook), workbookBounds()];
+  const visible = workbook.sheets.filter(({ hidden }) => !hidden);
+  const lost = visible.some(({ part }) => part === undefined);
+  if (lost) return refused(finding("fileDamaged", { path: "" }));
+  return {
+    format: "xlsx",
+    sheets: visible.flatMap(({ name, part }) =>
+      part === undefined ? [] : [readSheet({ name, part, read, bounds })],
+    ),
+    hiddenSheets: workbook.sheets.filter(({ hidden }) => hidden).map(({ name }) => name),
+  };
 };

@@ -48,7 +48,7 @@ test.each([
   [{ verdict: "rejected", codes: { contentTypeNotAllowed: 1 } }, "notTaken"],
   [{ verdict: "rejected", codes: { fileDamaged: 1 } }, "unopened"],
   [{ verdict: "rejected", codes: { activeContent: 1 } }, "dangerous"],
-  [{ verdict: "rejected", codes: { tooMuchText: 1 } }, "dangerous"],
+  [{ verdict: "rejected", codes: { tooMuchContent: 1 } }, "dangerous"],
   [{ verdict: "crashed", codes: {} }, "crashed"],
 ] as const)("%j stands as %s", (found, standing) => {
   expect(standingOf(verdict(found))).toBe(standing);

@@ -1,0 +1,144 @@
+import type { CellFault } from "../extraction/extracted.ts";
+import { type CellStyle, plainStyle } from "./cell-styles.ts";
+import { type RichText, unescaped } from "./rich-text.ts";
+import { numberShownBy, type ShowNumber } from "./shown-number.ts";
+import { dayText, type Workbook } from "./workbook.ts";
+
+/** A cell as the sheet has it, before it is known what it means. */
+export interface WrittenCell {
+  /** `s`, `n`, `b` …; a number where it says nothing. */
+  readonly type: string;
+  readonly style: number;
+  /** What is stored; nothing when the cell has no such element. */
+  readonly value: string | undefined;
+  readonly inline: RichText | undefined;
+  readonly isFormula: boolean;
+}
+
+export interface CellContent {
+  /** The cell as a person would read it off the screen, but with all its digits; empty where it is blank. */
+  readonly text: string;
+  readonly fault?: CellFault;
+}
+
+const blank: CellContent = { text: "" };
+
+/** Gives cells their meaning; made once for a workbook. */
+export const cellReader = (workbook: Workbook) => {
+  const shownBy = new Map<string, ShowNumber>();
+  const show = (format: string): ShowNumber => {
+    const known = shownBy.get(format) ?? numberShownBy(format);
+    shownBy.set(format, known);
+    return known;
+  };
+  return (cell: WrittenCell): CellContent => {
+    const style = workbook.styles[cell.style] ?? plainStyle;
+    const content = cell.isFormula
+      ? ofFormula(cell, workbook, contentOf(cell, { workbook, style, show }))
+      : contentOf(cell, { workbook, style, show });
+    return content.fault === undefined ? styled(content, style) : content;
+  };
+};
+
+interface Means {
+  readonly workbook: Workbook;
+  readonly style: CellStyle;
+  readonly show: (format: string) => ShowNumber;
+}
+
+/** A blank cell has a type all the same in many files: what is not there is never looked up. */
+const contentOf = ({ type, value, inline }: WrittenCell, means: Means): CellContent => {
+  if (inline !== undefined && (type === "inlineStr" || value === undefined)) return rich(inline);
+  const written = value ?? "";
+  const bare = written.trim();
+  if (bare === "") return blank;
+  switch (type) {
+    case "n":
+      return numberIn(bare, means);
+    case "s":
+      return shared(bare, means.workbook);
+    case "str":
+      return { text: unescaped(written) };
+    case "b":
+      return truths.has(bare) ? { text: truths.get(bare) ?? "" } : damaged(bare);
+    case "e":
+      return { text: bare };
+    case "d":
+      return { text: bare.replace(/T00:00:00(\.0+)?Z?$/, "") };
+    default:
+      return damaged(bare);
+  }
+};
+
+const truths: ReadonlyMap<string, string> = new Map([
+  ["1", "true"],
+  ["true", "true"],
+  ["0", "false"],
+  ["false", "false"],
+]);
+
+const damaged = (written: string): CellContent => ({
+  text: "",
+  fault: { kind: "damaged", written: quoted(written) },
+});
+
+const shared = (index: string, { strings }: Workbook): CellContent => {
+  const string = /^\d{1,9}$/.test(index) ? strings[Number(index)] : undefined;
+  return string === undefined ? damaged(index) : rich(string);
+};
+
+const rich = ({ text, raised, struck }: RichText): CellContent => {
+  if (struck.trim() !== "") return { text, fault: { kind: "struck", struck: quoted(struck) } };
+  if (raised.trim() !== "") return { text, fault: { kind: "raised", raised: quoted(raised) } };
+  return { text };
+};
+
+/** What XML Schema calls a double; no program writes nearly as many characters. */
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const NUMBER_CHARACTERS = 64;
+
+const numberIn = (written: string, { workbook, style, show }: Means): CellContent => {
+  const isNumber = written.length <= NUMBER_CHARACTERS && NUMBER.test(written);
+  const value = isNumber ? Number(written) : Number.NaN;
+  if (!Number.isFinite(value)) return damaged(written);
+  const shown = show(style.format)(value);
+  const format = quoted(style.format);
+  switch (shown.kind) {
+    case "number":
+      return { text: shown.text };
+    case "date":
+      return { text: dayText(value, workbook) };
+    case "differs":
+      return { text: written, fault: { kind: "shownOtherwise", format, stored: written } };
+    case "hidden":
+      return { text: written, fault: { kind: "notShown", format, stored: written } };
+  }
+};
+
+/** The result of a formula is only as good as the program that stored it. */
+const ofFormula = (
+  { type, value }: WrittenCell,
+  { results }: Workbook,
+  content: CellContent,
+): CellContent => {
+  const isNothing = (value ?? "").trim() === "";
+  const isZero = type === "n" && Number(value) === 0;
+  const unsolved = isNothing
+    ? value === undefined || type !== "str" || results === "outdated"
+    : isZero && results !== "computed";
+  if (unsolved) return { text: "", fault: { kind: "unsolved" } };
+  if (results !== "outdated" || content.fault !== undefined) return content;
+  return { ...content, fault: { kind: "stale", stored: quoted(content.text) } };
+};
+
+const styled = (content: CellContent, { raised, struck }: CellStyle): CellContent => {
+  if (content.text.trim() === "" || !(raised || struck)) return content;
+  const text = quoted(content.text);
+  return {
+    ...content,
+    fault: struck ? { kind: "struck", struck: text } : { kind: "raised", raised: text },
+  };
+};
+
+/** A finding quotes no more of a cell. */
+const quoted = (text: string): string => text.slice(0, 200);

@@ -1,0 +1,74 @@
+import type { ExtractedSheet, MergedArea, SheetRow, Span } from "../extraction/extracted.ts";
+import { limits } from "../extraction/limits.ts";
+import { cellName } from "../indicators/cell-name.ts";
+import { MOST_ROWS } from "../indicators/entry.ts";
+import type { CellContent, WrittenCell } from "./cell-content.ts";
+import { areaOf, type Place } from "./places.ts";
+import { walkSheet } from "./walk-sheet.ts";
+import { hiddenColumns, isHiddenRow } from "./what-is-hidden.ts";
+import type { WorkbookBounds } from "./workbook-bounds.ts";
+
+export interface SheetToRead {
+  readonly name: string;
+  readonly part: Uint8Array;
+  readonly read: (cell: WrittenCell) => CellContent;
+  readonly bounds: WorkbookBounds;
+}
+
+/** One more than a table may have, so that a longer one is known for it. */
+const KEPT_ROWS = MOST_ROWS + 1;
+
+/** A sheet with every cell as text; rows without anything in them are left out. */
+export const readSheet = ({ name, part, read, bounds }: SheetToRead): ExtractedSheet => {
+  const rows = new Map<number, string[]>();
+  const faults: ExtractedSheet["faults"][number][] = [];
+  const merges: MergedArea[] = [];
+  const notShown = { rows: new Set<number>(), columns: [] as Span[] };
+  const keep = ({ column, row }: Place, cell: WrittenCell) => {
+    const cells = rows.get(row) ?? [];
+    const before = cells[column] ?? "";
+    const { text, fault } = before === "" ? read(cell) : { text: before, fault: twice(before) };
+    bounds.text(text.length, () => `${name}!${cellName(column, row)}`);
+    if (fault !== undefined) faults.push({ column, row, fault });
+    if (text.trim() === "" && fault === undefined) return;
+    cells[column] = text;
+    rows.set(row, cells);
+  };
+  walkSheet(part, {
+    row: (number, attributes) => {
+      bounds.row(name);
+      if (isHiddenRow(attributes)) notShown.rows.add(number);
+    },
+    cell: (place, cell) => {
+      bounds.cell(name);
+      if (place === undefined || place.column >= limits.sheetColumns) return;
+      if (rows.size < KEPT_ROWS || rows.has(place.row)) keep(place, cell);
+    },
+    columns: (attributes) => {
+      bounds.row(name);
+      const span = hiddenColumns(attributes);
+      if (span !== undefined) notShown.columns.push(span);
+    },
+    merged: (reference) => {
+      bounds.merge(name);
+      const area = areaOf(reference);
+      if (area !== undefined) merges.push(area);
+    },
+  });
+  const kept = [...rows].map(rowOf).toSorted((one, other) => one.number - other.number);
+  return {
+    name,
+    rows: kept,
+    merges,
+    faults,
+    hiddenRows: kept.flatMap(({ number }) => (notShown.rows.has(number) ? [number] : [])),
+    hiddenColumns: notShown.columns,
+  };
+};
+
+const twice = (before: string) => ({ kind: "damaged", written: before.slice(0, 200) }) as const;
+
+const rowOf = ([number, cells]: readonly [number, readonly string[]]): SheetRow => ({
+  number,
+  cells: Array.from(cells, (cell) => cell ?? ""),
+});

@@ -1,0 +1,163 @@
+import Big from "big.js";
+import {
+  FORMAT_CHARACTERS,
+  type FormatSection,
+  type FormatToken,
+  formatSections,
+} from "./format-sections.ts";
+
+/** What a number format makes of a number. */
+export type ShownNumber =
+  /** The number that is shown, with all its digits and with the unit that the format writes behind it. */
+  | { readonly kind: "number"; readonly text: string }
+  | { readonly kind: "date" }
+  /** Something is shown that is not the number kept in the cell: nobody knows which of the two was meant. */
+  | { readonly kind: "differs" }
+  | { readonly kind: "hidden" };
+
+export type ShowNumber = (value: number) => ShownNumber;
+
+/**
+ * Law 12 for number formats. `0.0%` shows a hundred times the number and says so; `0!.0,"万"` shows a ten-thousandth and
+ * says so with 万; `#,##0.00,,` shows a millionth and says nothing. Made once for a format: a sheet uses it often.
+ */
+export const numberShownBy = (code: string): ShowNumber => {
+  if (code.length > FORMAT_CHARACTERS) return () => ({ kind: "differs" });
+  const sections = formatSections(code).slice(0, 3);
+  const plans = sections.map(planOf);
+  const bySign = sections.length > 1 && sections.every(({ condition }) => condition === undefined);
+  return (value) => {
+    const at = sectionFor(sections, value);
+    const [plan, section] = [plans[at], sections[at]];
+    if (plan === undefined || section === undefined) return { kind: "differs" };
+    if (plan.kind === "constant") return constantShown(plan.text, value);
+    if (plan.kind !== "number") return plan;
+    return shown(plan, { value, unsigned: bySign && at === 1, red: section.red });
+  };
+};
+
+/** ECMA-376, 18.8.31: by its own condition; without any, positive, negative, zero. */
+const sectionFor = (sections: readonly FormatSection[], value: number): number => {
+  const met = sections.findIndex(({ condition }) => condition?.(value) === true);
+  if (met >= 0) return met;
+  const free = sections.flatMap(({ condition }, at) => (condition === undefined ? [at] : []));
+  if (free.length < sections.length) return free.at(-1) ?? -1;
+  if (value < 0 && sections.length > 1) return 1;
+  return value === 0 && sections.length > 2 ? 2 : 0;
+};
+
+type Plan =
+  | {
+      readonly kind: "number";
+      readonly prefix: string;
+      readonly suffix: string;
+      /** What is shown is the number times this power of ten. */
+      readonly power: number;
+    }
+  | { readonly kind: "constant"; readonly text: string }
+  | { readonly kind: "date" | "hidden" | "differs" };
+
+const planOf = ({ tokens }: FormatSection): Plan => {
+  if (tokens.some(({ kind }) => kind === "date")) return { kind: "date" };
+  const first = tokens.findIndex(isPlace);
+  if (first < 0) {
+    const text = textOf(tokens);
+    return text === "" ? { kind: "hidden" } : { kind: "constant", text };
+  }
+  const last = tokens.findLastIndex((token) => isPlace(token) || token.kind === "comma");
+  const core = tokens.slice(first, last + 1);
+  const percents = tokens.filter(({ kind }) => kind === "percent").length;
+  const [prefix, suffix] = [textOf(tokens.slice(0, first)), textOf(tokens.slice(last + 1))];
+  const down = 3 * scalingCommas(core) + (pointMoved(core) ?? Number.NaN);
+  const known = !core.some(({ kind }) => kind === "slash") && percents + Math.sign(down) <= 1;
+  return known && down === (magnitudeOf(suffix) ?? 0) * Math.sign(down)
+    ? { kind: "number", prefix, suffix, power: 2 * percents - down }
+    : { kind: "differs" };
+};
+
+const isPlace = ({ kind }: FormatToken): boolean =>
+  kind === "digit" || kind === "point" || kind === "general" || kind === "exponent";
+
+const textOf = (tokens: readonly FormatToken[]): string =>
+  tokens
+    .map(({ text }) => text)
+    .join("")
+    .trim();
+
+/** Commas behind the last digit before the point, or behind all digits, divide by a thousand each. */
+const scalingCommas = (core: readonly FormatToken[]): number => {
+  const point = core.findIndex(({ kind }) => kind === "point");
+  const whole = point < 0 ? core : core.slice(0, point);
+  const lastDigit = whole.findLastIndex(({ kind }) => kind === "digit");
+  return core.filter(({ kind }, at) => kind === "comma" && at > lastDigit).length;
+};
+
+/** `0!.0000`: a written point splits the whole number; spaces between digits split nothing. Nothing when it is unclear. */
+const pointMoved = (core: readonly FormatToken[]): number | undefined => {
+  const between = core.findIndex(({ kind, text }) => kind === "literal" && text.trim() !== "");
+  if (between < 0) return 0;
+  const isOnly = core.findLastIndex(({ kind, text }) => kind === "literal" && text.trim() !== "");
+  const plain = core.every(({ kind }) => kind !== "point" && kind !== "exponent");
+  if (core[between]?.text !== "." || isOnly !== between || !plain) return undefined;
+  return core.slice(between).filter(({ kind }) => kind === "digit").length;
+};
+
+/** The power of ten that a unit behind a number stands for: 万 is four. */
+const magnitudeOf = (suffix: string): number | undefined =>
+  magnitudes.find(([word]) => suffix.startsWith(word))?.[1];
+
+const magnitudes: readonly (readonly [string, number])[] = [
+  ["十亿", 9],
+  ["百亿", 10],
+  ["千亿", 11],
+  ["万亿", 12],
+  ["亿", 8],
+  ["千万", 7],
+  ["百万", 6],
+  ["十万", 5],
+  ["万", 4],
+  ["千", 3],
+];
+
+/** A format that shows no number at all: a dash or a word for zero where the number is zero, or something else. */
+const constantShown = (text: string, value: number): ShownNumber =>
+  value === 0 && /^[-—–－零〇]$/u.test(text) ? { kind: "number", text: "0" } : { kind: "differs" };
+
+interface NumberToShow {
+  readonly value: number;
+  /** The section shows the number without its sign. */
+  readonly unsigned: boolean;
+  readonly red: boolean;
+}
+
+const shown = (
+  { prefix, suffix, power }: Extract<Plan, { readonly kind: "number" }>,
+  { value, unsigned, red }: NumberToShow,
+): ShownNumber => {
+  const [before, signBefore] = without(prefix, /^\+$|[-−(]/u);
+  const [behind, signBehind] = without(suffix, /\)$/u);
+  const signed = signBefore || signBehind;
+  const clear = value < 0 && unsigned ? signed || red : !signed || value === 0;
+  if (!clear) return { kind: "differs" };
+  const yuan = /^(¥|￥|CNY|RMB|人民币)$/i.test(before);
+  const unit = yuan && behind === "" ? "元" : behind;
+  return { kind: "number", text: `${yuan ? "" : before}${digitsOf(value, power)}${unit}` };
+};
+
+/** A text without a sign that its section writes itself, and whether there was one; a plus says nothing. */
+const without = (text: string, sign: RegExp): readonly [string, boolean] => {
+  const rest = text.replace(sign, "").trim();
+  return [rest, rest !== text && text !== "+"];
+};
+
+/** Excel computes with 15 significant digits; what a double holds beyond them is noise. */
+const SIGNIFICANT_DIGITS = 15;
+/** Digits kept after the point: a computed rate shows noise in the eleventh. */
+const FRACTION_DIGITS = 10;
+
+const digitsOf = (value: number, power: number): string => {
+  const number = new Big(value.toPrecision(SIGNIFICANT_DIGITS));
+  const cut = (long: Big) => long.round(FRACTION_DIGITS, Big.roundHalfUp);
+  const factor = `1e${power}`;
+  return (power < 0 ? cut(number).times(factor) : cut(number.times(factor))).toFixed();
+};

@@ -1,0 +1,111 @@
+import { type OpenedElement, saxElements } from "../office/sax.ts";
+import type { WrittenCell } from "./cell-content.ts";
+import { type Place, placeOf } from "./places.ts";
+import { richTextReader } from "./rich-text.ts";
+
+type Attributes = OpenedElement["attributes"];
+
+export interface SheetListener {
+  readonly row: (number: number, attributes: Attributes) => void;
+  readonly cell: (place: Place | undefined, cell: WrittenCell) => void;
+  readonly columns: (attributes: Attributes) => void;
+  readonly merged: (reference: string) => void;
+}
+
+/** A cell that is written twice over, or at a place that is not its row's, is no cell that anyone could read. */
+const MISPLACED = "misplaced";
+
+/** Walks the XML of a sheet (ECMA-376, 18.3.1.99) and tells its rows and cells in the order of the file. */
+export const walkSheet = (part: Uint8Array, listener: SheetListener): void => {
+  const cell = cellCollector();
+  let row: { number: number; readonly told: boolean } | undefined;
+  let last = { row: 0, column: -1 };
+  let inRows = false;
+  const openRow = (attributes: Attributes) => {
+    const told = Number(attributes.get("r"));
+    const number = Number.isInteger(told) && told > 0 ? told : last.row + 1;
+    row = { number, told: number === told };
+    last = { row: number, column: -1 };
+    listener.row(number, attributes);
+  };
+  const closeCell = () => {
+    const { reference, written } = cell.close();
+    const place =
+      reference === undefined ? { row: last.row, column: last.column + 1 } : placeOf(reference);
+    if (place !== undefined) last = { ...last, column: place.column };
+    const elsewhere = place !== undefined && row?.told === true && place.row !== row.number;
+    listener.cell(place, elsewhere ? { ...written, type: MISPLACED } : written);
+  };
+  const outside = ({ name, attributes }: OpenedElement) => {
+    if (name === "sheetData") inRows = true;
+    if (name === "col") listener.columns(attributes);
+    if (name === "mergeCell") listener.merged(attributes.get("ref") ?? "");
+  };
+  saxElements(part, {
+    opened: (element) => {
+      if (!inRows) outside(element);
+      else if (cell.isOpen()) cell.opened(element);
+      else if (element.name === "row") openRow(element.attributes);
+      else if (element.name === "c" && row !== undefined) cell.open(element.attributes);
+    },
+    text: cell.text,
+    closed: (name) => {
+      if (name === "c" && cell.isOpen()) closeCell();
+      else if (cell.isOpen()) cell.closed(name);
+      else if (name === "row") row = undefined;
+      else if (name === "sheetData") inRows = false;
+    },
+  });
+};
+
+/** Collects what stands between a cell's tags. */
+const cellCollector = () => {
+  const inline = richTextReader();
+  let attributes: Attributes | undefined;
+  let [isInline, hasInline, isFormula] = [false, false, false];
+  let values: string[] = [];
+  let collecting: "value" | "formula" | undefined;
+  return {
+    isOpen: () => attributes !== undefined,
+    open: (of: Attributes) => {
+      attributes = of;
+      [isInline, hasInline, isFormula] = [false, false, false];
+      values = [];
+    },
+    opened: (element: OpenedElement) => {
+      if (isInline) inline.opened(element);
+      else if (element.name === "is") [isInline, hasInline] = [true, true];
+      else if (element.name === "v") {
+        collecting = "value";
+        values.push("");
+      } else if (element.name === "f") {
+        collecting = "formula";
+        isFormula ||= element.attributes.has("t");
+      }
+    },
+    text: (piece: string) => {
+      if (isInline) inline.text(piece);
+      else if (collecting === "value") values.push(`${values.pop()}${piece}`);
+      else if (collecting === "formula") isFormula ||= piece.trim() !== "";
+    },
+    closed: (name: string) => {
+      if (name === "is") isInline = false;
+      else if (isInline) inline.closed(name);
+      else collecting = undefined;
+    },
+    close: () => {
+      const [reference, type] = [attributes?.get("r"), attributes?.get("t") ?? "n"];
+      const written: WrittenCell = {
+        type: values.length > 1 ? MISPLACED : type,
+        style: Number(attributes?.get("s") ?? 0),
+        value: values.length > 1 ? values.join(" ") : values[0],
+        inline: hasInline ? inline.take() : undefined,
+        isFormula,
+      };
+      attributes = undefined;
+      collecting = undefined;
+      isInline = false;
+      return { reference, written };
+    },
+  };
+};
