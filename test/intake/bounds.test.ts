@@ -91,7 +91,7 @@ const bounds = {
   textCharacters: async () => [await charactersOf(199), await charactersOf(205)],
   textValues: async () => [
     textWork(",".repeat(limits.textValues), "text/csv")?.code,
-    textWork("[".repeat(limits.textValues + 1), "application/json")?.code,
+    textWork(",".repeat(limits.textValues + 1), "application/json")?.code,
   ],
   markdownNesting: async () => [
     markdownWork("> ".repeat(limits.markdownNesting))?.code,
