@@ -14,7 +14,7 @@ export const textWork = (text: string, contentType: string): Finding | undefined
     case "text/csv":
       return manyValues(text, ",;\t");
     case "application/json":
-      return manyValues(text, ",[{");
+      return manyValues(text, ",");
     default:
       return undefined;
   }

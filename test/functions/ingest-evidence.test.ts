@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Deps } from "../../functions/ingest-evidence/handler.ts";
+import { finding } from "../../shared/domain/findings/finding.ts";
 import { figures, type Ingestion, keyOf, startIngestion } from "../support/ingestion.ts";
 
 let ingestion: Ingestion;
@@ -86,4 +87,20 @@ test("log lines hold ids, codes and counts only", async () => {
   const text = JSON.stringify(log.lines);
   expect(text).toContain(id);
   expect(text).not.toMatch(/机密标题|figures|610/);
+});
+
+test("a file that blew a fuse is rejected, and the log says which", async () => {
+  const id = await ingestion.put(figures("620"));
+  const intake: Deps["intake"] = async () => ({
+    kind: "rejected",
+    findings: [finding("tooComplex", { path: "", values: { fuse: "cpuTime" } })],
+  });
+
+  const { log } = await ingestion.ingest([keyOf(id)], { intake });
+
+  expect((await ingestion.receiptOf(id))?.state).toBe("rejected");
+  expect(log.lines).toContainEqual({
+    message: "a file blew a fuse",
+    facts: expect.objectContaining({ evidenceId: id, fuse: "cpuTime" }),
+  });
 });

@@ -2,7 +2,7 @@ import type { FindingEntry } from "./finding-entry.ts";
 
 /** Reading a file would be more work than a file may make. The counts are the same on every machine and at any load. */
 export const workFindings = {
-  tooMuchText: {
+  tooMuchContent: {
     severity: "error",
     zh: {
       message: "文件中的文字和单元格合计超过{most}字，未予读取。",

@@ -9,7 +9,7 @@ import { limits } from "./limits.ts";
 export const boundedAnswer = (extracted: Extracted): Extracted => {
   const most = limits.answerCharacters;
   if (charactersWithin(extracted, most)) return extracted;
-  return refused(finding("tooMuchText", { path: "", values: { most: String(most) } }));
+  return refused(finding("tooMuchContent", { path: "", values: { most: String(most) } }));
 };
 
 /** Whether a value has at most so many characters in all; every value counts as one more, an empty one too. */

@@ -47,8 +47,9 @@ test.each([
   [{ verdict: "rejected", codes: { noTable: 1 } }, "opened"],
   [{ verdict: "rejected", codes: { contentTypeNotAllowed: 1 } }, "notTaken"],
   [{ verdict: "rejected", codes: { fileDamaged: 1 } }, "unopened"],
+  [{ verdict: "rejected", codes: { typeDiffers: 1 } }, "unopened"],
   [{ verdict: "rejected", codes: { activeContent: 1 } }, "dangerous"],
-  [{ verdict: "rejected", codes: { tooMuchText: 1 } }, "dangerous"],
+  [{ verdict: "rejected", codes: { tooMuchContent: 1 } }, "dangerous"],
   [{ verdict: "crashed", codes: {} }, "crashed"],
 ] as const)("%j stands as %s", (found, standing) => {
   expect(standingOf(verdict(found))).toBe(standing);
@@ -72,6 +73,15 @@ test("the summary names what is above the bounds, and a crash", () => {
   expect(summary).toMatch(/over 2000 ms CPU: 1\n.*a\.pdf/);
   expect(summary).toMatch(/over 512 MB: 1\n.*b\.pdf/);
   expect(summary).toMatch(/crashed: 1\n.*c\.pdf.*SIGSEGV/);
+});
+
+test("cells that a second reader reads differently are told in the line and in the summary", () => {
+  const differing = verdict({ cells: { compared: 9, differing: ["S!B2 “1” “2”"] } });
+
+  expect(verdictLine(differing)).toContain("cells differ: S!B2 “1” “2”");
+  expect(corpusSummary([differing, verdict({ path: "b.pdf" })]).join("\n")).toMatch(
+    /second reader \(9 cells of 1 workbooks, 0 could not be compared\): 1\n.*a\.pdf/,
+  );
 });
 
 test.each([

@@ -47,7 +47,7 @@ test("every file is tried as each kind it could be, in the order of the paths", 
     ["Notice.DOCX", "narrative", "rejected", expect.arrayContaining(["partMissing"])],
     ["figures/a.csv", "indicators", "accepted", []],
     ["locked.pdf", "document", "rejected", ["encryptedFile"]],
-    ["notice.doc", "document", "rejected", ["contentTypeNotAllowed"]],
+    ["notice.doc", "document", "rejected", ["formatNotTaken"]],
   ]);
   expect(verdicts[2]?.read).toEqual({ headTeacherAllowance: "500" });
   for (const { peakMegabytes } of verdicts) expect(peakMegabytes).toBeGreaterThan(30);

@@ -11,7 +11,7 @@ import { peakMemory, resetPeakMemory } from "./peak-memory.ts";
 import type { Try } from "./tries-of.ts";
 import type { Verdict } from "./verdict.ts";
 
-export type Judgement = Omit<Verdict, "path" | "kind">;
+export type Judgement = Omit<Verdict, "path" | "kind" | "cells">;
 
 /** Registers a file as its bytes are and takes it in, measuring this process meanwhile. */
 export const judgeFile = async (file: FileFound, as: Try): Promise<Judgement> => {

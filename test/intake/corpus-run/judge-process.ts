@@ -1,18 +1,25 @@
 import { intake } from "../../../shared/intake/intake.ts";
 import { upload } from "../../support/intake-builders.ts";
 import { sample } from "../corpus/corpus-file.ts";
+import { cellsOf } from "./compared-cells.ts";
 import type { FileFound } from "./files-of.ts";
-import { type Judgement, judgeFile } from "./judge-file.ts";
+import { judgeFile } from "./judge-file.ts";
 import type { Try } from "./tries-of.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** Entry of the process that reads a corpus: what a file does to it is the file's, and its end is noticed. */
 export interface JudgeRequest {
   readonly file: FileFound;
   readonly as: Try;
+  readonly secondReader: boolean;
 }
 export type JudgeAnswer =
   | { readonly kind: "ready" }
-  | { readonly kind: "judged"; readonly judgement: Judgement; readonly restingMegabytes: number };
+  | {
+      readonly kind: "judged";
+      readonly judgement: Omit<Verdict, "path" | "kind">;
+      readonly restingMegabytes: number;
+    };
 
 const say = (answer: JudgeAnswer) => process.send?.(answer);
 
@@ -25,8 +32,10 @@ const warmUp = async (): Promise<void> => {
   await intake(upload("narrative", "a.md", "# 好"));
 };
 
-process.on("message", async ({ file, as }: JudgeRequest) => {
-  const judgement = await judgeFile(file, as);
+process.on("message", async ({ file, as, secondReader }: JudgeRequest) => {
+  const judged = await judgeFile(file, as);
+  const cells = secondReader ? await cellsOf(file, as) : undefined;
+  const judgement = cells === undefined ? judged : { ...judged, cells };
   // A thread that was ended is started anew by the next file, which shall not be charged for it.
   if ("tooComplex" in judgement.codes) await warmUp();
   say({ kind: "judged", judgement, restingMegabytes: process.memoryUsage().rss / 2 ** 20 });

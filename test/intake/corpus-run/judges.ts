@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import type { FileFound } from "./files-of.ts";
-import type { Judgement } from "./judge-file.ts";
 import type { JudgeAnswer, JudgeRequest } from "./judge-process.ts";
 import type { Try } from "./tries-of.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** A process that keeps more than this after a file is replaced: the next file shall not be charged for the garbage. */
 const RESTING_MEGABYTES = 220;
@@ -12,13 +12,15 @@ const PATIENCE_MILLISECONDS = 300_000;
 /** A file that takes this much is measured again, alone in a new process: load and garbage of others are no fault of it. */
 const SECOND_LOOK = { cpuMilliseconds: 1_500, peakMegabytes: 400 } as const;
 
+type Judgement = Omit<Verdict, "path" | "kind">;
+
 export interface Judge {
   readonly judge: (file: FileFound, as: Try) => Promise<Judgement>;
   readonly end: () => void;
 }
 
 /** Judges one file after another in a process of its own, which is replaced when it dies or has grown. */
-export const startJudge = (): Judge => {
+export const startJudge = ({ secondReader = false } = {}): Judge => {
   let child: ChildProcess | undefined;
   const end = () => {
     child?.kill("SIGKILL");
@@ -26,7 +28,7 @@ export const startJudge = (): Judge => {
   };
   const judgeOnce = async (file: FileFound, as: Try): Promise<Judgement> => {
     child ??= await started();
-    const answer = await ask(child, { file, as });
+    const answer = await ask(child, { file, as, secondReader });
     if (answer.kind === "judged" && answer.restingMegabytes <= RESTING_MEGABYTES)
       return answer.judgement;
     end();

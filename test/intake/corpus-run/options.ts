@@ -7,6 +7,7 @@ export const usage = `用法 usage: npm run corpus -- <文件夹 FOLDER> [选项
   --kind <indicators|document|narrative>  只按这一类 only as this kind
   --limit <N>       只看前 N 个文件 the first N files
   --jobs <N>        同时读取的进程数（默认 1） processes at the same time (1)
+  --second-reader   工作簿的每个单元格再由另一个读取程序对照 workbooks' cells against a second reader
   --out <FILE>      把结果写成 JSON 行 write the verdicts as JSON lines
   --json            终端上也用 JSON 行 JSON lines on the terminal too
   --against <FILE>  与以前 --out 的结果比较，有变化时退出码为 1 compare with an earlier --out; exit code 1 when something changed`;
@@ -16,6 +17,7 @@ export interface CorpusOptions {
   readonly kinds: ReadonlySet<EvidenceKind>;
   readonly limit: number;
   readonly jobs: number;
+  readonly secondReader: boolean;
   readonly out: string | undefined;
   readonly json: boolean;
   readonly against: string | undefined;
@@ -32,6 +34,7 @@ export const readCorpusOptions = (args: readonly string[]): CorpusOptions => {
     kinds: new Set(values.kind === undefined ? EvidenceKind.options : [kindOf(values.kind)]),
     limit: wholeNumber("limit", values.limit, Number.POSITIVE_INFINITY),
     jobs: wholeNumber("jobs", values.jobs, 1),
+    secondReader: values["second-reader"] ?? false,
     out: values.out,
     json: values.json ?? false,
     against: values.against,
@@ -46,6 +49,7 @@ const parsed = (args: readonly string[]) => {
         kind: { type: "string" },
         limit: { type: "string" },
         jobs: { type: "string" },
+        "second-reader": { type: "boolean" },
         out: { type: "string" },
         json: { type: "boolean" },
         against: { type: "string" },

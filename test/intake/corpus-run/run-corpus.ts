@@ -1,6 +1,6 @@
 import type { EvidenceKind } from "../../../shared/domain/evidence.ts";
 import { type FileFound, filesOf } from "./files-of.ts";
-import { startJudge } from "./judges.ts";
+import { type Judge, startJudge } from "./judges.ts";
 import { type Try, triesOf } from "./tries-of.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -11,11 +11,12 @@ export interface CorpusRun {
   readonly limit: number;
   /** Processes that read at the same time. */
   readonly jobs: number;
+  readonly secondReader?: boolean;
 }
 
 /** Every file of a folder under every kind it could be filed as, told in the order of the paths. */
 export const runCorpus = async (
-  { folder, kinds, limit, jobs }: CorpusRun,
+  { folder, kinds, limit, jobs, secondReader = false }: CorpusRun,
   onVerdict: (verdict: Verdict, done: number, of: number) => void,
 ): Promise<readonly Verdict[]> => {
   const files = (await filesOf(folder)).slice(0, limit);
@@ -30,15 +31,17 @@ export const runCorpus = async (
     onVerdict(verdict, verdicts.length, work.length);
   });
   const queue = work.entries();
-  await Promise.all(Array.from({ length: jobs }, () => judgeAll(queue, inOrder)));
+  await Promise.all(
+    Array.from({ length: jobs }, () => judgeAll(startJudge({ secondReader }), queue, inOrder)),
+  );
   return verdicts;
 };
 
 const judgeAll = async (
+  judge: Judge,
   queue: Iterator<[number, { readonly file: FileFound; readonly as: Try }]>,
   told: (at: number, verdict: Verdict) => void,
 ): Promise<void> => {
-  const judge = startJudge();
   try {
     for (let next = queue.next(); !next.done; next = queue.next()) {
       const [at, { file, as }] = next.value;

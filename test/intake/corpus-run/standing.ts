@@ -1,5 +1,6 @@
 import { containerFindings } from "../../../shared/domain/findings/container-findings.ts";
 import { fileFindings } from "../../../shared/domain/findings/file-findings.ts";
+import { formatFindings } from "../../../shared/domain/findings/format-findings.ts";
 import { registrationFindings } from "../../../shared/domain/findings/registration-findings.ts";
 import { workFindings } from "../../../shared/domain/findings/work-findings.ts";
 import type { Verdict } from "./verdict.ts";
@@ -21,8 +22,10 @@ const errorsOf = (findings: Readonly<Record<string, { readonly severity: string 
     ),
   );
 
+const { typeDiffers, typeUnknown, ...ofRegistration } = formatFindings;
+
 const lists: readonly (readonly [Standing, ReadonlySet<string>])[] = [
-  ["notTaken", errorsOf(registrationFindings)],
+  ["notTaken", errorsOf({ ...registrationFindings, ...ofRegistration })],
   ["dangerous", errorsOf({ ...containerFindings, ...workFindings })],
-  ["unopened", errorsOf(fileFindings)],
+  ["unopened", errorsOf({ ...fileFindings, typeDiffers, typeUnknown })],
 ];

@@ -32,6 +32,7 @@ export const corpusSummary = (verdicts: readonly Verdict[]): readonly string[] =
     `超过 over ${MOST.peakMegabytes} MB`,
     verdicts.filter(({ peakMegabytes }) => peakMegabytes > MOST.peakMegabytes),
   ),
+  ...comparison(verdicts),
   ...faults(
     "崩溃 crashed",
     verdicts.filter(({ verdict }) => verdict === "crashed"),
@@ -90,6 +91,19 @@ const byCode = (verdicts: readonly Verdict[]): readonly string[] => {
   return [...counts]
     .toSorted(([, one], [, other]) => other - one)
     .map(([key, count]) => `  ${String(count).padStart(6)} ${key}`);
+};
+
+/** Told only where cells were compared. */
+const comparison = (verdicts: readonly Verdict[]): readonly string[] => {
+  const held = verdicts.flatMap(({ cells }) => (cells === undefined ? [] : [cells]));
+  if (held.length === 0) return [];
+  const compared = held.reduce((total, cells) => total + cells.compared, 0);
+  const failed = held.filter((cells) => cells.failed !== undefined).length;
+  const title = `与第二读取程序不同 read differently by a second reader (${compared} cells of ${held.length - failed} workbooks, ${failed} could not be compared)`;
+  return faults(
+    title,
+    verdicts.filter(({ cells }) => cells !== undefined && cells.differing.length > 0),
+  );
 };
 
 const listed = (title: string, verdicts: readonly Verdict[]): readonly string[] => [

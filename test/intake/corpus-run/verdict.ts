@@ -11,8 +11,15 @@ export const Verdict = z.object({
   codes: z.record(z.string(), z.int()),
   /** What was read of an accepted file: figures by indicator, sections by part. */
   read: z.record(z.string(), z.string()).optional(),
-  /** Cells of a spreadsheet that a second reader reads differently. */
-  differing: z.array(z.string()).optional(),
+  /** Cells of a workbook held against a second reader (`--second-reader`), and those read differently. */
+  cells: z
+    .object({
+      compared: z.int(),
+      differing: z.array(z.string()),
+      /** Why nothing could be compared. */
+      failed: z.string().optional(),
+    })
+    .optional(),
   /** What a crash said. */
   crash: z.string().optional(),
   /** User and system time of the whole process: the parsers' thread and the collector's are in it. */
@@ -29,23 +36,20 @@ export const codesText = ({ codes }: Pick<Verdict, "codes">): string =>
     .join(", ");
 
 /** One line: path, kind, verdict, codes, CPU time and memory, set off by tabs. */
-export const verdictLine = (verdict: Verdict): string => {
-  const differing = verdict.differing ?? [];
-  return [
+export const verdictLine = (verdict: Verdict): string =>
+  [
     printable(verdict.path),
     verdict.kind,
     verdict.verdict,
-    [
-      codesText(verdict),
-      verdict.crash,
-      differing.length > 0 ? `${differing.length} cells differ` : "",
-    ]
-      .filter(Boolean)
-      .join("; ") || "–",
+    [codesText(verdict), verdict.crash, cellsText(verdict)].filter(Boolean).join("; ") || "–",
     `${verdict.cpuMilliseconds} ms`,
     `${verdict.peakMegabytes} MB`,
   ].join("\t");
-};
+
+const cellsText = ({ cells }: Verdict): string =>
+  cells === undefined || cells.differing.length === 0
+    ? ""
+    : printable(`cells differ: ${cells.differing.slice(0, 3).join(" ")}`);
 
 /** A stranger's file name cannot break the listing or colour the terminal. */
 const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "�");
