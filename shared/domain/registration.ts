@@ -5,7 +5,7 @@ import { finding } from "./findings/finding.ts";
 import type { Framework } from "./framework.ts";
 import { itemsOf } from "./framework-items.ts";
 import type { EvidenceDescription, Registration } from "./receipt.ts";
-import { namesIn } from "./shared-file.ts";
+import { MANY_DOCUMENTS, namesIn } from "./shared-file.ts";
 
 /** What a file of a kind may be, with the endings its name may then have. */
 export const contentTypes = {
@@ -76,9 +76,6 @@ const documentFindings = (
   });
   return [...each, ...oneFileFindings(documents, framework)];
 };
-
-/** More required documents than one paper holds in earnest. */
-const MANY_DOCUMENTS = 4;
 
 /** One file may be several documents, such as minutes with their list of attendance; whoever reviews it is told. */
 const oneFileFindings = (

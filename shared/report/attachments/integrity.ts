@@ -49,12 +49,14 @@ const checks = {
   narrativeRateImpossible: "自评文字中比率可由所述数量得出",
   narrativeGrowthDiffers: "自评文字中增幅与两年数字一致",
   narrativeIndicatorDiffers: "自评文字与已采信的指标数据一致",
+  sameBytesFiled: "未重复报送内容相同的文件",
   otherDepartmentOverridden: "同一指标各部门先后报送的数值一致",
   oneFileForItem: "同一项具体内容的佐证材料各有文件",
   oneFileManyDocuments: "一份文件未充当过多佐证材料",
 } as const satisfies Record<
   | keyof typeof integrityFindings
   | keyof typeof narrativeFigureFindings
+  | "sameBytesFiled"
   | "otherDepartmentOverridden"
   | "oneFileForItem"
   | "oneFileManyDocuments",
