@@ -4,12 +4,12 @@ import type { narrativeFigureFindings } from "../../domain/findings/narrative-fi
 import { narrativeContradictions } from "../../domain/integrity/narrative/narrative-contradictions.ts";
 import { statusFindings } from "../../domain/status-view.ts";
 import type { Attachment, Block, Row } from "../content.ts";
-import type { ReportInput } from "../report-input.ts";
+import { departmentName, type ReportInput } from "../report-input.ts";
 
 /** 附件3: which checks the figures went through, and what they found. */
 export const integrityAttachment = (input: ReportInput): Attachment => {
   const findings = [
-    ...statusFindings(input.status, input.framework),
+    ...statusFindings(input.status, toldIn(input)),
     ...narrativeContradictions(input),
   ];
   return {
@@ -29,6 +29,15 @@ export const integrityAttachment = (input: ReportInput): Attachment => {
     ],
   };
 };
+
+/** Departments by the names that they have in this county or district. */
+const toldIn = (input: ReportInput): ReportInput["framework"] => ({
+  ...input.framework,
+  departments: input.framework.departments.map(({ id }) => ({
+    id,
+    name: departmentName(id, input),
+  })),
+});
 
 /** What each check makes sure of; figures that cannot be true are refused when they are filed. */
 const checks = {
