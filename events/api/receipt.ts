@@ -15,7 +15,8 @@ export const ReceiptAnswer = Registration.extend({
   .strict()
   .meta({
     id: "Receipt",
-    description: "The receipt of an evidence: its registration, state and findings.",
+    description:
+      "The receipt of an evidence: its registration, state and findings, those that come of other filings included.",
   });
 
 export const ReceiptPage = z

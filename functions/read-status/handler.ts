@@ -14,7 +14,7 @@ import { finding } from "../../shared/domain/findings/finding.ts";
 import { itemsOf, subjectsOf } from "../../shared/domain/framework-items.ts";
 import type { Receipt } from "../../shared/domain/receipt.ts";
 import { isExpired } from "../../shared/domain/receipt-lifecycle.ts";
-import type { CriterionScore } from "../../shared/domain/score.ts";
+import type { ItemScore } from "../../shared/domain/score.ts";
 import { latestClaims, scoreItem } from "../../shared/domain/scoring.ts";
 import { emptyStatus } from "../../shared/domain/status.ts";
 import { statusView } from "../../shared/domain/status-view.ts";
@@ -59,10 +59,10 @@ const receipts = async (request: ApiRequest, at: Place, deps: Deps): Promise<Api
   const now = deps.now().toISOString();
   const shown = page.receipts.filter((each) => !isExpired(each, now));
   const stored = shown.some(isAccepted) ? await deps.table.status(at) : undefined;
-  const criteria = stored?.status.items.flatMap((item) => item.criteria) ?? [];
+  const items = stored?.status.items ?? [];
   return ok({
     receipts: shown.map((each) =>
-      receiptView(besideOthers(each, criteria, at.framework), request.locale),
+      receiptView(besideOthers(each, items, at.framework), request.locale),
     ),
     ...nextPage(page.next),
   });
@@ -75,20 +75,20 @@ const receipt = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiA
     : undefined;
   if (!found || isExpired(found, deps.now().toISOString()))
     return { kind: "problem", code: "noSuchEvidence" };
-  const criteria = isAccepted(found) ? await criteriaAbout(found, at, deps) : [];
-  return ok(receiptView(besideOthers(found, criteria, at.framework), request.locale));
+  const items = isAccepted(found) ? await itemsAbout(found, at, deps) : [];
+  return ok(receiptView(besideOthers(found, items, at.framework), request.locale));
 };
 
 const isAccepted = (receipt: Receipt): boolean => receipt.state === "accepted";
 
-/** The criteria that an evidence counts for: of the status, and from the claims where the status has yet to follow them. */
-const criteriaAbout = async (
+/** The item scores beside which an evidence stands: the status's, or new ones where it has yet to follow the claims. */
+const itemsAbout = async (
   receipt: Receipt,
   at: Place,
   { table }: Deps,
-): Promise<readonly CriterionScore[]> => {
-  const criteria = (await table.status(at))?.status.items.flatMap((item) => item.criteria) ?? [];
-  const behind = subjectsBehind(receipt, criteria);
+): Promise<readonly ItemScore[]> => {
+  const stored = (await table.status(at))?.status.items ?? [];
+  const behind = subjectsBehind(receipt, stored);
   const items = itemsOf(at.framework).filter((item) =>
     subjectsOf(item).some((subject) => behind.has(subject)),
   );
@@ -96,7 +96,8 @@ const criteriaAbout = async (
     items.flatMap(subjectsOf).map((subject) => table.latestClaims(at, subject)),
   );
   const latest = latestClaims(claims.flat());
-  return [...criteria, ...items.flatMap((item) => scoreItem(item, latest).criteria)];
+  const fresh = items.map((item) => scoreItem(item, latest));
+  return [...new Map([...stored, ...fresh].map((item) => [item.id, item])).values()];
 };
 
 /** A county that has filed nothing has a status too: version 0, everything missing. */

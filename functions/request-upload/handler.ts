@@ -3,7 +3,7 @@ import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { fitsMetadata, type UploadPresigner } from "../../shared/aws/upload-presigner.ts";
 import { EvidenceId, type EvidenceRef } from "../../shared/domain/evidence.ts";
 import { type Finding, hasErrors } from "../../shared/domain/finding.ts";
-import { finding } from "../../shared/domain/findings/finding.ts";
+import { finding, listedFindings } from "../../shared/domain/findings/finding.ts";
 import { findingsOfIssues } from "../../shared/domain/findings/issues.ts";
 import type { Receipt, Registration } from "../../shared/domain/receipt.ts";
 import { checkRegistration } from "../../shared/domain/registration.ts";
@@ -84,7 +84,7 @@ const register = async (request: ApiRequest, place: Place, deps: Deps): Promise<
 const invalid = (findings: readonly Finding[]): ApiAnswer => ({
   kind: "problem",
   code: "invalidRequest",
-  findings,
+  findings: listedFindings(findings),
 });
 
 /** Only an accepted evidence of the same county and cycle can be superseded. */

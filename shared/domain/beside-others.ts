@@ -3,26 +3,33 @@ import type { EvidenceId } from "./evidence.ts";
 import type { FindingCode } from "./findings/catalogue.ts";
 import type { Framework } from "./framework.ts";
 import type { Receipt } from "./receipt.ts";
-import type { CriterionScore } from "./score.ts";
+import type { CriterionScore, ItemScore } from "./score.ts";
+import { sharedFileFindings } from "./shared-file.ts";
 
 /** Findings that come of several filings together. */
 const acrossFilings: ReadonlySet<string> = new Set<FindingCode>([
   "otherDepartmentOverridden",
+  "sameBytesFiled",
+  "oneFileManyDocuments",
   "oneFileForItem",
 ]);
 
 /**
  * A receipt with what is odd about it beside other filings. That changes with whatever others file and withdraw, so it is
- * kept on no receipt but told from the criteria, which always follow the claims (law 2).
+ * kept on no receipt but told from the scores, which always follow the claims (law 2).
  */
 export const besideOthers = (
   receipt: Receipt,
-  criteria: readonly CriterionScore[],
+  items: readonly ItemScore[],
   framework: Framework,
 ): Receipt => {
   const told = new Set(receipt.findings.map(({ code, path }) => `${code} ${path}`));
-  const found = criteria
-    .flatMap((criterion) => criterionFindings(criterion, framework))
+  const found = [
+    ...items.flatMap(({ criteria }) =>
+      criteria.flatMap((criterion) => criterionFindings(criterion, framework)),
+    ),
+    ...sharedFileFindings(items, framework),
+  ]
     .filter(({ code, evidenceId }) => acrossFilings.has(code) && evidenceId === receipt.evidenceId)
     .flatMap(({ evidenceId: _, ...finding }) => {
       const place = `${finding.code} ${finding.path}`;
@@ -33,13 +40,13 @@ export const besideOthers = (
   return { ...receipt, findings: [...receipt.findings, ...found] };
 };
 
-/** What an accepted evidence says something of while the criteria still rest on earlier evidence. */
+/** What an accepted evidence says something of while the scores still rest on earlier evidence. */
 export const subjectsBehind = (
   receipt: Receipt,
-  criteria: readonly CriterionScore[],
+  items: readonly ItemScore[],
 ): ReadonlySet<string> => {
   if (receipt.state !== "accepted") return new Set();
-  const standing = new Map(criteria.flatMap(standingOf));
+  const standing = new Map(items.flatMap(({ criteria }) => criteria.flatMap(standingOf)));
   return new Set(
     receipt.subjects.filter((subject) => (standing.get(subject) ?? "") < receipt.evidenceId),
   );

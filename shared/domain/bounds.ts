@@ -25,7 +25,7 @@ export const bounds = {
   /** The entry and the packed status of a version. */
   historyRow: 390_000,
   /** What one edition may ask for, so that one file and one status fit into a transaction and a history row. */
-  edition: { indicators: 80, documents: 120, items: 48 },
+  edition: { indicators: 95, documents: 105, items: 48 },
 } as const;
 
 export interface TextBound {

@@ -37,7 +37,7 @@ export const Claim = z.discriminatedUnion("kind", [
     kind: z.literal("document"),
     subject: z.string(),
     ...claimBase,
-    /** Of the file, so that one file under several registrations can be told. */
+    /** Of its file; a claim of earlier days does not say. */
     sha256: z.string().optional(),
   }),
   z.object({

@@ -6,7 +6,7 @@ import { contentTypeFindings } from "./formats/content-type-findings.ts";
 import type { Framework } from "./framework.ts";
 import { itemsOf } from "./framework-items.ts";
 import type { EvidenceDescription, Registration } from "./receipt.ts";
-import { namesIn } from "./shared-file.ts";
+import { MANY_DOCUMENTS, namesIn } from "./shared-file.ts";
 
 export interface RegistrationPlace {
   readonly description: EvidenceDescription & Pick<Registration, "sameBytesAs">;
@@ -51,9 +51,6 @@ const documentFindings = (
   });
   return [...each, ...oneFileFindings(documents, framework)];
 };
-
-/** More required documents than one paper holds in earnest. */
-const MANY_DOCUMENTS = 4;
 
 /** One file may be several documents, such as minutes with their list of attendance; whoever reviews it is told. */
 const oneFileFindings = (

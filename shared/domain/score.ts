@@ -29,7 +29,16 @@ export const CriterionScore = z.object({
   previous: DecimalText.optional(),
   threshold: DecimalText.optional(),
   evidenceId: EvidenceId.optional(),
-  documents: z.array(z.object({ id: z.string(), evidenceId: EvidenceId.optional() })).optional(),
+  documents: z
+    .array(
+      z.object({
+        id: z.string(),
+        evidenceId: EvidenceId.optional(),
+        /** Of its file, so that one file under several registrations can be told. */
+        sha256: z.string().optional(),
+      }),
+    )
+    .optional(),
   overrides: Overridden.optional(),
   /** What is odd about the reading or document this was scored from, within bounds; the receipt has the rest. */
   findings: z.array(Finding.extend({ evidenceId: EvidenceId })),

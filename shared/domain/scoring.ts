@@ -5,7 +5,6 @@ import { decimal, dividePoints, sumPoints, toPoints } from "./decimal.ts";
 import { toldFindings } from "./findings/kept-findings.ts";
 import type { Criterion, Item } from "./framework.ts";
 import type { CriterionScore, ItemScore, ScoreState } from "./score.ts";
-import { sharedFileFindings } from "./shared-file.ts";
 import { type StandingClaim, standingClaim } from "./standing-claim.ts";
 
 /** The claim that counts for each subject of an item: the latest accepted one (DESIGN "Data"). */
@@ -50,19 +49,18 @@ const scoreDocuments = (points: string, item: Item, claims: Claims): CriterionSc
     points,
     score: toPoints(earned),
     state: stateOfDocuments(filed.length, standing.length),
-    documents: standing.map(({ id, claim }) => ({
-      id,
-      ...(claim && { evidenceId: claim.evidenceId }),
-    })),
-    findings: [
-      // One file for several of the documents has the same to say of each
-      ...[...Map.groupBy(filed, ({ evidenceId }) => evidenceId).values()].flatMap(([claim]) =>
-        claim === undefined ? [] : findingsOf(claim),
-      ),
-      ...sharedFileFindings(item, filed),
-    ],
+    documents: standing.map(({ id, claim }) => ({ id, ...(claim && fileOf(claim)) })),
+    // One file for several of the documents has the same to say of each
+    findings: [...Map.groupBy(filed, ({ evidenceId }) => evidenceId).values()].flatMap(([claim]) =>
+      claim === undefined ? [] : findingsOf(claim),
+    ),
   };
 };
+
+const fileOf = (claim: Claim) => ({
+  evidenceId: claim.evidenceId,
+  ...(claim.kind === "document" && claim.sha256 !== undefined && { sha256: claim.sha256 }),
+});
 
 const stateOfDocuments = (filed: number, required: number): ScoreState => {
   if (filed === 0) return "missing";

@@ -1,30 +1,75 @@
-import type { Claim } from "./claim.ts";
+import type { PlacedFinding } from "./criterion-findings.ts";
+import type { EvidenceId } from "./evidence.ts";
 import { finding } from "./findings/finding.ts";
-import type { Item } from "./framework.ts";
-import type { CriterionScore } from "./score.ts";
+import type { Framework, Item } from "./framework.ts";
+import { itemsOf } from "./framework-items.ts";
+import type { ItemScore } from "./score.ts";
+
+/** More required documents than one paper holds in earnest. */
+export const MANY_DOCUMENTS = 4;
+
+interface Filed {
+  readonly item: string;
+  readonly document: string;
+  readonly evidenceId: EvidenceId;
+  readonly sha256: string;
+}
 
 /**
- * The same bytes filed several times for documents of one item. One registration that names several of them is told of by
- * the registration itself (registration.ts).
+ * What is odd about the same bytes under several registrations, whenever they were filed: made from what stands, so it
+ * goes when one of them goes. One registration that names several documents says so itself (registration.ts).
  */
 export const sharedFileFindings = (
-  item: Item,
-  filed: readonly Claim[],
-): CriterionScore["findings"] =>
-  [...Map.groupBy(filed, bytesOf)].flatMap(([sha256, claims]) => {
-    const evidences = new Set(claims.map(({ evidenceId }) => evidenceId));
-    const latest = [...evidences].toSorted().at(-1);
-    if (sha256 === undefined || latest === undefined || evidences.size < 2) return [];
-    const documents = namesIn(
-      item,
-      claims.map(({ subject }) => subject),
-    );
-    const found = finding("oneFileForItem", {
-      path: `documents.${item.id}`,
-      values: { item: item.name, documents },
-    });
-    return [{ ...found, evidenceId: latest }];
-  });
+  items: readonly ItemScore[],
+  framework: Framework,
+): readonly PlacedFinding[] =>
+  [...Map.groupBy(items.flatMap(filedFor), ({ sha256 }) => sha256).values()].flatMap((same) =>
+    findingsOfSame(same, framework),
+  );
+
+const filedFor = ({ id: item, criteria }: ItemScore): readonly Filed[] =>
+  criteria.flatMap(({ documents = [] }) =>
+    documents.flatMap(({ id: document, evidenceId, sha256 }) =>
+      evidenceId === undefined || sha256 === undefined
+        ? []
+        : [{ item, document, evidenceId, sha256 }],
+    ),
+  );
+
+const findingsOfSame = (same: readonly Filed[], framework: Framework): readonly PlacedFinding[] => {
+  const [first, ...later] = evidencesOf(same);
+  const latest = later.at(-1);
+  if (first === undefined || latest === undefined) return [];
+  const again = finding("sameBytesFiled", { path: "sha256", values: { evidenceId: first } });
+  const count = String(same.length);
+  const many = finding("oneFileManyDocuments", { path: "documents", values: { count } });
+  return [
+    ...later.map((evidenceId) => ({ ...again, evidenceId })),
+    ...(same.length < MANY_DOCUMENTS ? [] : [{ ...many, evidenceId: latest }]),
+    ...itemsOf(framework).flatMap((item) =>
+      findingsOfItem(
+        item,
+        same.filter((each) => each.item === item.id),
+      ),
+    ),
+  ];
+};
+
+const findingsOfItem = (item: Item, same: readonly Filed[]): readonly PlacedFinding[] => {
+  const [first, ...later] = evidencesOf(same);
+  const evidenceId = later.at(-1);
+  if (first === undefined || evidenceId === undefined) return [];
+  const documents = namesIn(
+    item,
+    same.map(({ document }) => document),
+  );
+  const path = `documents.${item.id}`;
+  const found = finding("oneFileForItem", { path, values: { item: item.name, documents } });
+  return [{ ...found, evidenceId }];
+};
+
+const evidencesOf = (filed: readonly Filed[]): readonly EvidenceId[] =>
+  [...new Set(filed.map(({ evidenceId }) => evidenceId))].toSorted();
 
 /** Names of some of an item's documents, in its order. */
 export const namesIn = ({ documents }: Item, ids: readonly string[]): string =>
@@ -32,6 +77,3 @@ export const namesIn = ({ documents }: Item, ids: readonly string[]): string =>
     .filter(({ id }) => ids.includes(id))
     .map(({ name }) => name)
     .join("、");
-
-const bytesOf = (claim: Claim): string | undefined =>
-  claim.kind === "document" ? claim.sha256 : undefined;

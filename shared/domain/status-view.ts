@@ -8,6 +8,7 @@ import { narrativeContradictions } from "./integrity/narrative/narrative-contrad
 import type { Narrative } from "./narrative.ts";
 import { reasonOf } from "./reason.ts";
 import type { CriterionScore, FiredVeto, ItemScore, Status } from "./score.ts";
+import { sharedFileFindings } from "./shared-file.ts";
 
 /** The status as the API shows it: names, priorities and sentences added from the framework it was scored against. */
 export const statusView = (
@@ -28,7 +29,7 @@ export const statusView = (
   vetoes: status.vetoes.map((fired) => vetoView(fired, framework)),
   reported: status.reported,
   priorities: framework.priorities.map(({ id, name, points, items }) => {
-    const scored = items.flatMap((item) => itemView(item, status, framework, locale));
+    const scored = items.flatMap((item) => itemView(item, { status, framework, locale }));
     return { id, name, points, score: sumPoints(scored.map(({ score }) => score)), items: scored };
   }),
   findings: [
@@ -44,12 +45,17 @@ export const statusView = (
 
 /** Every finding on what the status was scored from, each once though several criteria may share its evidence. */
 export const statusFindings = (status: Status, framework: Framework): readonly PlacedFinding[] => {
-  const all = status.items.flatMap(({ criteria }) =>
+  const ofCriteria = status.items.flatMap(({ criteria }) =>
     criteria.flatMap((criterion) => criterionFindings(criterion, framework)),
   );
-  const distinct = new Map(all.map((finding) => [keyOf(finding, finding.evidenceId), finding]));
-  return [...distinct.values()];
+  return distinct([...ofCriteria, ...sharedFileFindings(status.items, framework)]);
 };
+
+/** The first of those that say the same of the same place. */
+const distinct = (findings: readonly PlacedFinding[]): readonly PlacedFinding[] =>
+  [...Map.groupBy(findings, (each) => keyOf(each, each.evidenceId)).values()].flatMap(
+    ([first]) => first ?? [],
+  );
 
 const keyOf = (finding: Finding, evidenceId: string): string =>
   [evidenceId, finding.code, finding.path].join(" ");
@@ -59,8 +65,15 @@ const vetoView = (fired: FiredVeto, framework: Framework) => {
   return { ...fired, name: veto?.name ?? fired.id, ...(veto && { effect: veto.effect }) };
 };
 
-const itemView = (item: Item, status: Status, framework: Framework, locale: Locale) =>
-  status.items
+interface Telling {
+  readonly status: Status;
+  readonly framework: Framework;
+  readonly locale: Locale;
+}
+
+const itemView = (item: Item, telling: Telling) => {
+  const { items } = telling.status;
+  return items
     .filter(({ id }) => id === item.id)
     .map((score: ItemScore) => ({
       id: score.id,
@@ -68,12 +81,18 @@ const itemView = (item: Item, status: Status, framework: Framework, locale: Loca
       points: score.points,
       score: score.score,
       state: score.state,
-      criteria: score.criteria.map((criterion) => criterionView(criterion, framework, locale)),
+      criteria: score.criteria.map((criterion) => criterionView(criterion, telling)),
     }));
+};
 
-const criterionView = (score: CriterionScore, framework: Framework, locale: Locale) => {
+const criterionView = (score: CriterionScore, { status, framework, locale }: Telling) => {
   const { findings: _, ...criterion } = score;
-  const findings = criterionFindings(score, framework);
+  const files = new Set(score.documents?.map(({ evidenceId }) => evidenceId));
+  const shared =
+    files.size === 0
+      ? []
+      : sharedFileFindings(status.items, framework).filter((each) => files.has(each.evidenceId));
+  const findings = distinct([...criterionFindings(score, framework), ...shared]);
   return {
     ...criterion,
     ...sourceOf(criterion.indicator, framework),

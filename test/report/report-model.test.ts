@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { emptyStatus } from "../../shared/domain/status.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
 import { completeCounty } from "../support/complete-county.ts";
-import { evidenceIdOf, receiptOf } from "../support/report-builders.ts";
-import { lingchuan } from "../support/report-counties.ts";
+import { evidenceIdOf, indicatorClaim, receiptOf, statusOf } from "../support/report-builders.ts";
+import { framework2021, lingchuan } from "../support/report-counties.ts";
 
 const textOf = (input: ReturnType<typeof lingchuan>): string =>
   reportModel(input)
@@ -34,6 +35,36 @@ describe("the report of a status version", () => {
   test("is marked a draft until the county signs it off", () => {
     expect(reportModel(lingchuan()).draftMark).toContain("草稿");
     expect(reportModel(completeCounty()).draftMark).toBeUndefined();
+  });
+
+  test("of a county that filed nothing gives no grade yet", () => {
+    const framework = framework2021();
+    const status = emptyStatus(framework, "140524", "2021");
+    const input = { status, framework, receipts: [], narrative: undefined };
+
+    const [preamble] = textOf(input).split("\n");
+
+    expect(preamble).toContain("自评得分0分（满分100分），尚未报送材料，暂不评定等次。");
+    expect(reportModel(input).overview.grade).toBe("未报送");
+  });
+
+  test("names another department, in a district too, whose figure was overridden", () => {
+    const county = completeCounty();
+    const claims = [
+      { issuer: "education", value: "512" },
+      { issuer: "finance", value: "400" },
+    ].map(({ issuer, value }, at) => ({
+      ...indicatorClaim({ id: "headTeacherAllowance", value }, evidenceIdOf(at + 1)),
+      issuer,
+    }));
+    const { framework } = county;
+    const status = statusOf({ framework, county: county.status.county, claims });
+
+    const { attachments } = reportModel({ ...county, status });
+
+    const found = JSON.stringify(attachments[2]);
+    expect(found).toContain(`而区教育局此前报送并已采信的材料 ${evidenceIdOf(1)} 报为512`);
+    expect(found).toContain(evidenceIdOf(2));
   });
 
   test("counts in its preamble what was filed of what was asked", () => {

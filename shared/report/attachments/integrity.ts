@@ -4,12 +4,12 @@ import type { narrativeFigureFindings } from "../../domain/findings/narrative-fi
 import { narrativeContradictions } from "../../domain/integrity/narrative/narrative-contradictions.ts";
 import { statusFindings } from "../../domain/status-view.ts";
 import type { Attachment, Block, Row } from "../content.ts";
-import type { ReportInput } from "../report-input.ts";
+import { departmentName, type ReportInput } from "../report-input.ts";
 
 /** 附件3: which checks the figures went through, and what they found. */
 export const integrityAttachment = (input: ReportInput): Attachment => {
   const findings = [
-    ...statusFindings(input.status, input.framework),
+    ...statusFindings(input.status, toldIn(input)),
     ...narrativeContradictions(input),
   ];
   return {
@@ -30,6 +30,15 @@ export const integrityAttachment = (input: ReportInput): Attachment => {
   };
 };
 
+/** Departments by the names that they have in this county or district. */
+const toldIn = (input: ReportInput): ReportInput["framework"] => ({
+  ...input.framework,
+  departments: input.framework.departments.map(({ id }) => ({
+    id,
+    name: departmentName(id, input),
+  })),
+});
+
 /** What each check makes sure of; figures that cannot be true are refused when they are filed. */
 const checks = {
   partsDoNotSum: "分项之和与合计一致",
@@ -49,12 +58,14 @@ const checks = {
   narrativeRateImpossible: "自评文字中比率可由所述数量得出",
   narrativeGrowthDiffers: "自评文字中增幅与两年数字一致",
   narrativeIndicatorDiffers: "自评文字与已采信的指标数据一致",
+  sameBytesFiled: "未重复报送内容相同的文件",
   otherDepartmentOverridden: "同一指标各部门先后报送的数值一致",
   oneFileForItem: "同一项具体内容的佐证材料各有文件",
   oneFileManyDocuments: "一份文件未充当过多佐证材料",
 } as const satisfies Record<
   | keyof typeof integrityFindings
   | keyof typeof narrativeFigureFindings
+  | "sameBytesFiled"
   | "otherDepartmentOverridden"
   | "oneFileForItem"
   | "oneFileManyDocuments",

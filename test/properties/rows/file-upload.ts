@@ -32,5 +32,5 @@ export const fileUpload = async (upload: HostileUpload, number: number, county: 
   return table.receipt({ ...place, evidenceId: evidenceId(number) });
 };
 
-/** Half of a character as JSON writes it: of all that a file may hold, it alone fits into no row. */
-const HALF = /\\ud[89a-f]/i;
+/** Half of a character as JSON and XML write it: of all that a file may hold, it alone fits into no row. */
+const HALF = /(?:\\u|&#x)d[89a-f]/i;

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
+import { zipSync } from "fflate";
 import type { CountyCycle } from "../../../shared/aws/keys.ts";
 import { objectKey } from "../../../shared/aws/keys.ts";
 import type { Registration } from "../../../shared/domain/receipt.ts";
 import { evidenceId, framework2021 } from "../../support/builders.ts";
 import { registration } from "../../support/evidence-builders.ts";
 import { pngOf } from "../../support/png.ts";
+import { sheetXml, xlsxParts } from "../../support/workbook-builders.ts";
 
 /** What somebody puts into the bucket; only its bytes and its description are their own. */
 export interface HostileUpload {
@@ -26,7 +28,7 @@ const heavy = ["𠀀", "𪛖", "😀", "长", "\u3000", "a", '"', "\\"];
 const forbidden = ["\ud83d", "\ude00", "\u0000", "\uffff", "\ufffe", "\u202e", "\u007f"];
 
 /** Texts up to a length, often as long as they may be; one in many has something that no text may have. */
-const textOf = (most: number): fc.Arbitrary<string> => {
+const textOf = (most: number, soundOnes = 400): fc.Arbitrary<string> => {
   const sound = fc.oneof(
     fc.string({ unit: fc.constantFrom(...heavy), maxLength: most, size: "max" }),
     fc.string({ unit: fc.constantFrom(...heavy), minLength: most, maxLength: most, size: "max" }),
@@ -34,7 +36,7 @@ const textOf = (most: number): fc.Arbitrary<string> => {
   const spoilt = fc
     .tuple(sound, fc.constantFrom(...forbidden))
     .map(([text, character]) => `${text.slice(0, most / 2)}${character}`);
-  return fc.oneof({ weight: 400, arbitrary: sound }, { weight: 1, arbitrary: spoilt });
+  return fc.oneof({ weight: soundOnes, arbitrary: sound }, { weight: 1, arbitrary: spoilt });
 };
 
 const figures = { rate: ["87.8", "97.3"], count: ["1", "100"], amount: ["33321.5"], yesNo: ["是"] };
@@ -93,6 +95,17 @@ const blanks = fc
       `# 主要成绩\n甲${"\u3000".repeat(count)}乙\n# 经验做法\n甲\n# 存在问题\n甲\n# 改进措施\n甲\n`,
   );
 
+/** A sheet's name and a note as XML, with characters that XML has no place for written as references. */
+const workbook = fc.record({ name: textOf(25, 3), note: textOf(200, 3) }).map(({ name, note }) => {
+  const row = ["headTeacherAllowance", "500", escaped(note)];
+  const parts = xlsxParts(sheetXml([["指标", "数值", "备注"], row]), escaped(name));
+  return zipSync(parts, { level: 0 });
+});
+const escaped = (text: string): string =>
+  [...text].map((each) => (referenced.has(each) ? `&#x${hex(each)};` : each)).join("");
+const referenced: ReadonlySet<string> = new Set([...forbidden, "&", "<", ">", '"']);
+const hex = (character: string): string => character.charCodeAt(0).toString(16);
+
 const json = { contentType: "application/json", fileName: "a.json" } as const;
 const title = fc.string({
   unit: fc.constantFrom("𠀀", "长", "\uffff", "\u200b", "a"),
@@ -127,6 +140,13 @@ export const hostileUpload: fc.Arbitrary<HostileUpload> = fc.oneof(
     contentType: "text/markdown",
     fileName: "a.md",
     bytesFor: () => encode(content),
+    described,
+  })),
+  fc.record({ content: workbook, title }).map(({ content, ...described }) => ({
+    kind: "indicators" as const,
+    contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    fileName: "a.xlsx",
+    bytesFor: () => content,
     described,
   })),
   fc
