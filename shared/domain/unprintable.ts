@@ -8,4 +8,4 @@ export const unprintableAt = (text: string): number | undefined => {
   return at < 0 ? undefined : at;
 };
 
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}--[\t\n\r]]/v;
+const UNPRINTABLE = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n\r]]/v;
