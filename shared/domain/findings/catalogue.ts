@@ -9,12 +9,14 @@ import { narrativeFigureFindings } from "./narrative-figure-findings.ts";
 import { narrativeFindings } from "./narrative-findings.ts";
 import { registrationFindings } from "./registration-findings.ts";
 import { tableFindings } from "./table-findings.ts";
+import { textFindings } from "./text-findings.ts";
 
 /** Every code a finding can have. A code is never reused for another meaning: old rows keep theirs. */
 export const catalogue = {
   ...fieldFindings,
   ...registrationFindings,
   ...fileFindings,
+  ...textFindings,
   ...containerFindings,
   ...documentFindings,
   ...indicatorFindings,
