@@ -48,6 +48,7 @@ export const settledReceipt = (
   state: outcome.kind,
   findings: [...outcome.findings],
   subjects: outcome.kind === "accepted" ? outcome.claims.map(({ subject }) => subject) : [],
+  ...(outcome.kind === "accepted" && outcome.readings && { readings: [...outcome.readings] }),
   revision: (before?.revision ?? 0) + 1,
   updatedAt: now,
 });

@@ -1,6 +1,7 @@
 import { containerFindings } from "./container-findings.ts";
 import { documentFindings } from "./document-findings.ts";
 import { fieldFindings } from "./field-findings.ts";
+import { figureFindings } from "./figure-findings.ts";
 import { fileFindings } from "./file-findings.ts";
 import type { FindingEntry, PlaceholdersOf } from "./finding-entry.ts";
 import { indicatorFindings } from "./indicator-findings.ts";
@@ -20,6 +21,7 @@ export const catalogue = {
   ...containerFindings,
   ...documentFindings,
   ...indicatorFindings,
+  ...figureFindings,
   ...tableFindings,
   ...integrityFindings,
   ...narrativeFindings,

@@ -39,4 +39,15 @@ export const textFindings = {
       remedy: "Write it again as the contract says.",
     },
   },
+  damagedCharacter: {
+    severity: "error",
+    zh: {
+      message: "第{line}行第{column}列有一个保存时已损坏的字符（�）。",
+      remedy: "请在原文件中改正该字，以 UTF-8（或 GB18030）编码另存后上传。",
+    },
+    en: {
+      message: "The character at line {line}, column {column} was damaged when it was saved (�).",
+      remedy: "Mend it in the original and save it in UTF-8 (or GB18030).",
+    },
+  },
 } as const satisfies Record<string, FindingEntry>;

@@ -17,6 +17,9 @@ const DEEPEST = 64;
 /** As many faults as are told of one text; what is broken throughout is broken. */
 const MOST_FAULTS = 200;
 
+/** What programs write where they could not read a character. */
+const REPLACEMENT = "\ufffd";
+
 /** Every key written twice and every text that nothing can print, each with its field, line and column. */
 export const lookThrough = async (text: string): Promise<JsonLook> => {
   const { visit } = await import("jsonc-parser");
@@ -49,6 +52,8 @@ const visitorOf = (findings: Finding[]): JSONVisitor => {
   const tellUnprintable = (text: string, place: Place, keys: () => JSONPath): void => {
     const at = unprintableAt(text);
     if (at !== undefined) tell(unprintable(text, at, { ...place, path: fieldPath(keys()) }));
+    else if (text.includes(REPLACEMENT))
+      tell(finding("damagedCharacter", { path: fieldPath(keys()), values: wordsOf(place) }));
   };
   /** The keys of each object that is open, with where each stands; a list is nothing. */
   const open: (Map<string, Place> | undefined)[] = [];
