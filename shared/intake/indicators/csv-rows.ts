@@ -63,14 +63,20 @@ const likeness = (text: string, delimiter: Delimiter): number => {
   return (rows.some(isHeader) ? 1_000_000 : 0) + known * 100 + cells;
 };
 
+/** The first written rows, those before a fault too: the fault is told once the table is read. */
 const firstRows = (text: string, delimiter: Delimiter): readonly (readonly string[])[] => {
+  const rows: (readonly string[])[] = [];
+  const keep = (cells: readonly string[]): undefined => {
+    if (rows.length < ROWS_ABOVE_HEADER && cells.some((cell) => cell.trim() !== ""))
+      rows.push(cells.slice(0, CELLS_LOOKED_AT));
+    return undefined;
+  };
   try {
-    const rows = cellsOf(text, delimiter, ROWS_LOOKED_AT);
-    const written = rows.filter((cells) => cells.some((cell) => cell.trim() !== ""));
-    return written.slice(0, ROWS_ABOVE_HEADER).map((cells) => cells.slice(0, CELLS_LOOKED_AT));
-  } catch {
-    return [];
+    parse(text, { ...options, delimiter, to: ROWS_LOOKED_AT, on_record: keep });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
   }
+  return rows;
 };
 
 /** Blank rows may stand between the lines above a table. */

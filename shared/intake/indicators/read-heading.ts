@@ -51,9 +51,14 @@ const split = (plain: string): { readonly name: string; readonly behind: readonl
     : { name: start, behind: [plain.slice(start.length)] };
 };
 
-/** Remarks that change no figure: which year, or that it must be filled in. */
+/** Remarks that change no figure: which year, how to fill it in. One that speaks of 元, 万 or ‰ may change it. */
 const isHarmless = (remark: string): boolean =>
-  remark === "" || HARMLESS.test(remark) || columnsByHeading.has(remark);
+  remark === "" ||
+  columnsByHeading.has(remark) ||
+  YEAR.test(remark) ||
+  (HOW_TO_FILL_IN.test(remark) && !SCALE.test(remark.replaceAll(/百分[号数]/g, "")));
 
-const HARMLESS =
-  /^(\d{4}(年度?|学年)?|本年度?|当年|上一?年度?|年度|必填项?|选填项?|可选|可不填|只?填数字|数字|required|optional)$/u;
+const YEAR = /^(\d{4}(年度?|学年)?|本年度?|当年|上一?年度?|年度)$/u;
+const HOW_TO_FILL_IN =
+  /[填写报按见注留算含截选]|说明|统计|口径|小数|数字|数据|来源|年底|required|optional/u;
+const SCALE = /[元百千万亿%‰]/u;
