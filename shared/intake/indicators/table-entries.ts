@@ -6,6 +6,7 @@ import { plainCharacters } from "../plain-characters.ts";
 import type { Column, NumberColumn } from "./column-headings.ts";
 import { isHeader, readHeader } from "./columns.ts";
 import type { EntryField, IndicatorEntry } from "./entry.ts";
+import { readHeading } from "./read-heading.ts";
 import { strays } from "./strays.ts";
 import { isOffice, titleUnits } from "./title-units.ts";
 import { isUnit } from "./units.ts";
@@ -32,7 +33,10 @@ export const tableEntries = (
   const read = readHeader(header.cells, (column) => cellName(column, header.number));
   const ofTable = { columns: readColumns(read.columns), headerRow: header.number };
   const below = written.slice(written.indexOf(header) + 1);
-  const above = titleUnits(written.slice(0, written.indexOf(header) + 1), cellName);
+  const above = titleUnits(
+    [...written.slice(0, Math.max(at, 0)), withoutHeadings(header)],
+    cellName,
+  );
   const ofHeader = [...above.findings, ...read.findings];
   if (hasErrors(ofHeader)) return { entries: [], findings: ofHeader, ...ofTable };
   const found = below.map((row) =>
@@ -48,6 +52,12 @@ export const tableEntries = (
     ...ofTable,
   };
 };
+
+/** The unit of a table may stand at the end of its header row; what is a heading speaks of its own column only. */
+const withoutHeadings = ({ number, cells }: SheetRow): SheetRow => ({
+  number,
+  cells: cells.map((cell) => (readHeading(cell) === undefined ? cell : "")),
+});
 
 /** A column that only explains may be merged over its rows as it likes. */
 const readColumns = (columns: ReadonlyMap<Column, number>): ReadonlySet<number> =>
