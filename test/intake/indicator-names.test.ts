@@ -21,9 +21,13 @@ test.each(["指标代码,指标名称", "代码,指标", "id,name", "指标,指�
     expect(await table("headTeacherAllowance,平安校园创建率,87.7")).toEqual([
       "error B2 nameOfOther",
     ]);
-    expect(await table("headTeacherAllowance,一百所学校,500")).toEqual(["error B2 nameOfNone"]);
+    expect(await table("headTeacherAllowance,平安校园创建,87.7")).toEqual(["error B2 nameOfOther"]);
+    expect(await table("headTeacherAllowance,补贴,500")).toEqual([
+      "warning B2 nameDiffers",
+      "headTeacherAllowance 500",
+    ]);
     expect(await table("headTeacherAllowance,班主任津贴费,500")).toEqual([
-      "warning B2 nameNear",
+      "warning B2 nameDiffers",
       "headTeacherAllowance 500",
     ]);
     expect(await table("headTeacherAllowanse,班主任津贴,500")).toEqual([

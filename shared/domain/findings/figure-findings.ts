@@ -60,26 +60,15 @@ export const figureFindings = {
       remedy: "Find out which one is meant and make id and name agree.",
     },
   },
-  nameNear: {
+  nameDiffers: {
     severity: "warning",
     zh: {
-      message: "指标代码 {id} 的名称写为“{written}”，与框架中的“{name}”略有不同，已按代码读取。",
-      remedy: "请核对；是同一项指标的可不改。",
+      message: "指标代码 {id} 是“{name}”，这一行的名称写为“{written}”；已按代码读取。",
+      remedy: "请核对这一行是哪项指标；是同一项的可不改，最好使用框架中的全称。",
     },
     en: {
-      message: "The name beside {id} is “{written}”, not quite “{name}”; the id was followed.",
-      remedy: "Check it; leave it if the same indicator is meant.",
-    },
-  },
-  nameOfNone: {
-    severity: "error",
-    zh: {
-      message: "指标代码 {id} 是“{name}”，这一行的名称却是“{written}”。",
-      remedy: "请核对这一行到底是哪项指标，使用框架中的全称，或只保留指标代码。",
-    },
-    en: {
-      message: "The id {id} is “{name}”, but the row is named “{written}”.",
-      remedy: "Find out which one is meant; use the full name of the framework or the id alone.",
+      message: "The id {id} is “{name}”, the row is named “{written}”; the id was followed.",
+      remedy: "Check which one is meant; leave it if it is the same, or use the full name.",
     },
   },
   figureNotQuoted: {

@@ -100,13 +100,11 @@ const nameFindings = (
 ): readonly Finding[] => {
   if (name === undefined) return [];
   const found = find(name);
+  const meant = found.kind === "found" ? found.indicator.name : found.near;
+  if (found.kind === "found" && meant === indicator.name) return [];
   const values = { id: indicator.id, name: indicator.name, written: name };
-  if (found.kind === "found")
-    return found.indicator.id === indicator.id
-      ? []
-      : [finding("nameOfOther", { path: at("name"), values })];
-  const isNear = found.near === indicator.name;
-  return [finding(isNear ? "nameNear" : "nameOfNone", { path: at("name"), values })];
+  const isOther = meant !== undefined && meant !== indicator.name;
+  return [finding(isOther ? "nameOfOther" : "nameDiffers", { path: at("name"), values })];
 };
 
 const unknownIndicator = (path: string, indicator: string, near: string | undefined): Finding =>

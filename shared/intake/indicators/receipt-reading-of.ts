@@ -2,7 +2,7 @@ import type { Reading } from "../../domain/claim.ts";
 import type { ReceiptReading } from "../../domain/receipt-reading.ts";
 import type { IndicatorEntry } from "./entry.ts";
 
-/** Characters of a cell that the receipt quotes; no figure with its unit is as long. */
+/** Characters of a cell, and of its place, that the receipt quotes; no figure with its unit is as long. */
 const QUOTED_CHARACTERS = 40;
 
 /** What the receipt says of a reading: where it stands, and how it was written where that is not how it is read. */
@@ -12,7 +12,7 @@ export const receiptReadingOf = (
 ): ReceiptReading => ({
   indicator,
   value,
-  at: entry.at("value"),
+  at: shortened(entry.at("value")),
   ...(isOtherwise(entry, "value", value) && { written: quoted(entry, "value") }),
   ...(previous !== undefined && { previous }),
   ...(previous !== undefined &&
@@ -24,7 +24,7 @@ export const receiptReadingOf = (
 const isOtherwise = (entry: IndicatorEntry, field: "value" | "previous", read: string): boolean =>
   quoted(entry, field) !== read;
 
-const quoted = (entry: IndicatorEntry, field: "value" | "previous"): string => {
-  const text = (entry.fields.get(field) ?? "").trim();
-  return [...text].slice(0, QUOTED_CHARACTERS).join("");
-};
+const quoted = (entry: IndicatorEntry, field: "value" | "previous"): string =>
+  shortened((entry.fields.get(field) ?? "").trim());
+
+const shortened = (text: string): string => [...text].slice(0, QUOTED_CHARACTERS).join("");
