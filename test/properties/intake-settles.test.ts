@@ -82,7 +82,7 @@ test("JSON settles whatever its keys and texts are, raw or escaped", async () =>
       fc.array(text(3), { maxLength: 3 }),
     ),
   );
-  const escape = (json: string) =>
+  const escaped = (json: string) =>
     json.replaceAll(
       /[^\u0020-\u007e]/g,
       (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`,
@@ -96,7 +96,7 @@ test("JSON settles whatever its keys and texts are, raw or escaped", async () =>
         cycle: "2021",
         indicators: [{ id: "headTeacherAllowance", value: "500", ...entry }],
       });
-      await settles("indicators", "a.json", isEscaped ? escape(json) : json);
+      await settles("indicators", "a.json", isEscaped ? escaped(json) : json);
     }),
     { numRuns: 1000 },
   );
