@@ -18,6 +18,7 @@ test.each([
   ["into an unnamed column", "指标,数值,,备注\neduBudgetExpenditure,33,321,好\n", "C2"],
   ["into the note", "指标,数值,备注\neduBudgetExpenditure,33,321\n", "C2"],
   ["into the unit", "指标,数值,单位\neduBudgetExpenditure,33,321万元\n", "C2"],
+  ["into the growth", "指标,数值,增长率\neduBudgetExpenditure,33,321\n", "C2"],
   ["beside empty cells", "指标,数值,上年值\neduBudgetExpenditure,33,321,\n", "C2"],
   ["with fraction digits", "指标,数值\neduBudgetExpenditure,33,321.50\n", "C2"],
   ["twice", "指标,数值,上年值\neduBudgetExpenditure,33,321,33,311\n", "D2"],

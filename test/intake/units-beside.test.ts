@@ -139,3 +139,47 @@ test("the numbers of a rate are counts, whatever the row's unit is", async () =>
     "error D2 otherUnit",
   ]);
 });
+
+test.each([
+  ["以元为单位,\n", ""],
+  ["金额：元,\n", ""],
+  ["（元）,\n", ""],
+  ["Unit: yuan,\n", ""],
+  ["", "单位：元,\n"],
+  ["", "金额单位：元,\n"],
+  ["", "（元）,\n"],
+])("the unit of a table stands above or below it: %j %j", async (above, below) => {
+  expect(await read(`${above}指标,数值\neduBudgetExpenditure,333210000\n${below}`)).toEqual([
+    `warning B${above === "" ? 2 : 3} unitConverted`,
+    "33321 -",
+  ]);
+});
+
+test.each([
+  "指标（元）,数值",
+  "指标（单位：元）,数值",
+  "指标,数值,单位（元）",
+  "指标,数值,金额（元）",
+  "指标,数值,单位：元",
+])("the header row %s states the unit of the table", async (header) => {
+  expect(await read(`${header}\neduBudgetExpenditure,333210000,\n`)).toContain("33321 -");
+});
+
+test.each(["金额单位", "计量单位", "数据单位", "Unit", "单位："])(
+  "a column %s is one of units",
+  async (heading) => {
+    expect(await read(`指标,数值,${heading}\neduBudgetExpenditure,333210000,元\n`)).toEqual([
+      "warning B2 unitConverted",
+      "33321 -",
+    ]);
+  },
+);
+
+test("a note that is a unit counts as one, a note that tells of one does not", async () => {
+  expect(await read("指标,数值,备注\neduBudgetExpenditure,333210000,单位：元\n")).toContain(
+    "33321 -",
+  );
+  expect(await read("指标,数值,备注\neduBudgetExpenditure,33321,其中专项以元计\n")).toEqual([
+    "33321 -",
+  ]);
+});

@@ -17,7 +17,17 @@ const headings = {
   parts: ["分项", "其中", "parts"],
   statedGrowth: ["增长率", "同比增长", "增长", "growth", "statedgrowth"],
   note: ["备注", "说明", "note"],
-  unit: ["单位", "计量单位", "数据单位", "unit"],
+  unit: [
+    "单位",
+    "计量单位",
+    "数据单位",
+    "数值单位",
+    "金额单位",
+    "货币单位",
+    "指标单位",
+    "unit",
+    "units",
+  ],
   explanation: [
     "序号",
     "具体内容",

@@ -2,6 +2,7 @@ import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import type { SheetRow } from "../extraction/extracted.ts";
 import { cellName } from "./cell-name.ts";
+import type { Column } from "./column-headings.ts";
 import { type Delimiter, delimiters } from "./csv-rows.ts";
 import { readHeading } from "./read-heading.ts";
 
@@ -33,7 +34,7 @@ const splitAt = (cells: readonly string[], headers: readonly string[]): number |
   const at = cells.findIndex((cell, column) => {
     const heading = headers[column]?.trim() ?? "";
     if (heading === "") return cell.trim() !== "";
-    return goesOn(cells[column - 1] ?? "", cell) && isText(heading);
+    return goesOn(cells[column - 1] ?? "", cell) && takesNoSuchNumber(heading);
   });
   if (at >= 0) return at;
   if (cells.length <= headers.length) return undefined;
@@ -41,14 +42,17 @@ const splitAt = (cells: readonly string[], headers: readonly string[]): number |
   return half < 0 ? undefined : half;
 };
 
-/** `33` and `321`; a number that stands by itself is not followed by exactly three digits where words belong. */
+/** `33` and `321`; a number by itself is not followed by exactly three digits where no such number belongs. */
 const goesOn = (before: string, cell: string): boolean =>
   /^[+-]?[1-9]\d{0,2}$/.test(before) && /^\d{3}(\.\d+)?[%\p{L}]*$/u.test(cell);
 
-const isText = (heading: string): boolean => {
+/** Counts of three digits follow a rate every day; words, units, a growth and the parts of a whole are none. */
+const takesNoSuchNumber = (heading: string): boolean => {
   const column = readHeading(heading)?.column;
-  return column === undefined || column === "note" || column === "unit" || column === "explanation";
+  return column === undefined || !COUNTED.has(column);
 };
+
+const COUNTED: ReadonlySet<Column> = new Set(["value", "previous", "numerator", "denominator"]);
 
 /** One written cell that holds figures and another separator: the row was never taken apart. */
 const isOtherwiseSeparated = (cells: readonly string[], delimiter: Delimiter): boolean => {

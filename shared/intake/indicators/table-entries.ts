@@ -3,12 +3,12 @@ import { finding } from "../../domain/findings/finding.ts";
 import type { Indicator } from "../../domain/framework.ts";
 import type { SheetRow } from "../extraction/extracted.ts";
 import { plainCharacters } from "../plain-characters.ts";
-import type { Column, NumberColumn } from "./column-headings.ts";
+import { type Column, isNumberColumn, type NumberColumn } from "./column-headings.ts";
 import { isHeader, readHeader } from "./columns.ts";
 import type { EntryField, IndicatorEntry } from "./entry.ts";
 import { readHeading } from "./read-heading.ts";
 import { strays } from "./strays.ts";
-import { isOffice, titleUnits } from "./title-units.ts";
+import { isOffice, titleUnits, unitOfNote } from "./title-units.ts";
 import { isUnit } from "./units.ts";
 
 export interface TableEntries {
@@ -33,10 +33,12 @@ export const tableEntries = (
   const read = readHeader(header.cells, (column) => cellName(column, header.number));
   const ofTable = { columns: readColumns(read.columns), headerRow: header.number };
   const below = written.slice(written.indexOf(header) + 1);
-  const above = titleUnits(
-    [...written.slice(0, Math.max(at, 0)), withoutHeadings(header)],
-    cellName,
-  );
+  const around = [
+    ...written.slice(0, Math.max(at, 0)),
+    withoutHeadings(header),
+    ...below.filter(({ cells }) => isRemark(cells, read.columns)),
+  ];
+  const above = titleUnits(around, cellName);
   const ofHeader = [...above.findings, ...read.findings];
   if (hasErrors(ofHeader)) return { entries: [], findings: ofHeader, ...ofTable };
   const found = below.map((row) =>
@@ -53,11 +55,24 @@ export const tableEntries = (
   };
 };
 
-/** The unit of a table may stand at the end of its header row; what is a heading speaks of its own column only. */
+/**
+ * The unit of a table may stand at the end of its header row, or in brackets behind 指标 or 单位; what is behind the
+ * heading of a column of numbers speaks of that column only.
+ */
 const withoutHeadings = ({ number, cells }: SheetRow): SheetRow => ({
   number,
-  cells: cells.map((cell) => (readHeading(cell) === undefined ? cell : "")),
+  cells: cells.map((cell) => {
+    const column = readHeading(cell)?.column;
+    if (column === undefined) return cell;
+    return isNumberColumn(column) ? "" : (/[(（][^()（）]*[)）]/u.exec(cell)?.[0] ?? "");
+  }),
 });
+
+/** A row below the header that has something written, but no figure. */
+const isRemark = (cells: readonly string[], columns: ReadonlyMap<Column, number>): boolean =>
+  [...figureColumns, "parts" as const].every(
+    (column) => !isWritten(cells[columns.get(column) ?? -1]?.trim() ?? ""),
+  );
 
 /** A column that only explains may be merged over its rows as it likes. */
 const readColumns = (columns: ReadonlyMap<Column, number>): ReadonlySet<number> =>
@@ -102,7 +117,7 @@ const entryOf = (
     fields,
     parts,
     at: (field: EntryField | "name") => at(field === "indicator" && !isNamed(id) ? "name" : field),
-    unitsBeside: unitsBeside(units, textOf("unit")),
+    unitsBeside: unitsBeside(units, [textOf("unit"), unitOfNote(textOf("note")) ?? ""]),
     unitsAbove,
     ...(isNamed(id) && isNamed(name) ? { name } : {}),
   };
@@ -113,12 +128,11 @@ const isNamed = (text: string): boolean => plainCharacters(text).trim() !== "";
 
 /** The row's unit is that of the indicator itself: of its values, and of the parts of what is no rate. */
 const unitsBeside =
-  (units: TableHeader["units"], ofRow: string) =>
+  (units: TableHeader["units"], ofRow: readonly string[]) =>
   (field: NumberColumn, kind: Indicator["kind"]): readonly string[] => {
     const isOfRow =
       field === "value" || field === "previous" || (field === "parts" && kind !== "rate");
-    const ofColumn = units.get(field) ?? [];
-    return isOfRow && isUnitCell(ofRow) ? [...ofColumn, ofRow] : ofColumn;
+    return [...(units.get(field) ?? []), ...(isOfRow ? ofRow.filter(isUnitCell) : [])];
   };
 
 /** A column 单位 may also name the office that reports; whatever else stands there states a unit, known or not. */

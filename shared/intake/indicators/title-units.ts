@@ -9,7 +9,10 @@ export interface TitleUnits {
   readonly findings: readonly Finding[];
 }
 
-/** What the lines above a table say of its units: `单位：万元`, `（计量单位：元、%）`, also in two cells side by side. */
+/**
+ * What the lines above and below a table say of its units: `单位：万元`, `（计量单位：元、%）`, also in two cells side by
+ * side.
+ */
 export const titleUnits = (
   rows: readonly SheetRow[],
   at: (column: number, row: number) => string,
@@ -29,9 +32,14 @@ export const titleUnits = (
 };
 
 /** 填报单位 and 单位名称 speak of an office; so does 单位 itself where an office is named behind it. */
-const STATED = /(?:^|[\s(])(?:计量|金额|货币|数据)?单位\s*:\s*(?<said>[^()]*)/u;
+const STATED = /(?:^|[\s(])(?:(?:计量|金额|货币|数据)?单位|units?)\s*:\s*(?<said>[^()]*)/iu;
 /** Without a colon only what is a unit is taken for one: 单位 begins many a heading. */
-const LOOSELY = /^[\s(]*(?:计量|金额|货币|数据)?单位[\s(]+(?<said>[^()]+)/u;
+const LOOSELY = [
+  /^[\s(]*(?:(?:计量|金额|货币|数据)?单位|units?)[\s(]+(?<said>[^()]+)/iu,
+  /^\s*金额\s*[:(]\s*(?<said>[^()]+)/u,
+  /^\s*\((?<said>[^()]+)\)\s*$/u,
+  /以(?<said>[^()]{1,6})为(?:计量|金额|货币)?单位/u,
+] as const;
 const OFFICE = /[局县市区镇乡办厅部处科院会府组中心]|学校|小学|中学|幼儿园/u;
 
 const statedIn = (cell: string, behind: readonly string[]) => {
@@ -46,9 +54,23 @@ const statedIn = (cell: string, behind: readonly string[]) => {
 };
 
 const looselyStatedIn = (plain: string) => {
-  const said = LOOSELY.exec(plain)?.groups?.said?.trim() ?? "";
-  return isUnit(said) ? { units: [said], unclear: [] } : undefined;
+  const units = LOOSELY.map((pattern) => pattern.exec(plain)?.groups?.said?.trim() ?? "").filter(
+    isUnit,
+  );
+  return units.length === 0 ? undefined : { units, unclear: [] };
 };
+
+/** The unit that a note consists of: `单位：元`, `（元）`. A note that says more is prose, which nobody takes apart. */
+export const unitOfNote = (note: string): string | undefined => {
+  const plain = plainCharacters(note.slice(0, CELL_CHARACTERS)).trim();
+  const said =
+    UNIT_ALONE.exec(plain)
+      ?.slice(1)
+      .find((each) => each !== undefined) ?? "";
+  return isUnit(said) ? said : undefined;
+};
+
+const UNIT_ALONE = /^(?:\(?(?:计量|金额|货币)?单位\s*:?\s*([^():]+)\)?|\(([^():]+)\))$/u;
 
 export const isOffice = (text: string): boolean => OFFICE.test(text);
 
