@@ -65,11 +65,11 @@ test.each<[string, Partial<EvidenceDescription>, string]>([
   [
     "a type the kind does not take",
     { contentType: "text/csv" },
-    "error contentType contentTypeNotAllowed",
+    "error contentType contentTypeNotOfName",
   ],
   [
     "a type named like an object's own property",
-    { contentType: "constructor" },
+    { contentType: "constructor", fileName: "a" },
     "error contentType contentTypeNotAllowed",
   ],
   ["a name that ends in another type", { contentType: docx }, "error fileName extensionDiffers"],
@@ -106,6 +106,35 @@ test("the same bytes filed again are told, unless they replace themselves", () =
 
   expect(told({ sameBytesAs: before })).toEqual(["warning sha256 sameBytesFiled"]);
   expect(told({ sameBytesAs: before, supersedes: before })).toEqual([]);
+});
+
+test.each([
+  { documents: ["1.1-1", "1.2-1", "2.1-1"], codes: [] },
+  { documents: ["1.1-1", "1.1-2"], codes: ["warning documents[1] oneFileForItem"] },
+  {
+    documents: ["1.1-3", "2.1-1", "1.1-1"],
+    codes: ["warning documents[2] oneFileForItem"],
+  },
+  {
+    documents: ["1.1-1", "1.2-1", "2.1-1", "3.1-1"],
+    codes: ["warning documents oneFileManyDocuments"],
+  },
+])("one file for $documents says $codes", ({ documents, codes }) => {
+  expect(told({ documents })).toEqual(codes);
+});
+
+test("one file for sixteen documents says so, and of each item that it serves twice", () => {
+  const framework = frameworkOf(cycle);
+  const items = framework?.priorities.flatMap((priority) => priority.items) ?? [];
+  const documents = items.flatMap((item) => item.documents.map(({ id }) => id)).slice(0, 16);
+
+  const said = told({ documents });
+
+  const twice = items.filter(
+    (item) => item.documents.filter(({ id }) => documents.includes(id)).length > 1,
+  );
+  expect(said.filter((each) => each.includes("oneFileManyDocuments"))).toHaveLength(1);
+  expect(said.filter((each) => each.includes("oneFileForItem"))).toHaveLength(twice.length);
 });
 
 test("every fault is told at once", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ReceiptAnswer } from "../../events/api/receipt.ts";
 import { Receipt } from "../../shared/domain/receipt.ts";
-import { settledReceipt } from "../../shared/domain/receipt-lifecycle.ts";
+import { settlementOf } from "../../shared/domain/receipt-lifecycle.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
 import { intake } from "../../shared/intake/intake.ts";
 import { upload } from "../support/intake-builders.ts";
@@ -9,7 +9,7 @@ import { upload } from "../support/intake-builders.ts";
 const settled = async (content: string) => {
   const input = upload("indicators", "指标.csv", content);
   const { ref, registration } = input;
-  const receipt = settledReceipt(
+  const { receipt } = settlementOf(
     { ref, before: undefined, now: "2021-10-01T00:00:00.000Z" },
     { registration, etag: "etag", outcome: await intake(input) },
   );

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { describeFinding } from "../../shared/domain/findings/describe.ts";
 import { Receipt } from "../../shared/domain/receipt.ts";
-import { settledReceipt } from "../../shared/domain/receipt-lifecycle.ts";
+import { settlementOf } from "../../shared/domain/receipt-lifecycle.ts";
 import { intake } from "../../shared/intake/intake.ts";
 import { upload } from "../support/intake-builders.ts";
 
@@ -23,7 +23,7 @@ const settles = async (
   const input = upload(kind, fileName, content);
   const outcome = await intake(input);
   const now = "2021-10-01T00:00:00.000Z";
-  const receipt = settledReceipt(
+  const { receipt } = settlementOf(
     { ref: input.ref, before: undefined, now },
     { registration: input.registration, etag: "etag", outcome },
   );

@@ -1,4 +1,5 @@
 import type { Locale } from "../finding.ts";
+import { formatTerms } from "./format-terms.ts";
 
 /** Words of our own vocabulary that findings carry as codes, so that each reader gets them in their language. */
 const terms: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
@@ -15,6 +16,8 @@ const terms: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   boolean: { zh: "true 或 false", en: "true or false" },
   array: { zh: "列表", en: "a list" },
   object: { zh: "对象", en: "an object" },
+  true: { zh: "是", en: "yes" },
+  false: { zh: "否", en: "no" },
   value: { zh: "数值", en: "value" },
   previous: { zh: "上年值", en: "previous" },
   numerator: { zh: "分子", en: "numerator" },
@@ -27,4 +30,4 @@ const terms: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
 
 /** The word for a term in the reader's language; a word that is no term stands for itself. */
 export const termFor = (word: string, locale: Locale): string =>
-  Object.hasOwn(terms, word) ? (terms[word]?.[locale] ?? word) : word;
+  (Object.hasOwn(terms, word) ? terms[word] : formatTerms.get(word))?.[locale] ?? word;

@@ -1,5 +1,6 @@
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
+import type { Registration } from "../../domain/receipt.ts";
 import { type Content, type ContentReader, refusal } from "../content.ts";
 import { extract } from "../extraction/extract.ts";
 import type { Extracted } from "../extraction/extracted.ts";
@@ -19,11 +20,11 @@ const reader =
     const extracted = await extract({ format: formatOf[contentType], contentType, bytes });
     switch (extracted.format) {
       case "pdf":
-        return documentOf(textFindings(extracted.text, registration));
+        return documentOf(pdfFindings(extracted, registration));
       case "docx":
         return documentOf(textFindings(textOf(extracted), registration));
       case "image":
-        return documentOf(pictureFindings(extracted));
+        return documentOf(pictureFindings(extracted, contentType));
       case "refused":
       case "type":
       case "xlsx":
@@ -43,10 +44,27 @@ export const documentReaders = {
 
 const documentOf = (findings: Content["findings"]): Content => ({ kind: "document", findings });
 
-const pictureFindings = ({
-  position,
-  bytesAfterEnd,
-}: Extract<Extracted, { format: "image" }>): readonly Finding[] => [
+/** A page that shows nothing is not called a scan besides. */
+const pdfFindings = (
+  { text, findings }: Extract<Extracted, { format: "pdf" }>,
+  registration: Registration,
+): readonly Finding[] =>
+  findings.some(({ code }) => code === "pagesBlank")
+    ? findings
+    : [...findings, ...textFindings(text, registration)];
+
+const pictureFindings = (
+  { position, bytesAfterEnd, pictureType }: Extract<Extracted, { format: "image" }>,
+  registered: string,
+): readonly Finding[] => [
+  ...(pictureType === undefined
+    ? []
+    : [
+        finding("pictureTypeDiffers", {
+          path: "contentType",
+          values: { actual: pictureType, registered },
+        }),
+      ]),
   ...(position ? [finding("positionInside", { path: "" })] : []),
   ...(bytesAfterEnd > TRAILING_BYTES
     ? [finding("bytesAfterEnd", { path: "", values: { count: String(bytesAfterEnd) } })]

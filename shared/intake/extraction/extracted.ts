@@ -40,7 +40,13 @@ export type Extracted =
       /** Pages as the office program counted them, where it said so. */
       readonly pages: number | undefined;
     }
-  | { readonly format: "pdf"; readonly pages: number; readonly text: string }
+  | {
+      readonly format: "pdf";
+      readonly pages: number;
+      readonly text: string;
+      /** What is odd about the file itself, whatever it was registered as. */
+      readonly findings: readonly Finding[];
+    }
   | {
       readonly format: "image";
       readonly width: number;
@@ -48,6 +54,8 @@ export type Extracted =
       /** The picture says where it was taken. */
       readonly position: boolean;
       readonly bytesAfterEnd: number;
+      /** The picture format it really has, where it was registered as another. */
+      readonly pictureType?: string;
     }
   | { readonly format: "markdown"; readonly blocks: readonly Block[] };
 
