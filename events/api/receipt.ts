@@ -1,7 +1,29 @@
 import * as z from "zod";
 import { EvidenceId } from "../../shared/domain/evidence.ts";
 import { Registration } from "../../shared/domain/receipt.ts";
+import { ReceiptReading } from "../../shared/domain/receipt-reading.ts";
 import { FindingAnswer } from "./problem.ts";
+
+/** Names and units come from the framework in force; an indicator it no longer has is shown by its id alone. */
+export const ReadingAnswer = ReceiptReading.extend({
+  name: z.string().optional(),
+  unit: z.string().optional(),
+  value: ReceiptReading.shape.value.meta({
+    description:
+      "What counts, in the indicator's unit: as written, converted, or computed from numerator and denominator.",
+  }),
+  at: z
+    .string()
+    .meta({ description: "The cell or field that the value stands in.", example: "指标!F17" }),
+  written: z.string().optional().meta({
+    description: "How the file has the value, where it is not written as it is read.",
+    example: "333210000",
+  }),
+  previousWritten: z
+    .string()
+    .optional()
+    .meta({ description: "How the file has the previous year's value, where that differs." }),
+}).meta({ id: "ReceiptReading", description: "What was read of one indicator." });
 
 export const ReceiptAnswer = Registration.extend({
   evidenceId: EvidenceId,
@@ -11,6 +33,10 @@ export const ReceiptAnswer = Registration.extend({
   findings: z.array(FindingAnswer),
   updatedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime().optional(),
+  readings: z.array(ReadingAnswer).optional().meta({
+    description:
+      "Of an accepted indicators file: what was read of each indicator, to lay beside the file.",
+  }),
 })
   .strict()
   .meta({

@@ -1,6 +1,7 @@
 import type { Claim } from "./claim.ts";
 import type { Finding } from "./finding.ts";
 import type { Narrative } from "./narrative.ts";
+import type { ReceiptReading } from "./receipt-reading.ts";
 
 /** What reading a file led to; `narrative` only for a narrative file. */
 export type IntakeOutcome =
@@ -8,6 +9,8 @@ export type IntakeOutcome =
       readonly kind: "accepted";
       readonly claims: readonly Claim[];
       readonly narrative?: Narrative;
+      /** What was read of each indicator; only for an indicators file. */
+      readonly readings?: readonly ReceiptReading[];
       readonly findings: readonly Finding[];
     }
   | { readonly kind: "rejected"; readonly findings: readonly Finding[] };

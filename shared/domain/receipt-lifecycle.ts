@@ -50,6 +50,7 @@ const settledReceipt = (
   state: outcome.kind,
   findings: [...listedFindings(outcome.findings)],
   subjects: outcome.kind === "accepted" ? outcome.claims.map(({ subject }) => subject) : [],
+  ...(outcome.kind === "accepted" && outcome.readings && { readings: [...outcome.readings] }),
   revision: (before?.revision ?? 0) + 1,
   updatedAt: now,
 });

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Period } from "./cycle.ts";
 import { EvidenceId, EvidenceKind, EvidenceRef } from "./evidence.ts";
 import { Finding } from "./finding.ts";
+import { ReceiptReading } from "./receipt-reading.ts";
 
 /** Printable text without control characters, slashes kept out where it becomes a part of a key. */
 const line = (most: number) =>
@@ -54,6 +55,8 @@ const settled = {
   etag: z.string(),
   findings: z.array(Finding),
   subjects: z.array(z.string()),
+  /** What was read of each indicator; receipts settled before this was kept have none. */
+  readings: z.array(ReceiptReading).optional(),
 };
 
 /** 收件回执. `requested → accepted | rejected → withdrawn`; an object that comes back is looked at anew. */

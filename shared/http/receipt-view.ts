@@ -1,8 +1,11 @@
+import { frameworkOf } from "../domain/editions.ts";
 import type { Locale } from "../domain/finding.ts";
 import { describeFinding } from "../domain/findings/describe.ts";
+import { indicatorById } from "../domain/framework-items.ts";
 import type { Receipt } from "../domain/receipt.ts";
+import type { ReceiptReading } from "../domain/receipt-reading.ts";
 
-/** A receipt as the API shows it: the registration laid flat, findings in the reader's language. */
+/** A receipt as the API shows it: the registration laid flat, findings in the reader's language, what was read by name. */
 export const receiptView = (receipt: Receipt, locale: Locale) => ({
   evidenceId: receipt.evidenceId,
   county: receipt.county,
@@ -12,4 +15,15 @@ export const receiptView = (receipt: Receipt, locale: Locale) => ({
   ...receipt.registration,
   updatedAt: receipt.updatedAt,
   ...(receipt.state === "requested" && { expiresAt: receipt.expiresAt }),
+  ...(receipt.state === "accepted" &&
+    receipt.readings && { readings: receipt.readings.map(named(receipt)) }),
 });
+
+/** The indicator's name and unit, so that whoever compares needs no framework beside. */
+const named = ({ cycle }: Receipt) => {
+  const framework = frameworkOf(cycle);
+  return ({ indicator, ...read }: ReceiptReading) => {
+    const found = framework && indicatorById(framework, indicator);
+    return { indicator, ...(found && { name: found.name, unit: found.unit }), ...read };
+  };
+};

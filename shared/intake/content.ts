@@ -5,12 +5,15 @@ import { finding } from "../domain/findings/finding.ts";
 import type { Framework } from "../domain/framework.ts";
 import type { Narrative } from "../domain/narrative.ts";
 import type { Registration } from "../domain/receipt.ts";
+import type { ReceiptReading } from "../domain/receipt-reading.ts";
 import type { Extracted } from "./extraction/extracted.ts";
 
 /** A reading with what is odd about it. */
 export interface JudgedReading {
   readonly reading: Reading;
   readonly findings: readonly Finding[];
+  /** What the receipt says was read. */
+  readonly onReceipt: ReceiptReading;
 }
 
 /** What a file holds. `findings` are those of the file as a whole; errors anywhere refuse the whole file. */

@@ -53,9 +53,18 @@ const outcomeOf = (
     evidenceId: ref.evidenceId,
     ofWhole: [...before, ...ofContent],
   });
-  return content.kind === "narrative"
-    ? { kind: "accepted", claims, narrative: content.narrative, findings }
-    : { kind: "accepted", claims, findings };
+  return { kind: "accepted", claims, findings, ...whatWasRead(content) };
+};
+
+const whatWasRead = (content: Exclude<Content, { kind: "unreadable" }>) => {
+  switch (content.kind) {
+    case "indicators":
+      return { readings: content.readings.map(({ onReceipt }) => onReceipt) };
+    case "document":
+      return {};
+    case "narrative":
+      return { narrative: content.narrative };
+  }
 };
 
 /** The county's own words are kept in one row, so blanks and empty titles count as much as words. */

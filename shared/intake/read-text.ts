@@ -5,6 +5,7 @@ import { decodeText } from "./decode-text.ts";
 import { extract } from "./extraction/extract.ts";
 import { textFormat } from "./extraction/text-format.ts";
 import { typeFinding } from "./extraction/true-type.ts";
+import { textFault } from "./text-fault.ts";
 import { textWork } from "./text-work.ts";
 
 export type TextRead =
@@ -15,13 +16,11 @@ export type TextRead =
 export const readText = async ({ bytes, registration }: FileToRead): Promise<TextRead> => {
   const text = decodeText(bytes);
   if (text !== undefined) {
-    const markup = foreignMarkup(bytes, registration.contentType);
-    if (markup !== undefined) return { kind: "notText", finding: markup };
-    const work = textWork(text, registration.contentType);
-    if (work !== undefined) return { kind: "notText", finding: work };
-    return text.trim() === ""
-      ? { kind: "notText", finding: finding("emptyFile", { path: "" }) }
-      : { kind: "text", text };
+    const fault =
+      foreignMarkup(bytes, registration.contentType) ??
+      textWork(text, registration.contentType) ??
+      (text.trim() === "" ? finding("emptyFile", { path: "" }) : textFault(text));
+    return fault === undefined ? { kind: "text", text } : { kind: "notText", finding: fault };
   }
   const { contentType } = registration;
   const extracted = await extract({ format: "type", contentType, bytes });

@@ -2,6 +2,7 @@ import { cellFindings } from "./cell-findings.ts";
 import { containerFindings } from "./container-findings.ts";
 import { documentFindings } from "./document-findings.ts";
 import { fieldFindings } from "./field-findings.ts";
+import { figureFindings } from "./figure-findings.ts";
 import { fileFindings } from "./file-findings.ts";
 import { filingFindings } from "./filing-findings.ts";
 import type { FindingEntry, PlaceholdersOf } from "./finding-entry.ts";
@@ -14,6 +15,7 @@ import { pdfFindings } from "./pdf-findings.ts";
 import { pictureFindings } from "./picture-findings.ts";
 import { registrationFindings } from "./registration-findings.ts";
 import { tableFindings } from "./table-findings.ts";
+import { textFindings } from "./text-findings.ts";
 import { workFindings } from "./work-findings.ts";
 
 /** Every code a finding can have. A code is never reused for another meaning: old rows keep theirs. */
@@ -21,6 +23,7 @@ export const catalogue = {
   ...fieldFindings,
   ...registrationFindings,
   ...fileFindings,
+  ...textFindings,
   ...formatFindings,
   ...filingFindings,
   ...containerFindings,
@@ -28,6 +31,7 @@ export const catalogue = {
   ...pdfFindings,
   ...pictureFindings,
   ...indicatorFindings,
+  ...figureFindings,
   ...tableFindings,
   ...cellFindings,
   ...integrityFindings,

@@ -1,6 +1,5 @@
 import type { FindingEntry } from "./finding-entry.ts";
 
-/** Faults of an indicators file, as JSON or as a table. */
 /** Faults of the indicators that a file reports, in whatever format. */
 export const indicatorFindings = {
   otherSchema: {
@@ -90,22 +89,22 @@ export const indicatorFindings = {
   otherUnit: {
     severity: "error",
     zh: {
-      message: "“{name}”的{@field}“{value}”带有别的单位，该指标的单位为“{unit}”。",
+      message: "“{name}”的{@field}“{value}”带有别的单位，该指标的单位为“{@unit}”。",
       remedy: "请按规定的单位换算后只填数字。",
     },
     en: {
-      message: "The {@field} “{value}” of “{name}” is in another unit than {unit}.",
+      message: "The {@field} “{value}” of “{name}” is in another unit than {@unit}.",
       remedy: "Convert it to that unit and write digits only.",
     },
   },
   unitConverted: {
     severity: "warning",
     zh: {
-      message: "“{name}”的{@field}填为“{value}”，已按单位“{unit}”换算为{read}。",
+      message: "“{name}”的{@field}填为“{value}”，已按单位“{@unit}”换算为{read}。",
       remedy: "请核对换算结果；下次请按规定的单位填写。",
     },
     en: {
-      message: "The {@field} “{value}” of “{name}” was converted to {read} {unit}.",
+      message: "The {@field} “{value}” of “{name}” was converted to {read} {@unit}.",
       remedy: "Check the result, and use the unit asked for next time.",
     },
   },

@@ -25,6 +25,7 @@ const terms: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   parts: { zh: "分项", en: "parts" },
   statedGrowth: { zh: "增长率", en: "statedGrowth" },
   note: { zh: "备注", en: "note" },
+  count: { zh: "个数（不带单位）", en: "a plain count" },
 };
 
 /** The word for a term in the reader's language; a word that is no term stands for itself. */

@@ -1,3 +1,4 @@
+import type { Indicator } from "../../domain/framework.ts";
 import type { FigureField } from "../../domain/integrity/figure.ts";
 
 export type EntryField = FigureField | "indicator" | "note";
@@ -6,8 +7,14 @@ export type EntryField = FigureField | "indicator" | "note";
 export interface IndicatorEntry {
   readonly fields: ReadonlyMap<Exclude<EntryField, "parts">, string>;
   readonly parts: readonly string[];
+  /** The indicator's name, where the file has it beside an id. */
+  readonly name?: string;
+  /** The units that the heading of a column and the row state of a number, none where they state none. */
+  readonly unitsBeside?: (field: FigureField, kind: Indicator["kind"]) => readonly string[];
+  /** The units that a line above the table states. */
+  readonly unitsAbove?: readonly string[];
   /** Where in the file the field stands: `indicators[3].value` or `E17`. */
-  readonly at: (field: EntryField) => string;
+  readonly at: (field: EntryField | "name") => string;
 }
 
 /** Characters a note may have; the report prints it whole. */
@@ -17,3 +24,5 @@ export const NOTE_CHARACTERS = 500;
 export const MOST_ENTRIES = 1000;
 /** Rows of a table, those left empty by the county included. */
 export const MOST_ROWS = 2000;
+/** Parts a whole may be given in. */
+export const MOST_PARTS = 100;

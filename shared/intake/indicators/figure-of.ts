@@ -1,38 +1,45 @@
+import { codePointName } from "../../domain/code-point-name.ts";
 import { type DecimalText, decimal } from "../../domain/decimal.ts";
 import { type Finding, hasErrors } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import type { Indicator } from "../../domain/framework.ts";
 import { computedRate, isRate } from "../../domain/integrity/computed-rate.ts";
 import type { Figure, FigureField } from "../../domain/integrity/figure.ts";
-import { type EntryField, type IndicatorEntry, NOTE_CHARACTERS } from "./entry.ts";
+import { unprintableAt } from "../../domain/unprintable.ts";
+import { type EntryField, type IndicatorEntry, MOST_PARTS, NOTE_CHARACTERS } from "./entry.ts";
 import type { ReadQuantity } from "./read-quantity.ts";
+import { unitFromTitle } from "./units.ts";
 
 export interface ReadFigure {
   /** Nothing when a field of it is no number: judging half a figure would only add noise. */
   readonly figure?: Figure;
+  /** The numbers that a percent sign was typed behind. */
+  readonly signed?: ReadonlySet<FigureField>;
   readonly findings: readonly Finding[];
 }
 
 const numberFields = ["value", "previous", "numerator", "denominator", "statedGrowth"] as const;
 
+export interface NumberSource {
+  readonly entry: IndicatorEntry;
+  readonly indicator: Indicator;
+  readonly quantity: ReadQuantity;
+}
+
 /** The numbers of an entry, or what is wrong with each of them. */
-export const figureOf = (
-  entry: IndicatorEntry,
-  indicator: Indicator,
-  quantity: ReadQuantity,
-): ReadFigure => {
+export const figureOf = (source: NumberSource): ReadFigure => {
+  const { entry, indicator } = source;
   const written = numberFields.flatMap((field) => {
     const text = entry.fields.get(field);
-    return text === undefined ? [] : [readNumber({ entry, indicator, quantity }, field, text)];
+    return text === undefined ? [] : [readNumber(source, field, text)];
   });
-  const parts = entry.parts.map((text) =>
-    readNumber({ entry, indicator, quantity }, "parts", text),
-  );
+  const parts = entry.parts.slice(0, MOST_PARTS).map((text) => readNumber(source, "parts", text));
   const missing = entry.fields.has("value")
     ? []
     : [finding("valueMissing", { path: entry.at("value"), values: { name: indicator.name } })];
   const findings = [
     ...noteFindings(entry),
+    ...partsFindings(entry),
     ...[...written, ...parts].flatMap((number) => number.findings),
     ...missing,
   ];
@@ -43,19 +50,15 @@ export const figureOf = (
     { indicator, value, parts: parts.map((part) => part.value), at: entry.at },
     numbers,
   );
-  return { figure, findings: [...findings, ...fractionFindings(figure)] };
+  const signed = new Set(written.filter((each) => each.percentSign).map(({ field }) => field));
+  return { figure, signed, findings: [...findings, ...fractionFindings(figure)] };
 };
-
-interface NumberSource {
-  readonly entry: IndicatorEntry;
-  readonly indicator: Indicator;
-  readonly quantity: ReadQuantity;
-}
 
 interface ReadNumber {
   readonly field: FigureField;
   /** `0` stands in where the text is no number: an error among the findings then refuses the figure. */
   readonly value: DecimalText;
+  readonly percentSign: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -65,18 +68,33 @@ const readNumber = (
   text: string,
 ): ReadNumber => {
   const unit = unitOf(field, indicator);
-  const read = quantity(text, unit);
+  const beside = unitsBeside(entry, { field, unit, indicator });
+  const read = quantity(text, unit, beside);
   const path = entry.at(field);
-  const values = { name: indicator.name, field, value: text, unit };
+  const value = [text, ...beside.map((each) => `（${each}）`)].join("");
+  const values = { name: indicator.name, field, value, unit: unit === "" ? "count" : unit };
   if (read.kind === "fault")
-    return { field, value: "0", findings: [finding(read.code, { path, values })] };
-  if (!read.converted) return { field, value: read.value, findings: [] };
-  const converted = { ...values, read: read.value };
-  return {
-    field,
-    value: read.value,
-    findings: [finding("unitConverted", { path, values: converted })],
-  };
+    return {
+      field,
+      value: "0",
+      percentSign: false,
+      findings: [finding(read.code, { path, values })],
+    };
+  const { value: number, percentSign, converted } = read;
+  const findings = converted
+    ? [finding("unitConverted", { path, values: { ...values, read: number } })]
+    : [];
+  return { field, value: number, percentSign, findings };
+};
+
+/** What stands above the table counts where nothing nearer says a unit. */
+const unitsBeside = (
+  { unitsBeside: beside, unitsAbove = [] }: IndicatorEntry,
+  { field, unit, indicator }: { field: FigureField; unit: string; indicator: Indicator },
+): readonly string[] => {
+  const near = beside?.(field, indicator.kind) ?? [];
+  const above = near.length > 0 ? undefined : unitFromTitle(unitsAbove, unit);
+  return above === undefined ? near : [above];
 };
 
 /** Growth is in percent; the numbers a rate is made of are counts; everything else is in the indicator's own unit. */
@@ -93,9 +111,18 @@ const withOptional = (figure: Figure, numbers: ReadonlyMap<FigureField, DecimalT
 
 export const noteFindings = (entry: IndicatorEntry): readonly Finding[] => {
   const field: EntryField = "note";
-  if ((entry.fields.get(field)?.length ?? 0) <= NOTE_CHARACTERS) return [];
-  const values = { field, most: String(NOTE_CHARACTERS) };
-  return [finding("tooLong", { path: entry.at(field), values })];
+  const note = entry.fields.get(field) ?? "";
+  const path = entry.at(field);
+  if (note.length > NOTE_CHARACTERS)
+    return [finding("tooLong", { path, values: { field, most: String(NOTE_CHARACTERS) } })];
+  const at = unprintableAt(note);
+  if (at === undefined) return [];
+  return [finding("unprintableNote", { path, values: { character: codePointName(note, at) } })];
+};
+
+const partsFindings = ({ parts, at }: IndicatorEntry): readonly Finding[] => {
+  const values = { field: "parts", most: String(MOST_PARTS) };
+  return parts.length <= MOST_PARTS ? [] : [finding("tooMany", { path: at("parts"), values })];
 };
 
 /** Whether the numerator and the denominator can be divided, and whether they should be. */

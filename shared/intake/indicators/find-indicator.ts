@@ -1,4 +1,5 @@
 import type { Framework, Indicator } from "../../domain/framework.ts";
+import { plainCharacters } from "../plain-characters.ts";
 
 export type FoundIndicator =
   | { readonly kind: "found"; readonly indicator: Indicator }
@@ -27,7 +28,7 @@ export const indicatorFinder = (framework: Framework) => {
 const WRITTEN_CHARACTERS = 200;
 
 const comparable = (text: string): string =>
-  text.normalize("NFKC").replaceAll(/\s+/g, "").toLowerCase();
+  plainCharacters(text).replaceAll(/\s+/g, "").toLowerCase();
 
 /** Two names share at least this much of their letter pairs before one is offered for the other. */
 const ALIKE = 0.6;

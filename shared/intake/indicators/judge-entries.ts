@@ -1,3 +1,4 @@
+import type { Reading } from "../../domain/claim.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import type { Framework, Indicator } from "../../domain/framework.ts";
@@ -5,9 +6,11 @@ import { checkIntegrity } from "../../domain/integrity/check-integrity.ts";
 import type { JudgedReading } from "../content.ts";
 import type { IndicatorEntry } from "./entry.ts";
 import { figureOf } from "./figure-of.ts";
-import { indicatorFinder } from "./find-indicator.ts";
+import { type FoundIndicator, indicatorFinder } from "./find-indicator.ts";
+import { perhapsFraction, smallRates } from "./perhaps-fraction.ts";
 import type { ReadQuantity } from "./read-quantity.ts";
 import { readingOf, yesNoReading } from "./reading-of.ts";
+import { receiptReadingOf } from "./receipt-reading-of.ts";
 
 export interface EntriesToJudge {
   readonly entries: readonly IndicatorEntry[];
@@ -24,25 +27,40 @@ export interface JudgedEntries {
 /** Entries → readings, each with its findings. */
 export const judgeEntries = ({ entries, framework, quantity }: EntriesToJudge): JudgedEntries => {
   const named = nameEntries(entries, framework);
-  const read = named.entries.map(({ entry, indicator }) =>
-    indicator.kind === "yesNo"
-      ? { ...yesNoReading(entry, indicator), note: undefined }
-      : { ...figureOf(entry, indicator, quantity), note: entry.fields.get("note") },
-  );
+  const small = smallRates(framework);
+  const read = named.entries.map(({ entry, indicator }) => ({
+    entry,
+    ...(indicator.kind === "yesNo"
+      ? yesNoReading(entry, indicator)
+      : figureOf({ entry, indicator, quantity })),
+  }));
   const figures = read.flatMap((each) => ("figure" in each && each.figure ? [each.figure] : []));
   const integrity = checkIntegrity(figures);
   const judged = read.map((each): JudgedEntries => {
-    if ("reading" in each && each.reading)
-      return { readings: [{ reading: each.reading, findings: each.findings }], findings: [] };
+    if ("reading" in each && each.reading) return judgedAs(each.entry, each.reading, each.findings);
     if (!("figure" in each) || !each.figure) return { readings: [], findings: each.findings };
-    const found = [...each.findings, ...(integrity.get(each.figure.indicator.id) ?? [])];
-    return { readings: [readingOf(each.figure, each.note, found)], findings: [] };
+    const { figure, entry } = each;
+    const found = [
+      ...each.findings,
+      ...perhapsFraction(each, small),
+      ...(integrity.get(figure.indicator.id) ?? []),
+    ];
+    return judgedAs(entry, readingOf(figure, entry.fields.get("note")), found);
   });
   return {
     readings: judged.flatMap(({ readings }) => readings),
     findings: [...named.findings, ...judged.flatMap(({ findings }) => findings)],
   };
 };
+
+const judgedAs = (
+  entry: IndicatorEntry,
+  reading: Reading,
+  findings: readonly Finding[],
+): JudgedEntries => ({
+  readings: [{ reading, findings, onReceipt: receiptReadingOf(reading, entry) }],
+  findings: [],
+});
 
 interface NamedEntry {
   readonly entry: IndicatorEntry;
@@ -63,6 +81,7 @@ const nameEntries = (entries: readonly IndicatorEntry[], framework: Framework) =
       continue;
     }
     const { indicator } = found;
+    findings.push(...nameFindings(entry, indicator, find));
     const before = first.get(indicator.id);
     if (before === undefined) first.set(indicator.id, { entry, indicator });
     else {
@@ -71,6 +90,21 @@ const nameEntries = (entries: readonly IndicatorEntry[], framework: Framework) =
     }
   }
   return { entries: [...first.values()], findings };
+};
+
+/** A row that has an id and a name says twice which indicator it is; nobody knows which of two is meant. */
+const nameFindings = (
+  { name, at }: IndicatorEntry,
+  indicator: Indicator,
+  find: (written: string) => FoundIndicator,
+): readonly Finding[] => {
+  if (name === undefined) return [];
+  const found = find(name);
+  const meant = found.kind === "found" ? found.indicator.name : found.near;
+  if (found.kind === "found" && meant === indicator.name) return [];
+  const values = { id: indicator.id, name: indicator.name, written: name };
+  const isOther = meant !== undefined && meant !== indicator.name;
+  return [finding(isOther ? "nameOfOther" : "nameDiffers", { path: at("name"), values })];
 };
 
 const unknownIndicator = (path: string, indicator: string, near: string | undefined): Finding =>

@@ -4,9 +4,14 @@ import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import { findingsOfIssues } from "../../domain/findings/issues.ts";
 import { type ContentReader, unreadable } from "../content.ts";
-import { parseJson } from "../parse-json.ts";
-import { readText } from "../read-text.ts";
-import { type EntryField, type IndicatorEntry, MOST_ENTRIES, NOTE_CHARACTERS } from "./entry.ts";
+import { readJson } from "../read-json.ts";
+import {
+  type EntryField,
+  type IndicatorEntry,
+  MOST_ENTRIES,
+  MOST_PARTS,
+  NOTE_CHARACTERS,
+} from "./entry.ts";
 import { judgeEntries } from "./judge-entries.ts";
 import { plainQuantity } from "./read-quantity.ts";
 
@@ -29,17 +34,15 @@ const Entry = z.strictObject({
   previous: number.optional(),
   numerator: number.optional(),
   denominator: number.optional(),
-  parts: z.array(number).max(100).optional(),
+  parts: z.array(number).max(MOST_PARTS).optional(),
   statedGrowth: number.optional(),
   note: z.string().max(NOTE_CHARACTERS).optional(),
 });
 type Entry = z.infer<typeof Entry>;
 
 export const readIndicatorsJson: ContentReader = async (file) => {
-  const read = await readText(file);
-  if (read.kind === "notText") return unreadable(read.finding);
-  const json = await parseJson(read.text);
-  if (json.kind === "notJson") return unreadable(json.finding);
+  const json = await readJson(file);
+  if (json.kind === "faulty") return unreadable(...json.findings);
   const parsed = IndicatorsFile.safeParse(json.value);
   if (!parsed.success) return unreadable(...findingsOfIssues(parsed.error));
   const ofFile = placeFindings(parsed.data, file.ref);
@@ -90,12 +93,36 @@ interface ReadEntry {
 
 const entryOf = (value: unknown, at: number): ReadEntry => {
   const parsed = Entry.safeParse(value);
-  if (!parsed.success) return { faults: findingsOfIssues(parsed.error, ["indicators", at]) };
+  if (!parsed.success) {
+    const bare = bareNumbers(value, at);
+    const faults = findingsOfIssues(parsed.error, ["indicators", at]);
+    return { faults: faults.map((fault) => bare.get(fault.path) ?? fault) };
+  }
   const { id, parts = [], ...numbers } = parsed.data;
   const fields = new Map([["indicator", id] as const, ...writtenFields(numbers)]);
-  const path = (field: EntryField) => `indicators[${at}].${field === "indicator" ? "id" : field}`;
+  const path = (field: EntryField | "name") =>
+    `indicators[${at}].${field === "indicator" ? "id" : field}`;
   return { entry: { fields, parts, at: path }, faults: [] };
 };
+
+/** A figure without quotes has lost its digits already: 97.30 is 97.3. Told in place of the fault of its type. */
+const bareNumbers = (value: unknown, at: number): ReadonlyMap<string, Finding> => {
+  const fields = Object.entries(Fields.safeParse(value).data ?? {}).flatMap(([field, written]) =>
+    Array.isArray(written)
+      ? written.map((part: unknown, place) => [`${field}[${place}]`, part] as const)
+      : [[field, written] as const],
+  );
+  return new Map(
+    fields
+      .filter(([field, written]) => field !== "note" && typeof written === "number")
+      .map(([field]) => {
+        const path = `indicators[${at}].${field}`;
+        return [path, finding("figureNotQuoted", { path, values: { field: path } })];
+      }),
+  );
+};
+
+const Fields = z.record(z.string(), z.unknown());
 
 const writtenFields = (numbers: Omit<Entry, "id" | "parts">) =>
   (["value", "previous", "numerator", "denominator", "statedGrowth", "note"] as const).flatMap(

@@ -1,55 +1,85 @@
 import Big from "big.js";
 import { DecimalText } from "../../domain/decimal.ts";
 import type { FindingCode } from "../../domain/findings/catalogue.ts";
-import { moneyFactor, sameUnit } from "./units.ts";
+import { plainCharacters } from "../plain-characters.ts";
+import { isSaidAlike, moneyFactor, sameUnit } from "./units.ts";
 
 export type QuantityRead =
   | {
       readonly kind: "number";
       readonly value: DecimalText;
-      /** The number was typed in another unit and has been converted exactly. */
+      /** The number was stated in another unit and has been converted exactly. */
       readonly converted: boolean;
+      /** A percent sign stands behind the number itself. */
+      readonly percentSign: boolean;
     }
-  | { readonly kind: "fault"; readonly code: Extract<FindingCode, "notDecimal" | "otherUnit"> };
+  | {
+      readonly kind: "fault";
+      readonly code: Extract<FindingCode, "notDecimal" | "otherUnit" | "unitsContradict">;
+    };
 
-/** How a format writes numbers; `unit` is what the number is to be in, empty where it is a plain count. */
-export type ReadQuantity = (text: string, unit: string) => QuantityRead;
+/**
+ * How a format writes numbers; `unit` is what the number is to be in, empty where it is a plain count. `beside` are the
+ * units that the heading of its column and its row state, if any.
+ */
+export type ReadQuantity = (text: string, unit: string, beside?: readonly string[]) => QuantityRead;
 
 /** A decimal string as the JSON contract has it, with its digits kept; `-0` and leading zeros are mended. */
-export const plainQuantity: ReadQuantity = (text) => numberFrom(text.trim(), false);
+export const plainQuantity: ReadQuantity = (text) => numberFrom(text.trim());
 
 /**
  * A number as clerks type it into a cell: full-width digits and signs, thousands separators, the unit behind it. A unit
  * of money that differs by a power of ten is converted; any other unit is a fault, as nobody knows what was meant.
  */
-export const typedQuantity: ReadQuantity = (text, unit) => {
-  const plain = text.normalize("NFKC").replaceAll(/[−–—]/g, "-").trim();
-  const parts = TYPED.exec(plain);
-  if (parts === null) return { kind: "fault", code: "notDecimal" };
+export const typedQuantity: ReadQuantity = (text, unit, beside = []) => {
+  if (text.length > LONGEST) return fault("notDecimal");
+  const parts = TYPED.exec(plainNumber(text));
+  if (parts === null) return fault("notDecimal");
   const { sign = "", whole = "", fraction = "", suffix = "" } = parts.groups ?? {};
+  if (APPROXIMATE.test(suffix)) return fault("notDecimal");
   const digits = `${whole.replaceAll(",", "") || "0"}${fraction === "" ? "" : `.${fraction}`}`;
   const number = `${sign === "-" ? "-" : ""}${digits}`;
-  if (suffix === "" || sameUnit(suffix, unit)) return numberFrom(number, false);
-  if (APPROXIMATE.test(suffix)) return { kind: "fault", code: "notDecimal" };
-  const factor = moneyFactor(suffix, unit);
-  if (factor === undefined) return { kind: "fault", code: "otherUnit" };
-  return DecimalText.safeParse(number).success
-    ? numberFrom(new Big(number).times(factor).toFixed(), true)
-    : { kind: "fault", code: "notDecimal" };
+  const [stated, ...others] = suffix === "" ? beside : [suffix, ...beside];
+  if (stated === undefined) return numberFrom(number);
+  if (!others.every((other) => isSaidAlike(stated, other))) return fault("unitsContradict");
+  if (sameUnit(stated, unit)) return { ...numberFrom(number), percentSign: suffix === "%" };
+  return converted(number, moneyFactor(stated, unit));
 };
 
-/** Separators group by three, or there are none; what follows the number is its unit. */
+/** No figure is nearly as long; hostile ones are. */
+const LONGEST = 200;
+
+/** An apostrophe before a number is how spreadsheets keep it from being computed with. */
+const plainNumber = (text: string): string =>
+  plainCharacters(text)
+    .replaceAll(/[‐‑‒–—−]/g, "-")
+    .trim()
+    .replace(/^['’](?=[-+.\d])/, "");
+
+/** Separators group by three, or there are none; what follows the number is its unit, in letters and signs of units. */
 const TYPED =
-  /^(?=.*\d)(?<sign>[+-]?)(?<whole>\d{1,3}(?:,\d{3})+|\d*)(?:\.(?<fraction>\d*))?\s*(?<suffix>(?<=\d\.?\s*)[^\d\s.,+-][^\d,+]{0,11})?$/u;
+  /^(?=.*\d)(?<sign>[+-]?)(?<whole>[1-9]\d{0,2}(?:,\d{3})+|\d*)(?:\.(?<fraction>\d*))?\s*(?<suffix>(?<=\d\.?\s*)[%‰\p{L}([][%‰\p{L}\s()[\]/·・•.]{0,15})?$/u;
 
 /** `500余`, `30左右`: a bound is no figure. */
-const APPROXIMATE = /^(余|多|起$)|(左右|上下|以上|以下|以内)$/;
+const APPROXIMATE = /^(余|多|几|来|起$)|(左右|上下|以上|以下|以内|以外|之间)$/;
 
-const numberFrom = (text: string, converted: boolean): QuantityRead => {
+const converted = (number: string, factor: string | undefined): QuantityRead => {
+  if (factor === undefined) return fault("otherUnit");
+  if (!DecimalText.safeParse(number).success) return fault("notDecimal");
+  const read = numberFrom(new Big(number).times(factor).toFixed());
+  return read.kind === "number" ? { ...read, converted: factor !== "1" } : read;
+};
+
+const numberFrom = (text: string): QuantityRead => {
   const parsed = DecimalText.safeParse(text);
-  if (!parsed.success) return { kind: "fault", code: "notDecimal" };
+  if (!parsed.success) return fault("notDecimal");
   const digits = parsed.data.split(".")[1]?.length ?? 0;
   const number = new Big(parsed.data);
   const value = number.eq(0) ? new Big(0).toFixed(digits) : number.toFixed(digits);
-  return { kind: "number", value, converted };
+  return { kind: "number", value, converted: false, percentSign: false };
 };
+
+const fault = (code: Extract<QuantityRead, { kind: "fault" }>["code"]): QuantityRead => ({
+  kind: "fault",
+  code,
+});

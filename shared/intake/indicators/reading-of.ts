@@ -5,22 +5,18 @@ import { finding } from "../../domain/findings/finding.ts";
 import type { Indicator } from "../../domain/framework.ts";
 import { computedRate } from "../../domain/integrity/computed-rate.ts";
 import type { Figure } from "../../domain/integrity/figure.ts";
-import type { JudgedReading } from "../content.ts";
+import { plainCharacters } from "../plain-characters.ts";
 import type { IndicatorEntry } from "./entry.ts";
 import { noteFindings } from "./figure-of.ts";
 
 /** DESIGN "Scoring": where a rate carries its numerator and denominator, the reading is the computed rate. */
-export const readingOf = (
-  figure: Figure,
-  note: string | undefined,
-  findings: readonly Finding[],
-): JudgedReading => {
+export const readingOf = (figure: Figure, note: string | undefined): Reading => {
   const { indicator, value, previous, numerator, denominator } = figure;
   const computed =
     numerator === undefined || denominator === undefined
       ? undefined
       : computedRate({ unit: indicator.unit, numerator, denominator });
-  const reading: Reading = {
+  return {
     indicator: indicator.id,
     value: shortest(computed ?? value),
     ...(previous === undefined ? {} : { previous: shortest(previous) }),
@@ -29,7 +25,6 @@ export const readingOf = (
     ...(denominator === undefined ? {} : { denominator: shortest(denominator) }),
     ...noteOf(note),
   };
-  return { reading, findings };
 };
 
 /** Without trailing zeros, so that the same figure is the same text from every format. */
@@ -49,7 +44,7 @@ export const yesNoReading = (entry: IndicatorEntry, indicator: Indicator): ReadA
   const { id, name } = indicator;
   if (written === undefined)
     return { findings: [finding("valueMissing", { ...place, values: { name } })] };
-  const value = answers.get(written.normalize("NFKC").trim().toLowerCase());
+  const value = answers.get(plainCharacters(written).trim().toLowerCase());
   if (value === undefined)
     return { findings: [finding("notYesNo", { ...place, values: { name, value: written } })] };
   const note = noteFindings(entry);

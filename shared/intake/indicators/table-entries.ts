@@ -1,8 +1,15 @@
 import { type Finding, hasErrors } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
+import type { Indicator } from "../../domain/framework.ts";
 import type { SheetRow } from "../extraction/extracted.ts";
-import { type Column, isHeader, readHeader } from "./columns.ts";
+import { plainCharacters } from "../plain-characters.ts";
+import { type Column, isNumberColumn, type NumberColumn } from "./column-headings.ts";
+import { isHeader, readHeader } from "./columns.ts";
 import type { EntryField, IndicatorEntry } from "./entry.ts";
+import { readHeading } from "./read-heading.ts";
+import { strays } from "./strays.ts";
+import { isOffice, titleUnits, unitOfNote } from "./title-units.ts";
+import { isUnit } from "./units.ts";
 
 export interface TableEntries {
   readonly entries: readonly IndicatorEntry[];
@@ -25,16 +32,47 @@ export const tableEntries = (
   const header = written[Math.max(at, 0)] ?? { number: 1, cells: [] };
   const read = readHeader(header.cells, (column) => cellName(column, header.number));
   const ofTable = { columns: readColumns(read.columns), headerRow: header.number };
-  if (hasErrors(read.findings)) return { entries: [], findings: read.findings, ...ofTable };
-  const found = written
-    .slice(written.indexOf(header) + 1)
-    .map((row) => entryOf(row, read.columns, (column) => cellName(column, row.number)));
+  const below = written.slice(written.indexOf(header) + 1);
+  const around = [
+    ...written.slice(0, Math.max(at, 0)),
+    withoutHeadings(header),
+    ...below.filter(({ cells }) => isRemark(cells, read.columns)),
+  ];
+  const above = titleUnits(around, cellName);
+  const ofHeader = [...above.findings, ...read.findings];
+  if (hasErrors(ofHeader)) return { entries: [], findings: ofHeader, ...ofTable };
+  const found = below.map((row) =>
+    entryOf(row, { ...read, unitsAbove: above.units }, (column) => cellName(column, row.number)),
+  );
   return {
     entries: found.flatMap(({ entry }) => (entry === undefined ? [] : [entry])),
-    findings: [...read.findings, ...found.flatMap(({ findings }) => findings)],
+    findings: [
+      ...ofHeader,
+      ...strays(below, header.cells, cellName),
+      ...found.flatMap(({ findings }) => findings),
+    ],
     ...ofTable,
   };
 };
+
+/**
+ * The unit of a table may stand at the end of its header row, or in brackets behind 指标 or 单位; what is behind the
+ * heading of a column of numbers speaks of that column only.
+ */
+const withoutHeadings = ({ number, cells }: SheetRow): SheetRow => ({
+  number,
+  cells: cells.map((cell) => {
+    const column = readHeading(cell)?.column;
+    if (column === undefined) return cell;
+    return isNumberColumn(column) ? "" : (/[(（][^()（）]*[)）]/u.exec(cell)?.[0] ?? "");
+  }),
+});
+
+/** A row below the header that has something written, but no figure. */
+const isRemark = (cells: readonly string[], columns: ReadonlyMap<Column, number>): boolean =>
+  [...figureColumns, "parts" as const].every(
+    (column) => !isWritten(cells[columns.get(column) ?? -1]?.trim() ?? ""),
+  );
 
 /** A column that only explains may be merged over its rows as it likes. */
 const readColumns = (columns: ReadonlyMap<Column, number>): ReadonlySet<number> =>
@@ -49,9 +87,15 @@ const figureColumns = [
   "note",
 ] as const;
 
+interface TableHeader {
+  readonly columns: ReadonlyMap<Column, number>;
+  readonly units: ReadonlyMap<NumberColumn, readonly string[]>;
+  readonly unitsAbove: readonly string[];
+}
+
 const entryOf = (
   { cells }: SheetRow,
-  columns: ReadonlyMap<Column, number>,
+  { columns, units, unitsAbove }: TableHeader,
   cellName: (column: number) => string,
 ): { readonly entry?: IndicatorEntry; readonly findings: readonly Finding[] } => {
   const textOf = (column: Column): string => cells[columns.get(column) ?? -1]?.trim() ?? "";
@@ -59,18 +103,41 @@ const entryOf = (
     .map((column) => [column, textOf(column)] as const)
     .filter(([, text]) => isWritten(text));
   const parts = textOf("parts")
-    .split(/[+＋;；]/)
+    .split(/[+＋;；、\n]/)
     .map((part) => part.trim())
     .filter(isWritten);
   if (written.length === 0 && parts.length === 0) return { findings: [] };
-  const at = (field: EntryField): string =>
-    cellName(columns.get(field) ?? columns.get("name") ?? 0);
-  const indicator = textOf("indicator") || textOf("name");
-  if (indicator === "")
+  const at = (field: EntryField | "name"): string =>
+    cellName(columns.get(field) ?? columns.get("name") ?? columns.get("indicator") ?? 0);
+  const [id, name] = [textOf("indicator"), textOf("name")];
+  if (!isNamed(id) && !isNamed(name))
     return { findings: [finding("indicatorMissing", { path: at("indicator") })] };
-  const fields = new Map([["indicator", indicator] as const, ...written]);
-  return { entry: { fields, parts, at }, findings: [] };
+  const fields = new Map([["indicator", isNamed(id) ? id : name] as const, ...written]);
+  const entry = {
+    fields,
+    parts,
+    at: (field: EntryField | "name") => at(field === "indicator" && !isNamed(id) ? "name" : field),
+    unitsBeside: unitsBeside(units, [textOf("unit"), unitOfNote(textOf("note")) ?? ""]),
+    unitsAbove,
+    ...(isNamed(id) && isNamed(name) ? { name } : {}),
+  };
+  return { entry, findings: [] };
 };
 
+const isNamed = (text: string): boolean => plainCharacters(text).trim() !== "";
+
+/** The row's unit is that of the indicator itself: of its values, and of the parts of what is no rate. */
+const unitsBeside =
+  (units: TableHeader["units"], ofRow: readonly string[]) =>
+  (field: NumberColumn, kind: Indicator["kind"]): readonly string[] => {
+    const isOfRow =
+      field === "value" || field === "previous" || (field === "parts" && kind !== "rate");
+    return [...(units.get(field) ?? []), ...(isOfRow ? ofRow.filter(isUnitCell) : [])];
+  };
+
+/** A column 单位 may also name the office that reports; whatever else stands there states a unit, known or not. */
+const isUnitCell = (text: string): boolean => isWritten(text) && (isUnit(text) || !isOffice(text));
+
 /** A dash or a stroke is how clerks leave a cell empty. */
-const isWritten = (text: string): boolean => !/^[-/\\－—–]*$/u.test(text);
+const isWritten = (text: string): boolean =>
+  !/^[-/\\－—–\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);

@@ -103,7 +103,7 @@ export const awkwardWorkbooks = [
       fileName: "a.json",
       content:
         '{"schema":"duxue/indicators@1","county":"140524","cycle":2021,"indicators":[{"id":"headTeacherAllowance","value":500}]}',
-      expected: ["error indicators[0].value wrongType"],
+      expected: ["error indicators[0].value figureNotQuoted"],
     },
     {
       name: "a period that lies outside the cycle",

@@ -49,7 +49,7 @@ export const hostileTexts = [
       name: "NUL in Markdown",
       fileName: "a.md",
       content: four("a\0b"),
-      expected: ["error notText"],
+      expected: ["error 2:2 unprintableCharacter"],
     },
     {
       name: "eleven megabytes of spaces",
@@ -81,7 +81,7 @@ export const hostileTexts = [
       name: "NUL in CSV",
       fileName: "a.csv",
       content: "指标,数值\nheadTeacherAllowance,5\x0000\n",
-      expected: ["error notText"],
+      expected: ["error 2:23 unprintableCharacter"],
     },
     {
       name: "CSV of one row without end",
@@ -129,6 +129,7 @@ export const hostileTexts = [
       fileName: "a.json",
       content:
         '{"schema":"x","schema":"duxue/indicators@1","county":"140524","cycle":2021,"indicators":[{"id":"headTeacherAllowance","value":"500"}]}',
+      expected: ["error schema repeatedKey"],
     },
     {
       name: "five hundred thousand faults",

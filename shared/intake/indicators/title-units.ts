@@ -1,0 +1,77 @@
+import type { Finding } from "../../domain/finding.ts";
+import { finding } from "../../domain/findings/finding.ts";
+import type { SheetRow } from "../extraction/extracted.ts";
+import { plainCharacters } from "../plain-characters.ts";
+import { isUnit } from "./units.ts";
+
+export interface TitleUnits {
+  readonly units: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * What the lines above and below a table say of its units: `单位：万元`, `（计量单位：元、%）`, also in two cells side by
+ * side.
+ */
+export const titleUnits = (
+  rows: readonly SheetRow[],
+  at: (column: number, row: number) => string,
+): TitleUnits => {
+  const found = rows.flatMap(({ number, cells }) =>
+    cells.flatMap((cell, column) => {
+      const said = statedIn(cell, cells.slice(column + 1));
+      return said === undefined ? [] : [{ ...said, path: at(column, number) }];
+    }),
+  );
+  return {
+    units: found.flatMap(({ units }) => units),
+    findings: found.flatMap(({ unclear, path }) =>
+      unclear.map((remark) => finding("titleUnitUnclear", { path, values: { remark } })),
+    ),
+  };
+};
+
+/** 填报单位 and 单位名称 speak of an office; so does 单位 itself where an office is named behind it. */
+const STATED = /(?:^|[\s(])(?:(?:计量|金额|货币|数据)?单位|units?)\s*:\s*(?<said>[^()]*)/iu;
+/** Without a colon only what is a unit is taken for one: 单位 begins many a heading. */
+const LOOSELY = [
+  /^[\s(]*(?:(?:计量|金额|货币|数据)?单位|units?)[\s(]+(?<said>[^()]+)/iu,
+  /^\s*金额\s*[:(]\s*(?<said>[^()]+)/u,
+  /^\s*\((?<said>[^()]+)\)\s*$/u,
+  /以(?<said>[^()]{1,6})为(?:计量|金额|货币)?单位/u,
+] as const;
+const OFFICE = /[局县市区镇乡办厅部处科院会府组中心]|学校|小学|中学|幼儿园/u;
+
+const statedIn = (cell: string, behind: readonly string[]) => {
+  const plain = plainCharacters(cell.slice(0, CELL_CHARACTERS));
+  const said = STATED.exec(plain)?.groups?.said;
+  if (said === undefined) return looselyStatedIn(plain);
+  const next = behind.find((each) => each.trim() !== "") ?? "";
+  const text = said.trim() === "" ? plainCharacters(next.slice(0, CELL_CHARACTERS)) : said;
+  const words = text.split(/[、,;\s]+/u).filter((word) => word !== "");
+  const unclear = words.filter((word) => !isUnit(word));
+  return { units: words.filter(isUnit), unclear: isOffice(text) ? [] : unclear };
+};
+
+const looselyStatedIn = (plain: string) => {
+  const units = LOOSELY.map((pattern) => pattern.exec(plain)?.groups?.said?.trim() ?? "").filter(
+    isUnit,
+  );
+  return units.length === 0 ? undefined : { units, unclear: [] };
+};
+
+/** The unit that a note consists of: `单位：元`, `（元）`. A note that says more is prose, which nobody takes apart. */
+export const unitOfNote = (note: string): string | undefined => {
+  const plain = plainCharacters(note.slice(0, CELL_CHARACTERS)).trim();
+  const said =
+    UNIT_ALONE.exec(plain)
+      ?.slice(1)
+      .find((each) => each !== undefined) ?? "";
+  return isUnit(said) ? said : undefined;
+};
+
+const UNIT_ALONE = /^(?:\(?(?:计量|金额|货币)?单位\s*:?\s*([^():]+)\)?|\(([^():]+)\))$/u;
+
+export const isOffice = (text: string): boolean => OFFICE.test(text);
+
+const CELL_CHARACTERS = 200;
