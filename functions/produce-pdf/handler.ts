@@ -1,6 +1,7 @@
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { ReportsBucket } from "../../shared/aws/reports-bucket.ts";
-import { type ApiAnswer, type ApiRequest, apiHandler } from "../../shared/http/api.ts";
+import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
+import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import { fileAnswer } from "../../shared/http/large-file.ts";
 import type { Logger } from "../../shared/http/log.ts";
 import { atPlace, type Place } from "../../shared/http/place.ts";

@@ -7,13 +7,17 @@ import { indicatorFindings } from "./indicator-findings.ts";
 import { integrityFindings } from "./integrity-findings.ts";
 import { narrativeFigureFindings } from "./narrative-figure-findings.ts";
 import { narrativeFindings } from "./narrative-findings.ts";
+import { registeredTextFindings } from "./registered-text-findings.ts";
 import { registrationFindings } from "./registration-findings.ts";
+import { requestFindings } from "./request-findings.ts";
 import { tableFindings } from "./table-findings.ts";
 
 /** Every code a finding can have. A code is never reused for another meaning: old rows keep theirs. */
 export const catalogue = {
   ...fieldFindings,
   ...registrationFindings,
+  ...registeredTextFindings,
+  ...requestFindings,
   ...fileFindings,
   ...containerFindings,
   ...documentFindings,

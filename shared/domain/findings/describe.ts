@@ -1,7 +1,7 @@
 import type { Finding, FindingText, Locale } from "../finding.ts";
 import { catalogue } from "./catalogue.ts";
 import type { FindingEntry } from "./finding-entry.ts";
-import { termFor } from "./terms.ts";
+import { termFor, writingOf } from "./terms.ts";
 
 /** Law 6: the finding as its reader is told it. A code that the catalogue no longer has still says what it was. */
 export const describeFinding = (finding: Finding, locale: Locale): FindingText => {
@@ -25,9 +25,10 @@ const unknownCode = {
 } as const;
 
 const fill = (sentence: string, values: Readonly<Record<string, string>>, locale: Locale): string =>
-  sentence.replaceAll(/\{([@#]?)([A-Za-z]+)\}/g, (_, mark: string, name: string) => {
+  sentence.replaceAll(/\{([@#!]?)([A-Za-z]+)\}/g, (_, mark: string, name: string) => {
     const value = Object.hasOwn(values, name) ? (values[name] ?? "") : "?";
     if (mark === "@") return termFor(value, locale);
+    if (mark === "!") return writingOf(value, locale);
     return mark === "#" ? byteCount(value, locale) : value;
   });
 

@@ -1,6 +1,5 @@
 import type * as z from "zod";
 import type { Finding } from "../finding.ts";
-import type { FindingCode } from "./catalogue.ts";
 import { finding } from "./finding.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -53,7 +52,7 @@ const findingOf = (issue: Issue, path: string): Finding => {
         values: { field, allowed: issue.values.map(String).join("、") },
       });
     case "custom":
-      return finding(customCode(issue.params?.code), at);
+      return custom(issue, path, field);
     case "not_multiple_of":
     case "unrecognized_keys":
     case "invalid_union":
@@ -78,7 +77,6 @@ const tooSmall = (issue: Extract<Issue, { code: "too_small" }>, path: string): F
 /** A pattern tells a clerk nothing; the field's own rule does. */
 const formatsByField = {
   sha256: "badHash",
-  fileName: "badFileName",
   supersedes: "badEvidenceId",
 } as const;
 
@@ -88,6 +86,16 @@ const formatCode = (issue: Extract<Issue, { code: "invalid_format" }>, path: str
   return named?.[1] ?? "badFormat";
 };
 
-const customCode = (code: unknown): CustomCode =>
-  code === "periodReversed" ? "periodReversed" : "invalidValue";
-type CustomCode = Extract<FindingCode, "periodReversed" | "invalidValue">;
+/** A rule of ours says itself what it found (registered-text.ts), or by its code. */
+const custom = (
+  { params }: Extract<Issue, { code: "custom" }>,
+  path: string,
+  field: string,
+): Finding => {
+  const found: ((path: string) => Finding) | undefined = params?.found;
+  if (found) return found(path);
+  return finding(params?.code === "periodReversed" ? "periodReversed" : "invalidValue", {
+    path,
+    values: { field },
+  });
+};
