@@ -66,13 +66,14 @@ test("every import follows the direction of the rooms", () => {
   expect(forbidden).toEqual([]);
 });
 
-test("the domain knows zod and a decimal library, and nothing of the platform", () => {
+test("the domain knows zod, a decimal library and a JSON parser, and nothing of the platform", () => {
   const libraries = edges.filter(
     ({ file, specifier }) => file.startsWith("shared/domain/") && !specifier.startsWith("."),
   );
 
   expect([...new Set(libraries.map(({ specifier }) => specifier))].toSorted()).toEqual([
     "big.js",
+    "jsonc-parser",
     "zod",
   ]);
 });

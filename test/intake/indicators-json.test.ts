@@ -139,7 +139,9 @@ test.each(["__proto__", "constructor", "toString"])(
 test("a file nested a million deep is a finding", async () => {
   const deep = `${"[".repeat(1_000_000)}${"]".repeat(1_000_000)}`;
 
-  expect(told(await intake(upload("indicators", "a.json", deep)))).toEqual(["error wrongType"]);
+  expect(told(await intake(upload("indicators", "a.json", deep)))).toEqual([
+    "error 1:65 jsonTooDeep",
+  ]);
 });
 
 test("a figure too large to be a reading is a finding, not a broken row", async () => {

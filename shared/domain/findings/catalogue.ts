@@ -11,6 +11,7 @@ import { registeredTextFindings } from "./registered-text-findings.ts";
 import { registrationFindings } from "./registration-findings.ts";
 import { requestFindings } from "./request-findings.ts";
 import { tableFindings } from "./table-findings.ts";
+import { textFindings } from "./text-findings.ts";
 
 /** Every code a finding can have. A code is never reused for another meaning: old rows keep theirs. */
 export const catalogue = {
@@ -19,6 +20,7 @@ export const catalogue = {
   ...registeredTextFindings,
   ...requestFindings,
   ...fileFindings,
+  ...textFindings,
   ...containerFindings,
   ...documentFindings,
   ...indicatorFindings,

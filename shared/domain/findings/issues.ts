@@ -11,7 +11,7 @@ export const findingsOfIssues = (
 ): readonly Finding[] => error.issues.flatMap((issue) => findingsOf(issue, under));
 
 /** `["indicators", 3, "value"]` → `indicators[3].value`. */
-const fieldPath = (keys: readonly PropertyKey[]): string =>
+export const fieldPath = (keys: readonly PropertyKey[]): string =>
   keys
     .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
     .join("")

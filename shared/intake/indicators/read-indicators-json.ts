@@ -4,8 +4,7 @@ import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import { findingsOfIssues } from "../../domain/findings/issues.ts";
 import { type ContentReader, unreadable } from "../content.ts";
-import { parseJson } from "../parse-json.ts";
-import { readText } from "../read-text.ts";
+import { readJson } from "../read-json.ts";
 import { type EntryField, type IndicatorEntry, MOST_ENTRIES, NOTE_CHARACTERS } from "./entry.ts";
 import { judgeEntries } from "./judge-entries.ts";
 import { plainQuantity } from "./read-quantity.ts";
@@ -36,10 +35,8 @@ const Entry = z.strictObject({
 type Entry = z.infer<typeof Entry>;
 
 export const readIndicatorsJson: ContentReader = async (file) => {
-  const read = await readText(file);
-  if (read.kind === "notText") return unreadable(read.finding);
-  const json = await parseJson(read.text);
-  if (json.kind === "notJson") return unreadable(json.finding);
+  const json = await readJson(file);
+  if (json.kind === "faulty") return unreadable(...json.findings);
   const parsed = IndicatorsFile.safeParse(json.value);
   if (!parsed.success) return unreadable(...findingsOfIssues(parsed.error));
   const ofFile = placeFindings(parsed.data, file.ref);

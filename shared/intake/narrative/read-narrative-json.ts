@@ -3,8 +3,7 @@ import { finding } from "../../domain/findings/finding.ts";
 import { findingsOfIssues } from "../../domain/findings/issues.ts";
 import { NarrativePart } from "../../domain/narrative.ts";
 import { type ContentReader, unreadable } from "../content.ts";
-import { parseJson } from "../parse-json.ts";
-import { readText } from "../read-text.ts";
+import { readJson } from "../read-json.ts";
 import { MOST_CHARACTERS, narrativeContent } from "./narrative-content.ts";
 
 const NARRATIVE_SCHEMA = "duxue/narrative@1";
@@ -24,10 +23,8 @@ const NarrativeFile = z.strictObject({
 });
 
 export const readNarrativeJson: ContentReader = async (file) => {
-  const read = await readText(file);
-  if (read.kind === "notText") return unreadable(read.finding);
-  const json = await parseJson(read.text);
-  if (json.kind === "notJson") return unreadable(json.finding);
+  const json = await readJson(file);
+  if (json.kind === "faulty") return unreadable(...json.findings);
   const parsed = NarrativeFile.safeParse(json.value);
   if (!parsed.success) return unreadable(...findingsOfIssues(parsed.error));
   const { schema, sections } = parsed.data;

@@ -1,0 +1,3 @@
+/** The character at an offset as Unicode names its number: `U+D83D`. Half a character is named by itself. */
+export const codePointName = (text: string, at: number): string =>
+  `U+${(text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;

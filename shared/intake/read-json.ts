@@ -1,0 +1,19 @@
+import type { Finding } from "../domain/finding.ts";
+import { finding } from "../domain/findings/finding.ts";
+import { parseJson } from "../domain/json/parse-json.ts";
+import type { FileToRead } from "./content.ts";
+import { readText } from "./read-text.ts";
+
+export type JsonFileRead =
+  | { readonly kind: "json"; readonly value: unknown }
+  | { readonly kind: "faulty"; readonly findings: readonly Finding[] };
+
+/** The value of a file registered as JSON, or every fault of its text. */
+export const readJson = async (file: FileToRead): Promise<JsonFileRead> => {
+  const read = await readText(file);
+  if (read.kind === "notText") return { kind: "faulty", findings: [read.finding] };
+  const json = await parseJson(read.text);
+  if (json.kind !== "notJson") return json;
+  const where = `${json.line}:${json.column}`;
+  return { kind: "faulty", findings: [finding("notJson", { path: where, values: { where } })] };
+};
