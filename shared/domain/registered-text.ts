@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { codePointName } from "./code-point-name.ts";
 import type { Finding } from "./finding.ts";
 import { finding } from "./findings/finding.ts";
 import { unprintableAt } from "./unprintable.ts";
@@ -60,7 +61,7 @@ const VISIBLE = /[^\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]|\p{Co}
 /** Counted as a person counts, from 1; the code is how a text program finds what cannot be seen. */
 const characterAt = (text: string, at: number) => ({
   place: String([...text.slice(0, at)].length + 1),
-  character: `U+${(text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+  character: codePointName(text, at),
 });
 
 const nameFault = (name: string): Fault | undefined => {

@@ -10,11 +10,12 @@ const NAMED = 20;
 export const queryFindings = (request: HttpRequest): readonly Finding[] => {
   const taken = parametersOf(request.routeKey);
   if (!taken) return [];
-  const given = Object.keys(request.queryStringParameters);
-  const strangers = given.filter((name) => !taken.includes(name)).slice(0, NAMED);
+  const sent = [...new URLSearchParams(request.rawQueryString).keys()];
+  const given = new Set([...sent, ...Object.keys(request.queryStringParameters)]);
+  const strangers = [...given].filter((name) => !taken.includes(name)).slice(0, NAMED);
   return [
     ...strangers.map((name) => unknown(name, taken)),
-    ...repeated(request.rawQueryString)
+    ...repeated(sent)
       .filter((name) => taken.includes(name))
       .map((name) => finding("parameterRepeated", { path: name, values: { parameter: name } })),
   ];
@@ -29,7 +30,6 @@ const unknown = (parameter: string, taken: readonly string[]): Finding =>
       });
 
 /** API Gateway joins the values of a name that comes more than once by commas; the query as it was sent tells. */
-const repeated = (query: string): readonly string[] => {
-  const names = [...new URLSearchParams(query).keys()];
-  return [...new Set(names.filter((name, at) => names.indexOf(name) < at))];
-};
+const repeated = (sent: readonly string[]): readonly string[] => [
+  ...new Set(sent.filter((name, at) => sent.indexOf(name) < at)),
+];

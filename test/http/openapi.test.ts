@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { functions, type Trigger } from "../../infra/topology.ts";
 import { openApiDocument } from "../../shared/http/openapi.ts";
 import { problems } from "../../shared/http/problems.ts";
+import { parametersOf } from "../../shared/http/routes.ts";
 
 const document = openApiDocument();
 const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
@@ -26,13 +27,29 @@ test("the document has no fault a linter finds", async () => {
   ).toEqual([]);
 });
 
-test("the document has every route of the topology, and no other", () => {
+test("the document has every route of the topology, and no other; the rest goes to $default", () => {
   const triggers: readonly Trigger[] = Object.values(functions).flatMap((each) => [
     ...each.triggers,
   ]);
   const routes = triggers.flatMap((trigger) => (trigger.kind === "http" ? trigger.routes : []));
 
-  expect(operations.map(({ route }) => route).toSorted()).toEqual([...routes].toSorted());
+  expect(operations.map(({ route }) => route).toSorted()).toEqual(
+    routes.filter((route) => route !== "$default").toSorted(),
+  );
+  expect(routes).toContain("$default");
+});
+
+test("every route takes the query parameters that the document names, and no other", () => {
+  const named = operations.map(({ route, operation }) => [
+    route,
+    (operation.parameters ?? []).flatMap((each) =>
+      "in" in each && each.in === "query" ? [each.name] : [],
+    ),
+  ]);
+
+  expect(Object.fromEntries(named)).toEqual(
+    Object.fromEntries(operations.map(({ route }) => [route, parametersOf(route)])),
+  );
 });
 
 test("every problem code stands under its status in some operation", () => {
@@ -46,6 +63,7 @@ test("every problem code stands under its status in some operation", () => {
     const isDescribed = described.some(
       (each) => each.startsWith(String(status)) && each.includes(`\`${code}\``),
     );
-    expect([code, isDescribed || code === "noSuchRoute"]).toEqual([code, true]);
+    const isOfNoRoute = document.info.description?.includes(`\`${code}\``) ?? false;
+    expect([code, isDescribed || isOfNoRoute]).toEqual([code, true]);
   }
 });

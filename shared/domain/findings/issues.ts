@@ -39,7 +39,7 @@ const findingOf = (issue: Issue, path: string): Finding => {
     case "invalid_type":
       return issue.message.endsWith("received undefined")
         ? finding("missingField", at)
-        : finding("wrongType", { path, values: { field, expected: issue.expected } });
+        : finding("wrongType", { path, values: { field, expected: expectedKind(issue.expected) } });
     case "too_big":
       return tooBig(issue, path);
     case "too_small":
@@ -61,6 +61,9 @@ const findingOf = (issue: Issue, path: string): Finding => {
       return finding("invalidValue", at);
   }
 };
+
+/** Every number of our contracts is a count: figures are decimal text. Zod says so only where it saw another number. */
+const expectedKind = (kind: string): string => (kind === "number" ? "int" : kind);
 
 const tooBig = (issue: Extract<Issue, { code: "too_big" }>, path: string): Finding => {
   const at = { path, values: { field: path, most: String(issue.maximum) } };

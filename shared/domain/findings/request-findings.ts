@@ -5,7 +5,8 @@ export const requestFindings = {
   bodyNotUtf8: {
     severity: "error",
     zh: {
-      message: "请求内容第{line}行第{column}列不是 UTF-8 编码的文字，或是无法识别的符号（U+FFFD）。",
+      message:
+        "请求内容第{line}行第{column}列不是 UTF-8 编码的文字，或是无法识别的符号（U+FFFD）。",
       remedy: "请以 UTF-8 编码发送；用 GBK 等编码保存的文字，请先另存为 UTF-8 并核对。",
     },
     en: {
