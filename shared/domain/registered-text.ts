@@ -16,7 +16,7 @@ export const registeredText = (most: number) =>
  * S3 takes 1024 bytes for a whole key, a file system 255 for one name, of which the store of one machine adds some of its
  * own: this fits all of them.
  */
-export const FILE_NAME_BYTES = 230;
+const FILE_NAME_BYTES = 230;
 const FILE_NAME_CHARACTERS = 100;
 
 /** A name under which the file is kept and handed out again: bytes count, not characters. */

@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { describeFinding } from "../../shared/domain/findings/describe.ts";
 import { findingsOfIssues } from "../../shared/domain/findings/issues.ts";
 import { EvidenceDescription, Registration } from "../../shared/domain/receipt.ts";
-import { FILE_NAME_BYTES } from "../../shared/domain/registered-text.ts";
 import { unprintableAt } from "../../shared/domain/unprintable.ts";
 
 const description = {

@@ -59,7 +59,7 @@ export const personWith = (target: Target, token: string | undefined) => {
       status: response.status,
       headers: response.headers,
       bytes,
-      json: isJson ? JSON.parse(new TextDecoder().decode(bytes)) : undefined,
+      json: isJson && bytes.length > 0 ? JSON.parse(new TextDecoder().decode(bytes)) : undefined,
     };
   };
   return { call, ...countyCalls(call) };
