@@ -7,6 +7,7 @@ import { indicatorFindings } from "./indicator-findings.ts";
 import { integrityFindings } from "./integrity-findings.ts";
 import { narrativeFigureFindings } from "./narrative-figure-findings.ts";
 import { narrativeFindings } from "./narrative-findings.ts";
+import { proseFindings } from "./prose-findings.ts";
 import { registrationFindings } from "./registration-findings.ts";
 import { tableFindings } from "./table-findings.ts";
 
@@ -22,6 +23,7 @@ export const catalogue = {
   ...integrityFindings,
   ...narrativeFindings,
   ...narrativeFigureFindings,
+  ...proseFindings,
 } as const satisfies Record<string, FindingEntry>;
 
 export type FindingCode = keyof typeof catalogue;
