@@ -3,6 +3,7 @@ import { documentFindings } from "./document-findings.ts";
 import { fieldFindings } from "./field-findings.ts";
 import { fileFindings } from "./file-findings.ts";
 import type { FindingEntry, PlaceholdersOf } from "./finding-entry.ts";
+import { formatFindings } from "./format-findings.ts";
 import { indicatorFindings } from "./indicator-findings.ts";
 import { integrityFindings } from "./integrity-findings.ts";
 import { narrativeFigureFindings } from "./narrative-figure-findings.ts";
@@ -16,6 +17,7 @@ export const catalogue = {
   ...fieldFindings,
   ...registrationFindings,
   ...fileFindings,
+  ...formatFindings,
   ...containerFindings,
   ...documentFindings,
   ...indicatorFindings,

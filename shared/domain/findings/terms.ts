@@ -1,4 +1,5 @@
 import type { Locale } from "../finding.ts";
+import { formatTerms } from "./format-terms.ts";
 
 /** Words of our own vocabulary that findings carry as codes, so that each reader gets them in their language. */
 const terms: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
@@ -26,4 +27,4 @@ const terms: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
 
 /** The word for a term in the reader's language; a word that is no term stands for itself. */
 export const termFor = (word: string, locale: Locale): string =>
-  Object.hasOwn(terms, word) ? (terms[word]?.[locale] ?? word) : word;
+  (Object.hasOwn(terms, word) ? terms[word] : formatTerms.get(word))?.[locale] ?? word;

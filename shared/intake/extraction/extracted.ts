@@ -57,6 +57,8 @@ export type Extracted =
       /** The picture says where it was taken. */
       readonly position: boolean;
       readonly bytesAfterEnd: number;
+      /** The picture format it really has, where it was registered as another. */
+      readonly pictureType?: string;
     }
   | { readonly format: "markdown"; readonly blocks: readonly Block[] };
 
