@@ -1,30 +1,11 @@
 import { type Cycle, isInsideCycle } from "./cycle.ts";
-import { type EvidenceKind, sizeLimits } from "./evidence.ts";
+import { sizeLimits } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
 import { finding } from "./findings/finding.ts";
+import { contentTypeFindings } from "./formats/content-type-findings.ts";
 import type { Framework } from "./framework.ts";
 import { itemsOf } from "./framework-items.ts";
 import type { EvidenceDescription, Registration } from "./receipt.ts";
-
-/** What a file of a kind may be, with the endings its name may then have. */
-export const contentTypes = {
-  indicators: {
-    "application/json": [".json"],
-    "text/csv": [".csv"],
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": [".xlsx"],
-  },
-  document: {
-    "application/pdf": [".pdf"],
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": [".docx"],
-    "image/jpeg": [".jpg", ".jpeg"],
-    "image/png": [".png"],
-  },
-  narrative: {
-    "application/json": [".json"],
-    "text/markdown": [".md", ".markdown"],
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": [".docx"],
-  },
-} as const satisfies Record<EvidenceKind, Readonly<Record<string, readonly string[]>>>;
 
 export interface RegistrationPlace {
   readonly description: EvidenceDescription & Pick<Registration, "sameBytesAs">;
@@ -45,12 +26,6 @@ export const checkRegistration = ({
   ...periodFindings(description, cycle),
   ...sameBytesFindings(description),
 ];
-
-/** The endings a file name may have for a content type, or nothing when the kind does not take that type. */
-const extensionsFor = (kind: EvidenceKind, contentType: string): readonly string[] | undefined => {
-  const allowed: Readonly<Record<string, readonly string[]>> = contentTypes[kind];
-  return Object.hasOwn(allowed, contentType) ? allowed[contentType] : undefined;
-};
 
 const issuerFindings = ({ issuer }: EvidenceDescription, framework: Framework) =>
   framework.departments.some(({ id }) => id === issuer)
@@ -73,27 +48,6 @@ const documentFindings = (
     if (!required.has(document)) return [finding("documentNotRequired", place)];
     return documents.indexOf(document) < at ? [finding("documentRepeated", place)] : [];
   });
-};
-
-const contentTypeFindings = ({
-  kind,
-  contentType,
-  fileName,
-}: EvidenceDescription): readonly Finding[] => {
-  const endings = extensionsFor(kind, contentType);
-  if (endings === undefined) {
-    const allowed = Object.keys(contentTypes[kind]).join("、");
-    return [
-      finding("contentTypeNotAllowed", {
-        path: "contentType",
-        values: { kind, contentType, allowed },
-      }),
-    ];
-  }
-  const name = fileName.toLowerCase();
-  if (endings.some((ending) => name.endsWith(ending))) return [];
-  const values = { fileName, expected: endings.join("、") };
-  return [finding("extensionDiffers", { path: "fileName", values })];
 };
 
 const sizeFindings = ({ kind, size }: EvidenceDescription): readonly Finding[] =>

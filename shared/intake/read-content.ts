@@ -1,13 +1,13 @@
 import type { EvidenceKind } from "../domain/evidence.ts";
 import { finding } from "../domain/findings/finding.ts";
-import type { contentTypes } from "../domain/registration.ts";
+import type { contentTypes } from "../domain/formats/content-types.ts";
 import { type Content, type ContentReader, type FileToRead, unreadable } from "./content.ts";
 import { documentReaders } from "./documents/read-document.ts";
 import { readCsv } from "./indicators/read-csv.ts";
 import { readIndicatorsJson } from "./indicators/read-indicators-json.ts";
 import { readXlsx } from "./indicators/read-xlsx.ts";
+import { readMarkdown } from "./narrative/markdown/read-markdown.ts";
 import { readDocxNarrative } from "./narrative/read-docx-narrative.ts";
-import { readMarkdown } from "./narrative/read-markdown.ts";
 import { readNarrativeJson } from "./narrative/read-narrative-json.ts";
 
 /** A reader for every content type that a kind may have. */

@@ -3,6 +3,7 @@ import { finding } from "../domain/findings/finding.ts";
 import type { FileToRead } from "./content.ts";
 import { decodeText } from "./decode-text.ts";
 import { extract } from "./extraction/extract.ts";
+import { textFormat } from "./extraction/text-format.ts";
 import { typeFinding } from "./extraction/true-type.ts";
 
 export type TextRead =
@@ -13,6 +14,8 @@ export type TextRead =
 export const readText = async ({ bytes, registration }: FileToRead): Promise<TextRead> => {
   const text = decodeText(bytes);
   if (text !== undefined) {
+    const markup = foreignMarkup(bytes, registration.contentType);
+    if (markup !== undefined) return { kind: "notText", finding: markup };
     return text.trim() === ""
       ? { kind: "notText", finding: finding("emptyFile", { path: "" }) }
       : { kind: "text", text };
@@ -26,3 +29,14 @@ export const readText = async ({ bytes, registration }: FileToRead): Promise<Tex
       actual === undefined ? finding("notText", { path: "" }) : typeFinding(actual, contentType),
   };
 };
+
+/** Tables and papers saved as web pages or XML are text too, but not the text they were registered as. */
+const foreignMarkup = (bytes: Uint8Array, contentType: string): Finding | undefined => {
+  const format = textFormat(bytes);
+  if (format === undefined || format === "text/plain") return undefined;
+  const mayStand = contentType === "text/markdown" && MARKDOWN_MAY_HOLD.has(format);
+  return mayStand ? undefined : typeFinding(format, contentType);
+};
+
+/** Markdown may begin with a piece of HTML. */
+const MARKDOWN_MAY_HOLD: ReadonlySet<string> = new Set(["text/html", "text/xml", "image/svg+xml"]);

@@ -65,11 +65,11 @@ test.each<[string, Partial<EvidenceDescription>, string]>([
   [
     "a type the kind does not take",
     { contentType: "text/csv" },
-    "error contentType contentTypeNotAllowed",
+    "error contentType contentTypeNotOfName",
   ],
   [
     "a type named like an object's own property",
-    { contentType: "constructor" },
+    { contentType: "constructor", fileName: "a" },
     "error contentType contentTypeNotAllowed",
   ],
   ["a name that ends in another type", { contentType: docx }, "error fileName extensionDiffers"],

@@ -39,9 +39,9 @@ test("a document that serves nothing is taken with a warning and claims nothing"
 
 test.each<[string, string, Uint8Array, string]>([
   ["an empty file", "a.pdf", new Uint8Array(), "error emptyFile"],
-  ["a PDF called DOCX", "a.docx", pdf(), "error contentType typeDiffers"],
-  ["a DOCX called PDF", "a.pdf", docx(), "error contentType typeDiffers"],
-  ["text called PDF", "a.pdf", new TextEncoder().encode("hello"), "error contentType typeUnknown"],
+  ["a PDF called DOCX", "a.docx", pdf(), "error contentType typeTakenToo"],
+  ["a DOCX called PDF", "a.pdf", docx(), "error contentType typeTakenToo"],
+  ["text called PDF", "a.pdf", new TextEncoder().encode("hello"), "error contentType typeDiffers"],
   ["half a PDF", "a.pdf", half(pdf(5)), "error fileDamaged"],
   ["half a DOCX", "a.docx", half(docx()), "error fileDamaged"],
   ["a PDF without pages", "a.pdf", pdf(0), "error withoutPages"],

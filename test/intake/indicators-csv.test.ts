@@ -118,7 +118,7 @@ test("a workbook sent as CSV and a picture sent as CSV are named for what they a
     ...Array(40).fill(0),
   ]);
 
-  expect(told(await read(ole))).toEqual(["error contentType oldOfficeFile"]);
+  expect(told(await read(ole))).toEqual(["error contentType typeDiffers"]);
   expect(told(await read(png))).toEqual(["error contentType typeDiffers"]);
 });
 

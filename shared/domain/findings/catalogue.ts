@@ -3,10 +3,12 @@ import { documentFindings } from "./document-findings.ts";
 import { fieldFindings } from "./field-findings.ts";
 import { fileFindings } from "./file-findings.ts";
 import type { FindingEntry, PlaceholdersOf } from "./finding-entry.ts";
+import { formatFindings } from "./format-findings.ts";
 import { indicatorFindings } from "./indicator-findings.ts";
 import { integrityFindings } from "./integrity-findings.ts";
 import { narrativeFigureFindings } from "./narrative-figure-findings.ts";
 import { narrativeFindings } from "./narrative-findings.ts";
+import { proseFindings } from "./prose-findings.ts";
 import { registeredTextFindings } from "./registered-text-findings.ts";
 import { registrationFindings } from "./registration-findings.ts";
 import { requestFindings } from "./request-findings.ts";
@@ -21,6 +23,7 @@ export const catalogue = {
   ...requestFindings,
   ...fileFindings,
   ...textFindings,
+  ...formatFindings,
   ...containerFindings,
   ...documentFindings,
   ...indicatorFindings,
@@ -28,6 +31,7 @@ export const catalogue = {
   ...integrityFindings,
   ...narrativeFindings,
   ...narrativeFigureFindings,
+  ...proseFindings,
 } as const satisfies Record<string, FindingEntry>;
 
 export type FindingCode = keyof typeof catalogue;

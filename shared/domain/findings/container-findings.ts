@@ -13,6 +13,7 @@ export const containerFindings = {
       remedy: "Remove the protection, save it and upload again.",
     },
   },
+  /** Of rows from before encrypted and old files were told apart; `typeDiffers` and `encryptedFile` since. */
   oldOfficeFile: {
     severity: "error",
     zh: {

@@ -29,28 +29,6 @@ export const fileFindings = {
       remedy: "The file changed after it was registered: register the final file and upload it.",
     },
   },
-  typeDiffers: {
-    severity: "error",
-    zh: {
-      message: "文件实际是{actual}，登记为{registered}。",
-      remedy: "请另存为登记的格式，或改正登记的格式；只改扩展名不起作用。",
-    },
-    en: {
-      message: "The file is really {actual}, registered as {registered}.",
-      remedy: "Save it in the registered format or register what it is; renaming is not enough.",
-    },
-  },
-  typeUnknown: {
-    severity: "error",
-    zh: {
-      message: "文件内容不是登记的{registered}格式。",
-      remedy: "文件可能已损坏，请在办公软件中打开确认后另存再传。",
-    },
-    en: {
-      message: "The content is not {registered}.",
-      remedy: "It may be damaged: open it, save it again and upload.",
-    },
-  },
   notText: {
     severity: "error",
     zh: { message: "文件不是可读的文本。", remedy: "请以 UTF-8（或 GB18030）编码另存后上传。" },

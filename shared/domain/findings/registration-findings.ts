@@ -51,28 +51,6 @@ export const registrationFindings = {
       remedy: "To have it counted, register it again with the ids it serves.",
     },
   },
-  contentTypeNotAllowed: {
-    severity: "error",
-    zh: {
-      message: "“{@kind}”类不接受 {contentType} 格式。",
-      remedy: "请使用以下格式之一：{allowed}。",
-    },
-    en: {
-      message: "Evidence of kind “{@kind}” cannot be {contentType}.",
-      remedy: "Use one of: {allowed}.",
-    },
-  },
-  extensionDiffers: {
-    severity: "error",
-    zh: {
-      message: "文件名“{fileName}”与登记的格式不符。",
-      remedy: "文件名应以 {expected} 结尾；若格式有误，请改正格式。",
-    },
-    en: {
-      message: "The file name “{fileName}” does not fit the registered content type.",
-      remedy: "It should end in {expected}; or correct the content type.",
-    },
-  },
   fileTooLarge: {
     severity: "error",
     zh: {

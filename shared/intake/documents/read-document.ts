@@ -23,7 +23,7 @@ const reader =
       case "docx":
         return documentOf(textFindings(textOf(extracted), registration));
       case "image":
-        return documentOf(pictureFindings(extracted));
+        return documentOf(pictureFindings(extracted, contentType));
       case "refused":
       case "type":
       case "xlsx":
@@ -43,10 +43,18 @@ export const documentReaders = {
 
 const documentOf = (findings: Content["findings"]): Content => ({ kind: "document", findings });
 
-const pictureFindings = ({
-  position,
-  bytesAfterEnd,
-}: Extract<Extracted, { format: "image" }>): readonly Finding[] => [
+const pictureFindings = (
+  { position, bytesAfterEnd, pictureType }: Extract<Extracted, { format: "image" }>,
+  registered: string,
+): readonly Finding[] => [
+  ...(pictureType === undefined
+    ? []
+    : [
+        finding("pictureTypeDiffers", {
+          path: "contentType",
+          values: { actual: pictureType, registered },
+        }),
+      ]),
   ...(position ? [finding("positionInside", { path: "" })] : []),
   ...(bytesAfterEnd > TRAILING_BYTES
     ? [finding("bytesAfterEnd", { path: "", values: { count: String(bytesAfterEnd) } })]

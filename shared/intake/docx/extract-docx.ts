@@ -5,22 +5,22 @@ import { saxElements } from "../office/sax.ts";
 import { docxBlocks } from "./docx-blocks.ts";
 import { headingStyles } from "./heading-styles.ts";
 
-const MAIN = "word/document.xml";
-
 /** The headings and paragraphs of a Word document, and its pages as Word or WPS counted them. */
 export const extractDocx: Extractor = async ({ bytes }) => {
   const opened = await openPackage(bytes, {
-    main: MAIN,
+    kind: "word",
     inflatedBytes: limits.documentInflatedBytes,
   });
   if (opened.kind === "refused") return refused(opened.finding);
-  const styles = opened.xml.get("word/styles.xml");
-  const main = opened.xml.get(MAIN) ?? new Uint8Array();
+  const [stylesPart = "word/styles.xml"] = opened.related(opened.main, "styles");
+  const styles = opened.xml.get(stylesPart);
+  const [propertiesPart = "docProps/app.xml"] = opened.related("", "extended-properties");
+  const main = opened.xml.get(opened.main) ?? new Uint8Array();
   const headings = styles === undefined ? new Set<string>() : headingStyles(styles);
   return {
     format: "docx",
     blocks: shortened(docxBlocks(main, headings)),
-    pages: pagesOf(opened.xml.get("docProps/app.xml")),
+    pages: pagesOf(opened.xml.get(propertiesPart)),
   };
 };
 

@@ -1,37 +1,76 @@
+import type { EvidenceKind } from "../../domain/evidence.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
+import { openingTerm, savedAsTerm, savingTerm } from "../../domain/findings/format-terms.ts";
+import { contentTypes } from "../../domain/formats/content-types.ts";
+import { familyOf, fileFormats, knownFormat } from "../../domain/formats/file-formats.ts";
+import { isOle } from "../office/ole-file.ts";
+import { oleFormat } from "../office/ole-format.ts";
+import { isZip, zipFormat } from "../office/zip-format.ts";
+import { textFormat } from "./text-format.ts";
 
-/** What the bytes are by their own signature, whatever they are called; nothing for text and for the unknown. */
-export const trueType = async (bytes: Uint8Array): Promise<string | undefined> => {
+/**
+ * What the bytes are by their own signature and structure, whatever they are called, under the name the formats have in
+ * `fileFormats`; nothing for what is unknown. `registered` only decides where bytes before a PDF's header hide it.
+ */
+export const trueType = async (
+  bytes: Uint8Array,
+  registered: string,
+): Promise<string | undefined> => {
+  if (registered === PDF && hasPdfHeader(bytes)) return PDF;
+  if (isZip(bytes)) return zipFormat(bytes);
+  if (isOle(bytes)) return oleFormat(bytes);
   const { fileTypeFromBuffer } = await import("file-type");
-  return (await fileTypeFromBuffer(bytes))?.mime;
+  const signed = (await fileTypeFromBuffer(bytes))?.mime;
+  const known = signed === undefined ? undefined : knownFormat(signed);
+  return known === undefined || known === "text/xml" ? (textFormat(bytes) ?? known) : known;
 };
 
-/** Old Office files and encrypted new ones are both OLE containers; telling them apart would help nobody. */
-const OLE = "application/x-cfb";
+const PDF = "application/pdf";
+/** Viewers look for the header in the first kilobyte: mail gateways and scanners put lines before it. */
+const HEADER_WITHIN = 1024;
+
+const hasPdfHeader = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEADER_WITHIN)).includes(
+    "%PDF-",
+  );
 
 /** Bytes that were registered as one type are another. */
 export const typeFinding = (actual: string | undefined, registered: string): Finding => {
   const path = "contentType";
-  if (actual === OLE) return finding("oldOfficeFile", { path });
-  const names = { registered: typeName(registered) };
-  if (actual === undefined) return finding("typeUnknown", { path, values: names });
-  return finding("typeDiffers", { path, values: { ...names, actual: typeName(actual) } });
+  if (actual === undefined) return finding("typeUnknown", { path, values: { registered } });
+  if (actual === "encrypted") return finding("encryptedFile", { path: "" });
+  if (kindOfBoth(actual, registered) !== undefined)
+    return finding("typeTakenToo", { path, values: { actual, registered } });
+  return fileFormats.has(actual)
+    ? finding("typeDiffers", {
+        path,
+        values: { actual, registered, ...wayTo(registered, actual) },
+      })
+    : finding("typeUnknown", { path, values: { registered } });
 };
 
-const typeNames: ReadonlyMap<string, string> = new Map([
-  ["application/pdf", "PDF"],
-  ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "DOCX"],
-  ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"],
-  ["application/vnd.ms-word.document.macroenabled.12", "DOCM"],
-  ["application/vnd.ms-excel.sheet.macroenabled.12", "XLSM"],
-  ["application/zip", "ZIP"],
-  ["image/jpeg", "JPEG"],
-  ["image/png", "PNG"],
-  ["application/json", "JSON"],
-  ["text/csv", "CSV"],
-  ["text/markdown", "Markdown"],
+const kinds = ["document", "narrative", "indicators"] as const satisfies readonly EvidenceKind[];
+
+const kindOfBoth = (...both: readonly string[]): EvidenceKind | undefined =>
+  kinds.find((kind) => both.every((type) => Object.hasOwn(contentTypes[kind], type)));
+
+/** Web pages and plain text come out of Excel and Word too, and are opened again in what they were meant for. */
+const ANY_PROGRAM: ReadonlySet<string> = new Set([
+  "text/html",
+  "multipart/related",
+  "text/plain",
+  "text/xml",
 ]);
 
-const typeName = (contentType: string): string =>
-  typeNames.get(contentType.toLowerCase()) ?? contentType;
+/** How a file becomes what it was registered as: within a family it is saved anew, else its kind says what to do. */
+const wayTo = (registered: string, actual: string) => {
+  const family = familyOf(registered);
+  const opened = ANY_PROGRAM.has(actual) && family !== "picture" ? registered : actual;
+  const same = familyOf(opened) === family && family !== "layout";
+  const kind = kindOfBoth(registered) ?? "document";
+  return {
+    opening: openingTerm(opened),
+    saving: same ? savedAsTerm(registered) : savingTerm(actual, kind),
+  };
+};

@@ -31,5 +31,8 @@ export const readNarrativeJson: ContentReader = async (file) => {
   const values = { expected: NARRATIVE_SCHEMA };
   const other =
     schema === NARRATIVE_SCHEMA ? [] : [finding("otherSchema", { path: "schema", values })];
-  return narrativeContent(sections, other);
+  return narrativeContent(
+    sections.map((section) => ({ ...section, remarks: [] })),
+    other,
+  );
 };

@@ -1,20 +1,25 @@
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
+import { checkRelationships } from "./check-relationships.ts";
 import { checkXml } from "./check-xml.ts";
 import { checkEmbedded } from "./embedded-program.ts";
-import { checkRelationships } from "./relationships.ts";
+import { partFinder } from "./part-names.ts";
+import { relationshipsOf, relationshipsPart, targetName } from "./relationships.ts";
+import { utf8Xml } from "./xml-bytes.ts";
 import { type OpenedZip, openZip } from "./zip.ts";
 
-export type PackageRead =
-  | (OpenedZip & {
-      /** Every XML part that has been checked, by name. */
-      readonly xml: ReadonlyMap<string, Uint8Array>;
-    })
-  | { readonly kind: "refused"; readonly finding: Finding };
+export interface OpenedPackage extends OpenedZip {
+  /** Every XML part that has been checked, by its name in the zip, in UTF-8. */
+  readonly xml: ReadonlyMap<string, Uint8Array>;
+  /** The name in the zip of the part that is the document or the workbook itself. */
+  readonly main: string;
+  /** The names of the parts that `part` refers to by relationships of a type, e.g. `styles`. */
+  readonly related: (part: string, type: string) => readonly string[];
+}
+export type PackageRead = OpenedPackage | { readonly kind: "refused"; readonly finding: Finding };
 
 export interface PackageKind {
-  /** The part without which it is not the kind of file it says it is. */
-  readonly main: string;
+  readonly kind: "word" | "excel";
   readonly inflatedBytes: number;
 }
 
@@ -22,24 +27,51 @@ export interface PackageKind {
  * Opens a Word or Excel file for reading: no macros, no programs inside, nothing fetched from elsewhere, and every XML
  * part within bounds.
  */
-export const openPackage = async (bytes: Uint8Array, kind: PackageKind): Promise<PackageRead> => {
-  const zip = await openZip(bytes, kind.inflatedBytes);
+export const openPackage = async (
+  bytes: Uint8Array,
+  { inflatedBytes }: PackageKind,
+): Promise<PackageRead> => {
+  const zip = await openZip(bytes, inflatedBytes);
   if (zip.kind === "refused") return zip;
   const refused = (found: Finding): PackageRead => ({ kind: "refused", finding: found });
-  if (!zip.names.includes(kind.main)) return refused(finding("fileDamaged", { path: "" }));
   if (zip.names.some(isMacro)) return refused(finding("macrosInside", { path: "" }));
   const embedded = await checkEmbedded(zip);
   if (embedded !== undefined) return refused(embedded);
+  const xml = await checkedXml(zip);
+  if (!(xml instanceof Map)) return refused(xml);
+  const related = relatedIn(xml);
+  const [main] = related("", "officeDocument");
+  return main === undefined
+    ? refused(finding("fileDamaged", { path: "" }))
+    : { ...zip, xml, main, related };
+};
+
+const checkedXml = async (zip: OpenedZip): Promise<Map<string, Uint8Array> | Finding> => {
   const xml = new Map<string, Uint8Array>();
   for (const name of zip.names.filter(isXml)) {
-    const part = await zip.read(name);
-    if (part === undefined) continue;
+    const inflated = await zip.read(name);
+    if (inflated === undefined) continue;
+    const part = utf8Xml(inflated);
+    if (part === undefined) return finding("fileDamaged", { path: name });
     const fault = checkXml(name, part) ?? checkContent(name, part);
-    if (fault !== undefined) return refused(fault);
+    if (fault !== undefined) return fault;
     xml.set(name, part);
   }
-  return { ...zip, xml };
+  return xml;
 };
+
+const relatedIn = (xml: ReadonlyMap<string, Uint8Array>) => {
+  const find = partFinder([...xml.keys()]);
+  return (part: string, type: string): readonly string[] => {
+    const named = find(relationshipsPart(part));
+    const relationships = named === undefined ? undefined : xml.get(named);
+    return relationshipsOf(relationships ?? NONE)
+      .filter((one) => !one.external && one.type === type)
+      .flatMap(({ target }) => find(targetName(part, target)) ?? []);
+  };
+};
+
+const NONE = new TextEncoder().encode("<Relationships/>");
 
 const isXml = (name: string): boolean => /\.(xml|rels)$/i.test(name);
 
@@ -48,7 +80,8 @@ const isMacro = (name: string): boolean =>
   /(^|\/)(vbaProject|vbaData)[^/]*$|\/(macrosheets|dialogsheets|activeX)\//i.test(name);
 
 const checkContent = (name: string, part: Uint8Array): Finding | undefined => {
-  if (name.endsWith(".rels")) return checkRelationships(name, part);
-  const macros = name === "[Content_Types].xml" && Buffer.from(part).includes("macroEnabled");
+  if (/\.rels$/i.test(name)) return checkRelationships(name, part);
+  const macros =
+    /^\[Content_Types\]\.xml$/i.test(name) && Buffer.from(part).includes("macroEnabled");
   return macros ? finding("macrosInside", { path: "" }) : undefined;
 };

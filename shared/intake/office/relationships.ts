@@ -1,26 +1,37 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
+import { posix } from "node:path";
 import { saxElements } from "./sax.ts";
 
-/**
- * A hyperlink waits for a click; every other external target is fetched when the file is opened. Word also keeps where
- * on the writer's own disk the template lay: that fetches nothing.
- */
-export const checkRelationships = (path: string, part: Uint8Array): Finding | undefined => {
-  let target: string | undefined;
+/** How one part of an office file refers to another, or to something outside. */
+export interface Relationship {
+  /** The last word of its type: `image`, `officeDocument`; the transitional and the strict standard agree in it. */
+  readonly type: string;
+  readonly target: string;
+  readonly external: boolean;
+}
+
+export const relationshipsOf = (part: Uint8Array): readonly Relationship[] => {
+  const found: Relationship[] = [];
   saxElements(part, {
     opened: ({ name, attributes }) => {
-      if (name !== "Relationship" || attributes.get("TargetMode") !== "External") return;
-      const type = attributes.get("Type") ?? "";
-      const place = attributes.get("Target") ?? "";
-      const harmless =
-        type.endsWith("/hyperlink") || (type.endsWith("/attachedTemplate") && isOnOwnDisk(place));
-      if (!harmless) target ??= place;
+      if (name !== "Relationship") return;
+      found.push({
+        type: (attributes.get("Type") ?? "").split("/").at(-1) ?? "",
+        target: attributes.get("Target") ?? "",
+        external: (attributes.get("TargetMode") ?? "").trim().toLowerCase() === "external",
+      });
     },
   });
-  return target === undefined
-    ? undefined
-    : finding("externalContent", { path, values: { target } });
+  return found;
 };
 
-const isOnOwnDisk = (target: string): boolean => /^(file:\/\/\/)?[A-Za-z]:[\\/]/.test(target);
+/** Where the relationships of a part are kept; those of the whole file belong to the part "". */
+export const relationshipsPart = (part: string): string => {
+  const { dir, base } = posix.parse(part);
+  return posix.join(dir, "_rels", `${base}.rels`);
+};
+
+/** The name in the zip that a target means: from the root when it begins with a slash, else from its part's folder. */
+export const targetName = (part: string, target: string): string => {
+  const [path = ""] = target.replaceAll("\\", "/").split(/[?#]/);
+  return posix.join("/", path.startsWith("/") ? "" : posix.dirname(part), path).slice(1);
+};

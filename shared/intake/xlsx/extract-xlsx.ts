@@ -9,7 +9,7 @@ import { sheetOf } from "./sheet-of.ts";
 /** A workbook's visible sheets as text, each cell as a person would read it off the screen, but with all its digits. */
 export const extractXlsx: Extractor = async ({ bytes }) => {
   const opened = await openPackage(bytes, {
-    main: "xl/workbook.xml",
+    kind: "excel",
     inflatedBytes: limits.tableInflatedBytes,
   });
   if (opened.kind === "refused") return refused(opened.finding);

@@ -57,7 +57,7 @@ export const awkwardDocuments = [
       name: "a .doc called .docx",
       fileName: "a.docx",
       content: sample("notice.doc"),
-      expected: ["error contentType oldOfficeFile"],
+      expected: ["error contentType typeDiffers"],
     },
     {
       name: "an .odt called .docx",
@@ -69,7 +69,7 @@ export const awkwardDocuments = [
       name: "a PNG called .jpg",
       fileName: "a.jpg",
       content: sample("scan.png"),
-      expected: ["error contentType typeDiffers"],
+      expected: ["warning contentType pictureTypeDiffers"],
     },
     {
       name: "a PDF that needs a password",

@@ -65,7 +65,7 @@ export const awkwardWorkbooks = [
       name: "an old .xls called .xlsx",
       fileName: "a.xlsx",
       content: sample("small.xls"),
-      expected: ["error contentType oldOfficeFile"],
+      expected: ["error contentType typeDiffers"],
     },
     {
       name: "an .ods called .xlsx",
@@ -77,13 +77,13 @@ export const awkwardWorkbooks = [
       name: "a workbook called .csv",
       fileName: "a.csv",
       content: sheet([header, allowance]),
-      expected: ["error contentType typeDiffers"],
+      expected: ["error contentType typeTakenToo"],
     },
     {
       name: "a CSV called .xlsx",
       fileName: "a.xlsx",
       content: csv("headTeacherAllowance,500"),
-      expected: ["error contentType typeUnknown"],
+      expected: ["error contentType typeDiffers"],
     },
     {
       name: "another county's JSON",

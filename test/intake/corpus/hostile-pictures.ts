@@ -21,7 +21,7 @@ export const hostilePictures = [
       name: "SVG called .png",
       fileName: "a.png",
       content: '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
-      expected: ["error contentType typeUnknown"],
+      expected: ["error contentType typeDiffers"],
     },
     {
       name: "PNG of four thousand million pixels",

@@ -77,7 +77,7 @@ export const hostileWorkbooks = [
           sheets: [{ name: "指标", rows }],
           encryption: { password: "x", spinCount: 1000 },
         }),
-      expected: ["error contentType oldOfficeFile"],
+      expected: ["error encryptedFile"],
     },
     {
       name: "entity bomb in shared strings",

@@ -1,9 +1,9 @@
-import { finding } from "../../domain/findings/finding.ts";
-import { type ContentReader, refusal, unreadable } from "../content.ts";
-import { extract } from "../extraction/extract.ts";
-import { readText } from "../read-text.ts";
-import { characters, MOST_CHARACTERS, narrativeContent } from "./narrative-content.ts";
-import { sectionsOf } from "./sections-of.ts";
+import { finding } from "../../../domain/findings/finding.ts";
+import { type ContentReader, refusal, unreadable } from "../../content.ts";
+import { extract } from "../../extraction/extract.ts";
+import { readText } from "../../read-text.ts";
+import { characters, MOST_CHARACTERS, narrativeContent } from "../narrative-content.ts";
+import { sectionsOf } from "../sections-of.ts";
 
 /** Markup and spaces included, a narrative that is not too long stays far below this. */
 const MARKDOWN_CHARACTERS = MOST_CHARACTERS * 5;
