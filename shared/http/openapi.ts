@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import { BoardAnswer, HistoryPage, StatusAnswer } from "../../events/api/status.ts";
+import { IndicatorsFileContract } from "../domain/evidence-files/indicators-file.ts";
+import { NarrativeFileContract } from "../domain/evidence-files/narrative-file.ts";
 import { Framework } from "../domain/framework.ts";
 import { evidencePaths } from "./openapi-evidence.ts";
 import { answering, at, cycle, file, ok, placed } from "./openapi-operation.ts";
@@ -22,13 +24,19 @@ export const openApiDocument = () =>
     },
     servers: [{ url: "/" }],
     tags: [
-      { name: "evidence", description: "Upload, receipts and withdrawal." },
+      {
+        name: "evidence",
+        description:
+          "Upload, receipts and withdrawal. Files in JSON are `IndicatorsFile` and `NarrativeFile`.",
+      },
       { name: "status", description: "Compliance status, its history and the overview." },
       { name: "report", description: "The self-evaluation report." },
       { name: "framework", description: "What counties are evaluated against." },
     ],
     security: [{ oidc: [] }],
     components: {
+      // Files go to the presigned address: no operation of this API carries them.
+      schemas: { IndicatorsFile: IndicatorsFileContract, NarrativeFile: NarrativeFileContract },
       securitySchemes: { oidc: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
     },
     paths: { ...evidencePaths, ...statusPaths, ...reportPaths, ...frameworkPaths },

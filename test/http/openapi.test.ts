@@ -1,6 +1,7 @@
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { expect, test } from "vitest";
 import { functions, type Trigger } from "../../infra/topology.ts";
+import { narrativeHeadings } from "../../shared/domain/narrative-headings.ts";
 import { openApiDocument } from "../../shared/http/openapi.ts";
 import { problems } from "../../shared/http/problems.ts";
 import { parametersOf } from "../../shared/http/routes.ts";
@@ -14,7 +15,11 @@ const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =
 );
 
 test("the document has no fault a linter finds", async () => {
-  const config = await createConfig({ extends: ["recommended"] });
+  const config = await createConfig({
+    extends: ["recommended"],
+    // The files that go to the presigned address are described here, though no operation carries them.
+    rules: { "no-unused-components": "off" },
+  });
 
   const found = await lintFromString({
     source: JSON.stringify(document),
@@ -66,4 +71,39 @@ test("every problem code stands under its status in some operation", () => {
     const isOfNoRoute = document.info.description?.includes(`\`${code}\``) ?? false;
     expect([code, isDescribed || isOfNoRoute]).toEqual([code, true]);
   }
+});
+
+test("the files of kinds indicators and narrative stand in it as JSON schemas that are those of the readers", () => {
+  const { IndicatorsFile, NarrativeFile } = document.components?.schemas ?? {};
+
+  expect(IndicatorsFile).toMatchObject({
+    additionalProperties: false,
+    required: ["schema", "county", "cycle", "indicators"],
+    properties: {
+      schema: { const: "duxue/indicators@1" },
+      indicators: {
+        type: "array",
+        items: {
+          required: ["id", "value"],
+          additionalProperties: false,
+          properties: { value: { type: "string" }, parts: { type: "array" } },
+        },
+      },
+    },
+  });
+  expect(NarrativeFile).toMatchObject({
+    properties: {
+      schema: { const: "duxue/narrative@1" },
+      sections: {
+        items: { properties: { part: { enum: Object.keys(narrativeHeadings) } } },
+      },
+    },
+  });
+});
+
+test("every heading that opens a part of a narrative stands in the document", () => {
+  const described = JSON.stringify(document.components?.schemas?.NarrativeFile);
+
+  for (const heading of Object.values(narrativeHeadings).flat())
+    expect(described).toContain(heading);
 });

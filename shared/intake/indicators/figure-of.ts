@@ -1,10 +1,11 @@
 import { type DecimalText, decimal } from "../../domain/decimal.ts";
+import { NOTE_CHARACTERS } from "../../domain/evidence-files/indicators-file.ts";
 import { type Finding, hasErrors } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import type { Indicator } from "../../domain/framework.ts";
 import { computedRate, isRate } from "../../domain/integrity/computed-rate.ts";
 import type { Figure, FigureField } from "../../domain/integrity/figure.ts";
-import { type EntryField, type IndicatorEntry, NOTE_CHARACTERS } from "./entry.ts";
+import type { EntryField, IndicatorEntry } from "./entry.ts";
 import type { ReadQuantity } from "./read-quantity.ts";
 
 export interface ReadFigure {

@@ -1,3 +1,4 @@
+import { NARRATIVE_CHARACTERS } from "../../domain/evidence-files/narrative-file.ts";
 import { type Finding, hasErrors } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import { checkNarrative } from "../../domain/integrity/narrative/check-narrative.ts";
@@ -8,8 +9,6 @@ import { remarkFindings, type WrittenSection } from "./written-section.ts";
 
 /** 国教督办函〔2018〕16号: a self-evaluation report has at most 5000 characters. */
 const RULED_CHARACTERS = 5_000;
-/** What is longer was pasted by mistake and would make the report unreadable. */
-export const MOST_CHARACTERS = 20_000;
 
 /** Sections in the order of the four parts, with what is wrong with them as a whole and with their figures. */
 export const narrativeContent = (
@@ -50,8 +49,8 @@ const lengthFindings = (sections: Sections): readonly Finding[] => {
     0,
   );
   const values = (most: number) => ({ count: String(count), most: String(most) });
-  if (count > MOST_CHARACTERS)
-    return [finding("narrativeTooLong", { path: "", values: values(MOST_CHARACTERS) })];
+  if (count > NARRATIVE_CHARACTERS)
+    return [finding("narrativeTooLong", { path: "", values: values(NARRATIVE_CHARACTERS) })];
   return count > RULED_CHARACTERS
     ? [finding("narrativeLong", { path: "", values: values(RULED_CHARACTERS) })]
     : [];
