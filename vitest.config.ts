@@ -4,8 +4,12 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // No test leaves anything behind in its process, so modules (the CDK, the SDK, the typesetter) are loaded once for many
+    // files and not for each: that was more than half of the time.
+    isolate: false,
+    // A machine that does other things too may be many times slower; only a test that never ends meets these.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     expect: { poll: { timeout: 15_000, interval: 20 } },
   },
 });

@@ -5,10 +5,10 @@ import { AccessClaims } from "../../events/access-claims.ts";
 import { HttpRequest } from "../../events/http-request.ts";
 import type { Caller } from "../domain/access.ts";
 import type { Locale } from "../domain/finding.ts";
+import { bodyBytes } from "./body-bytes.ts";
 import { type ApiAnswer, responseOf } from "./http-response.ts";
 import type { Logger } from "./log.ts";
 import { queryFindings } from "./query-findings.ts";
-import { bodyOf } from "./request-body.ts";
 
 /** A request of somebody whose token was checked. The body is as it was sent: an endpoint that takes one reads it. */
 export interface ApiRequest {
@@ -87,7 +87,7 @@ const answer = async (
     },
     path: request.pathParameters,
     query: request.queryStringParameters,
-    body: bodyOf(request),
+    body: bodyBytes(request),
     method: request.requestContext.http.method,
     address: request.rawPath,
     ...wishes,

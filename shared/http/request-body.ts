@@ -1,5 +1,4 @@
 import type * as z from "zod";
-import type { HttpRequest } from "../../events/http-request.ts";
 import type { Finding } from "../domain/finding.ts";
 import { finding } from "../domain/findings/finding.ts";
 import { findingsOfIssues } from "../domain/findings/issues.ts";
@@ -17,10 +16,6 @@ type Refusal =
     };
 
 export type ReadBody<T> = { readonly kind: "read"; readonly value: T } | Refusal;
-
-/** The bytes as they were sent, whether API Gateway took them for text or not. */
-export const bodyOf = ({ body = "", isBase64Encoded }: HttpRequest): Uint8Array =>
-  Buffer.from(body, isBase64Encoded ? "base64" : "utf8");
 
 /** A JSON body by its schema, or every fault of it; nothing is filled in or left out to make it readable (law 12). */
 export const readBody = async <T>(

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { HttpRequest } from "../../events/http-request.ts";
-import { bodyOf, readBody } from "../../shared/http/request-body.ts";
+import { bodyBytes } from "../../shared/http/body-bytes.ts";
+import { readBody } from "../../shared/http/request-body.ts";
 
 const Body = z.strictObject({ title: z.string(), size: z.int() });
 const told = async (sent: string | Uint8Array) => {
@@ -24,7 +25,7 @@ test("a sound body is read, with or without a byte order mark, whatever API Gate
       event(text, false),
       event(Buffer.from(text).toString("base64"), true),
       event(`\ufeff${text}`, false),
-    ].map((each) => readBody(bodyOf(each), Body)),
+    ].map((each) => readBody(bodyBytes(each), Body)),
   );
 
   expect(reads).toEqual(reads.map(() => ({ kind: "read", value: sound })));

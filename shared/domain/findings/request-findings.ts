@@ -56,6 +56,17 @@ export const requestFindings = {
       remedy: "Keep one of them.",
     },
   },
+  momentAndVersion: {
+    severity: "error",
+    zh: {
+      message: "“asOf”（时点）和“version”（状态版本）不能同时使用。",
+      remedy: "请只保留其中一个。",
+    },
+    en: {
+      message: "“asOf” (a moment) and “version” (of the status) cannot be used together.",
+      remedy: "Keep one of them.",
+    },
+  },
   formatNotOffered: {
     severity: "error",
     zh: {
