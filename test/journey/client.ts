@@ -25,8 +25,8 @@ export interface FileToFile {
   readonly change?: Readonly<Record<string, unknown>>;
 }
 
-/** Waiting for a chain of queues and streams: long, because an emulator may be slow; a poll ends it as soon as it can. */
-const PATIENCE_MS = 60_000;
+/** Waiting for a chain of queues and streams: long, because an emulator or a machine may be slow; a poll ends it as soon as it can. */
+const PATIENCE_MS = 150_000;
 const POLL_MS = 50;
 
 /** Calls the public API of a target as one person; nothing else of the system is touched. */
