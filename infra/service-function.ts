@@ -32,6 +32,14 @@ export type Trigger =
     }
   | { readonly kind: "schedule"; readonly everyMinutes: number };
 
+/** A line of a function's log that somebody has to look at: an alarm where it is deployed, a line in the terminal here. */
+export interface Alert {
+  /** The line's `message`, word for word. */
+  readonly message: string;
+  /** What that means, in both languages. */
+  readonly says: string;
+}
+
 export interface ServiceFunction {
   readonly purpose: string;
   readonly triggers: readonly Trigger[];
@@ -42,6 +50,7 @@ export interface ServiceFunction {
   readonly threads?: readonly string[];
   /** It hands presigned addresses to people, so it signs for the address that people reach. */
   readonly presigns?: true;
+  readonly alerts?: readonly Alert[];
   /** What cannot be put into one file of JavaScript: packages with native code, and single files of packages. */
   readonly unbundled?: readonly string[];
 }

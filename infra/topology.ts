@@ -5,7 +5,7 @@
 
 import type { QueueName, ServiceFunction } from "./service-function.ts";
 
-export type { QueueName, ServiceFunction, Touches, Trigger } from "./service-function.ts";
+export type { Alert, QueueName, ServiceFunction, Touches, Trigger } from "./service-function.ts";
 
 /** Physical shape of the one table (DESIGN "Data"). */
 export const table = {
@@ -78,6 +78,12 @@ export const functions = {
     memoryMegabytes: 1769,
     timeoutSeconds: 120,
     threads: ["shared/intake/extraction/extraction-thread.ts"],
+    alerts: [
+      {
+        message: "evidence not kept",
+        says: "一份材料的读取结果无法存入数据表，已作退回处理。 What was read from a file could not be written to the table; the file was rejected.",
+      },
+    ],
   },
   "recompute-status": {
     purpose:
@@ -89,6 +95,12 @@ export const functions = {
     touches: { table: ["GetItem", "Query", "PutItem", "DeleteItem", "ConditionCheckItem"] },
     memoryMegabytes: 512,
     timeoutSeconds: 60,
+    alerts: [
+      {
+        message: "status not kept whole",
+        says: "一个县的达标状态过大，略去各项提示后保存。 A county's status was too large for the table and was written without its findings.",
+      },
+    ],
   },
   "publish-changes": {
     purpose: "Tells other systems of new statuses and rejected evidence, from the table's stream.",

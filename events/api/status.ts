@@ -2,11 +2,16 @@ import * as z from "zod";
 import { DecimalText } from "../../shared/domain/decimal.ts";
 import { EvidenceId } from "../../shared/domain/evidence.ts";
 import { Standing } from "../../shared/domain/framework.ts";
+import { NOT_FILED } from "../../shared/domain/grade.ts";
 import { HistoryEntry } from "../../shared/domain/history.ts";
 import { CriterionScore, ItemScore } from "../../shared/domain/score.ts";
 import { FindingAnswer } from "./problem.ts";
 
 const Reported = z.object({ indicators: z.int(), of: z.int() });
+
+const Grade = z.string().meta({
+  description: `A grade of the framework; ${NOT_FILED} while nothing of the county is accepted.`,
+});
 
 const CriterionAnswer = CriterionScore.extend({
   findings: z.array(FindingAnswer).optional(),
@@ -36,7 +41,7 @@ export const StatusAnswer = z
     version: z.int(),
     score: DecimalText,
     maxScore: DecimalText,
-    grade: z.string(),
+    grade: Grade,
     provisional: z.boolean(),
     vetoes: z.array(
       z.object({
@@ -84,7 +89,7 @@ export const BoardAnswer = z
         name: z.string(),
         version: z.int(),
         score: DecimalText,
-        grade: z.string(),
+        grade: Grade,
         provisional: z.boolean(),
         vetoes: z.array(z.string()),
         reported: Reported,
@@ -95,5 +100,5 @@ export const BoardAnswer = z
   })
   .meta({
     id: "Board",
-    description: "One row per county of the division; version 0 has filed nothing.",
+    description: `One row per county of the division; the grade ${NOT_FILED} has filed nothing.`,
   });

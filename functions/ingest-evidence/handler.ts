@@ -3,7 +3,7 @@ import sqsPartialBatchFailure from "@middy/sqs-partial-batch-failure";
 import { ObjectNotification } from "../../events/object-notification.ts";
 import { QueueBatch } from "../../events/queue-batch.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
-import { StaleRow } from "../../shared/aws/errors.ts";
+import { StaleRow, UnwritableRow } from "../../shared/aws/errors.ts";
 import type { EvidenceBucket, EvidenceObject } from "../../shared/aws/evidence-bucket.ts";
 import { evidencePrefix, objectKey, parseObjectKey } from "../../shared/aws/keys.ts";
 import { frameworkOf } from "../../shared/domain/editions.ts";
@@ -12,11 +12,10 @@ import { finding } from "../../shared/domain/findings/finding.ts";
 import type { IntakeOutcome } from "../../shared/domain/intake-outcome.ts";
 import type { Receipt, Registration } from "../../shared/domain/receipt.ts";
 import {
-  claimedSubjects,
   type Seen,
-  settledReceipt,
+  settlementOf,
   stepFor,
-  withdrawnReceipt,
+  withdrawalOf,
 } from "../../shared/domain/receipt-lifecycle.ts";
 import type { Logger } from "../../shared/http/log.ts";
 import type { Intake } from "../../shared/intake/intake.ts";
@@ -88,19 +87,11 @@ const seenAs = (etag: string | undefined): Seen =>
   etag === undefined ? { kind: "absent" } : { kind: "present", etag };
 
 const withdraw = async (ref: EvidenceRef, before: Receipt, deps: Deps): Promise<Receipt> => {
-  const receipt = withdrawnReceipt(
-    { ref, before, now: deps.now().toISOString() },
-    before.registration,
-  );
-  await deps.table.settle({
-    receipt,
-    readRevision: before.revision,
-    claims: [],
-    claimedBefore: claimedSubjects(before),
-    narrative: undefined,
-  });
+  const writing = { ref, before, now: deps.now().toISOString() };
+  const withdrawal = withdrawalOf(writing, before.registration);
+  await deps.table.settle(withdrawal);
   deps.log.info("evidence withdrawn", ref);
-  return receipt;
+  return withdrawal.receipt;
 };
 
 interface Found {
@@ -117,23 +108,51 @@ const examine = async ({ ref, key, before, object }: Found, deps: Deps): Promise
     throw new ForeignObject(`the object of evidence ${ref.evidenceId} was not registered here`);
   }
   const outcome = await outcomeOf(ref, registration, object, deps);
-  const receipt = settledReceipt(
-    { ref, before, now: deps.now().toISOString() },
-    { registration, etag: object.etag, outcome },
-  );
-  await deps.table.settle({
-    receipt,
-    readRevision: before?.revision ?? 0,
-    claims: outcome.kind === "accepted" ? outcome.claims : [],
-    claimedBefore: claimedSubjects(before),
-    narrative: outcome.kind === "accepted" ? outcome.narrative : undefined,
-  });
+  const receipt = await settleWhole(outcome, { ref, before, registration, object }, deps);
+  logFuse(ref, outcome, deps);
   deps.log.info("evidence settled", {
     ...ref,
     state: receipt.state,
     findings: receipt.findings.length,
   });
   return receipt;
+};
+
+/** Counted limits refuse what is too much; a file that got past them and had to be stopped is for a developer to look at. */
+const logFuse = (ref: EvidenceRef, { findings }: IntakeOutcome, { log }: Deps): void => {
+  const fuse = findings.find(({ code }) => code === "tooComplex")?.values.fuse;
+  if (fuse !== undefined) log.error("a file blew a fuse", { ...ref, fuse });
+};
+
+type Examined = Omit<Found, "key"> & { readonly registration: Registration };
+
+/** Whatever a file holds, its receipt settles: what the table cannot hold is refused, and rings. */
+const settleWhole = async (
+  outcome: IntakeOutcome,
+  examined: Examined,
+  deps: Deps,
+): Promise<Receipt> => {
+  try {
+    return await settleAs(outcome, examined, deps);
+  } catch (error) {
+    if (!(error instanceof UnwritableRow)) throw error;
+    deps.log.error("evidence not kept", { ...examined.ref, error });
+    const findings = [finding("cannotBeKept", { path: "" })];
+    return settleAs({ kind: "rejected", findings }, examined, deps);
+  }
+};
+
+const settleAs = async (
+  outcome: IntakeOutcome,
+  { ref, before, registration, object: { etag } }: Examined,
+  { table, now }: Deps,
+): Promise<Receipt> => {
+  const settlement = settlementOf(
+    { ref, before, now: now().toISOString() },
+    { registration, etag, outcome },
+  );
+  await table.settle(settlement);
+  return settlement.receipt;
 };
 
 const outcomeOf = async (

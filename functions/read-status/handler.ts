@@ -1,6 +1,7 @@
 import { type BoardRow, boardRow } from "../../shared/aws/board.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { may, mayReadFramework } from "../../shared/domain/access.ts";
+import { besideOthers, subjectsBehind } from "../../shared/domain/beside-others.ts";
 import {
   countiesWithin,
   divisionName,
@@ -10,7 +11,11 @@ import {
 import { editionBehind, frameworkOf } from "../../shared/domain/editions.ts";
 import { EvidenceId } from "../../shared/domain/evidence.ts";
 import { finding } from "../../shared/domain/findings/finding.ts";
+import { itemsOf, subjectsOf } from "../../shared/domain/framework-items.ts";
+import type { Receipt } from "../../shared/domain/receipt.ts";
 import { isExpired } from "../../shared/domain/receipt-lifecycle.ts";
+import type { CriterionScore } from "../../shared/domain/score.ts";
+import { latestClaims, scoreItem } from "../../shared/domain/scoring.ts";
 import { emptyStatus } from "../../shared/domain/status.ts";
 import { statusView } from "../../shared/domain/status-view.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
@@ -25,7 +30,7 @@ const PAGE = 100;
 export interface Deps {
   readonly table: Pick<
     ComplianceTable,
-    "receipt" | "receipts" | "status" | "history" | "board" | "narrative"
+    "receipt" | "receipts" | "status" | "history" | "board" | "narrative" | "latestClaims"
   >;
   readonly now: () => Date;
   readonly log: Logger;
@@ -54,8 +59,12 @@ const receipts = async (request: ApiRequest, at: Place, deps: Deps): Promise<Api
   const page = await deps.table.receipts(at, { limit: PAGE, after: after.data });
   const now = deps.now().toISOString();
   const shown = page.receipts.filter((each) => !isExpired(each, now));
+  const stored = shown.some(isAccepted) ? await deps.table.status(at) : undefined;
+  const criteria = stored?.status.items.flatMap((item) => item.criteria) ?? [];
   return ok({
-    receipts: shown.map((each) => receiptView(each, request.locale)),
+    receipts: shown.map((each) =>
+      receiptView(besideOthers(each, criteria, at.framework), request.locale),
+    ),
     ...nextPage(page.next),
   });
 };
@@ -65,9 +74,30 @@ const receipt = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiA
   const found = evidenceId.success
     ? await deps.table.receipt({ county: at.county, cycle: at.cycle, evidenceId: evidenceId.data })
     : undefined;
-  return found && !isExpired(found, deps.now().toISOString())
-    ? ok(receiptView(found, request.locale))
-    : { kind: "problem", code: "noSuchEvidence" };
+  if (!found || isExpired(found, deps.now().toISOString()))
+    return { kind: "problem", code: "noSuchEvidence" };
+  const criteria = isAccepted(found) ? await criteriaAbout(found, at, deps) : [];
+  return ok(receiptView(besideOthers(found, criteria, at.framework), request.locale));
+};
+
+const isAccepted = (receipt: Receipt): boolean => receipt.state === "accepted";
+
+/** The criteria that an evidence counts for: of the status, and from the claims where the status has yet to follow them. */
+const criteriaAbout = async (
+  receipt: Receipt,
+  at: Place,
+  { table }: Deps,
+): Promise<readonly CriterionScore[]> => {
+  const criteria = (await table.status(at))?.status.items.flatMap((item) => item.criteria) ?? [];
+  const behind = subjectsBehind(receipt, criteria);
+  const items = itemsOf(at.framework).filter((item) =>
+    subjectsOf(item).some((subject) => behind.has(subject)),
+  );
+  const claims = await Promise.all(
+    items.flatMap(subjectsOf).map((subject) => table.latestClaims(at, subject)),
+  );
+  const latest = latestClaims(claims.flat());
+  return [...criteria, ...items.flatMap((item) => scoreItem(item, latest).criteria)];
 };
 
 /** A county that has filed nothing has a status too: version 0, everything missing. */

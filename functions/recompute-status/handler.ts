@@ -8,18 +8,19 @@ import {
   type Touched,
 } from "../../shared/aws/changed-counties.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
-import { StaleRow } from "../../shared/aws/errors.ts";
+import { StaleRow, UnwritableRow } from "../../shared/aws/errors.ts";
 import type { CountyCycle } from "../../shared/aws/keys.ts";
 import type { StoredStatus } from "../../shared/aws/statuses.ts";
 import { NARRATIVE } from "../../shared/domain/claim.ts";
 import { frameworkOf } from "../../shared/domain/editions.ts";
 import type { EvidenceId } from "../../shared/domain/evidence.ts";
 import type { Framework, Item } from "../../shared/domain/framework.ts";
-import { itemsOf, subjectsOf } from "../../shared/domain/framework-items.ts";
+import { indicatorsOf, itemsOf, subjectsOf } from "../../shared/domain/framework-items.ts";
 import { historyEntry } from "../../shared/domain/history.ts";
 import type { ItemScore, Status } from "../../shared/domain/score.ts";
 import { latestClaims, scoreItem } from "../../shared/domain/scoring.ts";
 import { emptyStatus, makeStatus, sameItemScore, sameStatus } from "../../shared/domain/status.ts";
+import { withoutFindings } from "../../shared/domain/status-bounds.ts";
 import type { Logger } from "../../shared/http/log.ts";
 
 /** Lost races in a row before the records are handed back; each means that another copy wrote a newer version. */
@@ -28,7 +29,7 @@ const ATTEMPTS = 20;
 export interface Deps {
   readonly table: Pick<
     ComplianceTable,
-    "latestClaim" | "claims" | "decisions" | "status" | "commitStatus"
+    "latestClaim" | "latestClaims" | "claims" | "decisions" | "status" | "commitStatus"
   >;
   readonly now: () => Date;
   readonly log: Logger;
@@ -91,25 +92,26 @@ const advance = async (
     narrativeOf(previous?.status, subjects, touched, deps),
     deps.table.decisions(place),
   ]);
-  const now = deps.now().toISOString();
-  const status = makeStatus({
-    framework,
-    ...place,
-    items,
-    decisions,
-    narrative,
-    previous: previous?.status,
-    now,
-  });
+  const input = { framework, ...place, decisions, narrative, previous: previous?.status };
+  const made = { ...input, now: deps.now().toISOString() };
   const before = previous?.status ?? emptyStatus(framework, place.county, place.cycle);
-  if (sameStatus(before, status)) return undefined;
-  const written = await deps.table.commitStatus({
-    previous,
-    status,
-    changedItems: changedItems(previous?.status, status),
-    entry: historyEntry(before, status, cause),
+  const commit = async (status: Status): Promise<StoredStatus | undefined> =>
+    sameStatus(before, status)
+      ? undefined
+      : deps.table.commitStatus({
+          previous,
+          status,
+          changedItems: changedItems(previous?.status, status),
+          entry: historyEntry(before, status, cause),
+        });
+  const status = makeStatus({ ...made, items });
+  const written = await commit(status).catch((error) => {
+    if (!(error instanceof UnwritableRow)) throw error;
+    // Nothing may stop a county: what cannot be written with its findings is written without them, and rings
+    deps.log.error("status not kept whole", { ...place, version: status.version, error });
+    return commit(makeStatus({ ...made, items: withoutFindings(items) }));
   });
-  deps.log.info("status changed", { ...place, version: status.version });
+  if (written) deps.log.info("status changed", { ...place, version: written.status.version });
   return written;
 };
 
@@ -146,10 +148,14 @@ const scoreFromClaims = async (
   place: CountyCycle,
   { table }: Deps,
 ): Promise<ItemScore> => {
-  const claims = await Promise.all(
-    subjectsOf(item).map((subject) => table.latestClaim(place, subject)),
+  const [figures, documents] = await Promise.all([
+    Promise.all(indicatorsOf(item).map((subject) => table.latestClaims(place, subject))),
+    Promise.all(item.documents.map(({ id }) => table.latestClaim(place, id))),
+  ]);
+  return scoreItem(
+    item,
+    latestClaims([...figures, documents].flat().flatMap((each) => each ?? [])),
   );
-  return scoreItem(item, latestClaims(claims.flatMap((claim) => claim ?? [])));
 };
 
 const narrativeOf = async (

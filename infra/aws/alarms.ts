@@ -14,6 +14,7 @@ import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { alarmTopic } from "./alarm-topic.ts";
 import type { Api } from "./api.ts";
+import { linesMetric, nameOf } from "./lines-metric.ts";
 import type { WorkQueue } from "./queues.ts";
 import { reconciledMetric } from "./reconciled-metric.ts";
 import type { DeployedFunction } from "./service-function.ts";
@@ -25,6 +26,7 @@ export const runbook = {
   errors: "Runbook: function errors",
   slowness: "Runbook: slow answers",
   reconcile: "Runbook: reconcile gap",
+  rows: "Runbook: rows not kept",
 } as const;
 
 export interface AlarmsProps {
@@ -62,7 +64,8 @@ export class Alarms extends Construct {
     ];
     const ringing = watches.map((watch) => alarm(this, watch));
     const missing = functions.flatMap((fn) => reconcileAlarms(this, fn));
-    this.alarms = [...ringing, ...missing];
+    const told = functions.flatMap((fn) => alertWatches(fn).map((watch) => alarm(this, watch)));
+    this.alarms = [...ringing, ...missing, ...told];
     for (const each of this.alarms) each.addAlarmAction(new SnsAction(this.topic));
   }
 }
@@ -139,6 +142,17 @@ const functionWatches = ({
       ]
     : []),
 ];
+
+/** What a function's log says for somebody to look at. */
+const alertWatches = (fn: DeployedFunction): readonly Watch[] =>
+  (fn.definition.alerts ?? []).map(({ message, says }) => ({
+    id: `${fn.node.id}${nameOf(message)}`,
+    says,
+    todo: "rows",
+    metric: linesMetric(fn, message, minutes(5)),
+    above: 0,
+    periods: 1,
+  }));
 
 const apiWatches = ({ http }: Api): readonly Watch[] => [
   {

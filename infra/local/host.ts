@@ -8,6 +8,7 @@ import { type Ports, refuseTakenPorts } from "./engines/ports.ts";
 import { startGateway } from "./gateway/gateway.ts";
 import { routesOf } from "./gateway/routes.ts";
 import { openIssuer, type TokenHolder } from "./issuer.ts";
+import { alertsIn } from "./lambda/alerts-in.ts";
 import { environmentOf } from "./lambda/environment.ts";
 import { InvocationFailed } from "./lambda/function-thread.ts";
 import { type LambdaService, lambdaService } from "./lambda/service.ts";
@@ -103,11 +104,16 @@ const startFunctions = (
     files.set(name, file);
     return file;
   };
+  const functions = options.functions ?? localFunctions;
   const service = lambdaService({
     functionsFolder: options.functionsFolder ?? ownFunctions,
-    functions: options.functions ?? localFunctions,
+    functions,
     environmentOf: (name) => environmentOf(name, engines),
-    onLog: (name, text) => logOf(name).write(text),
+    onLog: (name, text) => {
+      logOf(name).write(text);
+      for (const { says } of alertsIn(text, functions[name]?.alerts ?? []))
+        options.log(`${name}: ${says} · 详见 see ${join(logs, `${name}.log`)}`);
+    },
   });
   const invoke = (name: string, event: unknown) =>
     service.invoke(name, event).catch((error) => {

@@ -1,5 +1,6 @@
 import { Claim } from "../domain/claim.ts";
 import { Decision } from "../domain/score.ts";
+import { CLAIMS_LOOKED_AT } from "../domain/standing-claim.ts";
 import { type CountyCycle, prefixed, sortKeys } from "./keys.ts";
 import { bodyOf, queryAll, queryPage, type Table } from "./rows.ts";
 
@@ -13,6 +14,16 @@ export const claimRows = (table: Table) => ({
       limit: 1,
     });
     return rows.map((row) => bodyOf(row, Claim))[0];
+  },
+
+  /** The claims on a subject that a score looks at, the latest first: one page, whatever the number of evidences. */
+  latestClaims: async (place: CountyCycle, subject: string): Promise<readonly Claim[]> => {
+    const { rows } = await queryPage(table, {
+      ...prefixed(place, sortKeys.claimsOn(subject)),
+      newestFirst: true,
+      limit: CLAIMS_LOOKED_AT,
+    });
+    return rows.map((row) => bodyOf(row, Claim));
   },
 
   claims: async (place: CountyCycle): Promise<readonly Claim[]> =>

@@ -10,17 +10,55 @@ export class UnreadableRow extends Error {
   override readonly name = "UnreadableRow";
 }
 
+/** The table will never take these rows as they are: too large, too many, or with text that is none. */
+export class UnwritableRow extends Error {
+  override readonly name = "UnwritableRow";
+}
+
 const conflictNames: ReadonlySet<string> = new Set([
   "ConditionalCheckFailedException",
   "TransactionConflictException",
   "TransactionCanceledException",
 ]);
 
+/** What a write came to, in our words: a lost race, rows that cannot be written, or something else as it was. */
+export const translateWrite = (error: unknown): unknown =>
+  isUnwritable(error)
+    ? new UnwritableRow("the table refuses the rows as they are", { cause: error })
+    : translateConflict(error);
+
+const unwritableNames: ReadonlySet<string> = new Set([
+  "ValidationException",
+  "SerializationException",
+  "ItemCollectionSizeLimitExceededException",
+]);
+const unwritableCodes: ReadonlySet<string> = new Set([
+  "ValidationError",
+  "ItemCollectionSizeLimitExceeded",
+]);
+const PAYLOAD_TOO_LARGE = 413;
+
+const isUnwritable = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const { CancellationReasons = [], $metadata = {} }: Error & Refusal = error;
+  return (
+    unwritableNames.has(error.name) ||
+    $metadata.httpStatusCode === PAYLOAD_TOO_LARGE ||
+    CancellationReasons.some(({ Code = "" }) => unwritableCodes.has(Code))
+  );
+};
+
+/** What the SDK's errors may say besides. */
+interface Refusal {
+  readonly CancellationReasons?: readonly { readonly Code?: string }[];
+  readonly $metadata?: { readonly httpStatusCode?: number };
+}
+
 /**
  * Turns a lost race into StaleRow. A transaction may also be cancelled for other reasons (a throttled table, a bad
  * request): only conditions and conflicts mean that someone else was faster.
  */
-export const translateConflict = (error: unknown): unknown => {
+const translateConflict = (error: unknown): unknown => {
   if (!(error instanceof Error) || !conflictNames.has(error.name)) return error;
   if (error.name === "TransactionCanceledException" && !isRace(error)) return error;
   return new StaleRow("the row changed since it was read", { cause: error });
@@ -32,5 +70,5 @@ const raceCodes: ReadonlySet<string> = new Set([
   "None",
 ]);
 
-const isRace = (error: Error & { CancellationReasons?: readonly { Code?: string }[] }): boolean =>
-  error.CancellationReasons?.every(({ Code }) => raceCodes.has(Code ?? "None")) ?? false;
+const isRace = ({ CancellationReasons }: Error & Refusal): boolean =>
+  CancellationReasons?.every(({ Code }) => raceCodes.has(Code ?? "None")) ?? false;

@@ -1,4 +1,5 @@
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
+import { jsonBytes } from "../domain/bounds.ts";
 import { type Environment, required } from "./environment.ts";
 
 /** What is told to other systems: the name of the contract, and a detail that follows it. */
@@ -8,8 +9,9 @@ export interface Announcement {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** Entries EventBridge takes in one call. */
+/** Entries EventBridge takes in one call, and bytes of all of them together; some are left for what it adds. */
 const BATCH = 10;
+const BATCH_BYTES = 240_000;
 const SOURCE = "duxue";
 
 /** Puts announcements on the bus and returns those that the bus refused: each may be refused by itself. */
@@ -17,8 +19,7 @@ export const eventPublisher =
   ({ client, bus }: { readonly client: EventBridgeClient; readonly bus: string }) =>
   async <Told extends Announcement>(announcements: readonly Told[]): Promise<readonly Told[]> => {
     const refused: Told[] = [];
-    for (let first = 0; first < announcements.length; first += BATCH) {
-      const some = announcements.slice(first, first + BATCH);
+    for (const some of batchesOf(announcements)) {
       const { Entries = [] } = await client.send(
         new PutEventsCommand({
           Entries: some.map(({ type, at, detail }) => ({
@@ -34,6 +35,26 @@ export const eventPublisher =
     }
     return refused;
   };
+
+const batchesOf = <Told extends Announcement>(
+  announcements: readonly Told[],
+): readonly (readonly Told[])[] => {
+  const batches: Told[][] = [];
+  let size = 0;
+  for (const each of announcements) {
+    const bytes = jsonBytes(each.detail);
+    const last = batches.at(-1);
+    if (last !== undefined && last.length < BATCH && size + bytes <= BATCH_BYTES) {
+      last.push(each);
+      size += bytes;
+    } else {
+      batches.push([each]);
+      size = bytes;
+    }
+  }
+  return batches;
+};
+
 /** The bus that the topology gives to a function. */
 export const eventPublisherFrom = (environment: Environment) =>
   eventPublisher({

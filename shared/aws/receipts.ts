@@ -7,7 +7,7 @@ import type { Claim } from "../domain/claim.ts";
 import { EvidenceId, type EvidenceRef } from "../domain/evidence.ts";
 import type { Narrative } from "../domain/narrative.ts";
 import { Receipt } from "../domain/receipt.ts";
-import { translateConflict } from "./errors.ts";
+import { translateWrite } from "./errors.ts";
 import { type CountyCycle, partitionKey, prefixed, sortKeys } from "./keys.ts";
 import {
   attributes,
@@ -46,15 +46,16 @@ export const receiptRows = (table: Table) => ({
         }),
       );
     } catch (error) {
-      throw translateConflict(error);
+      throw translateWrite(error);
     }
   },
 
   /**
    * Writes a receipt one revision above the one that was read (0: there was none), puts its claims and removes the
-   * claims of an earlier look that no longer hold: all or nothing. Throws StaleRow when the revision moved on.
+   * claims of an earlier look that no longer hold: all or nothing. Throws StaleRow when the revision moved on, and
+   * UnwritableRow when the table cannot hold what was read.
    */
-  settle: (settlement: Settlement): Promise<void> =>
+  settle: async (settlement: Settlement): Promise<void> =>
     writeTogether(table, writesOf(table, settlement)),
 
   /** Receipts of a county, newest first. */

@@ -10,15 +10,20 @@ export const METADATA_LIMIT = 2000;
 export const encodeRegistration = (registration: Registration): string =>
   Buffer.from(JSON.stringify(registration), "utf8").toString("base64url");
 
-/** Nothing when the text is not a registration we wrote. */
+/** Nothing when the text is not a registration we wrote; half of a character in it could be kept in no row. */
 export const decodeRegistration = (text: string | undefined): Registration | undefined => {
   if (text === undefined) return undefined;
   try {
     const parsed = Registration.safeParse(
       JSON.parse(Buffer.from(text, "base64url").toString("utf8")),
     );
-    return parsed.success ? parsed.data : undefined;
+    return parsed.success && isWhole(parsed.data) ? parsed.data : undefined;
   } catch {
     return undefined;
   }
 };
+
+const isWhole = (registration: Registration): boolean =>
+  Object.values(registration)
+    .flat()
+    .every((value) => typeof value !== "string" || value.isWellFormed());

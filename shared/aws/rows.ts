@@ -9,7 +9,7 @@ import {
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type * as z from "zod";
 import { type Environment, required } from "./environment.ts";
-import { translateConflict, UnreadableRow } from "./errors.ts";
+import { translateWrite, UnreadableRow, UnwritableRow } from "./errors.ts";
 
 /** A DynamoDB client with the name of the one table. */
 export interface Table {
@@ -30,9 +30,18 @@ export const tableFrom = (environment: Environment): Table => ({
   name: required(environment, "TABLE_NAME"),
 });
 
-/** A value as attributes: fields that are undefined are left out. */
-export const attributes = (value: Readonly<Record<string, unknown>>): Row =>
-  marshall(value, { removeUndefinedValues: true });
+/** A value as attributes: fields that are undefined are left out. Throws UnwritableRow for text that is none in UTF-8. */
+export const attributes = (value: Readonly<Record<string, unknown>>): Row => {
+  if (!isWellFormed(value))
+    throw new UnwritableRow("a row holds half of a character, which no table can store");
+  return marshall(value, { removeUndefinedValues: true });
+};
+
+const isWellFormed = (value: unknown): boolean => {
+  if (typeof value === "string") return value.isWellFormed();
+  if (typeof value !== "object" || value === null || value instanceof Uint8Array) return true;
+  return Object.entries(value).every(([name, each]) => name.isWellFormed() && isWellFormed(each));
+};
 
 /**
  * Parses what a row keeps in its `body`. Fields that a later version of the code has added are left out, so that rows stay
@@ -97,7 +106,10 @@ export const queryAll = async (table: Table, query: RowQuery): Promise<readonly 
   return rows;
 };
 
-/** All writes or none. Throws StaleRow when a condition did not hold or another writer was in the way. */
+/**
+ * All writes or none. Throws StaleRow when a condition did not hold or another writer was in the way, UnwritableRow when
+ * the table will never take them.
+ */
 export const writeTogether = async (
   { client }: Table,
   writes: readonly TransactWriteItem[],
@@ -105,6 +117,6 @@ export const writeTogether = async (
   try {
     await client.send(new TransactWriteItemsCommand({ TransactItems: [...writes] }));
   } catch (error) {
-    throw translateConflict(error);
+    throw translateWrite(error);
   }
 };

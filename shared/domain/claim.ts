@@ -15,26 +15,35 @@ export const Reading = z.object({
 });
 export type Reading = z.infer<typeof Reading>;
 
+/** What every claim says of its evidence; a claim of earlier days does not say who issued it. */
+const claimBase = {
+  evidenceId: EvidenceId,
+  issuer: z.string().optional(),
+  /** Findings of this reading or document, within `bounds.claimFindings`. */
+  findings: z.array(Finding),
+  /** How many more the receipt has: those of the file as a whole are kept there, once. */
+  onReceipt: z.int().positive().optional(),
+};
+
 /** Law of claims: one row per subject, so the latest on a subject is one row to read, however much evidence there is. */
 export const Claim = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("indicator"),
     subject: z.string(),
-    evidenceId: EvidenceId,
+    ...claimBase,
     reading: Reading,
-    findings: z.array(Finding),
   }),
   z.object({
     kind: z.literal("document"),
     subject: z.string(),
-    evidenceId: EvidenceId,
-    findings: z.array(Finding),
+    ...claimBase,
+    /** Of the file, so that one file under several registrations can be told. */
+    sha256: z.string().optional(),
   }),
   z.object({
     kind: z.literal("narrative"),
     subject: z.literal("narrative"),
-    evidenceId: EvidenceId,
-    findings: z.array(Finding),
+    ...claimBase,
   }),
 ]);
 export type Claim = z.infer<typeof Claim>;

@@ -1,3 +1,4 @@
+import { bounds } from "./bounds.ts";
 import { decimal } from "./decimal.ts";
 import type { Criterion, Framework, Item } from "./framework.ts";
 import { itemsOf } from "./framework-items.ts";
@@ -13,7 +14,22 @@ export const frameworkFaults = (framework: Framework): readonly string[] => [
   ...sourceFaults(framework),
   ...itemsOf(framework).flatMap((item) => criterionFaults(item, framework)),
   ...gradeFaults(framework),
+  ...sizeFaults(framework),
 ];
+
+/** A file that reports everything and a status of it have to fit into a transaction and a row. */
+const sizeFaults = (framework: Framework): readonly string[] => {
+  const items = itemsOf(framework);
+  const counts = {
+    indicators: framework.indicators.length,
+    documents: items.flatMap(({ documents }) => documents).length,
+    items: items.length,
+  } as const satisfies Record<keyof typeof bounds.edition, number>;
+  return Object.entries(bounds.edition).flatMap(([what, most]) => {
+    const count = new Map<string, number>(Object.entries(counts)).get(what) ?? 0;
+    return count <= most ? [] : [`the framework has ${count} ${what}; no more than ${most} fit`];
+  });
+};
 
 const repeatedIds = (framework: Framework): readonly string[] => {
   const lists = {

@@ -6,10 +6,13 @@ export const itemsOf = (framework: Framework): readonly Item[] =>
 export const indicatorById = (framework: Framework, id: string): Indicator | undefined =>
   framework.indicators.find((indicator) => indicator.id === id);
 
+export const indicatorsOf = (item: Item): readonly string[] =>
+  item.criteria.flatMap((criterion) =>
+    criterion.kind === "documents" ? [] : [criterion.indicator],
+  );
+
 /** The claim subjects that an item's criteria look at: indicator ids, then required document ids. */
 export const subjectsOf = (item: Item): readonly string[] => [
-  ...item.criteria.flatMap((criterion) =>
-    criterion.kind === "documents" ? [] : [criterion.indicator],
-  ),
+  ...indicatorsOf(item),
   ...item.documents.map(({ id }) => id),
 ];

@@ -37,6 +37,9 @@ const fire = (
   ];
 };
 
+/** In the place of a grade while a county has nothing accepted: who filed nothing has not failed yet. */
+export const NOT_FILED = "未报送";
+
 /**
  * DESIGN "Scoring": the band of the total, then the vetoes. Caps come first and whole-grade reductions act on what they
  * leave, so a reduction is never absorbed by a cap; the lowest grade is the floor.

@@ -1,6 +1,8 @@
+import type { Claim } from "./claim.ts";
 import type { EvidenceRef } from "./evidence.ts";
-import type { Finding } from "./finding.ts";
+import { listedFindings } from "./findings/finding.ts";
 import type { IntakeOutcome } from "./intake-outcome.ts";
+import type { Narrative } from "./narrative.ts";
 import type { Receipt, Registration } from "./receipt.ts";
 
 /** What stands under an evidence's key right now. */
@@ -34,7 +36,7 @@ interface Writing {
 }
 
 /** The receipt after an object was examined, one revision on. */
-export const settledReceipt = (
+const settledReceipt = (
   { ref, before, now }: Writing,
   {
     registration,
@@ -46,7 +48,7 @@ export const settledReceipt = (
   registration,
   etag,
   state: outcome.kind,
-  findings: [...outcome.findings],
+  findings: [...listedFindings(outcome.findings)],
   subjects: outcome.kind === "accepted" ? outcome.claims.map(({ subject }) => subject) : [],
   revision: (before?.revision ?? 0) + 1,
   updatedAt: now,
@@ -60,15 +62,47 @@ export const withdrawnReceipt = (
   ...ref,
   registration,
   state: "withdrawn",
-  findings: findingsOf(before),
+  findings: [...listedFindings(before?.findings ?? [])],
   revision: (before?.revision ?? 0) + 1,
   updatedAt: now,
 });
 
-const findingsOf = (receipt: Receipt | undefined): Finding[] => receipt?.findings ?? [];
+/** What the table is to hold instead of what was read: a receipt, and the claims that stand with it. */
+interface Settlement {
+  readonly receipt: Receipt;
+  /** 0: there was none. */
+  readonly readRevision: number;
+  readonly claims: readonly Claim[];
+  readonly claimedBefore: readonly string[];
+  readonly narrative: Narrative | undefined;
+}
+
+export const settlementOf = (
+  writing: Writing,
+  examined: { registration: Registration; etag: string; outcome: IntakeOutcome },
+): Settlement => {
+  const { outcome } = examined;
+  return {
+    ...replacing(writing.before),
+    receipt: settledReceipt(writing, examined),
+    ...(outcome.kind === "accepted" && { claims: outcome.claims, narrative: outcome.narrative }),
+  };
+};
+
+export const withdrawalOf = (writing: Writing, registration: Registration): Settlement => ({
+  ...replacing(writing.before),
+  receipt: withdrawnReceipt(writing, registration),
+});
+
+const replacing = (before: Receipt | undefined): Omit<Settlement, "receipt"> => ({
+  readRevision: before?.revision ?? 0,
+  claims: [],
+  claimedBefore: claimedSubjects(before),
+  narrative: undefined,
+});
 
 /** The subjects whose claims an earlier look has put into the table. */
-export const claimedSubjects = (receipt: Receipt | undefined): readonly string[] =>
+const claimedSubjects = (receipt: Receipt | undefined): readonly string[] =>
   receipt?.state === "accepted" ? receipt.subjects : [];
 
 /** A registration whose file never came: gone for readers even before the table drops its row. */

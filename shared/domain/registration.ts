@@ -6,6 +6,7 @@ import { contentTypeFindings } from "./formats/content-type-findings.ts";
 import type { Framework } from "./framework.ts";
 import { itemsOf } from "./framework-items.ts";
 import type { EvidenceDescription, Registration } from "./receipt.ts";
+import { namesIn } from "./shared-file.ts";
 
 export interface RegistrationPlace {
   readonly description: EvidenceDescription & Pick<Registration, "sameBytesAs">;
@@ -43,11 +44,34 @@ const documentFindings = (
   const required = new Set(
     itemsOf(framework).flatMap((item) => item.documents.map(({ id }) => id)),
   );
-  return documents.flatMap((document, at) => {
+  const each = documents.flatMap((document, at) => {
     const place = { path: `documents[${at}]`, values: { document } };
     if (!required.has(document)) return [finding("documentNotRequired", place)];
     return documents.indexOf(document) < at ? [finding("documentRepeated", place)] : [];
   });
+  return [...each, ...oneFileFindings(documents, framework)];
+};
+
+/** More required documents than one paper holds in earnest. */
+const MANY_DOCUMENTS = 4;
+
+/** One file may be several documents, such as minutes with their list of attendance; whoever reviews it is told. */
+const oneFileFindings = (
+  documents: readonly string[],
+  framework: Framework,
+): readonly Finding[] => {
+  const path = "documents";
+  const count = new Set(documents).size;
+  const ofItems = itemsOf(framework).flatMap((item) => {
+    const served = item.documents.filter(({ id }) => documents.includes(id));
+    if (served.length < 2) return [];
+    const values = { item: item.name, documents: namesIn(item, documents) };
+    const at = Math.max(...served.map(({ id }) => documents.indexOf(id)));
+    return [finding("oneFileForItem", { path: `${path}[${at}]`, values })];
+  });
+  return count < MANY_DOCUMENTS
+    ? ofItems
+    : [finding("oneFileManyDocuments", { path, values: { count: String(count) } }), ...ofItems];
 };
 
 const sizeFindings = ({ kind, size }: EvidenceDescription): readonly Finding[] =>

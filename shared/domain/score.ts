@@ -6,6 +6,15 @@ import { Finding } from "./finding.ts";
 export const ScoreState = z.enum(["met", "partial", "unmet", "missing", "reported"]);
 export type ScoreState = z.infer<typeof ScoreState>;
 
+/** A figure that another department had filed and that this one took the place of, though they differ. */
+export const Overridden = z.object({
+  evidenceId: EvidenceId,
+  issuer: z.string(),
+  value: z.string(),
+  previous: DecimalText.optional(),
+});
+export type Overridden = z.infer<typeof Overridden>;
+
 /**
  * Law 4: what one criterion earned and why, without its sentence (see reason.ts). `threshold` is the number the reading
  * was held against; `evidenceId` names the evidence the reading came from; `documents` lists the required documents.
@@ -21,7 +30,8 @@ export const CriterionScore = z.object({
   threshold: DecimalText.optional(),
   evidenceId: EvidenceId.optional(),
   documents: z.array(z.object({ id: z.string(), evidenceId: EvidenceId.optional() })).optional(),
-  /** What is odd about the reading or document this was scored from. */
+  overrides: Overridden.optional(),
+  /** What is odd about the reading or document this was scored from, within bounds; the receipt has the rest. */
   findings: z.array(Finding.extend({ evidenceId: EvidenceId })),
 });
 export type CriterionScore = z.infer<typeof CriterionScore>;

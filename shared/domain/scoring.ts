@@ -2,22 +2,23 @@ import Big from "big.js";
 import type { Claim } from "./claim.ts";
 import { pointsFor, thresholdOf } from "./criterion-points.ts";
 import { decimal, dividePoints, sumPoints, toPoints } from "./decimal.ts";
+import { toldFindings } from "./findings/kept-findings.ts";
 import type { Criterion, Item } from "./framework.ts";
 import type { CriterionScore, ItemScore, ScoreState } from "./score.ts";
+import { sharedFileFindings } from "./shared-file.ts";
+import { type StandingClaim, standingClaim } from "./standing-claim.ts";
 
 /** The claim that counts for each subject of an item: the latest accepted one (DESIGN "Data"). */
-export type Claims = ReadonlyMap<string, Claim>;
+export type Claims = ReadonlyMap<string, StandingClaim>;
 
-/** Of several claims on the same subjects, the ones that count: the evidence id is a ULID, so the greatest is the latest. */
-export const latestClaims = (claims: readonly Claim[]): Claims => {
-  const latest = new Map<string, Claim>();
-  for (const claim of claims) {
-    const standing = latest.get(claim.subject);
-    if (standing === undefined || standing.evidenceId < claim.evidenceId)
-      latest.set(claim.subject, claim);
-  }
-  return latest;
-};
+/** Of several claims on the same subjects, the ones that count. */
+export const latestClaims = (claims: readonly Claim[]): Claims =>
+  new Map(
+    [...Map.groupBy(claims, ({ subject }) => subject)].flatMap(([subject, onSubject]) => {
+      const standing = standingClaim(onSubject);
+      return standing === undefined ? [] : [[subject, standing] as const];
+    }),
+  );
 
 /** Law 4: the one scoring function. Pure; the same item and claims give the same score and reasons. */
 export const scoreItem = (item: Item, claims: Claims): ItemScore => {
@@ -39,7 +40,7 @@ const scoreCriterion = (criterion: Criterion, item: Item, claims: Claims): Crite
 
 const scoreDocuments = (points: string, item: Item, claims: Claims): CriterionScore => {
   const standing = item.documents.map(({ id }) => ({ id, claim: claims.get(id) }));
-  const filed = standing.filter(({ claim }) => claim !== undefined);
+  const filed = standing.flatMap(({ claim }) => claim ?? []);
   const earned = dividePoints(
     decimal(points).times(filed.length),
     new Big(item.documents.length || 1),
@@ -53,7 +54,13 @@ const scoreDocuments = (points: string, item: Item, claims: Claims): CriterionSc
       id,
       ...(claim && { evidenceId: claim.evidenceId }),
     })),
-    findings: filed.flatMap(({ claim }) => findingsOf(claim)),
+    findings: [
+      // One file for several of the documents has the same to say of each
+      ...[...Map.groupBy(filed, ({ evidenceId }) => evidenceId).values()].flatMap(([claim]) =>
+        claim === undefined ? [] : findingsOf(claim),
+      ),
+      ...sharedFileFindings(item, filed),
+    ],
   };
 };
 
@@ -80,13 +87,14 @@ const scoreReading = (criterion: MeasuredCriterion, claims: Claims): CriterionSc
     reading: value,
     ...(previous !== undefined && { previous }),
     evidenceId: claim.evidenceId,
+    ...(claim.overrides && { overrides: claim.overrides }),
     findings: findingsOf(claim),
   };
 };
 
 /** Findings with the evidence they are about, so that a reader of the score knows where to look. */
-const findingsOf = (claim: Claim | undefined): CriterionScore["findings"] =>
-  claim?.findings.map((finding) => ({ ...finding, evidenceId: claim.evidenceId })) ?? [];
+const findingsOf = (claim: Claim): CriterionScore["findings"] =>
+  toldFindings(claim).map((finding) => ({ ...finding, evidenceId: claim.evidenceId }));
 
 const heldAgainst = (criterion: MeasuredCriterion): { threshold?: string } => {
   switch (criterion.kind) {

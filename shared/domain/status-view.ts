@@ -1,3 +1,4 @@
+import { criterionFindings, type PlacedFinding } from "./criterion-findings.ts";
 import { sumPoints } from "./decimal.ts";
 import type { Finding, FindingText, Locale } from "./finding.ts";
 import { describeFinding } from "./findings/describe.ts";
@@ -31,7 +32,7 @@ export const statusView = (
     return { id, name, points, score: sumPoints(scored.map(({ score }) => score)), items: scored };
   }),
   findings: [
-    ...statusFindings(status),
+    ...statusFindings(status, framework),
     ...narrativeContradictions({ status, framework, narrative }),
   ].map((finding) => ({
     ...describeFinding(finding, locale),
@@ -41,11 +42,11 @@ export const statusView = (
   ...(status.updatedAt !== undefined && { updatedAt: status.updatedAt }),
 });
 
-type PlacedFinding = CriterionScore["findings"][number];
-
 /** Every finding on what the status was scored from, each once though several criteria may share its evidence. */
-export const statusFindings = (status: Status): readonly PlacedFinding[] => {
-  const all = status.items.flatMap(({ criteria }) => criteria.flatMap(({ findings }) => findings));
+export const statusFindings = (status: Status, framework: Framework): readonly PlacedFinding[] => {
+  const all = status.items.flatMap(({ criteria }) =>
+    criteria.flatMap((criterion) => criterionFindings(criterion, framework)),
+  );
   const distinct = new Map(all.map((finding) => [keyOf(finding, finding.evidenceId), finding]));
   return [...distinct.values()];
 };
@@ -67,15 +68,21 @@ const itemView = (item: Item, status: Status, framework: Framework, locale: Loca
       points: score.points,
       score: score.score,
       state: score.state,
-      criteria: score.criteria.map(({ findings, ...criterion }) => ({
-        ...criterion,
-        ...sourceOf(criterion.indicator, framework),
-        ...(findings.length > 0 && {
-          findings: findings.map((each): FindingText => describeFinding(each, locale)),
-        }),
-        reason: reasonOf({ ...criterion, findings }, framework, locale),
-      })),
+      criteria: score.criteria.map((criterion) => criterionView(criterion, framework, locale)),
     }));
+
+const criterionView = (score: CriterionScore, framework: Framework, locale: Locale) => {
+  const { findings: _, ...criterion } = score;
+  const findings = criterionFindings(score, framework);
+  return {
+    ...criterion,
+    ...sourceOf(criterion.indicator, framework),
+    ...(findings.length > 0 && {
+      findings: findings.map((each): FindingText => describeFinding(each, locale)),
+    }),
+    reason: reasonOf(score, framework, locale),
+  };
+};
 
 /** The document that an indicator's threshold comes from, and how well that is known. */
 const sourceOf = (indicatorId: string | undefined, framework: Framework) => {

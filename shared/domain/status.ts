@@ -4,9 +4,10 @@ import { sumPoints } from "./decimal.ts";
 import type { EvidenceId } from "./evidence.ts";
 import type { Framework } from "./framework.ts";
 import { itemsOf } from "./framework-items.ts";
-import { firedVetoes, gradeOf } from "./grade.ts";
+import { firedVetoes, gradeOf, NOT_FILED } from "./grade.ts";
 import type { Decision, ItemScore, Status } from "./score.ts";
 import { type Claims, latestClaims, scoreItem } from "./scoring.ts";
+import { withinBounds } from "./status-bounds.ts";
 
 export interface StatusInput {
   readonly framework: Framework;
@@ -42,7 +43,9 @@ export const emptyStatus = (framework: Framework, county: string, cycle: string)
 export const makeStatus = (input: StatusInput): Status => {
   const { framework, previous } = input;
   const scored = new Map(input.items.map((item) => [item.id, item]));
-  const items = itemsOf(framework).map((item) => scored.get(item.id) ?? scoreItem(item, noClaims));
+  const items = itemsOf(framework).map((item) =>
+    withinBounds(scored.get(item.id) ?? scoreItem(item, noClaims)),
+  );
   const score = sumPoints(items.map((item) => item.score));
   const vetoes = [...firedVetoes(framework, items, input.decisions)];
   const version = (previous?.version ?? 0) + 1;
@@ -50,7 +53,10 @@ export const makeStatus = (input: StatusInput): Status => {
     framework: { id: framework.id, version: framework.version },
     score,
     maxScore: framework.totalPoints,
-    grade: gradeOf(framework, score, vetoes),
+    grade:
+      vetoes.length > 0 || hasFiled(items, input.narrative)
+        ? gradeOf(framework, score, vetoes)
+        : NOT_FILED,
     vetoes,
     reported: reportedIndicators(items),
     items: [...items],
@@ -68,6 +74,16 @@ export const makeStatus = (input: StatusInput): Status => {
     updatedAt: input.now,
   };
 };
+
+/** Whether anything accepted counts for the county: a reading, a document or its own words. */
+const hasFiled = (items: readonly ItemScore[], narrative: EvidenceId | undefined): boolean =>
+  narrative !== undefined ||
+  items.some(({ criteria }) =>
+    criteria.some(
+      ({ reading, documents = [] }) =>
+        reading !== undefined || documents.some(({ evidenceId }) => evidenceId !== undefined),
+    ),
+  );
 
 /** Whether two statuses say the same, whatever their versions and times. */
 export const sameStatus = (one: Status, other: Status): boolean =>

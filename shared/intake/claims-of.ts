@@ -1,6 +1,7 @@
 import { type Claim, NARRATIVE } from "../domain/claim.ts";
 import type { EvidenceId } from "../domain/evidence.ts";
 import type { Finding } from "../domain/finding.ts";
+import { keptFindings } from "../domain/findings/kept-findings.ts";
 import type { Registration } from "../domain/receipt.ts";
 import type { Content } from "./content.ts";
 
@@ -8,7 +9,7 @@ interface AcceptedContent {
   readonly content: Exclude<Content, { kind: "unreadable" }>;
   readonly registration: Registration;
   readonly evidenceId: EvidenceId;
-  /** What is odd about the file as a whole. */
+  /** What is odd about the file as a whole: it stands on the receipt, and on what is claimed of a document. */
   readonly ofWhole: readonly Finding[];
 }
 
@@ -19,23 +20,35 @@ export const claimsOf = ({
   evidenceId,
   ofWhole,
 }: AcceptedContent): readonly Claim[] => {
+  const { issuer, sha256 } = registration;
   switch (content.kind) {
     case "indicators":
       return content.readings.map(({ reading, findings }) => ({
         kind: "indicator",
         subject: reading.indicator,
         evidenceId,
+        issuer,
         reading,
-        findings: [...findings, ...ofWhole],
+        ...keptFindings(findings, ofWhole.length),
       }));
     case "document":
       return (registration.documents ?? []).map((subject) => ({
         kind: "document",
         subject,
         evidenceId,
-        findings: [...ofWhole],
+        issuer,
+        sha256,
+        ...keptFindings(ofWhole),
       }));
     case "narrative":
-      return [{ kind: "narrative", subject: NARRATIVE, evidenceId, findings: [...ofWhole] }];
+      return [
+        {
+          kind: "narrative",
+          subject: NARRATIVE,
+          evidenceId,
+          issuer,
+          ...keptFindings([], ofWhole.length),
+        },
+      ];
   }
 };

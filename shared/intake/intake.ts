@@ -1,7 +1,8 @@
+import { bounds, jsonBytes } from "../domain/bounds.ts";
 import type { Claim } from "../domain/claim.ts";
 import type { EvidenceRef } from "../domain/evidence.ts";
 import { type Finding, hasErrors } from "../domain/finding.ts";
-import { listedFindings } from "../domain/findings/finding.ts";
+import { finding, listedFindings } from "../domain/findings/finding.ts";
 import type { Framework } from "../domain/framework.ts";
 import type { IntakeOutcome } from "../domain/intake-outcome.ts";
 import type { Registration } from "../domain/receipt.ts";
@@ -35,27 +36,33 @@ export const intake: Intake = async (input) => {
   return outcomeOf(input, before, await readContent(input));
 };
 
-/** A file is taken whole or not at all; what is odd about all of it stands on each of its claims too. */
+/** A file is taken whole or not at all. */
 const outcomeOf = (
   { ref, registration }: IntakeInput,
   before: readonly Finding[],
   content: Content,
 ): IntakeOutcome => {
-  const ofWhole = [...before, ...content.findings];
+  const ofContent = [...content.findings, ...sizeFindings(content)];
   const ofReadings =
     content.kind === "indicators" ? content.readings.flatMap(({ findings }) => findings) : [];
-  const findings = listedFindings([
-    ...before,
-    ...inFileOrder([...content.findings, ...ofReadings]),
-  ]);
+  const findings = listedFindings([...before, ...inFileOrder([...ofContent, ...ofReadings])]);
   if (content.kind === "unreadable" || hasErrors(findings)) return { kind: "rejected", findings };
   const claims: readonly Claim[] = claimsOf({
     content,
     registration,
     evidenceId: ref.evidenceId,
-    ofWhole: listedFindings(ofWhole),
+    ofWhole: [...before, ...ofContent],
   });
   return content.kind === "narrative"
     ? { kind: "accepted", claims, narrative: content.narrative, findings }
     : { kind: "accepted", claims, findings };
+};
+
+/** The county's own words are kept in one row, so blanks and empty titles count as much as words. */
+const sizeFindings = (content: Content): readonly Finding[] => {
+  if (content.kind !== "narrative") return [];
+  const size = jsonBytes(content.narrative);
+  if (size <= bounds.narrative) return [];
+  const values = { size: String(size), limit: String(bounds.narrative) };
+  return [finding("narrativeTooLarge", { path: "", values })];
 };

@@ -5,6 +5,7 @@ import { decodeText } from "./decode-text.ts";
 import { extract } from "./extraction/extract.ts";
 import { textFormat } from "./extraction/text-format.ts";
 import { typeFinding } from "./extraction/true-type.ts";
+import { textWork } from "./text-work.ts";
 
 export type TextRead =
   | { readonly kind: "text"; readonly text: string }
@@ -16,6 +17,8 @@ export const readText = async ({ bytes, registration }: FileToRead): Promise<Tex
   if (text !== undefined) {
     const markup = foreignMarkup(bytes, registration.contentType);
     if (markup !== undefined) return { kind: "notText", finding: markup };
+    const work = textWork(text, registration.contentType);
+    if (work !== undefined) return { kind: "notText", finding: work };
     return text.trim() === ""
       ? { kind: "notText", finding: finding("emptyFile", { path: "" }) }
       : { kind: "text", text };

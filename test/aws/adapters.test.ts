@@ -47,7 +47,6 @@ test.each([
 
 test.each([
   { reasons: ["ThrottlingError", "None"] },
-  { reasons: ["ValidationError"] },
   { reasons: ["ConditionalCheckFailed", "ProvisionedThroughputExceeded"] },
 ])("a transaction cancelled for $reasons is a failure, not a race", async ({ reasons }) => {
   dynamodb.on(TransactWriteItemsCommand).rejects(cancelled(...reasons));

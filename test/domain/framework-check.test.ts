@@ -148,6 +148,17 @@ test.each([
     broken: { ...framework, grades: framework.grades.slice(0, 3) },
     says: "the lowest grade does not begin at 0",
   },
+  {
+    fault: "more items than a status can hold",
+    broken: {
+      ...framework,
+      priorities: framework.priorities.map((priority) => ({
+        ...priority,
+        items: [...priority.items, ...priority.items],
+      })),
+    },
+    says: "the framework has 76 items; no more than 48 fit",
+  },
 ])("$fault is found", ({ broken, says }) => {
   expect(frameworkFaults(broken)).toContain(says);
 });

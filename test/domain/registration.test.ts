@@ -108,6 +108,35 @@ test("the same bytes filed again are told, unless they replace themselves", () =
   expect(told({ sameBytesAs: before, supersedes: before })).toEqual([]);
 });
 
+test.each([
+  { documents: ["1.1-1", "1.2-1", "2.1-1"], codes: [] },
+  { documents: ["1.1-1", "1.1-2"], codes: ["warning documents[1] oneFileForItem"] },
+  {
+    documents: ["1.1-3", "2.1-1", "1.1-1"],
+    codes: ["warning documents[2] oneFileForItem"],
+  },
+  {
+    documents: ["1.1-1", "1.2-1", "2.1-1", "3.1-1"],
+    codes: ["warning documents oneFileManyDocuments"],
+  },
+])("one file for $documents says $codes", ({ documents, codes }) => {
+  expect(told({ documents })).toEqual(codes);
+});
+
+test("one file for sixteen documents says so, and of each item that it serves twice", () => {
+  const framework = frameworkOf(cycle);
+  const items = framework?.priorities.flatMap((priority) => priority.items) ?? [];
+  const documents = items.flatMap((item) => item.documents.map(({ id }) => id)).slice(0, 16);
+
+  const said = told({ documents });
+
+  const twice = items.filter(
+    (item) => item.documents.filter(({ id }) => documents.includes(id)).length > 1,
+  );
+  expect(said.filter((each) => each.includes("oneFileManyDocuments"))).toHaveLength(1);
+  expect(said.filter((each) => each.includes("oneFileForItem"))).toHaveLength(twice.length);
+});
+
 test("every fault is told at once", () => {
   const change = { issuer: "x", documents: ["y"], contentType: "z", size: 10 ** 9 };
 

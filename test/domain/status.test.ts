@@ -31,7 +31,7 @@ const signedOff = (version: number): Decision => ({
 test("a county that filed nothing has version 0, no points and 38 missing items", () => {
   const status = emptyStatus(framework, "140524", "2021");
 
-  expect(status).toMatchObject({ version: 0, score: "0.00", grade: "不合格", provisional: true });
+  expect(status).toMatchObject({ version: 0, score: "0.00", grade: "未报送", provisional: true });
   expect(status.items.map(({ state }) => state)).toEqual(Array(38).fill("missing"));
 });
 

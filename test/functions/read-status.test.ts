@@ -39,7 +39,7 @@ test("the status shows points with their reasons and sources", async () => {
 test("a county that filed nothing has a status too", async () => {
   const { status, body } = await reader.get(`${county}/status`, { path: { county: "140621" } });
 
-  expect([status, body.version, body.score, body.grade]).toEqual([200, 0, "0.00", "不合格"]);
+  expect([status, body.version, body.score, body.grade]).toEqual([200, 0, "0.00", "未报送"]);
 });
 
 test("reasons come in English on request", async () => {

@@ -36,7 +36,7 @@ test("a claim on an item changes its score, the status and the history, with cau
       at: "2021-12-01T00:00:00.000Z",
       cause: { evidence: [evidenceId(1)], decisions: [], reconciled: false },
       score: { from: "0.00", to: "0.50" },
-      grade: { from: "不合格", to: "不合格" },
+      grade: { from: "未报送", to: "不合格" },
       changes: [
         {
           item: "1.1",

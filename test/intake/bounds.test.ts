@@ -1,17 +1,18 @@
-import { crc32, deflateSync } from "node:zlib";
+import { crc32 } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { cpuLimit, extract } from "../../shared/intake/extraction/extract.ts";
-import type { FileToExtract } from "../../shared/intake/extraction/extracted.ts";
+import { boundedAnswer } from "../../shared/intake/extraction/bounded-answer.ts";
+import { extract } from "../../shared/intake/extraction/extract.ts";
+import type { Extracted } from "../../shared/intake/extraction/extracted.ts";
 import { limits } from "../../shared/intake/extraction/limits.ts";
-import { startThread } from "../../shared/intake/extraction/thread.ts";
+import { markdownWork } from "../../shared/intake/narrative/markdown-work.ts";
 import { checkXml } from "../../shared/intake/office/check-xml.ts";
 import { openZip } from "../../shared/intake/office/zip.ts";
+import { textWork } from "../../shared/intake/text-work.ts";
 import { docx, docxParts, paragraph, pdf } from "../support/document-builders.ts";
-import { codeOf, contentTypes, crossCpuLimit, read } from "../support/extraction.ts";
+import { codeOf, read } from "../support/extraction.ts";
 import { sheetXml, xlsxOf, xlsxParts } from "../support/workbook-builders.ts";
 import { sample } from "./corpus/corpus-file.ts";
-import { pdfWithStream } from "./corpus/pdfs.ts";
 import { pngOfSize } from "./corpus/pictures.ts";
 import { lyingZip, manyEntries } from "./corpus/zips.ts";
 
@@ -88,17 +89,26 @@ const bounds = {
     await textOf(limits.pdfTextPages + 1),
   ],
   textCharacters: async () => [await charactersOf(199), await charactersOf(205)],
-  imagePixels: async () => [await pictureOf(17_000), await pictureOf(18_000)],
-  cpuMilliseconds: crossCpuLimit,
-  cpuMillisecondsPerMegabyte: async () => [
-    String(cpuLimit(0) === limits.cpuMilliseconds),
-    String(cpuLimit(megabytes(50)) - cpuLimit(0)),
+  textValues: async () => [
+    textWork(",".repeat(limits.textValues), "text/csv")?.code,
+    textWork("[".repeat(limits.textValues + 1), "application/json")?.code,
   ],
-  waitingFactor: async () => [await endOf(1000), await endOf(0.01)],
-  heapMegabytes: async () => [await endOf(5000), await endOf(5000, 8)],
-  externalBytes: async () => [
-    codeOf(await read("pdf", inflating(megabytes(20)))),
-    codeOf(await read("pdf", inflating(megabytes(400)))),
+  markdownNesting: async () => [
+    markdownWork("> ".repeat(limits.markdownNesting))?.code,
+    markdownWork(`字\n${"> 1. ".repeat(limits.markdownNesting / 2 + 1)}`)?.code,
+  ],
+  markdownMarks: async () => [
+    markdownWork(`${"*字*\n".repeat(limits.markdownMarks / 2)}\n*字*`)?.code,
+    markdownWork(`${"*字*\n".repeat(limits.markdownMarks / 2)}*字*`)?.code,
+  ],
+  markdownRunCharacters: async () => [
+    markdownWork(`${"a.".repeat(limits.markdownRunCharacters / 2)} a`)?.code,
+    markdownWork(`${"a.".repeat(limits.markdownRunCharacters / 2)}a`)?.code,
+  ],
+  imagePixels: async () => [await pictureOf(17_000), await pictureOf(18_000)],
+  answerCharacters: async () => [
+    codeOf(boundedAnswer(answerOf(limits.answerCharacters / 1_000 - 100))),
+    codeOf(boundedAnswer(answerOf(limits.answerCharacters / 1_000))),
   ],
 } as const satisfies Record<keyof typeof limits, () => Promise<readonly (string | undefined)[]>>;
 
@@ -117,12 +127,12 @@ test.each([
   ["pdfPages", "pdf", "tooManyPages"],
   ["pdfTextPages", "10", "10"],
   ["textCharacters", "199000", "200000"],
+  ["textValues", undefined, "tooManyValues"],
+  ["markdownNesting", undefined, "nestedTooDeep"],
+  ["markdownMarks", undefined, "markdownTangled"],
+  ["markdownRunCharacters", undefined, "markdownTangled"],
   ["imagePixels", "image", "imageTooLarge"],
-  ["cpuMilliseconds", "markdown", "tooComplex"],
-  ["cpuMillisecondsPerMegabyte", "true", "7500"],
-  ["waitingFactor", "extracted", "ended"],
-  ["heapMegabytes", "extracted", "ended"],
-  ["externalBytes", "pdf", "tooComplex"],
+  ["answerCharacters", "docx", "tooMuchText"],
 ] as const)(
   "%s holds: within it %s, beyond it %s",
   { timeout: 60_000 },
@@ -163,14 +173,8 @@ const charactersOf = async (thousands: number): Promise<string> => {
     : "";
 };
 
-const endOf = async (cpuMilliseconds: number, heapMegabytes?: number): Promise<string> => {
-  const file: FileToExtract = {
-    format: "docx",
-    contentType: contentTypes.docx,
-    bytes: docx(paragraph("字".repeat(100)).repeat(20_000)),
-  };
-  return (await startThread(heapMegabytes).ask(file, cpuMilliseconds)).kind;
+/** One text that many values share: little to hold, much once a message writes it out for each. */
+const answerOf = (texts: number): Extracted => {
+  const block = { kind: "paragraph", text: "字".repeat(999) } as const;
+  return { format: "docx", blocks: Array.from({ length: texts }, () => block), pages: undefined };
 };
-
-const inflating = (bytes: number): Uint8Array =>
-  pdfWithStream(deflateSync(Buffer.alloc(bytes, " ")), "/Filter /FlateDecode");

@@ -48,7 +48,7 @@ test("every claim of an accepted file is a valid claim row", async () => {
   ]);
 });
 
-test("findings of one reading stay with its claim, those of the whole file stand on each", async () => {
+test("findings of one reading stay with its claim, those of the whole file stand on the receipt and are counted", async () => {
   const content = file([
     { id: "safeCampusRate", value: "87.8", numerator: "100" },
     { id: "eduBudgetExpenditure", value: "1" },
@@ -58,9 +58,11 @@ test("findings of one reading stay with its claim, those of the whole file stand
   const outcome = await intake(upload("indicators", "a.json", content, early));
 
   const claims = outcome.kind === "accepted" ? outcome.claims : [];
-  expect(claims.map(({ findings }) => findings.map(({ code }) => code))).toEqual([
-    ["noWholeDenominator", "periodOutsideCycle"],
-    ["periodOutsideCycle"],
+  expect(
+    claims.map(({ findings, onReceipt }) => [findings.map(({ code }) => code), onReceipt]),
+  ).toEqual([
+    [["noWholeDenominator"], 1],
+    [[], 1],
   ]);
   expect(told(outcome)).toEqual([
     "warning period periodOutsideCycle",

@@ -37,6 +37,7 @@ interface ReadingFacts {
   readonly previous?: string;
   readonly evidence?: number;
   readonly findings?: readonly Finding[];
+  readonly issuer?: string;
 }
 
 export const indicatorClaim = (indicator: string, facts: ReadingFacts): Claim =>
@@ -44,12 +45,19 @@ export const indicatorClaim = (indicator: string, facts: ReadingFacts): Claim =>
     kind: "indicator",
     subject: indicator,
     evidenceId: evidenceId(facts.evidence ?? 1),
+    issuer: facts.issuer,
     reading: { indicator, value: facts.value, previous: facts.previous },
     findings: facts.findings ?? [],
   });
 
-export const documentClaim = (subject: string, evidence = 1): Claim =>
-  Claim.parse({ kind: "document", subject, evidenceId: evidenceId(evidence), findings: [] });
+export const documentClaim = (subject: string, evidence = 1, sha256?: string): Claim =>
+  Claim.parse({
+    kind: "document",
+    subject,
+    evidenceId: evidenceId(evidence),
+    sha256,
+    findings: [],
+  });
 
 export const narrativeClaim = (evidence = 1): Claim =>
   Claim.parse({

@@ -1,4 +1,3 @@
-import { strToU8 } from "fflate";
 import { extract } from "../../shared/intake/extraction/extract.ts";
 import type { Extracted } from "../../shared/intake/extraction/extracted.ts";
 import { byEnding } from "./intake-builders.ts";
@@ -17,9 +16,3 @@ export const read = (format: keyof typeof contentTypes, bytes: Uint8Array): Prom
 /** The code of the refusal, or the format that was read. */
 export const codeOf = (extracted: Extracted) =>
   extracted.format === "refused" ? extracted.finding.code : extracted.format;
-
-/** What a file within the CPU limit leads to, and one beyond it, which ends its thread. */
-export const crossCpuLimit = async () => [
-  codeOf(await read("markdown", strToU8("# 好"))),
-  codeOf(await read("markdown", strToU8(">".repeat(99_000)))),
-];

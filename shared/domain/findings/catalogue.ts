@@ -2,18 +2,22 @@ import { containerFindings } from "./container-findings.ts";
 import { documentFindings } from "./document-findings.ts";
 import { fieldFindings } from "./field-findings.ts";
 import { fileFindings } from "./file-findings.ts";
+import { filingFindings } from "./filing-findings.ts";
 import type { FindingEntry, PlaceholdersOf } from "./finding-entry.ts";
 import { formatFindings } from "./format-findings.ts";
 import { indicatorFindings } from "./indicator-findings.ts";
 import { integrityFindings } from "./integrity-findings.ts";
 import { narrativeFigureFindings } from "./narrative-figure-findings.ts";
 import { narrativeFindings } from "./narrative-findings.ts";
+import { pdfFindings } from "./pdf-findings.ts";
+import { pictureFindings } from "./picture-findings.ts";
 import { proseFindings } from "./prose-findings.ts";
 import { registeredTextFindings } from "./registered-text-findings.ts";
 import { registrationFindings } from "./registration-findings.ts";
 import { requestFindings } from "./request-findings.ts";
 import { tableFindings } from "./table-findings.ts";
 import { textFindings } from "./text-findings.ts";
+import { workFindings } from "./work-findings.ts";
 
 /** Every code a finding can have. A code is never reused for another meaning: old rows keep theirs. */
 export const catalogue = {
@@ -24,14 +28,18 @@ export const catalogue = {
   ...fileFindings,
   ...textFindings,
   ...formatFindings,
+  ...filingFindings,
   ...containerFindings,
   ...documentFindings,
+  ...pdfFindings,
+  ...pictureFindings,
   ...indicatorFindings,
   ...tableFindings,
   ...integrityFindings,
   ...narrativeFindings,
   ...narrativeFigureFindings,
   ...proseFindings,
+  ...workFindings,
 } as const satisfies Record<string, FindingEntry>;
 
 export type FindingCode = keyof typeof catalogue;

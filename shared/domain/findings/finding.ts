@@ -1,3 +1,4 @@
+import { bounds, jsonBytes, shortened, type TextBound } from "../bounds.ts";
 import type { Finding } from "../finding.ts";
 import { catalogue, type FindingCode, type ValueNamesOf } from "./catalogue.ts";
 import type { FindingEntry } from "./finding-entry.ts";
@@ -7,9 +8,8 @@ export type FindingDetails<Code extends FindingCode> = [ValueNamesOf<Code>] exte
   ? { readonly path: string; readonly values?: Readonly<Record<string, string>> }
   : { readonly path: string; readonly values: Readonly<Record<ValueNamesOf<Code>, string>> };
 
-/** A finding quotes what it saw, but never more than this many characters of it. */
-const QUOTED_CHARACTERS = 80;
-const PATH_CHARACTERS = 120;
+/** Values by these names are lists that we wrote, and a remedy names all of a list or helps nobody. */
+const OWN_WORDS: ReadonlySet<string> = new Set(["allowed", "expected", "columns"]);
 
 /** Builds a finding of the catalogue. Values come from files of strangers, so they are shortened and made printable. */
 export const finding = <Code extends FindingCode>(
@@ -21,30 +21,73 @@ export const finding = <Code extends FindingCode>(
   return {
     code,
     severity: entry.severity,
-    path: printable(details.path, PATH_CHARACTERS),
+    path: printable(details.path, bounds.path),
     values: Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, printable(value, QUOTED_CHARACTERS)]),
+      Object.entries(values).map(([name, value]) => [
+        name,
+        printable(value, OWN_WORDS.has(name) ? bounds.ownWords : bounds.quoted),
+      ]),
     ),
   };
 };
 
-/** Control, format and lone surrogate characters become spaces, so a quoted value cannot reorder or break a line. */
-const printable = (text: string, most: number): string => {
-  const start = [...text.slice(0, most * 2 + 1)];
-  const shown = start.length > most ? `${start.slice(0, most).join("")}…` : start.join("");
-  return shown.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]+/gu, " ");
+/**
+ * Control, format and lone surrogate characters, and those that Unicode keeps for no text at all, become spaces, so a
+ * quoted value can be stored and printed, and cannot reorder or break a line.
+ */
+const printable = (text: string, most: TextBound): string =>
+  shortened(text, most).replaceAll(UNPRINTABLE, " ");
+
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u2028\u2029]+/gu;
+
+export interface FindingsBound {
+  readonly count: number;
+  readonly bytes: number;
+}
+
+/** Findings in their order as far as a bound allows, errors before warnings when it does not, and how many are left out. */
+export const withinBound = (
+  findings: readonly Finding[],
+  most: FindingsBound,
+): { readonly kept: readonly Finding[]; readonly left: number } => {
+  if (fits(findings, most)) return { kept: findings, left: 0 };
+  const kept: Finding[] = [];
+  let size = 0;
+  for (const each of errorsFirst(findings)) {
+    size += jsonBytes(each);
+    if (kept.length === most.count || size > most.bytes) break;
+    kept.push(each);
+  }
+  return { kept, left: findings.length - kept.length };
 };
 
-/** As many findings as a receipt keeps; the rest are counted in one last finding. */
-const LISTED_FINDINGS = 100;
+const fits = (findings: readonly Finding[], { count, bytes }: FindingsBound): boolean =>
+  findings.length <= count && findings.reduce((size, each) => size + jsonBytes(each), 0) <= bytes;
 
-/** The findings a receipt can hold: errors before warnings once they are too many, and how many were left out. */
+const errorsFirst = (findings: readonly Finding[]): readonly Finding[] => [
+  ...findings.filter(({ severity }) => severity === "error"),
+  ...findings.filter(({ severity }) => severity === "warning"),
+];
+
+/** The findings a receipt can hold: as many as it has room for, and how many were left out. Listing again changes nothing. */
 export const listedFindings = (findings: readonly Finding[]): readonly Finding[] => {
-  if (findings.length <= LISTED_FINDINGS) return findings;
-  const kept = [
-    ...findings.filter(({ severity }) => severity === "error"),
-    ...findings.filter(({ severity }) => severity === "warning"),
-  ].slice(0, LISTED_FINDINGS);
-  const count = String(findings.length - kept.length);
-  return [...kept, finding("moreFindings", { path: "", values: { count } })];
+  const { told, counted } = setApart(findings, "moreFindings");
+  const { kept, left } = withinBound(told, bounds.receiptFindings);
+  const count = left + counted;
+  if (count === 0) return kept;
+  return [...kept, finding("moreFindings", { path: "", values: { count: String(count) } })];
+};
+
+/** Findings, and how many more others of them only count. */
+export const setApart = <Each extends Finding>(
+  findings: readonly Each[],
+  ...counting: readonly FindingCode[]
+): { readonly told: readonly Each[]; readonly counted: number } => {
+  const codes: ReadonlySet<string> = new Set(counting);
+  return {
+    told: findings.filter(({ code }) => !codes.has(code)),
+    counted: findings
+      .filter(({ code }) => codes.has(code))
+      .reduce((sum, { values }) => sum + (Number(values.count) || 0), 0),
+  };
 };

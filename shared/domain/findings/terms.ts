@@ -16,6 +16,8 @@ const terms: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   boolean: { zh: "true 或 false", en: "true or false" },
   array: { zh: "列表", en: "a list" },
   object: { zh: "对象", en: "an object" },
+  true: { zh: "是", en: "yes" },
+  false: { zh: "否", en: "no" },
   value: { zh: "数值", en: "value" },
   previous: { zh: "上年值", en: "previous" },
   numerator: { zh: "分子", en: "numerator" },

@@ -1,5 +1,6 @@
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
+import type { Registration } from "../../domain/receipt.ts";
 import { type Content, type ContentReader, refusal } from "../content.ts";
 import { extract } from "../extraction/extract.ts";
 import type { Extracted } from "../extraction/extracted.ts";
@@ -19,7 +20,7 @@ const reader =
     const extracted = await extract({ format: formatOf[contentType], contentType, bytes });
     switch (extracted.format) {
       case "pdf":
-        return documentOf(textFindings(extracted.text, registration));
+        return documentOf(pdfFindings(extracted, registration));
       case "docx":
         return documentOf(textFindings(textOf(extracted), registration));
       case "image":
@@ -42,6 +43,15 @@ export const documentReaders = {
 } as const satisfies Record<keyof typeof formatOf, ContentReader>;
 
 const documentOf = (findings: Content["findings"]): Content => ({ kind: "document", findings });
+
+/** A page that shows nothing is not called a scan besides. */
+const pdfFindings = (
+  { text, findings }: Extract<Extracted, { format: "pdf" }>,
+  registration: Registration,
+): readonly Finding[] =>
+  findings.some(({ code }) => code === "pagesBlank")
+    ? findings
+    : [...findings, ...textFindings(text, registration)];
 
 const pictureFindings = (
   { position, bytesAfterEnd, pictureType }: Extract<Extracted, { format: "image" }>,

@@ -1,30 +1,36 @@
 import { finding } from "../../domain/findings/finding.ts";
 import { type Extracted, type FileToExtract, refused } from "./extracted.ts";
-import { limits } from "./limits.ts";
+import { fuseLimits } from "./limits.ts";
 import { startThread, type Thread } from "./thread.ts";
+import type { Fuses } from "./watch-thread.ts";
 
 /**
- * Reads a hostile format in a thread of its own, within its CPU time and memory. A file that exceeds them, or that
- * brings the thread down, is refused with a finding; the thread is then started anew for the next file.
+ * Reads hostile formats in a thread of its own, one file at a time: what the thread uses is then the file's. A file that
+ * blows a fuse, or brings the thread down, is refused with a finding that keeps which; the thread is then started anew.
  */
-export const extract = (file: FileToExtract): Promise<Extracted> => {
-  const turn = last.then(() => extractInThread(file));
-  last = turn.catch(() => undefined);
-  return turn;
+export const createExtract = (fusesOf: (bytes: number) => Fuses) => {
+  let last: Promise<unknown> = Promise.resolve();
+  let thread: Thread | undefined;
+  const extractInThread = async (file: FileToExtract): Promise<Extracted> => {
+    thread ??= startThread();
+    const answer = await thread.ask(file, fusesOf(file.bytes.length));
+    if (answer.kind === "extracted") return answer.extracted;
+    thread = undefined;
+    return refused(finding("tooComplex", { path: "", values: { fuse: answer.by } }));
+  };
+  return (file: FileToExtract): Promise<Extracted> => {
+    const turn = last.then(() => extractInThread(file));
+    last = turn.catch(() => undefined);
+    return turn;
+  };
 };
 
-/** One file at a time: the CPU time of the thread is then the file's. */
-let last: Promise<unknown> = Promise.resolve();
-let thread: Thread | undefined;
+/** What a file of so many bytes may use before its thread is ended. */
+export const fusesFor = (bytes: number): Fuses => ({
+  cpuMilliseconds:
+    fuseLimits.cpuMilliseconds + (bytes / 1024 / 1024) * fuseLimits.cpuMillisecondsPerMegabyte,
+  memoryBytes: fuseLimits.memoryBytes,
+  idleLooks: fuseLimits.idleLooks,
+});
 
-const extractInThread = async (file: FileToExtract): Promise<Extracted> => {
-  thread ??= startThread();
-  const answer = await thread.ask(file, cpuLimit(file.bytes.length));
-  if (answer.kind === "extracted") return answer.extracted;
-  thread = undefined;
-  return refused(finding("tooComplex", { path: "" }));
-};
-
-/** CPU milliseconds that a file of so many bytes may take. */
-export const cpuLimit = (bytes: number): number =>
-  limits.cpuMilliseconds + (bytes / 1024 / 1024) * limits.cpuMillisecondsPerMegabyte;
+export const extract = createExtract(fusesFor);

@@ -49,7 +49,13 @@ export type Extracted =
       /** Pages as the office program counted them, where it said so. */
       readonly pages: number | undefined;
     }
-  | { readonly format: "pdf"; readonly pages: number; readonly text: string }
+  | {
+      readonly format: "pdf";
+      readonly pages: number;
+      readonly text: string;
+      /** What is odd about the file itself, whatever it was registered as. */
+      readonly findings: readonly Finding[];
+    }
   | {
       readonly format: "image";
       readonly width: number;

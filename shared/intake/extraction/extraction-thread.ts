@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { boundedAnswer } from "./bounded-answer.ts";
 import { extractHere } from "./extractors.ts";
 import type { ThreadAnswer, ThreadRequest } from "./thread-messages.ts";
 
@@ -6,6 +7,6 @@ import type { ThreadAnswer, ThreadRequest } from "./thread-messages.ts";
 const say = (answer: ThreadAnswer) => parentPort?.postMessage(answer);
 
 parentPort?.on("message", async (request: ThreadRequest) => {
-  say({ kind: "done", extracted: await extractHere(request) });
+  say({ kind: "done", extracted: boundedAnswer(await extractHere(request)) });
 });
 say({ kind: "ready" });

@@ -26,19 +26,42 @@ export const limits = {
   /** Columns that are looked at: A to AZ. */
   sheetColumns: 52,
   pdfPages: 2_000,
+  /** Objects of a PDF that are looked at; a tagged report of some hundred pages has a hundred thousand. */
+  pdfObjects: 300_000,
+  /** What one stream of packed objects may unpack to; programs pack some hundred objects into each. */
+  pdfObjectStreamBytes: megabytes(16),
   /** Pages whose text is looked at for a title, a document number and a date. */
   pdfTextPages: 10,
   /** Characters kept of a document's text. */
   textCharacters: 200_000,
+  /** Three hundred by three hundred: a stamp, no paper. */
+  readablePixels: 90_000,
+  /** Cells of a CSV file or values of a JSON file, counted by the marks between them. */
+  textValues: 500_000,
+  /** Quotes and list items in Markdown, one inside another on one line. */
+  markdownNesting: 100,
+  /** Marks of emphasis in one paragraph of Markdown, and characters in a row that a mail address might begin with. */
+  markdownMarks: 1_000,
+  markdownRunCharacters: 5_000,
   /** A scan of A3 at 600 dpi has 70 million; what has more is made to exhaust whoever opens it. */
   imagePixels: 300_000_000,
-  /** CPU time of one file: the base and what each megabyte adds. */
-  cpuMilliseconds: 1_500,
-  cpuMillisecondsPerMegabyte: 150,
-  /** A thread that waits instead of computing is ended after so many times its CPU time. */
-  waitingFactor: 10,
-  /** Heap of the thread that reads hostile formats. */
-  heapMegabytes: 512,
-  /** What the thread may hold outside its heap besides: inflated streams, pictures. */
-  externalBytes: megabytes(256),
+  /** What the thread may answer with: its characters, and one more for each value that holds them. */
+  answerCharacters: 4_000_000,
+} as const;
+
+/**
+ * What ends a thread that none of the counts above has stopped (see watch-thread.ts): they keep every file far below
+ * these, so that no verdict depends on the machine or on its load. Each has a test in test/intake/bounds-fuses.test.ts.
+ */
+export const fuseLimits = {
+  /** CPU time of one file, the base and what each megabyte adds: 200,000 cells take a second. */
+  cpuMilliseconds: 10_000,
+  cpuMillisecondsPerMegabyte: 200,
+  /** A thread that does nothing is looked at so often, for a quarter of a minute, before it is ended. */
+  idleLooks: 600,
+  /** Heap of the thread that reads hostile formats, and the part of it where values begin their lives. */
+  heapMegabytes: 224,
+  youngHeapMegabytes: 32,
+  /** What a file may make the thread hold, heap and what lies outside it (inflated streams, pictures) together. */
+  memoryBytes: megabytes(240),
 } as const;

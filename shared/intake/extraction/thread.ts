@@ -1,16 +1,18 @@
-import { setTimeout as setTimeoutPromise } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Extracted, FileToExtract } from "./extracted.ts";
-import { limits } from "./limits.ts";
+import { fuseLimits } from "./limits.ts";
 import type { ThreadAnswer, ThreadRequest } from "./thread-messages.ts";
+import { type Fuse, type Fuses, watchThread } from "./watch-thread.ts";
 
-type ThreadOutcome =
+export type ThreadOutcome =
   | { readonly kind: "extracted"; readonly extracted: Extracted }
-  /** It took too long or too much, or crashed; this thread is gone. */
-  | { readonly kind: "ended" };
+  /** A fuse ended it, or it broke down; this thread is gone. */
+  | { readonly kind: "ended"; readonly by: ThreadEnd };
+
+export type ThreadEnd = Fuse | "crash";
 
 export interface Thread {
-  readonly ask: (file: FileToExtract, cpuMilliseconds: number) => Promise<ThreadOutcome>;
+  readonly ask: (file: FileToExtract, fuses: Fuses) => Promise<ThreadOutcome>;
 }
 
 /** Beside this module lies the thread's: as source, or as the bundle that the deployment makes of it. */
@@ -19,29 +21,31 @@ const module = new URL(
   import.meta.url,
 );
 
-/** How often the use of the thread is looked at. */
-const LOOK_MILLISECONDS = 25;
-
-export const startThread = (heapMegabytes: number = limits.heapMegabytes): Thread => {
+export const startThread = (heapMegabytes: number = fuseLimits.heapMegabytes): Thread => {
   const worker = new Worker(module, {
     name: "extraction",
     env: {},
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    resourceLimits: {
+      maxOldGenerationSizeMb: heapMegabytes,
+      maxYoungGenerationSizeMb: fuseLimits.youngHeapMegabytes,
+    },
     // What a parser prints about a stranger's file is no business of the log (law 9).
     stdout: true,
     stderr: true,
   });
   // An idle thread must not keep a process from ending.
   worker.unref();
-  const nextAnswer = answersOf(worker);
-  const ready = nextAnswer();
+  const answers = answersOf(worker);
+  const ready = answers.next();
   return {
-    ask: async (file, cpuMilliseconds) => {
-      if ((await ready) === undefined) return { kind: "ended" };
-      const answer = nextAnswer();
-      const request: ThreadRequest = file;
-      worker.postMessage(request);
-      return within(worker, answer, cpuMilliseconds);
+    ask: async (file, fuses) => {
+      if ((await ready) === undefined) return answers.ended();
+      const answer = answers.next();
+      // One copy, which the thread then owns: a message without transfer holds the file twice more on its way.
+      const bytes = new Uint8Array(file.bytes);
+      const request: ThreadRequest = { ...file, bytes };
+      worker.postMessage(request, [bytes.buffer]);
+      return within({ worker, answers, answer }, fuses);
     },
   };
 };
@@ -49,6 +53,7 @@ export const startThread = (heapMegabytes: number = limits.heapMegabytes): Threa
 /** The next message of a thread, or nothing when it has ended or ends before it. */
 const answersOf = (worker: Worker) => {
   let ended = false;
+  let brokeBy: ThreadEnd = "crash";
   let settle: ((answer: ThreadAnswer | undefined) => void) | undefined;
   const answered = (answer: ThreadAnswer | undefined) => {
     settle?.(answer);
@@ -59,55 +64,38 @@ const answersOf = (worker: Worker) => {
     ended = true;
     answered(undefined);
   });
-  // A thread that runs out of memory says so here and then exits; that it exits is all that matters.
-  worker.on("error", () => undefined);
-  return () =>
+  // A thread that breaks down says so here and then exits; that it exits is all that matters.
+  worker.on("error", (error) => {
+    if (isOutOfHeap(error)) brokeBy = "memory";
+  });
+  const next = () =>
     new Promise<ThreadAnswer | undefined>((resolve) => {
       if (ended) resolve(undefined);
       else settle = resolve;
     });
+  return { next, ended: (): ThreadOutcome => ({ kind: "ended", by: brokeBy }) };
 };
 
-const within = async (
-  worker: Worker,
-  answer: Promise<ThreadAnswer | undefined>,
-  cpuMilliseconds: number,
-): Promise<ThreadOutcome> => {
+interface Asked {
+  readonly worker: Worker;
+  readonly answers: ReturnType<typeof answersOf>;
+  readonly answer: Promise<ThreadAnswer | undefined>;
+}
+
+const within = async ({ worker, answers, answer }: Asked, fuses: Fuses): Promise<ThreadOutcome> => {
   worker.ref();
-  const watch = new AbortController();
-  const patience = setTimeout(() => worker.terminate(), cpuMilliseconds * limits.waitingFactor);
-  void watchUse(worker, cpuMilliseconds, watch.signal);
+  let blown: Fuse | undefined;
+  const watch = watchThread(worker, fuses, (fuse) => {
+    blown = fuse;
+    void worker.terminate();
+  });
   const settled = await answer;
-  clearTimeout(patience);
-  watch.abort();
+  watch.end();
   worker.unref();
   if (settled?.kind === "done") return { kind: "extracted", extracted: settled.extracted };
   await worker.terminate();
-  return { kind: "ended" };
+  return blown === undefined ? answers.ended() : { kind: "ended", by: blown };
 };
 
-/** Ends the thread once it has used more CPU time, or holds more memory outside its heap, than a file may. */
-const watchUse = async (worker: Worker, cpuMilliseconds: number, watch: AbortSignal) => {
-  const before = await useOf(worker);
-  while (!watch.aborted) {
-    await setTimeoutPromise(LOOK_MILLISECONDS);
-    const use = await useOf(worker);
-    const exceeded =
-      use.cpuMilliseconds - before.cpuMilliseconds > cpuMilliseconds ||
-      use.externalBytes - before.externalBytes > limits.externalBytes;
-    if (exceeded && !watch.aborted) await worker.terminate();
-  }
-};
-
-/** What the thread has used so far; one that has just ended uses nothing any more. */
-const useOf = async (worker: Worker) => {
-  try {
-    const [{ user, system }, heap] = await Promise.all([
-      worker.cpuUsage(),
-      worker.getHeapStatistics(),
-    ]);
-    return { cpuMilliseconds: (user + system) / 1000, externalBytes: heap.external_memory };
-  } catch {
-    return { cpuMilliseconds: 0, externalBytes: 0 };
-  }
-};
+const isOutOfHeap = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";

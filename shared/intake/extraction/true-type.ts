@@ -27,8 +27,8 @@ export const trueType = async (
 };
 
 const PDF = "application/pdf";
-/** Viewers look for the header in the first kilobyte: mail gateways and scanners put lines before it. */
-const HEADER_WITHIN = 1024;
+/** Viewers look for the header in the first kilobyte or two: mail gateways and scanners put lines before it. */
+const HEADER_WITHIN = 2048;
 
 const hasPdfHeader = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEADER_WITHIN)).includes(

@@ -1,8 +1,9 @@
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
-import { checkRelationships } from "./check-relationships.ts";
+import { limits } from "../extraction/limits.ts";
+import { checkAttachments, type PackageCheck } from "./check-attachments.ts";
+import { checkPart } from "./check-part.ts";
 import { checkXml } from "./check-xml.ts";
-import { checkEmbedded } from "./embedded-program.ts";
 import { partFinder } from "./part-names.ts";
 import { relationshipsOf, relationshipsPart, targetName } from "./relationships.ts";
 import { utf8Xml } from "./xml-bytes.ts";
@@ -27,16 +28,25 @@ export interface PackageKind {
  * Opens a Word or Excel file for reading: no macros, no programs inside, nothing fetched from elsewhere, and every XML
  * part within bounds.
  */
-export const openPackage = async (
+export const openPackage = (bytes: Uint8Array, kind: PackageKind): Promise<PackageRead> =>
+  openAt(bytes, { ...kind, depth: 0 });
+
+interface PackagePlace {
+  readonly inflatedBytes: number;
+  /** How many containers lie around it. */
+  readonly depth: number;
+}
+
+const openAt = async (
   bytes: Uint8Array,
-  { inflatedBytes }: PackageKind,
+  { inflatedBytes, depth }: PackagePlace,
 ): Promise<PackageRead> => {
   const zip = await openZip(bytes, inflatedBytes);
   if (zip.kind === "refused") return zip;
   const refused = (found: Finding): PackageRead => ({ kind: "refused", finding: found });
   if (zip.names.some(isMacro)) return refused(finding("macrosInside", { path: "" }));
-  const embedded = await checkEmbedded(zip);
-  if (embedded !== undefined) return refused(embedded);
+  const attached = await checkAttachments({ zip, checkPackage, depth });
+  if (attached !== undefined) return refused(attached);
   const xml = await checkedXml(zip);
   if (!(xml instanceof Map)) return refused(xml);
   const related = relatedIn(xml);
@@ -46,6 +56,14 @@ export const openPackage = async (
     : { ...zip, xml, main, related };
 };
 
+/** A file inside a file is held to what a table may unpack to; one that is damaged harms nobody. */
+const checkPackage: PackageCheck = async (bytes, depth) => {
+  const inner = await openAt(bytes, { inflatedBytes: limits.tableInflatedBytes, depth });
+  return inner.kind === "opened" || inner.finding.code === "fileDamaged"
+    ? undefined
+    : inner.finding;
+};
+
 const checkedXml = async (zip: OpenedZip): Promise<Map<string, Uint8Array> | Finding> => {
   const xml = new Map<string, Uint8Array>();
   for (const name of zip.names.filter(isXml)) {
@@ -53,7 +71,7 @@ const checkedXml = async (zip: OpenedZip): Promise<Map<string, Uint8Array> | Fin
     if (inflated === undefined) continue;
     const part = utf8Xml(inflated);
     if (part === undefined) return finding("fileDamaged", { path: name });
-    const fault = checkXml(name, part) ?? checkContent(name, part);
+    const fault = checkXml(name, part) ?? checkPart(name, part);
     if (fault !== undefined) return fault;
     xml.set(name, part);
   }
@@ -73,15 +91,8 @@ const relatedIn = (xml: ReadonlyMap<string, Uint8Array>) => {
 
 const NONE = new TextEncoder().encode("<Relationships/>");
 
-const isXml = (name: string): boolean => /\.(xml|rels)$/i.test(name);
+const isXml = (name: string): boolean => /\.(xml|rels|vml)$/i.test(name);
 
 /** Macros, and the dialog and macro sheets of Excel 4, which run without them. */
 const isMacro = (name: string): boolean =>
   /(^|\/)(vbaProject|vbaData)[^/]*$|\/(macrosheets|dialogsheets|activeX)\//i.test(name);
-
-const checkContent = (name: string, part: Uint8Array): Finding | undefined => {
-  if (/\.rels$/i.test(name)) return checkRelationships(name, part);
-  const macros =
-    /^\[Content_Types\]\.xml$/i.test(name) && Buffer.from(part).includes("macroEnabled");
-  return macros ? finding("macrosInside", { path: "" }) : undefined;
-};

@@ -8,7 +8,10 @@ import type { ReportInput } from "../report-input.ts";
 
 /** 附件3: which checks the figures went through, and what they found. */
 export const integrityAttachment = (input: ReportInput): Attachment => {
-  const findings = [...statusFindings(input.status), ...narrativeContradictions(input)];
+  const findings = [
+    ...statusFindings(input.status, input.framework),
+    ...narrativeContradictions(input),
+  ];
   return {
     number: 3,
     title: "数据完整性检查结果",
@@ -46,8 +49,15 @@ const checks = {
   narrativeRateImpossible: "自评文字中比率可由所述数量得出",
   narrativeGrowthDiffers: "自评文字中增幅与两年数字一致",
   narrativeIndicatorDiffers: "自评文字与已采信的指标数据一致",
+  otherDepartmentOverridden: "同一指标各部门先后报送的数值一致",
+  oneFileForItem: "同一项具体内容的佐证材料各有文件",
+  oneFileManyDocuments: "一份文件未充当过多佐证材料",
 } as const satisfies Record<
-  keyof typeof integrityFindings | keyof typeof narrativeFigureFindings,
+  | keyof typeof integrityFindings
+  | keyof typeof narrativeFigureFindings
+  | "otherDepartmentOverridden"
+  | "oneFileForItem"
+  | "oneFileManyDocuments",
   string
 >;
 

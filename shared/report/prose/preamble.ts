@@ -1,5 +1,6 @@
 import { divisionName } from "../../domain/division.ts";
 import { itemsOf } from "../../domain/framework-items.ts";
+import { NOT_FILED } from "../../domain/grade.ts";
 import type { FiredVeto } from "../../domain/score.ts";
 import type { Block } from "../content.ts";
 import { plainNumber } from "../numerals.ts";
@@ -35,7 +36,8 @@ const outcome = (input: ReportInput): string => {
   const { status } = input;
   const vetoes = status.vetoes.map((fired) => vetoClause(fired, input)).join("；");
   const score = `自评得分${plainNumber(status.score)}分（满分${plainNumber(status.maxScore)}分），`;
-  const grade = `自评等次为${status.grade}。`;
+  const grade =
+    status.grade === NOT_FILED ? "尚未报送材料，暂不评定等次。" : `自评等次为${status.grade}。`;
   return vetoes === "" ? `${score}${grade}` : `${score}${vetoes}，${grade}`;
 };
 

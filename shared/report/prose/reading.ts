@@ -5,7 +5,8 @@ import { shownReading } from "../../domain/shown-reading.ts";
 
 /** A reading and how it stands against what is asked, as a clause of a sentence: 学前三年毛入园率为97.3%，高于90%的标准. */
 export const readingClause = (score: CriterionScore, indicator: Indicator): string => {
-  const doubt = score.findings.length > 0 ? "（数据待核，见附件3）" : "";
+  const isDoubted = score.findings.length > 0 || score.overrides !== undefined;
+  const doubt = isDoubted ? "（数据待核，见附件3）" : "";
   if (indicator.kind === "yesNo") return `${yesNoClause(indicator, score)}${doubt}`;
   const unit = unitInProse(indicator.unit);
   const value = shownReading(score.reading ?? "0", score.threshold, score.previous);

@@ -49,3 +49,38 @@ test("of very many findings a hundred are kept, errors first, and the rest are c
   expect(listed[0]).toEqual(error);
   expect(listed.at(-1)).toEqual(finding("moreFindings", { path: "", values: { count: "51" } }));
 });
+
+test("a quoted value of four-byte characters is cut by its bytes, between characters", () => {
+  const { values, path } = finding("unknownColumn", {
+    path: "𠀀".repeat(500),
+    values: { column: "𠀀".repeat(80) },
+  });
+
+  expect(values.column).toBe(`${"𠀀".repeat(60)}…`);
+  expect(path).toBe(`${"𠀀".repeat(90)}…`);
+});
+
+test("a list of our own is never cut where a stranger's word would be", () => {
+  const allowed = Array.from({ length: 30 }, (_, at) => `Word 文档 .docx ${at}`).join("、");
+
+  const { values } = finding("contentTypeNotAllowed", {
+    path: "contentType",
+    values: { kind: "document", contentType: allowed, allowed },
+  });
+
+  expect(values.allowed).toBe(allowed);
+  expect(values.contentType).toMatch(/…$/);
+});
+
+test.each([
+  { what: "half of an emoji", text: "a\ud83db" },
+  { what: "the end of an emoji before its beginning", text: "a\ude00\ud83db" },
+  { what: "U+FFFF", text: "a\uffffb" },
+  { what: "U+FDD0", text: "a\ufdd0b" },
+  { what: "U+1FFFE", text: "a\u{1fffe}b" },
+  { what: "NUL", text: "a\u0000b" },
+])("a value with $what is quoted with a blank in its place", ({ text }) => {
+  const { values, path } = finding("unknownColumn", { path: text, values: { column: text } });
+
+  expect([values.column, path]).toEqual(["a b", "a b"]);
+});

@@ -14,6 +14,9 @@ const alarms = Object.entries(prod.resources("AWS::CloudWatch::Alarm")).map(
     properties: Properties,
   }),
 );
+const countedLines = Object.values(prod.resources("AWS::Logs::MetricFilter")).map(
+  ({ Properties }) => [Properties.FilterPattern, Properties.MetricTransformations[0].MetricValue],
+);
 const named = new Map(alarms.map(({ name, properties }) => [name, properties]));
 const definitions: readonly (readonly [string, ServiceFunction])[] = Object.entries(functions);
 const construct = (name: string) =>
@@ -89,15 +92,22 @@ test("reconcile rings when it stays away, and when it finds what no event announ
     TreatMissingData: "breaching",
   });
   expect(named.get("ReconcileGap")).toMatchObject({ MetricName: "PutBack", EvaluationPeriods: 2 });
-  expect(
-    Object.values(prod.resources("AWS::Logs::MetricFilter")).map(({ Properties }) => [
-      Properties.FilterPattern,
-      Properties.MetricTransformations[0].MetricValue,
-    ]),
-  ).toEqual([
+  expect(countedLines.filter(([pattern]) => pattern.includes("reconciled"))).toEqual([
     ['{ $.message = "reconciled" }', "$.evidence"],
     ['{ $.message = "reconciled" }', "$.statuses"],
   ]);
+});
+
+test.each([
+  { name: "IngestEvidenceEvidenceNotKept", message: "evidence not kept" },
+  { name: "RecomputeStatusStatusNotKeptWhole", message: "status not kept whole" },
+])("one line that says “$message” rings", ({ name, message }) => {
+  expect(named.get(name)).toMatchObject({
+    Threshold: 0,
+    EvaluationPeriods: 1,
+    ComparisonOperator: "GreaterThanThreshold",
+  });
+  expect(countedLines).toContainEqual([`{ $.message = "${message}" }`, "1"]);
 });
 
 test("alarms can reach the topic although it is encrypted and has a policy of its own", () => {

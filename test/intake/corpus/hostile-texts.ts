@@ -15,19 +15,19 @@ export const hostileTexts = [
       name: "Markdown of quotes in quotes",
       fileName: "a.md",
       content: ">".repeat(99_000),
-      expected: ["error tooComplex"],
+      expected: ["error 1 nestedTooDeep"],
     },
     {
       name: "Markdown of emphasis that never ends",
       fileName: "a.md",
       content: four("_a __b".repeat(16_000)),
-      expected: ["error tooComplex"],
+      expected: ["error 2 markdownTangled"],
     },
     {
       name: "Markdown of an address that never ends",
       fileName: "a.md",
       content: `${"a.".repeat(49_000)}@`,
-      expected: ["error tooComplex"],
+      expected: ["error 1 markdownTangled"],
     },
     {
       name: "Markdown of brackets",
@@ -67,7 +67,7 @@ export const hostileTexts = [
       name: "JSON nested a million deep",
       fileName: "a.json",
       content: () => "[".repeat(1_000_000),
-      expected: ["error 1:1 notJson"],
+      expected: ["error tooManyValues"],
     },
     {
       name: "JSON with a prototype",
@@ -87,13 +87,13 @@ export const hostileTexts = [
       name: "CSV of one row without end",
       fileName: "a.csv",
       content: () => `指标,数值\n${"a,".repeat(1 << 20)}`,
-      expected: ["error 2 tableDamaged"],
+      expected: ["error tooManyValues"],
     },
     {
       name: "CSV of a million rows",
       fileName: "a.csv",
       content: () => `指标,数值\n${"x,1\n".repeat(1_000_000)}`,
-      expected: ["error tooManyRows"],
+      expected: ["error tooManyValues"],
     },
     {
       name: "CSV of quotes",
@@ -135,7 +135,7 @@ export const hostileTexts = [
       fileName: "a.json",
       content: () =>
         `{"schema":"duxue/indicators@1","county":"140524","cycle":2021,"indicators":[${"{},".repeat(500_000)}{}]}`,
-      expected: ["error indicators tooMany"],
+      expected: ["error tooManyValues"],
     },
     {
       name: "a thousand faults",

@@ -1,113 +1,71 @@
-import { createHash } from "node:crypto";
-import { Claim } from "../../../shared/domain/claim.ts";
-import { describeFinding } from "../../../shared/domain/findings/describe.ts";
-import type { IntakeOutcome } from "../../../shared/domain/intake-outcome.ts";
-import { type IntakeInput, intake } from "../../../shared/intake/intake.ts";
-import { awkwardCells } from "../corpus/awkward-cells.ts";
-import { awkwardCsv } from "../corpus/awkward-csv.ts";
-import { awkwardDocuments } from "../corpus/awkward-documents.ts";
-import { awkwardWorkbooks } from "../corpus/awkward-workbooks.ts";
-import { clean } from "../corpus/clean.ts";
-import { hostileContents } from "../corpus/hostile-contents.ts";
-import { hostilePictures } from "../corpus/hostile-pictures.ts";
-import { hostileXml } from "../corpus/hostile-xml.ts";
-import { mutate } from "./mutate.ts";
-import { randomOf } from "./random.ts";
+import { intake } from "../../../shared/intake/intake.ts";
+import { peakMemory, resetPeakMemory } from "../corpus-run/peak-memory.ts";
+import { faultOf } from "./fault-of.ts";
+import type { FuzzReport } from "./fuzz-report.ts";
+import { type Mutant, mutantOf, type Spread } from "./mutant-of.ts";
+import type { Seed } from "./seeds.ts";
 
-/** Files above this size are left out: their mutants would measure the copying. */
-const SEED_BYTES = 100_000;
+/** No file may take more (issue 9): CPU time of the whole process, its memory at the most. */
+const MOST = { cpuMilliseconds: 2_000, peakMegabytes: 512 } as const;
 
-/** A mutant that takes longer, in milliseconds, is a hang. */
-const HANG_MILLISECONDS = 2_000;
-
-export interface FuzzReport {
-  readonly files: number;
-  readonly accepted: number;
-  readonly codes: ReadonlyMap<string, number>;
-  readonly slowest: { readonly run: number; readonly milliseconds: number };
-  readonly hangs: readonly number[];
-  /** Resident memory in megabytes, after each tenth. */
-  readonly memory: readonly number[];
+export interface Fuzz {
+  readonly seeds: readonly Seed[];
+  readonly spread: Spread;
+  readonly runs: Iterable<number>;
+  /** Called before each run, so that one which takes the process along is known. */
+  readonly onRun?: (run: number) => void;
+  /** Whoever keeps a mutant that did harm. */
+  readonly onFault?: (run: number, mutant: Mutant) => void;
 }
 
-const seeds = async (): Promise<readonly IntakeInput[]> => {
-  const files = [
-    ...clean,
-    ...awkwardCsv,
-    ...awkwardCells,
-    ...awkwardWorkbooks,
-    ...awkwardDocuments,
-    ...hostileContents,
-    ...hostilePictures,
-    ...hostileXml,
-  ];
-  const inputs = await Promise.all(files.map(({ input }) => input()));
-  return inputs.filter(({ bytes }) => bytes.length <= SEED_BYTES);
-};
+/** Each run's mutant through the intake; what it did is the report of that run. */
+export async function* fuzzIntake({
+  seeds,
+  spread,
+  runs,
+  onRun,
+  onFault,
+}: Fuzz): AsyncGenerator<FuzzReport> {
+  // Each seed once before anything is measured: starting the thread and loading its parsers is no hang.
+  for (const { input } of seeds) await intake(input);
+  for (const run of runs) {
+    onRun?.(run);
+    const mutant = mutantOf(seeds, run, spread);
+    const report = await reportOf(run, mutant);
+    if (report.faults.length > 0) onFault?.(run, mutant);
+    yield report;
+  }
+}
 
-/** Runs mutants `from` to `from + runs`; each number makes the same mutant every time. Throws what the intake throws. */
-export const fuzzIntake = async (
-  runs: number,
-  from = 0,
-  onTenth: (report: FuzzReport) => void = () => undefined,
-): Promise<FuzzReport> => {
-  const inputs = await warmSeeds();
-  const codes = new Map<string, number>();
-  const hangs: number[] = [];
-  const memory: number[] = [];
-  let accepted = 0;
-  let slowest = { run: from, milliseconds: 0 };
-  const reportAt = (files: number): FuzzReport => ({
-    files,
+const reportOf = async (run: number, { seed, input }: Mutant): Promise<FuzzReport> => {
+  resetPeakMemory();
+  const before = process.cpuUsage();
+  const { accepted, codes, fault } = await toldOf(input);
+  const { user, system } = process.cpuUsage(before);
+  const cpuMilliseconds = Math.round((user + system) / 1000);
+  const peakMegabytes = Math.round(peakMemory() / 2 ** 20);
+  const faults = [
+    fault,
+    cpuMilliseconds > MOST.cpuMilliseconds ? `${cpuMilliseconds} ms of CPU` : undefined,
+    peakMegabytes > MOST.peakMegabytes ? `${peakMegabytes} MB` : undefined,
+  ].filter((what) => what !== undefined);
+  return {
+    files: 1,
     accepted,
     codes,
-    slowest,
-    hangs,
-    memory,
-  });
-  for (let run = from; run < from + runs; run++) {
-    const input = mutantOf(inputs, run);
-    const began = performance.now();
+    slowest: { run, cpuMilliseconds },
+    largest: { run, peakMegabytes },
+    faults: faults.map((what) => ({ run, seed, what })),
+  };
+};
+
+const toldOf = async (input: Mutant["input"]) => {
+  try {
     const outcome = await intake(input);
-    const milliseconds = Math.round(performance.now() - began);
-    checkOutcome(outcome, run);
-    if (outcome.kind === "accepted") accepted++;
-    for (const { code } of outcome.findings) codes.set(code, (codes.get(code) ?? 0) + 1);
-    if (milliseconds > slowest.milliseconds) slowest = { run, milliseconds };
-    if (milliseconds > HANG_MILLISECONDS) hangs.push(run);
-    if ((run - from + 1) % Math.ceil(runs / 10) === 0) {
-      memory.push(Math.round(process.memoryUsage().rss / 2 ** 20));
-      onTenth(reportAt(run - from + 1));
-    }
+    const codes = Object.fromEntries(outcome.findings.map(({ code }) => [code, 1]));
+    return { accepted: outcome.kind === "accepted" ? 1 : 0, codes, fault: faultOf(outcome) };
+  } catch (error) {
+    const fault = `it threw ${error instanceof Error ? (error.stack ?? error.message) : error}`;
+    return { accepted: 0, codes: {}, fault };
   }
-  return reportAt(runs);
-};
-
-/** Each seed once before the clock runs: starting the thread and loading its parsers is no hang. */
-const warmSeeds = async (): Promise<readonly IntakeInput[]> => {
-  const inputs = await seeds();
-  for (const input of inputs) await intake(input);
-  return inputs;
-};
-
-/** A mutant is registered as what it is: it is the parsers that are tried, not the checksum. */
-const mutantOf = (inputs: readonly IntakeInput[], run: number): IntakeInput => {
-  const random = randomOf(run);
-  const input = random.oneOf(inputs);
-  const bytes = mutate(input.bytes, random, random.oneOf(inputs).bytes);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const registration = { ...input.registration, size: bytes.length, sha256 };
-  return { ...input, registration, bytes };
-};
-
-/** Whatever was made of a mutant can be stored and told. */
-const checkOutcome = (outcome: IntakeOutcome, run: number): void => {
-  if (outcome.kind === "accepted") for (const claim of outcome.claims) Claim.parse(claim);
-  for (const finding of outcome.findings) {
-    const { message, remedy } = describeFinding(finding, "zh");
-    if (/\{[@#]?\w+\}|undefined/.test(`${message}${remedy}`.replaceAll(/“[^”]*”/g, "")))
-      throw new Error(`run ${run}: a finding cannot be told: ${finding.code}`);
-  }
-  if (outcome.kind === "rejected" && !outcome.findings.some(({ severity }) => severity === "error"))
-    throw new Error(`run ${run} was rejected without an error`);
 };

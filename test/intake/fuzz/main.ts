@@ -1,23 +1,91 @@
+/** `npm run fuzz`: mutated files through the intake, each by its number, so that whatever does harm comes back. */
 import { parseArgs } from "node:util";
-import { fuzzIntake } from "./fuzz-intake.ts";
+import { colours, endWith, say } from "../../../infra/local/command-line.ts";
+import { Sentences } from "../../../infra/local/sentences.ts";
+import { fuzzInJobs } from "./fuzz-jobs.ts";
+import { type FuzzReport, joined, nothingYet } from "./fuzz-report.ts";
+import { handedSeeds } from "./seeds.ts";
 
-/** `node test/intake/fuzz/main.ts --runs 100000 --from 0`: mutated files through the intake, with a line each tenth. */
-const { values } = parseArgs({
-  options: { runs: { type: "string", default: "100000" }, from: { type: "string", default: "0" } },
-});
-const began = performance.now();
-const report = await fuzzIntake(
-  Number(values.runs),
-  Number(values.from),
-  ({ files, memory, slowest }) => {
-    const seconds = Math.round((performance.now() - began) / 1000);
-    process.stdout.write(
-      `${files} files, ${seconds} s, ${memory.at(-1)} MB, slowest ${slowest.milliseconds} ms (run ${slowest.run})\n`,
-    );
-  },
-);
-const codes = [...report.codes].toSorted(([, one], [, other]) => other - one);
-process.stdout.write(
-  `${report.accepted} accepted; ${codes.map(([code, count]) => `${code} ${count}`).join(", ")}\n`,
-);
-process.stdout.write(`over 2 s: ${report.hangs.length === 0 ? "none" : report.hangs.join(", ")}\n`);
+const usage = `用法 usage: npm run fuzz -- [选项 options]
+  --cases           每个样例各 N 个变异 N mutants of each handed case, instead of N of all files together
+  --runs <N>        默认 100000
+  --from <N>        从第 N 个接着跑 goes on at the Nth
+  --jobs <N>        同时运行的进程数（默认 1） processes at the same time (1)
+  --keep <FOLDER>   保存出问题的文件 keeps the mutants that did harm`;
+
+const fuzz = async (): Promise<void> => {
+  const { cases, runs, from, jobs, keep } = options();
+  // Of each case as many: the runs of one number stand side by side, so that `--from` goes on evenly.
+  const width = cases ? handedSeeds().length : 1;
+  const total = runs * width;
+  const began = performance.now();
+  let report = nothingYet;
+  let told = 0;
+  await fuzzInJobs(
+    {
+      spread: cases ? "inTurn" : "mixed",
+      from: from * width,
+      to: (from + runs) * width,
+      jobs,
+      keep,
+    },
+    (part) => {
+      report = joined(report, part);
+      for (const { run, seed, what } of part.faults) say(colours.red(`✘ ${run} ${seed}: ${what}`));
+      const twentieth = Math.floor((report.files * 20) / total);
+      if (twentieth === told) return;
+      told = twentieth;
+      say(progressLine(report, from + Math.floor(report.files / width), performance.now() - began));
+    },
+  );
+  for (const line of closing(report)) say(line);
+  if (report.faults.length > 0) process.exitCode = 1;
+};
+
+const options = () => {
+  const { values } = parsed();
+  return {
+    cases: values.cases ?? false,
+    runs: wholeNumber("runs", values.runs ?? "100000"),
+    from: wholeNumber("from", values.from ?? "0"),
+    jobs: Math.max(1, wholeNumber("jobs", values.jobs ?? "1")),
+    keep: values.keep,
+  };
+};
+
+const parsed = () => {
+  try {
+    return parseArgs({
+      options: {
+        cases: { type: "boolean" },
+        runs: { type: "string" },
+        from: { type: "string" },
+        jobs: { type: "string" },
+        keep: { type: "string" },
+      },
+    });
+  } catch (cause) {
+    throw new Sentences(cause instanceof Error ? cause.message : String(cause), usage, { cause });
+  }
+};
+
+const wholeNumber = (name: string, text: string): number => {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new Sentences(`--${name} 应为整数 must be a whole number: ${text}`, usage);
+};
+
+const progressLine = (report: FuzzReport, next: number, milliseconds: number): string => {
+  const { files, slowest, largest } = report;
+  const perSecond = Math.round(files / (milliseconds / 1000));
+  return `${files} files, ${perSecond}/s, slowest ${slowest.cpuMilliseconds} ms CPU (${slowest.run}), largest ${largest.peakMegabytes} MB (${largest.run}), --from ${next} goes on`;
+};
+
+const closing = ({ accepted, codes, faults }: FuzzReport): readonly string[] => {
+  const byCount = Object.entries(codes).toSorted(([, one], [, other]) => other - one);
+  return [
+    `${accepted} accepted; ${byCount.map(([code, count]) => `${code} ${count}`).join(", ")}`,
+    faults.length === 0 ? colours.green("✔ faults: 0") : colours.red(`✘ faults: ${faults.length}`),
+  ];
+};
+
+await fuzz().catch(endWith);

@@ -48,6 +48,7 @@ export const functionsOf = ({ place, table, bucket }: County, track: Track, now:
       const handler = recomputeStatus({
         table: {
           latestClaim: reading("latestClaim", table.latestClaim),
+          latestClaims: reading("latestClaims", table.latestClaims),
           claims: reading("claims", table.claims),
           decisions: reading("decisions", table.decisions),
           status: reading("status", table.status),

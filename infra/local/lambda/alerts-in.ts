@@ -1,0 +1,7 @@
+import type { Alert } from "../../topology.ts";
+
+/** What a piece of a function's log says for a person to look at, once for each line. */
+export const alertsIn = (text: string, alerts: readonly Alert[]): readonly Alert[] =>
+  text
+    .split("\n")
+    .flatMap((line) => alerts.filter(({ message }) => line.includes(`"message":"${message}"`)));

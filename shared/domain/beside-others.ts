@@ -1,0 +1,59 @@
+import { criterionFindings } from "./criterion-findings.ts";
+import type { EvidenceId } from "./evidence.ts";
+import type { FindingCode } from "./findings/catalogue.ts";
+import type { Framework } from "./framework.ts";
+import type { Receipt } from "./receipt.ts";
+import type { CriterionScore } from "./score.ts";
+
+/** Findings that come of several filings together. */
+const acrossFilings: ReadonlySet<string> = new Set<FindingCode>([
+  "otherDepartmentOverridden",
+  "oneFileForItem",
+]);
+
+/**
+ * A receipt with what is odd about it beside other filings. That changes with whatever others file and withdraw, so it is
+ * kept on no receipt but told from the criteria, which always follow the claims (law 2).
+ */
+export const besideOthers = (
+  receipt: Receipt,
+  criteria: readonly CriterionScore[],
+  framework: Framework,
+): Receipt => {
+  const told = new Set(receipt.findings.map(({ code, path }) => `${code} ${path}`));
+  const found = criteria
+    .flatMap((criterion) => criterionFindings(criterion, framework))
+    .filter(({ code, evidenceId }) => acrossFilings.has(code) && evidenceId === receipt.evidenceId)
+    .flatMap(({ evidenceId: _, ...finding }) => {
+      const place = `${finding.code} ${finding.path}`;
+      if (told.has(place)) return [];
+      told.add(place);
+      return [finding];
+    });
+  return { ...receipt, findings: [...receipt.findings, ...found] };
+};
+
+/** What an accepted evidence says something of while the criteria still rest on earlier evidence. */
+export const subjectsBehind = (
+  receipt: Receipt,
+  criteria: readonly CriterionScore[],
+): ReadonlySet<string> => {
+  if (receipt.state !== "accepted") return new Set();
+  const standing = new Map(criteria.flatMap(standingOf));
+  return new Set(
+    receipt.subjects.filter((subject) => (standing.get(subject) ?? "") < receipt.evidenceId),
+  );
+};
+
+const standingOf = ({
+  indicator,
+  evidenceId,
+  documents = [],
+}: CriterionScore): readonly (readonly [string, EvidenceId])[] => [
+  ...(indicator === undefined || evidenceId === undefined
+    ? []
+    : [[indicator, evidenceId] as const]),
+  ...documents.flatMap((document) =>
+    document.evidenceId === undefined ? [] : [[document.id, document.evidenceId] as const],
+  ),
+];

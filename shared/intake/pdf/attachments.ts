@@ -1,0 +1,61 @@
+import type { Finding } from "../../domain/finding.ts";
+import { finding } from "../../domain/findings/finding.ts";
+import { beginsAsProgram, holdsProgram, isProgramName } from "../office/program.ts";
+import {
+  dictionariesIn,
+  isDictionary,
+  isReference,
+  nameOf,
+  type PdfDictionary,
+  type PdfObject,
+} from "./pdf-value.ts";
+
+/** Files inside a PDF: a program is refused, by its name or by its first bytes; all others are named as unread. */
+export const judgeAttachments = (objects: readonly PdfObject[]): Finding | undefined => {
+  const attachments = objects
+    .flatMap(({ value }) => [...dictionariesIn(value)])
+    .filter((dictionary) => isDictionary(dictionary.get("EF")));
+  const names = [...new Set(attachments.map(attachmentName))];
+  const program = names.find(isProgramName) ?? programIn(objects, attachments);
+  if (program !== undefined)
+    return finding("programInside", { path: "", values: { name: program } });
+  if (names.length === 0) return undefined;
+  const values = { count: String(names.length), names: names.join("、") };
+  return finding("attachmentsInside", { path: "", values });
+};
+
+const attachmentName = (attachment: PdfDictionary): string =>
+  ["UF", "F", "Unix", "Mac", "DOS"]
+    .map((key) => attachment.get(key))
+    .find((name) => typeof name === "string" && name !== "")
+    ?.toString() ?? UNNAMED;
+
+const UNNAMED = "?";
+
+/** The name of an attachment that is a program whatever it is called. */
+const programIn = (
+  objects: readonly PdfObject[],
+  attachments: readonly PdfDictionary[],
+): string | undefined => {
+  const nameById = new Map(attachments.flatMap(filesOf));
+  return objects
+    .filter(({ id, value }) => nameById.has(id) || isEmbeddedFile(value))
+    .filter(({ stream }) => isProgram(stream?.start(START_BYTES) ?? NONE))
+    .map(({ id }) => nameById.get(id) ?? UNNAMED)
+    .at(0);
+};
+
+const filesOf = (attachment: PdfDictionary): readonly (readonly [string | undefined, string])[] => {
+  const files = attachment.get("EF");
+  return isDictionary(files)
+    ? [...files.values()].filter(isReference).map(({ to }) => [to, attachmentName(attachment)])
+    : [];
+};
+
+const isEmbeddedFile = (value: PdfObject["value"]): boolean =>
+  isDictionary(value) && nameOf(value.get("Type")) === "EmbeddedFile";
+
+const isProgram = (start: Uint8Array): boolean => beginsAsProgram(start) || holdsProgram(start);
+
+const START_BYTES = 4096;
+const NONE = new Uint8Array();

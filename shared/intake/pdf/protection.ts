@@ -1,0 +1,38 @@
+import type { Finding } from "../../domain/finding.ts";
+import { finding } from "../../domain/findings/finding.ts";
+import { decryptedObjects } from "./decrypted-objects.ts";
+import { isDictionary, isReference, nameOf, type PdfObject, type PdfValue } from "./pdf-value.ts";
+import type { PdfObjects } from "./read-objects.ts";
+
+/** The objects of a file as whoever opens it without a password sees them, or why nobody can. */
+export const unlocked = async (
+  bytes: Uint8Array,
+  asWritten: PdfObjects,
+): Promise<PdfObjects | Finding> => {
+  const handler = handlerOf(asWritten);
+  if (handler === undefined) return asWritten;
+  if (/PubSec|PPKLite/i.test(handler)) return finding("certificateEncrypted", { path: "" });
+  if (handler !== STANDARD) return finding("rightsManaged", { path: "", values: { handler } });
+  return decryptedObjects(bytes, asWritten);
+};
+
+/** Passwords; everything else is a program of its own. */
+const STANDARD = "Standard";
+
+/** Who encrypted a file, as its last trailer says; nothing for a file in the open. */
+const handlerOf = ({ objects, trailers }: PdfObjects): string | undefined => {
+  const encrypt = [...objects.filter(isCrossReference).map(({ value }) => value), ...trailers]
+    .map((trailer) => (isDictionary(trailer) ? trailer.get("Encrypt") : undefined))
+    .findLast((given) => given !== undefined && given !== null);
+  return encrypt === undefined ? undefined : filterOf(encrypt, objects);
+};
+
+const isCrossReference = ({ value }: PdfObject): boolean =>
+  isDictionary(value) && nameOf(value.get("Type")) === "XRef";
+
+const filterOf = (encrypt: PdfValue, objects: readonly PdfObject[]): string => {
+  const dictionary = isReference(encrypt)
+    ? objects.findLast(({ id }) => id === encrypt.to)?.value
+    : encrypt;
+  return (isDictionary(dictionary) ? nameOf(dictionary.get("Filter")) : undefined) ?? STANDARD;
+};

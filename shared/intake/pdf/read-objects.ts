@@ -1,0 +1,121 @@
+import type { PDFContext, PDFObject } from "@cantoo/pdf-lib";
+import { limits } from "../extraction/limits.ts";
+import { objectsInStream } from "./object-stream.ts";
+import { type PdfFile, pdfFile } from "./pdf-file.ts";
+import { pdfStream } from "./pdf-stream.ts";
+import { isDictionary, type PdfObject, type PdfValue } from "./pdf-value.ts";
+import { type PdfLibrary, plainValue } from "./plain-value.ts";
+
+/** Every object that a file holds, and what of it could not be read as objects. */
+export interface PdfObjects {
+  readonly objects: readonly PdfObject[];
+  readonly trailers: readonly PdfValue[];
+  /** What begins as an object and is none, as text. */
+  readonly unread: readonly string[];
+  /** Objects that are packed in a way that cannot be unpacked here, or more of them than are looked at. */
+  readonly unseen: boolean;
+}
+
+/**
+ * Reads an object wherever the word `obj` stands, whatever the cross-reference says of it: which of several a program
+ * takes differs from program to program, so none may hide behind another, in a comment or inside a stream.
+ */
+export const readObjects = async (bytes: Uint8Array): Promise<PdfObjects> => {
+  const library = await import("@cantoo/pdf-lib");
+  const context = library.PDFContext.create();
+  const file = pdfFile(bytes);
+  const objects: PdfObject[] = [];
+  const trailers = trailersOf(library, context, file);
+  const unread: string[] = [];
+  let unseen = false;
+  for (const at of placesOfObjects(file)) {
+    const read = objectAt(library, context, file, at);
+    if (read === undefined) unread.push(textAt(file, at));
+    else objects.push(read);
+    const inside = read === undefined ? [] : objectsInStream(library, context, read);
+    if (inside === undefined) unseen = true;
+    else for (const object of inside) objects.push(object);
+    if (objects.length + unread.length > limits.pdfObjects)
+      return { objects, trailers, unread, unseen: true };
+  }
+  return { objects, trailers, unread, unseen };
+};
+
+const trailersOf = (
+  library: PdfLibrary,
+  context: PDFContext,
+  { bytes }: PdfFile,
+): readonly PdfValue[] => {
+  const trailers: PdfValue[] = [];
+  for (let at = bytes.indexOf(TRAILER); at >= 0; at = bytes.indexOf(TRAILER, at + 1)) {
+    const from = at + TRAILER.length;
+    const object = parsed(library, context, bytes.subarray(from, from + LONGEST_TRAILER));
+    trailers.push((object && plain(library, object)) ?? null);
+  }
+  return trailers.slice(-TRAILERS);
+};
+
+const TRAILER = "trailer";
+const LONGEST_TRAILER = 4096;
+/** One for each time the file was added to. */
+const TRAILERS = 1000;
+
+const WORD = "obj";
+
+/** After each `obj` that is no `endobj`. */
+function* placesOfObjects({ bytes }: PdfFile): Generator<number> {
+  for (let at = bytes.indexOf(WORD); at >= 0; at = bytes.indexOf(WORD, at + WORD.length))
+    if (bytes.toString("latin1", Math.max(0, at - 3), at) !== "end") yield at + WORD.length;
+}
+
+const objectAt = (
+  library: PdfLibrary,
+  context: PDFContext,
+  file: PdfFile,
+  at: number,
+): PdfObject | undefined => {
+  const end = file.endAfter(at);
+  const stream = file.streamAfter(at, end);
+  const object =
+    parsed(library, context, file.bytes.subarray(at, stream ?? end)) ??
+    parsed(library, context, file.bytes.subarray(at, at + LONGEST_OBJECT));
+  if (object === undefined) return undefined;
+  const value = plain(library, object);
+  if (value === undefined) return undefined;
+  const id = idBefore(file, at - WORD.length);
+  if (stream === undefined || !isDictionary(value) || !(object instanceof library.PDFDict))
+    return { id, value, stream: undefined };
+  return { id, value, stream: pdfStream({ library, dictionary: object, file, at: stream }) };
+};
+
+/** An object is parsed again up to here where a text inside it holds the word that ends objects. */
+const LONGEST_OBJECT = 256 * 1024;
+
+const parsed = (
+  { PDFObjectParser }: PdfLibrary,
+  context: PDFContext,
+  bytes: Uint8Array,
+): PDFObject | undefined => {
+  try {
+    return PDFObjectParser.forBytes(bytes, context).parseObject();
+  } catch {
+    return undefined;
+  }
+};
+
+const plain = (library: PdfLibrary, object: PDFObject) => {
+  try {
+    return plainValue(library, object);
+  } catch {
+    return undefined;
+  }
+};
+
+const idBefore = ({ bytes }: PdfFile, at: number): string | undefined => {
+  const before = bytes.toString("latin1", Math.max(0, at - 48), at);
+  const [, number, generation] = /(\d{1,10})\s+(\d{1,5})\s*$/.exec(before) ?? [];
+  return number === undefined ? undefined : `${Number(number)} ${Number(generation)}`;
+};
+
+const textAt = (file: PdfFile, at: number): string =>
+  file.bytes.toString("latin1", at, Math.min(file.endAfter(at), at + LONGEST_OBJECT));

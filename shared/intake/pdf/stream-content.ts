@@ -1,0 +1,96 @@
+import { constants, inflateSync } from "node:zlib";
+import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
+import { Unzlib } from "fflate";
+import type { PdfLibrary } from "./plain-value.ts";
+
+export interface StoredStream {
+  readonly dictionary: PDFDict;
+  /** Its bytes as the file has them. */
+  readonly stored: Uint8Array;
+}
+
+/** The whole content of a stream; nothing where it has more than `most` bytes or is encoded in a way not read here. */
+export const streamContent = (
+  library: PdfLibrary,
+  { dictionary, stored }: StoredStream,
+  most: number,
+): Uint8Array | undefined => {
+  try {
+    if (hasPredictor(library, dictionary)) return undefined;
+    const content = unpacked(library, { dictionary, stored }, most);
+    return content.length > most ? undefined : content;
+  } catch {
+    return undefined;
+  }
+};
+
+const unpacked = (library: PdfLibrary, stream: StoredStream, most: number): Uint8Array => {
+  const { dictionary, stored } = stream;
+  switch (filterOf(library, dictionary)) {
+    case "plain":
+      return stored;
+    case "deflated":
+      return inflateSync(stored, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: most });
+    case "other":
+      return library.decodePDFRawStream(library.PDFRawStream.of(dictionary, stored)).decode();
+  }
+};
+
+/** The first bytes of a stream's content, without unpacking the rest. */
+export const streamStart = (
+  library: PdfLibrary,
+  { dictionary, stored }: StoredStream,
+  most: number,
+): Uint8Array | undefined => {
+  switch (filterOf(library, dictionary)) {
+    case "plain":
+      return stored.subarray(0, most);
+    case "deflated":
+      return inflatedStart(stored, most);
+    case "other":
+      return streamContent(library, { dictionary, stored }, OTHER_BYTES)?.subarray(0, most);
+  }
+};
+
+/** What is packed in a rare way is looked at up to this size. */
+const OTHER_BYTES = 8 * 1024 * 1024;
+
+const filterOf = (library: PdfLibrary, dictionary: PDFDict): "plain" | "deflated" | "other" => {
+  const { PDFArray, PDFName } = library;
+  const given = dictionary.get(PDFName.of("Filter"));
+  const filters = given instanceof PDFArray ? given.asArray() : [given];
+  const [only] = filters;
+  if (only === undefined || only === library.PDFNull) return "plain";
+  const isFlate = only === PDFName.of("FlateDecode") || only === PDFName.of("Fl");
+  return filters.length === 1 && isFlate ? "deflated" : "other";
+};
+
+/** Differences between rows are for pictures and cross-references; the library would pass them for the content. */
+const hasPredictor = ({ PDFArray, PDFDict, PDFName }: PdfLibrary, dictionary: PDFDict): boolean => {
+  const given = dictionary.get(PDFName.of("DecodeParms")) ?? dictionary.get(PDFName.of("DP"));
+  const all: readonly (PDFObject | undefined)[] =
+    given instanceof PDFArray ? given.asArray() : [given];
+  return all.some(
+    (one) =>
+      one instanceof PDFDict &&
+      !["undefined", "1"].includes(String(one.get(PDFName.of("Predictor")))),
+  );
+};
+
+const CHUNK_BYTES = 4096;
+
+const inflatedStart = (stored: Uint8Array, most: number): Uint8Array | undefined => {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const inflate = new Unzlib((part) => {
+    parts.push(part);
+    length += part.length;
+  });
+  try {
+    for (let at = 0; at < stored.length && length < most; at += CHUNK_BYTES)
+      inflate.push(stored.subarray(at, at + CHUNK_BYTES));
+  } catch {
+    if (length === 0) return undefined;
+  }
+  return Buffer.concat(parts).subarray(0, most);
+};

@@ -1,0 +1,76 @@
+import { utils, write } from "@e965/xlsx";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { bounds } from "../../shared/domain/bounds.ts";
+import { evidenceId, framework2021 } from "../support/builders.ts";
+import { startTableEngine, type TableEngine } from "../support/table-in-memory.ts";
+import { type County, untouchedCounties } from "./chain/county.ts";
+import { fileUpload } from "./rows/file-upload.ts";
+import type { HostileUpload } from "./rows/hostile-uploads.ts";
+import { ordinary } from "./rows/ordinary.ts";
+
+let engine: TableEngine;
+let untouched: () => Promise<County>;
+beforeAll(async () => {
+  engine = await startTableEngine();
+  untouched = untouchedCounties(engine, "remarks");
+});
+afterAll(() => engine.stop());
+
+/** Headings of 80 characters of four bytes each that nobody agreed on. */
+const headings = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, at) =>
+    Array.from({ length: 80 }, (_, place) =>
+      String.fromCodePoint(0x20000 + (((from + at) * 80 + place) % 40_000)),
+    ).join(""),
+  );
+const rows = framework2021().indicators.map(({ id, kind }) => [id, kind === "yesNo" ? "是" : "1"]);
+
+/** Every indicator, a few in each of many sheets, each sheet with headings of its own. */
+const workbook = (sheets: number): Uint8Array => {
+  const book = utils.book_new();
+  const share = Math.ceil(rows.length / sheets);
+  for (let at = 0; at < sheets; at += 1) {
+    const own = rows.slice(at * share, (at + 1) * share);
+    const table = [["指标", "数值", ...headings(48, at * 48)], ...own];
+    utils.book_append_sheet(book, utils.aoa_to_sheet(table), `表${at}`);
+  }
+  return new Uint8Array(write(book, { type: "buffer", bookType: "xlsx", compression: true }));
+};
+const csv = (count: number): Uint8Array =>
+  new TextEncoder().encode(
+    [["id", "value", ...headings(count)], ...rows].map((row) => row.join(",")).join("\n"),
+  );
+
+const upload = (fileName: string, contentType: string, bytes: Uint8Array): HostileUpload => ({
+  kind: "indicators",
+  fileName,
+  contentType,
+  bytesFor: () => bytes,
+  described: {},
+});
+const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+test.each([
+  { what: "a CSV with 100 unknown columns", file: upload("a.csv", "text/csv", csv(100)) },
+  { what: "a CSV with 400 unknown columns", file: upload("a.csv", "text/csv", csv(400)) },
+  {
+    what: "a workbook with 48 unknown columns in one sheet",
+    file: upload("a.xlsx", xlsx, workbook(1)),
+  },
+  {
+    what: "a workbook with 48 unknown columns in each of 20 sheets",
+    file: upload("a.xlsx", xlsx, workbook(20)),
+  },
+])("$what settles, and the county's status goes on", async ({ file }) => {
+  const county = await untouched();
+
+  const heavy = await fileUpload(file, 1, county);
+  const sound = await fileUpload(ordinary, 2, county);
+
+  expect(heavy).toMatchObject({ evidenceId: evidenceId(1), revision: 1 });
+  expect(["accepted", "rejected"]).toContain(heavy?.state);
+  expect(JSON.stringify(heavy?.findings).length).toBeLessThan(bounds.receiptFindings.bytes);
+  expect(sound?.state).toBe("accepted");
+  const status = (await county.table.status(county.place))?.status;
+  expect(status?.items[0]?.criteria.at(-1)?.documents?.[0]?.evidenceId).toBe(sound?.evidenceId);
+});
