@@ -4,6 +4,7 @@ import * as z from "zod";
 export const HttpRequest = z.object({
   routeKey: z.string(),
   rawPath: z.string().default("/"),
+  rawQueryString: z.string().default(""),
   headers: z.record(z.string(), z.string().optional()).default({}),
   pathParameters: z.record(z.string(), z.string().optional()).default({}),
   queryStringParameters: z.record(z.string(), z.string().optional()).default({}),
@@ -11,6 +12,7 @@ export const HttpRequest = z.object({
   isBase64Encoded: z.boolean().default(false),
   requestContext: z.object({
     requestId: z.string(),
+    http: z.object({ method: z.string() }).default({ method: "" }),
     authorizer: z.object({ jwt: z.object({ claims: z.unknown() }) }).optional(),
   }),
 });

@@ -138,14 +138,9 @@ export const functions = {
     timeoutSeconds: 10,
   },
   "produce-report": {
-    purpose: "The self-evaluation report of a status version, as Word, HTML, Markdown or JSON.",
+    purpose:
+      "The self-evaluation report of a status version, as Word, PDF, HTML, Markdown or JSON.",
     triggers: [{ kind: "http", routes: [`GET ${county}/report`] }],
-    ...reporting,
-    presigns: true,
-  },
-  "produce-pdf": {
-    purpose: "The self-evaluation report as PDF: a typesetter and its fonts, apart from the rest.",
-    triggers: [{ kind: "http", routes: [`GET ${county}/report.pdf`] }],
     ...reporting,
     presigns: true,
     unbundled: typesetter,
@@ -157,8 +152,8 @@ export const functions = {
     unbundled: typesetter,
   },
   "describe-api": {
-    purpose: "The OpenAPI document of this API.",
-    triggers: [{ kind: "http", routes: ["GET /v1/openapi.json"] }],
+    purpose: "The OpenAPI document of this API, and word of what is not in it: 404, 405.",
+    triggers: [{ kind: "http", routes: ["GET /v1/openapi.json", "$default"] }],
     touches: {},
     memoryMegabytes: 512,
     timeoutSeconds: 10,

@@ -1,16 +1,34 @@
-import { apiHandler } from "../../shared/http/api.ts";
+import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
+import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import type { Logger } from "../../shared/http/log.ts";
 import { openApiDocument } from "../../shared/http/openapi.ts";
+import { methodsOf } from "../../shared/http/routes.ts";
 
 export interface Deps {
   readonly log: Logger;
 }
 
-/** The document is made once per running copy: it depends on nothing but the code. */
+/** The document is made once per running copy, when first asked for: it depends on nothing but the code. */
 export const createHandler = ({ log }: Deps) => {
-  const document = openApiDocument();
+  let document: unknown;
   return apiHandler(
-    { "GET /v1/openapi.json": async () => ({ kind: "json", status: 200, body: document }) },
+    {
+      "GET /v1/openapi.json": async () => {
+        document ??= openApiDocument();
+        return { kind: "json", status: 200, body: document };
+      },
+      $default: unrouted,
+    },
     log,
   );
+};
+
+/** What no route took: the address is not served, or not by this method. */
+const unrouted = async ({ method, address }: ApiRequest): Promise<ApiAnswer> => {
+  const methods = methodsOf(address);
+  if (methods.length === 0) return { kind: "problem", code: "noSuchRoute" };
+  const allow = [...methods, "OPTIONS"];
+  return method === "OPTIONS"
+    ? { kind: "methods", allow }
+    : { kind: "problem", code: "methodNotAllowed", allow };
 };

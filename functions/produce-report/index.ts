@@ -2,10 +2,12 @@ import { reportRows } from "../../shared/aws/report-rows.ts";
 import { reportsBucketFrom } from "../../shared/aws/reports-bucket.ts";
 import { tableFrom } from "../../shared/aws/rows.ts";
 import { logger } from "../../shared/http/log.ts";
+import { pdfRendererOnce } from "../../shared/report/pdf/pdf.ts";
 import { createHandler } from "./handler.ts";
 
 export const handler = createHandler({
   table: reportRows(tableFrom(process.env)),
   reports: reportsBucketFrom(process.env),
+  pdf: pdfRendererOnce(process.env.REPORT_FONTS),
   log: logger(process.stdout, "produce-report"),
 });

@@ -8,7 +8,8 @@ import { frameworkOf } from "../../shared/domain/editions.ts";
 import { finding } from "../../shared/domain/findings/finding.ts";
 import { findingsOfIssues } from "../../shared/domain/findings/issues.ts";
 import type { Framework } from "../../shared/domain/framework.ts";
-import { type ApiAnswer, type ApiRequest, apiHandler } from "../../shared/http/api.ts";
+import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
+import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import type { Logger } from "../../shared/http/log.ts";
 import { fillInWorkbook } from "../../shared/intake/workbook/fill-in-workbook.ts";
 

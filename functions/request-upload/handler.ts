@@ -4,13 +4,14 @@ import { fitsMetadata, type UploadPresigner } from "../../shared/aws/upload-pres
 import { EvidenceId, type EvidenceRef } from "../../shared/domain/evidence.ts";
 import { type Finding, hasErrors } from "../../shared/domain/finding.ts";
 import { finding, listedFindings } from "../../shared/domain/findings/finding.ts";
-import { findingsOfIssues } from "../../shared/domain/findings/issues.ts";
 import type { Receipt, Registration } from "../../shared/domain/receipt.ts";
 import { checkRegistration } from "../../shared/domain/registration.ts";
-import { type ApiAnswer, type ApiRequest, apiHandler } from "../../shared/http/api.ts";
+import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
+import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import type { Logger } from "../../shared/http/log.ts";
 import { atPlace, type Place } from "../../shared/http/place.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
+import { readBody } from "../../shared/http/request-body.ts";
 
 const MINUTE = 60;
 /** How long the presigned address works: long enough for a scan over a slow line, short enough to be useless when leaked. */
@@ -37,14 +38,14 @@ export const createHandler = (deps: Deps) =>
   );
 
 const register = async (request: ApiRequest, place: Place, deps: Deps): Promise<ApiAnswer> => {
-  const parsed = UploadRequest.safeParse(request.body);
-  if (!parsed.success) return invalid(findingsOfIssues(parsed.error));
+  const described = await readBody(request.body, UploadRequest);
+  if (described.kind === "problem") return described;
   const now = deps.now();
   const { county, cycle } = place;
   const ref: EvidenceRef = { county, cycle, evidenceId: EvidenceId.parse(deps.newId(now)) };
-  const sameBytesAs = await deps.table.acceptedWithBytes(ref, parsed.data.sha256);
+  const sameBytesAs = await deps.table.acceptedWithBytes(ref, described.value.sha256);
   const registration: Registration = {
-    ...parsed.data,
+    ...described.value,
     ...(sameBytesAs !== undefined && { sameBytesAs }),
     registeredBy: request.caller.subject,
     registeredAt: now.toISOString(),

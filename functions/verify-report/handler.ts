@@ -3,10 +3,11 @@ import { VerificationAnswer, VerificationRequest } from "../../events/report-ver
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { ReportsBucket } from "../../shared/aws/reports-bucket.ts";
 import { editionName, editionNamed } from "../../shared/domain/editions.ts";
-import { findingsOfIssues } from "../../shared/domain/findings/issues.ts";
-import { type ApiAnswer, type ApiRequest, apiHandler } from "../../shared/http/api.ts";
+import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
+import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import type { Logger } from "../../shared/http/log.ts";
 import { atPlace, type Place } from "../../shared/http/place.ts";
+import { readBody } from "../../shared/http/request-body.ts";
 import { producedReport, shelfKey } from "../../shared/report/kept-report.ts";
 import type { Renderer } from "../../shared/report/renderer.ts";
 import { type ReportSource, reportAt } from "../../shared/report/report-at.ts";
@@ -25,18 +26,13 @@ export const createHandler = (deps: Deps) =>
 type Printed = NonNullable<ReturnType<typeof printedVerification>>;
 
 const verify = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
-  const asked = VerificationRequest.safeParse(request.body);
-  if (!asked.success)
-    return {
-      kind: "problem",
-      code: "invalidRequest",
-      findings: findingsOfIssues(asked.error),
-    };
-  const printed = printedVerification(asked.data.line);
+  const asked = await readBody(request.body, VerificationRequest);
+  if (asked.kind === "problem") return asked;
+  const printed = printedVerification(asked.value.line);
   if (!printed) return answer({ verdict: "unrecognised" });
   const { county, cycle } = printed;
   const judge = atPlace("read", async (_, place) => {
-    const verdict = await verdictOn(asked.data, printed, place, deps);
+    const verdict = await verdictOn(asked.value, printed, place, deps);
     deps.log.info("report verified", { county, cycle, version: printed.statusVersion, verdict });
     const { contentHash: _hash, ...report } = printed;
     return answer({ verdict, report, status: await standingOf(printed, place, deps) });

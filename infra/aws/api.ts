@@ -3,6 +3,8 @@ import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {
   HttpApi,
   HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
   HttpStage,
   LogGroupLogDestination,
 } from "aws-cdk-lib/aws-apigatewayv2";
@@ -64,9 +66,25 @@ const addRoutes = (http: HttpApi, fn: DeployedFunction): void => {
   if (routes.length === 0) return;
   const integration = new HttpLambdaIntegration(fn.name, fn.lambda);
   for (const route of routes) {
+    if (route === "$default") {
+      addRest(http, integration);
+      continue;
+    }
     const [method = "", path = ""] = route.split(" ");
     http.addRoutes({ path, methods: [methodOf(method)], integration });
   }
+};
+
+/** What no other route takes (404, 405): like any route it is not served without a token. */
+const addRest = (http: HttpApi, integration: HttpLambdaIntegration): void => {
+  const { defaultAuthorizer: authorizer } = http;
+  if (!authorizer) throw new Error("the API has no authorizer");
+  new HttpRoute(http, "Rest", {
+    httpApi: http,
+    routeKey: HttpRouteKey.DEFAULT,
+    integration,
+    authorizer,
+  });
 };
 
 const methodOf = (name: string): HttpMethod => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { StartRefused } from "./sentences.ts";
@@ -7,6 +7,8 @@ import { StartRefused } from "./sentences.ts";
 const VERSION = 1;
 export const MARKER = "host.sqlite";
 export const DEFAULT_STATE = ".duxue";
+/** What `npm run demo` leaves behind, to be looked at: `npm start -- --state .duxue-demo`. */
+export const DEMO_STATE = ".duxue-demo";
 
 export interface Checkpoints {
   read(reader: string): string | undefined;
@@ -36,6 +38,15 @@ export const openStateFolder = (folder: string): StateFolder => {
     marker.close();
     throw error;
   }
+};
+
+/** Takes away what an earlier host left in the folder; one that runs there, or files of others, are left alone. */
+export const clearStateFolder = (folder: string): void => {
+  const path = resolve(folder);
+  if (!existsSync(path)) return;
+  refuseForeign(path);
+  lockMarker(path).close();
+  rmSync(path, { recursive: true });
 };
 
 const makeFolder = (path: string): void => {

@@ -3,8 +3,25 @@ import { Period } from "./cycle.ts";
 import { EvidenceId, EvidenceKind, EvidenceRef } from "./evidence.ts";
 import { Finding } from "./finding.ts";
 import { ReceiptReading } from "./receipt-reading.ts";
+import { registeredFileName, registeredText } from "./registered-text.ts";
 
-/** Printable text without control characters, slashes kept out where it becomes a part of a key. */
+/** What a clerk says of a file before uploading it. */
+export const EvidenceDescription = z.strictObject({
+  kind: EvidenceKind,
+  fileName: registeredFileName,
+  contentType: z.string().min(1).max(100),
+  size: z.int().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  title: registeredText(120),
+  issuer: registeredText(40),
+  documentNumber: registeredText(60).optional(),
+  period: Period.strict(),
+  documents: z.array(z.string().max(16)).max(16).optional(),
+  supersedes: EvidenceId.optional(),
+});
+export type EvidenceDescription = z.infer<typeof EvidenceDescription>;
+
+/** The least that every registered text keeps to: printable, slashes left out where it becomes a part of a key. */
 const line = (most: number) =>
   z
     .string()
@@ -13,27 +30,16 @@ const line = (most: number) =>
     .max(most)
     .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]+$/u);
 
-/** What a clerk says of a file before uploading it. */
-export const EvidenceDescription = z.strictObject({
-  kind: EvidenceKind,
+/**
+ * The description with who registered it and when (ISO 8601, UTC); it travels as signed object metadata (law 1). What a
+ * later version of the code has added to it is left out, not refused: it may come first in a deployment. Texts that were
+ * taken before the rules for new ones grew stricter are read as they stand.
+ */
+export const Registration = EvidenceDescription.extend({
   fileName: line(100).regex(/^(?!\.{1,2}$)[^/\\]+$/),
-  contentType: z.string().min(1).max(100),
-  size: z.int().min(1),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
   title: line(120),
   issuer: line(40),
   documentNumber: line(60).optional(),
-  period: Period.strict(),
-  documents: z.array(z.string().max(16)).max(16).optional(),
-  supersedes: EvidenceId.optional(),
-});
-export type EvidenceDescription = z.infer<typeof EvidenceDescription>;
-
-/**
- * The description with who registered it and when (ISO 8601, UTC); it travels as signed object metadata (law 1). What a
- * later version of the code has added to it is left out, not refused: it may come first in a deployment.
- */
-export const Registration = EvidenceDescription.extend({
   period: Period,
   registeredBy: z.string(),
   registeredAt: z.iso.datetime(),

@@ -1,4 +1,4 @@
-import type { ApiAnswer } from "./api.ts";
+import type { ApiAnswer } from "./http-response.ts";
 
 /** Lambda answers at most 6 MB, in base64 a third more than the file; beyond this the file is fetched from its store. */
 const MOST_INLINE_BYTES = 4 * 1024 * 1024;

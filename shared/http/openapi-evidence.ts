@@ -1,8 +1,8 @@
-import * as z from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { ReceiptAnswer, ReceiptPage, UploadAnswer } from "../../events/api/receipt.ts";
 import { UploadRequest } from "../../events/upload-request.ts";
-import { answering, at, json, next, ofEvidence, ok, placed } from "./openapi-operation.ts";
+import { answering, at, json, ofEvidence, ok, placed } from "./openapi-operation.ts";
+import { queryOf } from "./routes.ts";
 
 export const evidencePaths: ZodOpenApiPathsObject = {
   "/v1/counties/{county}/cycles/{cycle}/evidence": {
@@ -11,7 +11,7 @@ export const evidencePaths: ZodOpenApiPathsObject = {
         id: "requestUpload",
         summary: "Register an evidence",
         tag: "evidence",
-        codes: [...placed, "invalidRequest"],
+        codes: [...placed, "invalidRequest", "bodyTooLarge"],
       },
       {
         requestParams: at,
@@ -29,7 +29,10 @@ export const evidencePaths: ZodOpenApiPathsObject = {
         codes: [...placed, "invalidRequest"],
       },
       {
-        requestParams: { ...at, query: z.object({ next }) },
+        requestParams: {
+          ...at,
+          query: queryOf("GET /v1/counties/{county}/cycles/{cycle}/evidence"),
+        },
         responses: ok(ReceiptPage, "Up to 100 receipts."),
       },
     ),
@@ -40,7 +43,7 @@ export const evidencePaths: ZodOpenApiPathsObject = {
         id: "readReceipt",
         summary: "One receipt",
         tag: "evidence",
-        codes: [...placed, "noSuchEvidence"],
+        codes: [...placed, "noSuchEvidence", "invalidRequest"],
       },
       { requestParams: ofEvidence, responses: ok(ReceiptAnswer, "The receipt.") },
     ),
@@ -49,7 +52,7 @@ export const evidencePaths: ZodOpenApiPathsObject = {
         id: "withdrawEvidence",
         summary: "Withdraw an evidence",
         tag: "evidence",
-        codes: [...placed, "noSuchEvidence", "notUploadedYet"],
+        codes: [...placed, "noSuchEvidence", "notUploadedYet", "invalidRequest"],
       },
       {
         requestParams: ofEvidence,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { ZodOpenApiOperationObject } from "zod-openapi";
 import { Problem } from "../../events/api/problem.ts";
 import { type ProblemCode, problems } from "./problems.ts";
+import { county } from "./routes.ts";
 
 export const json = (schema: z.ZodType) => ({ "application/json": { schema } });
 export const file = { schema: { type: "string", format: "binary" } } as const;
@@ -23,9 +24,7 @@ const common: readonly ProblemCode[] = ["unauthenticated", "forbidden", "interna
 export const placed: readonly ProblemCode[] = ["noSuchCounty", "noSuchCycle"];
 
 export const cycle = z.string().meta({ description: "Year of the evaluation.", example: "2021" });
-export const county = z.string().meta({ description: "Six-digit county code.", example: "140524" });
 const evidenceId = z.string().meta({ description: "ULID of the evidence." });
-export const next = z.string().optional().meta({ description: "`next` of the page before." });
 
 /** An operation with its refusals added; whatever the codes, a token may be unsound and something may break. */
 export const answering = (

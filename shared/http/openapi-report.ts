@@ -2,21 +2,12 @@ import * as z from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { VerificationAnswer, VerificationRequest } from "../../events/report-verification.ts";
 import { answering, at, file, json, ok, placed } from "./openapi-operation.ts";
-
-const which = {
-  asOf: z
-    .string()
-    .optional()
-    .meta({ description: "A moment with its zone, or a day: its end in Beijing." }),
-  version: z.string().optional().meta({ description: "A status version; not with `asOf`." }),
-};
+import { queryOf } from "./routes.ts";
 
 const elsewhere = {
-  description: "The report is at `Location`: too large for an answer, or set by another address.",
+  description: "The report is at `Location`: it is over 4 MB, too large for an answer.",
   headers: z.object({ location: z.string() }),
 };
-
-const refusals = [...placed, "noStatusThen", "invalidRequest"] as const;
 
 export const reportPaths: ZodOpenApiPathsObject = {
   "/v1/counties/{county}/cycles/{cycle}/report": {
@@ -25,43 +16,24 @@ export const reportPaths: ZodOpenApiPathsObject = {
         id: "produceReport",
         summary: "Self-evaluation report (自评报告)",
         tag: "report",
-        codes: [...refusals, "notAcceptable"],
+        codes: [...placed, "noStatusThen", "invalidRequest", "notAcceptable"],
       },
       {
         requestParams: {
           ...at,
-          query: z.object({
-            format: z.enum(["docx", "html", "md", "json", "pdf"]).optional(),
-            ...which,
-          }),
+          query: queryOf("GET /v1/counties/{county}/cycles/{cycle}/report"),
         },
         responses: {
           "200": {
             description: "The report of the status version in force, or of the one asked for.",
             content: {
               "application/vnd.openxmlformats-officedocument.wordprocessingml.document": file,
+              "application/pdf": file,
               "text/html": file,
               "text/markdown": file,
               "application/json": { schema: { type: "object" } },
             },
           },
-          "303": elsewhere,
-        },
-      },
-    ),
-  },
-  "/v1/counties/{county}/cycles/{cycle}/report.pdf": {
-    get: answering(
-      {
-        id: "producePdf",
-        summary: "Self-evaluation report as PDF",
-        tag: "report",
-        codes: refusals,
-      },
-      {
-        requestParams: { ...at, query: z.object(which) },
-        responses: {
-          "200": { description: "PDF by GB/T 9704-2012.", content: { "application/pdf": file } },
           "303": elsewhere,
         },
       },
@@ -73,7 +45,7 @@ export const reportPaths: ZodOpenApiPathsObject = {
         id: "verifyReport",
         summary: "Whether a report file is ours, and still current",
         tag: "report",
-        codes: [...placed, "invalidRequest"],
+        codes: [...placed, "invalidRequest", "bodyTooLarge"],
       },
       {
         requestBody: { content: json(VerificationRequest) },

@@ -1,10 +1,13 @@
 import * as z from "zod";
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import { BoardAnswer, HistoryPage, StatusAnswer } from "../../events/api/status.ts";
+import { IndicatorsFileContract } from "../domain/evidence-files/indicators-file.ts";
+import { NarrativeFileContract } from "../domain/evidence-files/narrative-file.ts";
 import { Framework } from "../domain/framework.ts";
 import { evidencePaths } from "./openapi-evidence.ts";
-import { answering, at, county, cycle, file, next, ok, placed } from "./openapi-operation.ts";
+import { answering, at, cycle, file, ok, placed } from "./openapi-operation.ts";
 import { reportPaths } from "./openapi-report.ts";
+import { queryOf } from "./routes.ts";
 
 /** The HTTP contract, made from the schemas the handlers parse with. */
 export const openApiDocument = () =>
@@ -13,18 +16,27 @@ export const openApiDocument = () =>
     info: {
       title: "Duxue 督学",
       version: "1.0.0",
-      description: "County evidence, compliance status and self-evaluation reports.",
+      description: [
+        "County evidence, compliance status and self-evaluation reports.",
+        "An address that is not in this document gets 404 `noSuchRoute`, one asked by another method 405 `methodNotAllowed` with `Allow`, a query parameter that is not listed 422 with its name.",
+      ].join("\n\n"),
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: "/" }],
     tags: [
-      { name: "evidence", description: "Upload, receipts and withdrawal." },
+      {
+        name: "evidence",
+        description:
+          "Upload, receipts and withdrawal. Files in JSON are `IndicatorsFile` and `NarrativeFile`.",
+      },
       { name: "status", description: "Compliance status, its history and the overview." },
       { name: "report", description: "The self-evaluation report." },
       { name: "framework", description: "What counties are evaluated against." },
     ],
     security: [{ oidc: [] }],
     components: {
+      // Files go to the presigned address: no operation of this API carries them.
+      schemas: { IndicatorsFile: IndicatorsFileContract, NarrativeFile: NarrativeFileContract },
       securitySchemes: { oidc: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
     },
     paths: { ...evidencePaths, ...statusPaths, ...reportPaths, ...frameworkPaths },
@@ -33,7 +45,12 @@ export const openApiDocument = () =>
 const statusPaths: ZodOpenApiPathsObject = {
   "/v1/counties/{county}/cycles/{cycle}/status": {
     get: answering(
-      { id: "readStatus", summary: "Compliance status", tag: "status" },
+      {
+        id: "readStatus",
+        summary: "Compliance status",
+        tag: "status",
+        codes: [...placed, "invalidRequest"],
+      },
       { requestParams: at, responses: ok(StatusAnswer, "The status with every reason.") },
     ),
   },
@@ -46,7 +63,10 @@ const statusPaths: ZodOpenApiPathsObject = {
         codes: [...placed, "invalidRequest"],
       },
       {
-        requestParams: { ...at, query: z.object({ next }) },
+        requestParams: {
+          ...at,
+          query: queryOf("GET /v1/counties/{county}/cycles/{cycle}/history"),
+        },
         responses: ok(HistoryPage, "Up to 100 versions."),
       },
     ),
@@ -62,12 +82,7 @@ const statusPaths: ZodOpenApiPathsObject = {
       {
         requestParams: {
           path: z.object({ cycle }),
-          query: z.object({
-            division: z
-              .string()
-              .optional()
-              .meta({ description: "Code prefix; the caller's scope by default." }),
-          }),
+          query: queryOf("GET /v1/cycles/{cycle}/board"),
         },
         responses: ok(BoardAnswer, "One row per county."),
       },
@@ -82,7 +97,7 @@ const frameworkPaths: ZodOpenApiPathsObject = {
         id: "readFramework",
         summary: "Framework in force",
         tag: "framework",
-        codes: ["noSuchCycle"],
+        codes: ["noSuchCycle", "invalidRequest"],
       },
       {
         requestParams: { path: z.object({ cycle }) },
@@ -101,13 +116,7 @@ const frameworkPaths: ZodOpenApiPathsObject = {
       {
         requestParams: {
           path: z.object({ cycle }),
-          query: z.object({
-            county: county.optional(),
-            prefill: z
-              .enum(["true", "false"])
-              .optional()
-              .meta({ description: "Begin with the county's last accepted values." }),
-          }),
+          query: queryOf("GET /v1/frameworks/{cycle}/workbook.xlsx"),
         },
         responses: {
           "200": {
@@ -122,7 +131,7 @@ const frameworkPaths: ZodOpenApiPathsObject = {
   },
   "/v1/openapi.json": {
     get: answering(
-      { id: "describeApi", summary: "This document", tag: "framework", codes: [] },
+      { id: "describeApi", summary: "This document", tag: "framework", codes: ["invalidRequest"] },
       {
         responses: {
           "200": {

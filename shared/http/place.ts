@@ -3,7 +3,8 @@ import { Cycle } from "../domain/cycle.ts";
 import { CountyCode, isCounty } from "../domain/division.ts";
 import { frameworkOf } from "../domain/editions.ts";
 import type { Framework } from "../domain/framework.ts";
-import type { ApiAnswer, ApiRequest, Endpoint } from "./api.ts";
+import type { ApiRequest, Endpoint } from "./api.ts";
+import type { ApiAnswer } from "./http-response.ts";
 
 /** The county, cycle and framework that an address names, once the caller may act there and they exist. */
 export interface Place {

@@ -13,6 +13,11 @@ export const problems = {
     en: "Your account may not do this in that division.",
   },
   noSuchRoute: { status: 404, zh: "没有这个接口地址。", en: "There is no such address." },
+  methodNotAllowed: {
+    status: 405,
+    zh: "这个地址不接受这种请求方法，可用的方法见 Allow。",
+    en: "This address is not served by that method; Allow lists those that there are.",
+  },
   noSuchCounty: {
     status: 404,
     zh: "没有这个县级行政区划代码，请核对六位代码。",
@@ -40,8 +45,13 @@ export const problems = {
   },
   notAcceptable: {
     status: 406,
-    zh: "不提供所要求的格式。",
-    en: "The report does not come in the requested format.",
+    zh: "不提供所要求的格式，现有格式见 findings。",
+    en: "The report does not come in the requested format; the findings list those that there are.",
+  },
+  bodyTooLarge: {
+    status: 413,
+    zh: "请求内容超过 64 KB。材料文件请通过上传地址提交，不放在请求里。",
+    en: "The request body is over 64 KB. Files go to the upload address, not into a request.",
   },
   invalidRequest: {
     status: 422,

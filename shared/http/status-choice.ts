@@ -24,11 +24,11 @@ type Choice =
 /** `?asOf=` or `?version=`, not both; without either, the status in force. */
 export const statusChoice = (query: Readonly<Record<string, string | undefined>>): Choice => {
   const { asOf, version } = query;
+  if (version !== undefined && asOf !== undefined)
+    return { kind: "refused", findings: [finding("momentAndVersion", { path: "asOf" })] };
   if (version !== undefined) {
     const number = Version.safeParse(version);
-    return number.success && asOf === undefined
-      ? { kind: "version", version: number.data }
-      : refused("version");
+    return number.success ? { kind: "version", version: number.data } : refused("version");
   }
   if (asOf === undefined) return { kind: "current" };
   const moment = Moment.safeParse(asOf);

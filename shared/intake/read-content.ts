@@ -6,8 +6,8 @@ import { documentReaders } from "./documents/read-document.ts";
 import { readCsv } from "./indicators/read-csv.ts";
 import { readIndicatorsJson } from "./indicators/read-indicators-json.ts";
 import { readXlsx } from "./indicators/read-xlsx.ts";
+import { readMarkdown } from "./narrative/markdown/read-markdown.ts";
 import { readDocxNarrative } from "./narrative/read-docx-narrative.ts";
-import { readMarkdown } from "./narrative/read-markdown.ts";
 import { readNarrativeJson } from "./narrative/read-narrative-json.ts";
 
 /** A reader for every content type that a kind may have. */

@@ -134,7 +134,7 @@ const isComplete = async (target: DeployedTarget, ids: readonly string[]): Promi
 
 const pdfOfLingchuan = async (target: DeployedTarget): Promise<string> => {
   const inspector = await inspectorOf(target);
-  const answer = await inspector.call("GET", `${inspector.at("140524")}/report.pdf`);
+  const answer = await inspector.call("GET", `${inspector.at("140524")}/report?format=pdf`);
   const start = Buffer.from(answer.bytes).subarray(0, 5).toString("latin1");
   if (answer.status !== 200 || start !== "%PDF-")
     throw new Error(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { Problem } from "../../events/api/problem.ts";
 import { createHandler } from "../../functions/produce-report/handler.ts";
 import { formats } from "../../shared/report/formats.ts";
 import { type EventFacts, httpEvent, lambdaContext, recordedLog } from "../support/http-event.ts";
@@ -13,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => county.stop());
 
-const get = async (facts: Partial<EventFacts> = {}) => {
-  const handler = createHandler({ ...county, log: recordedLog() });
+const get = async (facts: Partial<EventFacts> = {}, pdf = county.pdf) => {
+  const handler = createHandler({ ...county, pdf, log: recordedLog() });
   const event = httpEvent({
     routeKey: "GET /v1/counties/{county}/cycles/{cycle}/report",
     role: "inspector",
@@ -45,15 +46,39 @@ test("the Accept header chooses the format when the query does not", async () =>
   expect(answer.text).toMatch(/^# 陵川县人民政府/);
 });
 
-test("a format that is not offered is refused with 406", async () => {
-  expect((await get({ query: { format: "odt" } })).status).toBe(406);
+test.each([
+  ["format=odt", { query: { format: "odt" } }, "format"],
+  ["an empty format", { query: { format: "" } }, "format"],
+  ["Accept: image/png", { headers: { accept: "image/png" } }, "Accept"],
+])("%s is refused with 406 and the formats that there are", async (_, facts, path) => {
+  const { status, body } = await get(facts);
+
+  const { findings } = Problem.parse(JSON.parse(String(body)));
+  expect([status, findings?.[0]?.path]).toEqual([406, path]);
+  expect(findings?.[0]?.remedy).toContain("docx、pdf、html、md、json");
 });
 
-test("PDF is at an address beside this one, for the same moment", async () => {
-  const answer = await get({ query: { format: "pdf", asOf: "2021-11-15" } });
+test("PDF is at the same address as the others, and made once: what is on the shelf comes again", async () => {
+  const unused = () => Promise.reject(new Error("it was made twice"));
+  const renderer = { contentType: "application/pdf", extension: "pdf", render: unused };
 
-  expect(answer.status).toBe(303);
-  expect(answer.headers.location).toBe("report.pdf?asOf=2021-11-15");
+  const first = await get({ query: { format: "pdf", asOf: "2021-11-15" } });
+  const byAccept = await get(
+    { query: { version: "1" }, headers: { accept: "application/pdf" } },
+    async () => renderer,
+  );
+
+  expect([first.status, byAccept.status]).toEqual([200, 200]);
+  expect(first.headers["content-type"]).toBe("application/pdf");
+  expect(first.headers["content-disposition"]).toContain("140524-2021-v1.pdf");
+  expect(first.bytes.subarray(0, 5).toString()).toBe("%PDF-");
+  expect(byAccept.bytes.equals(first.bytes)).toBe(true);
+});
+
+test("who asks for Word does not wait for the typesetter", async () => {
+  const never = () => Promise.reject(new Error("the typesetter was loaded"));
+
+  expect((await get({ query: { format: "docx", version: "1" } }, never)).status).toBe(200);
 });
 
 test("is of the version in force, of a moment, or of a version", async () => {
@@ -90,7 +115,7 @@ test("the same version is made once: what is on the shelf is what comes", async 
 test("a report too large for an answer is at a presigned address", async () => {
   const kept = { size: 4 * 1024 * 1024 + 1, sha256: "", bytes: () => Promise.reject(new Error()) };
   const handler = createHandler({
-    table: county.table,
+    ...county,
     reports: { ...county.reports, find: async () => kept },
     log: recordedLog(),
   });

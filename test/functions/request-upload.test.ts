@@ -90,3 +90,33 @@ test("bytes of an evidence that was withdrawn may be filed again", async () => {
 
   expect(body.receipt.findings).toEqual([]);
 });
+
+test.each([
+  ["Chinese", `${"长".repeat(75)}.json`],
+  ["emoji", `${"😀".repeat(56)}a.json`],
+  ["what Windows has other uses for", 'CON:<"a|b?*>.json'],
+])("the longest and oddest names are kept and found again: %s", async (_, fileName) => {
+  const { body } = await uploads.request({ body: { ...description, fileName } });
+
+  const uploaded = await put(body);
+
+  const Key = `evidence/2021/140524/${body.evidenceId}/${fileName}`;
+  const { ContentLength } = await uploads.s3.send(
+    new GetObjectCommand({ Bucket: uploads.bucket, Key }),
+  );
+  expect([uploaded.status, ContentLength]).toEqual([200, description.size]);
+});
+
+test("every text at its longest travels with the file, or is refused at registration", async () => {
+  const longest = {
+    ...description,
+    fileName: `${"长".repeat(75)}.json`,
+    title: "题".repeat(120),
+    documentNumber: "号".repeat(60),
+  };
+
+  const { status, body } = await uploads.request({ body: longest });
+
+  expect(status).toBe(201);
+  expect((await put(body)).status).toBe(200);
+});

@@ -25,8 +25,8 @@ export interface FileToFile {
   readonly change?: Readonly<Record<string, unknown>>;
 }
 
-/** Waiting for a chain of queues and streams: long, because an emulator may be slow; a poll ends it as soon as it can. */
-const PATIENCE_MS = 60_000;
+/** Waiting for a chain of queues and streams: long, because an emulator or a machine may be slow; a poll ends it as soon as it can. */
+const PATIENCE_MS = 150_000;
 const POLL_MS = 50;
 
 /** Calls the public API of a target as one person; nothing else of the system is touched. */
@@ -59,7 +59,7 @@ export const personWith = (target: Target, token: string | undefined) => {
       status: response.status,
       headers: response.headers,
       bytes,
-      json: isJson ? JSON.parse(new TextDecoder().decode(bytes)) : undefined,
+      json: isJson && bytes.length > 0 ? JSON.parse(new TextDecoder().decode(bytes)) : undefined,
     };
   };
   return { call, ...countyCalls(call) };

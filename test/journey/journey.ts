@@ -96,18 +96,23 @@ export const journeyTests = (name: string, start: () => Promise<StartedTarget>) 
       );
 
       const reports = await Promise.all(
-        ["docx", "html", "md", "json"].map((format) =>
+        ["docx", "html", "md", "json", "pdf"].map((format) =>
           inspector.call("GET", `${inspector.at("140525")}/report?format=${format}`),
         ),
       );
 
-      expect(reports.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-      const [docx, html, md] = reports.map(({ bytes }) => bytes);
+      expect(reports.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+      const [docx, html, md, , pdf] = reports.map(({ bytes }) => bytes);
       expect(
         Buffer.from(docx ?? [])
           .subarray(0, 2)
           .toString(),
       ).toBe("PK");
+      expect(
+        Buffer.from(pdf ?? [])
+          .subarray(0, 5)
+          .toString(),
+      ).toBe("%PDF-");
       for (const text of [html, md])
         expect(new TextDecoder().decode(text)).toContain("师资结构有待优化");
     });

@@ -92,6 +92,65 @@ export const refusalTests = (name: string, start: () => Promise<StartedTarget>) 
     });
 
     test.each([
+      { what: "a key written twice", body: '{"kind":"document","kind":"narrative"}', path: "kind" },
+      { what: "JSON that breaks off", body: '{"kind": "document",\n "size": 1', path: "2:11" },
+      { what: "half an emoji", body: '{"title":"a\\ud83d"}', path: "title" },
+    ])("a body with $what gets 422 at its place", async ({ body, path }) => {
+      const answer = await clerk.call("POST", `${clerk.at("140524")}/evidence`, { body });
+
+      expect(answer.status).toBe(422);
+      expect(Problem.parse(answer.json).findings?.map((found) => found.path)).toContain(path);
+    });
+
+    test("a name too long to be kept, and a title that turns text around, are refused at registration", async () => {
+      const sent = figures(
+        { headTeacherAllowance: "500" },
+        { fileName: `${"长".repeat(78)}.csv`, title: "预算\u202efdp.exe" },
+      );
+
+      const answer = await clerk.register("140524", sent);
+
+      const { findings = [] } = Problem.parse(answer.json);
+      expect(answer.status).toBe(422);
+      expect(findings.map(({ path, code }) => `${path} ${code}`).toSorted()).toEqual([
+        "fileName fileNameTooLong",
+        "title directionMark",
+      ]);
+    });
+
+    test("an unknown query parameter is refused by its name", async () => {
+      const answer = await clerk.call("GET", `${status("140524")}?colour=red`);
+
+      expect(answer.status).toBe(422);
+      expect(Problem.parse(answer.json).findings?.[0]?.path).toBe("colour");
+    });
+
+    test.each([
+      { method: "PUT", path: status("140524"), code: 405, allow: "GET, OPTIONS" },
+      { method: "DELETE", path: "/openapi.json", code: 405, allow: "GET, OPTIONS" },
+      { method: "HEAD", path: status("140524"), code: 405, allow: "GET, OPTIONS" },
+      { method: "OPTIONS", path: status("140524"), code: 204, allow: "GET, OPTIONS" },
+      { method: "GET", path: "/nothing", code: 404, allow: null },
+      { method: "POST", path: "/nothing", code: 404, allow: null },
+    ])("$method $path gets $code", async ({ method, path, code, allow }) => {
+      const answer = await clerk.call(method, path);
+
+      expect([answer.status, answer.headers.get("allow")]).toEqual([code, allow]);
+      if (method !== "HEAD" && code !== 204) expect(Problem.parse(answer.json).status).toBe(code);
+    });
+
+    test("nobody without a token learns which addresses there are", async () => {
+      const nobody = personWith(target, undefined);
+
+      const answers = [
+        await nobody.call("GET", "/nothing"),
+        await nobody.call("PUT", status("140524")),
+      ];
+
+      expect(answers.map((answer) => answer.status)).toEqual([401, 401]);
+    });
+
+    test.each([
       { what: "another length", cut: 1, headers: {} },
       { what: "another type", cut: 0, headers: { "content-type": "text/plain" } },
       { what: "another registration", cut: 0, headers: { "x-amz-meta-registration": "e30" } },

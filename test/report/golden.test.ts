@@ -25,7 +25,7 @@ describe.each(Object.entries(counties))("the report of %s", (name, county) => {
 });
 
 test("another word or byte in any format is another edition", async () => {
-  const pdf = pdfRenderer(await fontsOf(undefined));
+  const pdf = await pdfRenderer(await fontsOf(undefined));
   const digest = createHash("sha256");
   for (const county of Object.values(counties)) {
     const model = reportModel(county());

@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const facesOfPdf = async (fontFolder: string | undefined): Promise<readonly string[]> => {
-  const { render } = pdfRenderer(await fontsOf(fontFolder));
+  const { render } = await pdfRenderer(await fontsOf(fontFolder));
   const raw = Buffer.from(await render(reportModel(lingchuan()))).toString("latin1");
   return [
     ...new Set([...raw.matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g)].map(([, face]) => face ?? "")),

@@ -16,7 +16,7 @@ let bytes: Uint8Array;
 let pages: readonly PdfPage[];
 
 beforeAll(async () => {
-  renderer = pdfRenderer(await fontsOf(undefined));
+  renderer = await pdfRenderer(await fontsOf(undefined));
   bytes = await renderer.render(model);
   pages = await pdfPages(bytes);
 });
@@ -114,7 +114,7 @@ describe("the PDF by GB/T 9704-2012", () => {
 test.each([lingchuan, completeCounty])(
   "the PDF of %o is the same bytes from another typesetter",
   async (county) => {
-    const other = pdfRenderer(await fontsOf(undefined));
+    const other = await pdfRenderer(await fontsOf(undefined));
     const report = reportModel(county());
 
     const once = await renderer.render(report);

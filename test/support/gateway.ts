@@ -30,6 +30,7 @@ export const startTestGateway = async () => {
     },
   });
   return {
+    url: gateway.url,
     issuer,
     stranger,
     asked,

@@ -4,6 +4,7 @@ import { createHandler as createRecompute } from "../../functions/recompute-stat
 import { reportsBucket as reportsBucketName } from "../../infra/local/engines/evidence-store.ts";
 import { complianceTable } from "../../shared/aws/compliance-table.ts";
 import { reportsBucket } from "../../shared/aws/reports-bucket.ts";
+import { pdfRendererOnce } from "../../shared/report/pdf/pdf.ts";
 import { documentClaim, evidenceId } from "./builders.ts";
 import { startTestEngines } from "./engines.ts";
 import { acceptance, lingchuan } from "./evidence-builders.ts";
@@ -33,6 +34,7 @@ export const startReportCounty = async () => {
     );
     await rescore(at);
   };
-  return { table, reports, file, rescore, stop: engines.stop };
+  const pdf = pdfRendererOnce(undefined);
+  return { table, reports, pdf, file, rescore, stop: engines.stop };
 };
 export type ReportCounty = Awaited<ReturnType<typeof startReportCounty>>;

@@ -1,10 +1,10 @@
 /** `npm run demo`: a real county's figures through the whole system, from upload to report. */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { colours, endWith, say } from "../command-line.ts";
 import { freePorts } from "../engines/ports.ts";
 import { type Host, startHost } from "../host.ts";
+import { clearStateFolder, DEMO_STATE } from "../state-folder.ts";
 import { apiAs } from "./api.ts";
 import { awaitReceipts, awaitStatus } from "./await-current.ts";
 import { checkReceipts, checkStatus } from "./check-outcome.ts";
@@ -47,46 +47,55 @@ const demonstrate = async (start: () => Promise<Host>): Promise<void> => {
   say(
     `打开 open: ${colours.cyan(reports[0] ?? "")} (Word/WPS) · ${colours.cyan(reports[2] ?? "")} (浏览器 browser)`,
   );
-  say("接着 next: npm start");
 };
+
+/** What to look at next; the reports are known to the system whose state the demo leaves. */
+const invitation = (): readonly string[] => {
+  const { cyan } = colours;
+  return [
+    `状态保留在 the state is kept in ${DEMO_STATE}`,
+    `  打开这个县 open this county: ${cyan(`npm start -- --state ${DEMO_STATE}`)}`,
+    `  随后在另一终端核验 then verify in another terminal: ${cyan(`npm run verify -- ${reportPath("docx")}`)}`,
+  ];
+};
+
+const reportPath = (format: string): string =>
+  join("out", `${place.county}-${place.cycle}.${format}`);
 
 const writeReport = async (format: string, bytes: Uint8Array): Promise<string> => {
   await mkdir("out", { recursive: true });
-  const path = join("out", `${place.county}-${place.cycle}.${format}`);
+  const path = reportPath(format);
   await writeFile(path, bytes);
   return path;
 };
 
-/** Engines in a folder that is gone afterwards; after a failure it stays, for its logs. */
-const inTemporaryFolder = async (): Promise<void> => {
-  const stateFolder = await mkdtemp(join(tmpdir(), "duxue-demo-"));
+/** Engines in a folder of the demo's own: begun afresh each time, and kept afterwards. */
+const inOwnFolder = async (): Promise<void> => {
+  clearStateFolder(DEMO_STATE);
   const troubles: string[] = [];
   let host: Host | undefined;
   const start = async () => {
     // What it tells while starting is of no interest here; what it tells later is trouble.
     const log = (line: string) => host && troubles.push(line);
-    host = await startHost({ stateFolder, ports: freePorts, log });
+    host = await startHost({ stateFolder: DEMO_STATE, ports: freePorts, log });
     return host;
   };
   const close = async () => {
     await host?.stop();
   };
-  const tidy = () => rm(stateFolder, { recursive: true, force: true });
   process.once("SIGINT", () => {
-    void close()
-      .then(tidy)
-      .finally(() => process.exit(130));
+    void close().finally(() => process.exit(130));
   });
   try {
     await demonstrate(start);
     await close();
-    await tidy();
   } catch (error) {
     await close();
     for (const line of troubles) process.stderr.write(`${line}\n`);
-    process.stderr.write(`状态与日志保留在 state and logs are kept in ${stateFolder}\n`);
+    process.stderr.write(`状态与日志保留在 state and logs are kept in ${DEMO_STATE}\n`);
     throw error;
   }
+  for (const line of invitation()) say(line);
 };
 
-await inTemporaryFolder().catch(endWith);
+await inOwnFolder().catch(endWith);

@@ -4,8 +4,13 @@ import type { HttpAnswer } from "./http-answer.ts";
 const problems = {
   malformedAddress: {
     status: 400,
-    zh: "请求地址的编码有误。",
-    en: "The address is not soundly encoded.",
+    zh: "请求地址无法识别：百分号编码有误，或含有控制字符。",
+    en: "The address cannot be read: its percent-encoding is broken, or it holds control characters.",
+  },
+  malformedRequest: {
+    status: 400,
+    zh: "请求无法识别：请求方法、请求行或标头的写法有误。",
+    en: "The request cannot be read: its method, first line or headers are malformed.",
   },
   unauthenticated: {
     status: 401,
@@ -13,10 +18,20 @@ const problems = {
     en: "A valid bearer token is missing or has expired; sign in again.",
   },
   noSuchRoute: { status: 404, zh: "没有这个接口地址。", en: "There is no such address." },
+  requestTimedOut: {
+    status: 408,
+    zh: "请求迟迟没有发送完整，连接已关闭。",
+    en: "The request took too long to arrive; the connection is closed.",
+  },
   bodyTooLarge: {
     status: 413,
     zh: "请求内容超过 10 MB。材料文件请通过上传地址提交。",
     en: "The request body is over 10 MB. Files go to the upload address.",
+  },
+  headersTooLarge: {
+    status: 431,
+    zh: "请求地址或标头过长。",
+    en: "The address or the headers are too long.",
   },
   internal: {
     status: 500,

@@ -6,7 +6,9 @@ import { InvocationFailed } from "../lambda/function-thread.ts";
 import { type GatewayProblem, problemAnswer } from "./gateway-problem.ts";
 import { type HttpAnswer, httpAnswer } from "./http-answer.ts";
 import { httpEvent } from "./http-event.ts";
+import { type RequestTarget, requestTarget } from "./request-target.ts";
 import { type FindRoute, type Route, type RouteMatch, routeTable } from "./routes.ts";
+import { answerUnreadable } from "./unreadable-requests.ts";
 
 export interface GatewayOptions {
   readonly port: number;
@@ -22,13 +24,14 @@ const MOST_BODY_BYTES = 10 * 1024 * 1024;
 /** What API Gateway's HTTP API does: route, check the token, make the event, answer. */
 export const startGateway = async (options: GatewayOptions) => {
   const answer = answering(options);
-  const server = createServer((request, response) => {
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
     void answer(request).then(
       (given) => send(response, given),
       // The caller hung up while sending; there is nobody left to answer.
       () => response.destroy(),
     );
   });
+  answerUnreadable(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(portTaken(options.port, error)));
     server.listen(options.port, LOOPBACK, resolve);
@@ -98,15 +101,11 @@ const invoke = async (
 const locate = (
   findRoute: FindRoute,
   request: IncomingMessage,
-): { readonly route: RouteMatch; readonly url: URL } | GatewayProblem => {
-  try {
-    const url = new URL(request.url ?? "/", "http://localhost");
-    decodeURIComponent(url.pathname);
-    const route = findRoute(request.method ?? "", url.pathname);
-    return route ? { route, url } : "noSuchRoute";
-  } catch {
-    return "malformedAddress";
-  }
+): { readonly route: RouteMatch; readonly target: RequestTarget } | GatewayProblem => {
+  const target = requestTarget(request.url ?? "/");
+  if (!target) return "malformedAddress";
+  const route = findRoute(request.method ?? "", target.encodedPath);
+  return route ? { route, target } : "noSuchRoute";
 };
 
 const bearerToken = ({ headers }: IncomingMessage): string =>

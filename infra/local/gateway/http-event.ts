@@ -1,25 +1,27 @@
+import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 import type { JWTPayload } from "jose";
 import { account } from "../engines/credentials.ts";
+import type { RequestTarget } from "./request-target.ts";
 import type { RouteMatch } from "./routes.ts";
 
 /** The event API Gateway's HTTP API makes of a request (payload format 2.0). */
 export const httpEvent = (options: {
   readonly request: IncomingMessage;
-  readonly url: URL;
+  readonly target: RequestTarget;
   readonly body: Buffer;
   readonly route: RouteMatch;
   readonly claims: JWTPayload;
   readonly requestId: string;
 }) => {
-  const { request, url, body, route } = options;
+  const { request, target, body, route } = options;
   const headers = headersOf(request);
-  const query = joined([...url.searchParams]);
+  const query = joined([...new URLSearchParams(target.query)]);
   return {
     version: "2.0",
     routeKey: route.routeKey,
-    rawPath: decodeURIComponent(url.pathname),
-    rawQueryString: url.search.slice(1),
+    rawPath: target.path,
+    rawQueryString: target.query,
     headers,
     ...(Object.keys(query).length > 0 && { queryStringParameters: query }),
     ...(Object.keys(route.pathParameters).length > 0 && { pathParameters: route.pathParameters }),
@@ -29,7 +31,7 @@ export const httpEvent = (options: {
 };
 
 const requestContext = (
-  { request, url, route, claims, requestId }: Parameters<typeof httpEvent>[0],
+  { request, target, route, claims, requestId }: Parameters<typeof httpEvent>[0],
   headers: Readonly<Record<string, string>>,
 ) => {
   const time = new Date();
@@ -41,7 +43,7 @@ const requestContext = (
     domainPrefix: "local",
     http: {
       method: request.method ?? "",
-      path: decodeURIComponent(url.pathname),
+      path: target.path,
       protocol: `HTTP/${request.httpVersion}`,
       sourceIp: request.socket.remoteAddress ?? "",
       userAgent: headers["user-agent"] ?? "",
@@ -82,9 +84,10 @@ const claimTexts = (claims: JWTPayload): Readonly<Record<string, string>> =>
 
 const textTypes = /^(text\/|application\/(json|javascript|xml|[a-z0-9.+-]+\+(json|xml)))/i;
 
+/** Bytes that are no UTF-8 are handed on as they are, whatever they call themselves: filled up they would be other text. */
 const bodyOf = (body: Buffer, contentType: string) => {
   if (body.length === 0) return { isBase64Encoded: false };
-  return textTypes.test(contentType) || contentType === ""
+  return (textTypes.test(contentType) || contentType === "") && isUtf8(body)
     ? { body: body.toString("utf8"), isBase64Encoded: false }
     : { body: body.toString("base64"), isBase64Encoded: true };
 };

@@ -21,9 +21,13 @@ export const routesOf = (
     ),
   );
 
-/** API Gateway's choice among routes: a literal segment goes before a parameter. */
+/** API Gateway's choice among routes: a literal segment goes before a parameter, `$default` takes what is left. */
 export const routeTable = (routes: readonly Route[]): FindRoute => {
-  const patterns = routes.map(patternOf).toSorted((a, b) => a.parameters - b.parameters);
+  const rest = routes.find(({ routeKey }) => routeKey === "$default");
+  const patterns = routes
+    .filter((route) => route !== rest)
+    .map(patternOf)
+    .toSorted((a, b) => a.parameters - b.parameters);
   return (method, path) => {
     const segments = path.split("/");
     for (const pattern of patterns) {
@@ -31,7 +35,7 @@ export const routeTable = (routes: readonly Route[]): FindRoute => {
         pattern.method === method ? parametersOf(pattern.segments, segments) : undefined;
       if (pathParameters) return { ...pattern.route, pathParameters };
     }
-    return undefined;
+    return rest && { ...rest, pathParameters: {} };
   };
 };
 

@@ -13,7 +13,10 @@ import { narrativeFigureFindings } from "./narrative-figure-findings.ts";
 import { narrativeFindings } from "./narrative-findings.ts";
 import { pdfFindings } from "./pdf-findings.ts";
 import { pictureFindings } from "./picture-findings.ts";
+import { proseFindings } from "./prose-findings.ts";
+import { registeredTextFindings } from "./registered-text-findings.ts";
 import { registrationFindings } from "./registration-findings.ts";
+import { requestFindings } from "./request-findings.ts";
 import { tableFindings } from "./table-findings.ts";
 import { textFindings } from "./text-findings.ts";
 import { workFindings } from "./work-findings.ts";
@@ -22,6 +25,8 @@ import { workFindings } from "./work-findings.ts";
 export const catalogue = {
   ...fieldFindings,
   ...registrationFindings,
+  ...registeredTextFindings,
+  ...requestFindings,
   ...fileFindings,
   ...textFindings,
   ...formatFindings,
@@ -37,6 +42,7 @@ export const catalogue = {
   ...integrityFindings,
   ...narrativeFindings,
   ...narrativeFigureFindings,
+  ...proseFindings,
   ...workFindings,
 } as const satisfies Record<string, FindingEntry>;
 

@@ -1,7 +1,9 @@
 import type { Finding, FindingText, Locale } from "../finding.ts";
+import { narrativeHeadings } from "../narrative-headings.ts";
 import { catalogue } from "./catalogue.ts";
 import type { FindingEntry } from "./finding-entry.ts";
 import { termFor } from "./terms.ts";
+import { writingOf } from "./writings.ts";
 
 /** Law 6: the finding as its reader is told it. A code that the catalogue no longer has still says what it was. */
 export const describeFinding = (finding: Finding, locale: Locale): FindingText => {
@@ -25,11 +27,18 @@ const unknownCode = {
 } as const;
 
 const fill = (sentence: string, values: Readonly<Record<string, string>>, locale: Locale): string =>
-  sentence.replaceAll(/\{([@#]?)([A-Za-z]+)\}/g, (_, mark: string, name: string) => {
+  sentence.replaceAll(/\{([@#!~]?)([A-Za-z]+)\}/g, (_, mark: string, name: string) => {
     const value = Object.hasOwn(values, name) ? (values[name] ?? "") : "?";
     if (mark === "@") return termFor(value, locale);
+    if (mark === "!") return writingOf(value, locale);
+    if (mark === "~") return headingsOf(value, locale);
     return mark === "#" ? byteCount(value, locale) : value;
   });
+
+const headingsOf = (part: string, locale: Locale): string =>
+  (headings.get(part) ?? []).join(locale === "zh" ? "、" : ", ");
+
+const headings: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(narrativeHeadings));
 
 /** Bytes in the unit a person reads: `52428800` → `50 MB`. */
 const byteCount = (value: string, locale: Locale): string => {

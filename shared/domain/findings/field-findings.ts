@@ -9,18 +9,24 @@ export const fieldFindings = {
   },
   emptyField: {
     severity: "error",
-    zh: { message: "“{field}”是空的。", remedy: "请填写内容，不能只有空格。" },
-    en: { message: "“{field}” is empty.", remedy: "Fill it in; spaces alone do not count." },
+    zh: {
+      message: "“{field}”是空的。",
+      remedy: "请填写内容，不能只有空格或看不见的字符。",
+    },
+    en: {
+      message: "“{field}” is empty.",
+      remedy: "Fill it in; spaces and invisible characters do not count.",
+    },
   },
   wrongType: {
     severity: "error",
     zh: {
       message: "“{field}”应为{@expected}。",
-      remedy: '请按接口说明改正其写法；数值要写成带引号的文本，如 "97.3"。',
+      remedy: "写法不对：{!expected}。",
     },
     en: {
       message: "“{field}” must be {@expected}.",
-      remedy: 'Write it as the contract says; figures are text in quotes, such as "97.3".',
+      remedy: "{!expected}.",
     },
   },
   unknownField: {
@@ -87,11 +93,11 @@ export const fieldFindings = {
     severity: "error",
     zh: {
       message: "文件名不能使用。",
-      remedy: "请去掉文件名中的斜杠和控制字符，长度不超过100个字符。",
+      remedy: "请去掉文件名中的斜杠（/ 和 \\），只写文件名，不写文件夹。",
     },
     en: {
       message: "The file name cannot be used.",
-      remedy: "Take slashes and control characters out of it; at most 100 characters.",
+      remedy: "Take the slashes (/ and \\) out of it: give the name alone, without a folder.",
     },
   },
   badHash: {

@@ -1,6 +1,5 @@
 import type * as z from "zod";
 import type { Finding } from "../finding.ts";
-import type { FindingCode } from "./catalogue.ts";
 import { finding } from "./finding.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -40,7 +39,7 @@ const findingOf = (issue: Issue, path: string): Finding => {
     case "invalid_type":
       return issue.message.endsWith("received undefined")
         ? finding("missingField", at)
-        : finding("wrongType", { path, values: { field, expected: issue.expected } });
+        : finding("wrongType", { path, values: { field, expected: expectedKind(issue.expected) } });
     case "too_big":
       return tooBig(issue, path);
     case "too_small":
@@ -53,7 +52,7 @@ const findingOf = (issue: Issue, path: string): Finding => {
         values: { field, allowed: issue.values.map(String).join("、") },
       });
     case "custom":
-      return finding(customCode(issue.params?.code), at);
+      return custom(issue, path, field);
     case "not_multiple_of":
     case "unrecognized_keys":
     case "invalid_union":
@@ -62,6 +61,9 @@ const findingOf = (issue: Issue, path: string): Finding => {
       return finding("invalidValue", at);
   }
 };
+
+/** Every number of our contracts is a count: figures are decimal text. Zod says so only where it saw another number. */
+const expectedKind = (kind: string): string => (kind === "number" ? "int" : kind);
 
 const tooBig = (issue: Extract<Issue, { code: "too_big" }>, path: string): Finding => {
   const at = { path, values: { field: path, most: String(issue.maximum) } };
@@ -78,7 +80,6 @@ const tooSmall = (issue: Extract<Issue, { code: "too_small" }>, path: string): F
 /** A pattern tells a clerk nothing; the field's own rule does. */
 const formatsByField = {
   sha256: "badHash",
-  fileName: "badFileName",
   supersedes: "badEvidenceId",
 } as const;
 
@@ -88,6 +89,16 @@ const formatCode = (issue: Extract<Issue, { code: "invalid_format" }>, path: str
   return named?.[1] ?? "badFormat";
 };
 
-const customCode = (code: unknown): CustomCode =>
-  code === "periodReversed" ? "periodReversed" : "invalidValue";
-type CustomCode = Extract<FindingCode, "periodReversed" | "invalidValue">;
+/** A rule of ours says itself what it found (registered-text.ts), or by its code. */
+const custom = (
+  { params }: Extract<Issue, { code: "custom" }>,
+  path: string,
+  field: string,
+): Finding => {
+  const found: ((path: string) => Finding) | undefined = params?.found;
+  if (found) return found(path);
+  return finding(params?.code === "periodReversed" ? "periodReversed" : "invalidValue", {
+    path,
+    values: { field },
+  });
+};

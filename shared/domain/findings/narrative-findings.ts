@@ -4,10 +4,24 @@ import type { FindingEntry } from "./finding-entry.ts";
 export const narrativeFindings = {
   partMissing: {
     severity: "error",
-    zh: { message: "缺少“{@part}”部分。", remedy: "请以“{@part}”为标题补写该部分。" },
+    zh: {
+      message: "缺少“{@part}”部分。",
+      remedy: "请以“{@part}”为标题补写该部分。可用的标题：{~part}。",
+    },
     en: {
       message: "The part “{@part}” is missing.",
-      remedy: "Add it under a heading of that name.",
+      remedy: "Add it under one of these headings: {~part}.",
+    },
+  },
+  partNamedNear: {
+    severity: "warning",
+    zh: {
+      message: "标题“{heading}”像是“{@part}”部分，但不是可用的写法。",
+      remedy: "如是该部分，请把标题改为“{@part}”；可用的标题：{~part}。",
+    },
+    en: {
+      message: "The heading “{heading}” looks like the part “{@part}” but is not one of its names.",
+      remedy: "If it is that part, use one of these headings: {~part}.",
     },
   },
   partEmpty: {

@@ -1,9 +1,18 @@
 import type { Finding } from "../../domain/finding.ts";
+import type { ProseCode } from "../../domain/findings/prose-findings.ts";
 
 /** A heading or a paragraph of plain text, whatever format it came in. */
 export interface Block {
   readonly kind: "heading" | "paragraph";
   readonly text: string;
+  /** What its reader sees there and the text does not say. */
+  readonly remarks?: readonly Remark[];
+}
+
+/** Something of a document that plain text cannot hold, with the words it is known by, if any. */
+export interface Remark {
+  readonly code: ProseCode;
+  readonly quote: string;
 }
 
 export interface SheetRow {

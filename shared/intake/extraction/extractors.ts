@@ -1,7 +1,7 @@
 import { finding } from "../../domain/findings/finding.ts";
 import { extractDocx } from "../docx/extract-docx.ts";
 import { extractImage } from "../image/extract-image.ts";
-import { extractMarkdown } from "../narrative/extract-markdown.ts";
+import { extractMarkdown } from "../narrative/markdown/extract-markdown.ts";
 import { isZip } from "../office/zip-format.ts";
 import { extractPdf } from "../pdf/extract-pdf.ts";
 import { extractXlsx } from "../xlsx/extract-xlsx.ts";

@@ -17,12 +17,5 @@ export interface IndicatorEntry {
   readonly at: (field: EntryField | "name") => string;
 }
 
-/** Characters a note may have; the report prints it whole. */
-export const NOTE_CHARACTERS = 500;
-
-/** Entries one file may have; no framework has nearly as many indicators. */
-export const MOST_ENTRIES = 1000;
 /** Rows of a table, those left empty by the county included. */
 export const MOST_ROWS = 2000;
-/** Parts a whole may be given in. */
-export const MOST_PARTS = 100;

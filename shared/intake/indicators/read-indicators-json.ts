@@ -1,44 +1,18 @@
 import * as z from "zod";
 import type { EvidenceRef } from "../../domain/evidence.ts";
+import {
+  INDICATORS_SCHEMA,
+  IndicatorsEntry,
+  IndicatorsFile,
+} from "../../domain/evidence-files/indicators-file.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import { findingsOfIssues } from "../../domain/findings/issues.ts";
 import { type ContentReader, unreadable } from "../content.ts";
 import { readJson } from "../read-json.ts";
-import {
-  type EntryField,
-  type IndicatorEntry,
-  MOST_ENTRIES,
-  MOST_PARTS,
-  NOTE_CHARACTERS,
-} from "./entry.ts";
+import type { EntryField, IndicatorEntry } from "./entry.ts";
 import { judgeEntries } from "./judge-entries.ts";
 import { plainQuantity } from "./read-quantity.ts";
-
-const INDICATORS_SCHEMA = "duxue/indicators@1";
-
-/** `duxue/indicators@1`; the entries are checked one by one, so that each fault has its place. */
-const IndicatorsFile = z.strictObject({
-  schema: z.string().max(60),
-  county: z.string().max(20),
-  cycle: z.union([z.string().max(10), z.int()]),
-  note: z.string().max(NOTE_CHARACTERS).optional(),
-  indicators: z.array(z.unknown()).min(1).max(MOST_ENTRIES),
-});
-type IndicatorsFile = z.infer<typeof IndicatorsFile>;
-
-const number = z.string().max(40);
-const Entry = z.strictObject({
-  id: z.string().min(1).max(80),
-  value: number,
-  previous: number.optional(),
-  numerator: number.optional(),
-  denominator: number.optional(),
-  parts: z.array(number).max(MOST_PARTS).optional(),
-  statedGrowth: number.optional(),
-  note: z.string().max(NOTE_CHARACTERS).optional(),
-});
-type Entry = z.infer<typeof Entry>;
 
 export const readIndicatorsJson: ContentReader = async (file) => {
   const json = await readJson(file);
@@ -92,7 +66,7 @@ interface ReadEntry {
 }
 
 const entryOf = (value: unknown, at: number): ReadEntry => {
-  const parsed = Entry.safeParse(value);
+  const parsed = IndicatorsEntry.safeParse(value);
   if (!parsed.success) {
     const bare = bareNumbers(value, at);
     const faults = findingsOfIssues(parsed.error, ["indicators", at]);
@@ -124,7 +98,7 @@ const bareNumbers = (value: unknown, at: number): ReadonlyMap<string, Finding> =
 
 const Fields = z.record(z.string(), z.unknown());
 
-const writtenFields = (numbers: Omit<Entry, "id" | "parts">) =>
+const writtenFields = (numbers: Omit<IndicatorsEntry, "id" | "parts">) =>
   (["value", "previous", "numerator", "denominator", "statedGrowth", "note"] as const).flatMap(
     (field) => {
       const text = numbers[field];

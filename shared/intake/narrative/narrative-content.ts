@@ -1,27 +1,38 @@
+import { NARRATIVE_CHARACTERS } from "../../domain/evidence-files/narrative-file.ts";
 import { type Finding, hasErrors } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import { checkNarrative } from "../../domain/integrity/narrative/check-narrative.ts";
 import { type Narrative, NarrativePart } from "../../domain/narrative.ts";
 import { type Content, unreadable } from "../content.ts";
+import { visibleSection } from "./visible-text.ts";
+import { remarkFindings, type WrittenSection } from "./written-section.ts";
 
 /** 国教督办函〔2018〕16号: a self-evaluation report has at most 5000 characters. */
 const RULED_CHARACTERS = 5_000;
-/** What is longer was pasted by mistake and would make the report unreadable. */
-export const MOST_CHARACTERS = 20_000;
-
-type Sections = Narrative["sections"];
 
 /** Sections in the order of the four parts, with what is wrong with them as a whole and with their figures. */
-export const narrativeContent = (sections: Sections, ofReading: readonly Finding[]): Content => {
+export const narrativeContent = (
+  written: readonly WrittenSection[],
+  ofReading: readonly Finding[],
+): Content => {
   const ordered = NarrativePart.options.flatMap((part) =>
-    sections.filter((section) => section.part === part),
+    written.filter((section) => section.part === part).map(visibleSection),
   );
-  const ofWhole = [...ofReading, ...partFindings(ordered), ...lengthFindings(ordered)];
-  const narrative = { sections: ordered };
+  const narrative = {
+    sections: ordered.map(({ part, title, text }) => ({ part, title, text })),
+  };
+  const ofWhole = [
+    ...ofReading,
+    ...partFindings(narrative.sections),
+    ...lengthFindings(narrative.sections),
+    ...remarkFindings(ordered),
+  ];
   return hasErrors(ofWhole)
     ? unreadable(...ofWhole)
     : { kind: "narrative", narrative, findings: [...ofWhole, ...checkNarrative(narrative)] };
 };
+
+type Sections = Narrative["sections"];
 
 const partFindings = (sections: Sections): readonly Finding[] =>
   NarrativePart.options.flatMap((part) => {
@@ -38,8 +49,8 @@ const lengthFindings = (sections: Sections): readonly Finding[] => {
     0,
   );
   const values = (most: number) => ({ count: String(count), most: String(most) });
-  if (count > MOST_CHARACTERS)
-    return [finding("narrativeTooLong", { path: "", values: values(MOST_CHARACTERS) })];
+  if (count > NARRATIVE_CHARACTERS)
+    return [finding("narrativeTooLong", { path: "", values: values(NARRATIVE_CHARACTERS) })];
   return count > RULED_CHARACTERS
     ? [finding("narrativeLong", { path: "", values: values(RULED_CHARACTERS) })]
     : [];

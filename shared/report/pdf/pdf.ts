@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import type { ReportModel } from "../content.ts";
 import { pdfFormat } from "../formats.ts";
 import type { Renderer } from "../renderer.ts";
@@ -16,8 +16,12 @@ export const pdfRendererOnce = (fontFolder: string | undefined): (() => Promise<
   };
 };
 
-/** The report as PDF by GB/T 9704-2012, fonts embedded as subsets. The same model and fonts give the same bytes. */
-export const pdfRenderer = (fonts: FontSet): Renderer => {
+/**
+ * The report as PDF by GB/T 9704-2012, fonts embedded as subsets. The same model and fonts give the same bytes. The
+ * typesetter is native code, loaded when the first PDF is asked for: whoever wants Word does not wait for it.
+ */
+export const pdfRenderer = async (fonts: FontSet): Promise<Renderer> => {
+  const { NodeCompiler } = await import("@myriaddreamin/typst-ts-node-compiler");
   const compiler = NodeCompiler.create({
     workspace: resolve("/"),
     fontArgs: [{ fontBlobs: [...fonts.files] }],

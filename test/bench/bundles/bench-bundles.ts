@@ -14,7 +14,6 @@ const ownWeight: ReadonlySet<string> = new Set([
   "ingest-evidence",
   "read-workbook",
   "produce-report",
-  "produce-pdf",
   "verify-report",
 ]);
 

@@ -16,7 +16,7 @@ export const makers: Readonly<Record<string, () => Promise<Make>>> = {
   html: async () => formats.html.render,
   md: async () => formats.md.render,
   json: async () => formats.json.render,
-  pdf: async () => pdfRenderer(await fontsOf(undefined)).render,
+  pdf: async () => (await pdfRenderer(await fontsOf(undefined))).render,
 };
 
 const byPandoc: Make = async (model) => {

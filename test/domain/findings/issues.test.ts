@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Finding } from "../../../shared/domain/finding.ts";
 import { catalogue } from "../../../shared/domain/findings/catalogue.ts";
+import { describeFinding } from "../../../shared/domain/findings/describe.ts";
 import { findingsOfIssues } from "../../../shared/domain/findings/issues.ts";
 import { EvidenceDescription } from "../../../shared/domain/receipt.ts";
 
@@ -50,7 +51,6 @@ test("every fault of a body is told at once, by path", () => {
       "sha256 badHash",
       "size tooSmall",
       "title emptyField",
-      "title badFormat",
     ].toSorted(),
   );
 });
@@ -63,10 +63,25 @@ test.each([
   ],
   ["a title of 121 characters", { title: "长".repeat(121) }, "title tooLong"],
   ["a fractional size", { size: 1.5 }, "size wrongType"],
-  ["a title with a line break", { title: "a\nb" }, "title badFormat"],
+  ["a title with a line break", { title: "a\nb" }, "title characterNotAllowed"],
   ["a superseded id that is none", { supersedes: "x" }, "supersedes badEvidenceId"],
 ])("%s is named", (_, change, expected) => {
   expect(codesOf({ ...description, ...change })).toEqual([expected]);
+});
+
+test.each([
+  ["a size in quotes", { size: "67" }, "size", "整数", "97.3"],
+  ["a size with decimals", { size: 6.7 }, "size", "整数", "97.3"],
+  ["a title without quotes", { title: 5 }, "title", "带引号", "整数"],
+  ["documents that are no list", { documents: "1.1-1" }, "documents", "方括号", "97.3"],
+  ["a period that is no object", { period: "2021" }, "period", "花括号", "97.3"],
+])("%s gets the remedy for what is wanted there", (_, change, path, told, foreign) => {
+  const [fault] = faultsOf({ ...description, ...change });
+
+  const said = fault && describeFinding(fault, "zh");
+  expect([said?.path, said?.code]).toEqual([path, "wrongType"]);
+  expect(said?.remedy).toContain(told);
+  expect(said?.remedy).not.toContain(foreign);
 });
 
 test("a body that is no object at all is one finding", () => {

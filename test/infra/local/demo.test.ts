@@ -1,10 +1,12 @@
-import { readdir, readFile, rm } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
 import type { Status } from "../../../infra/local/demo/api.ts";
 import { checkReceipts, checkStatus } from "../../../infra/local/demo/check-outcome.ts";
-import { runScript, temporaryFolder } from "../../support/host.ts";
+import { DEMO_STATE, openStateFolder } from "../../../infra/local/state-folder.ts";
+import { personAt } from "../../journey/client.ts";
+import { runScript, runToEnd, startTestHost, temporaryFolder } from "../../support/host.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -12,7 +14,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test("the demo scores the pack, prints the outcome and writes the reports", async () => {
+/** What an earlier demo left, and something in it that a new one must not find. */
+const leaveEarlierState = async (): Promise<string> => {
+  const state = join(folder, DEMO_STATE);
+  openStateFolder(state).stop();
+  await writeFile(join(state, "earlier"), "");
+  return state;
+};
+
+test("the demo begins afresh, scores the pack, prints the outcome and writes the reports", async () => {
+  const state = await leaveEarlierState();
   const demo = runScript("demo/main.ts", [], { cwd: folder });
 
   expect(await demo.ended).toEqual({ code: 0, signal: null });
@@ -28,6 +39,27 @@ test("the demo scores the pack, prints the outcome and writes the reports", asyn
   expect(markdown).toContain("陵川县人民政府");
   const word = await readFile(join(folder, "out", "140524-2021.docx"));
   expect(word.subarray(0, 2).toString()).toBe("PK");
+  expect(demo.said.out).toContain("npm start -- --state .duxue-demo");
+  expect(await readdir(state)).not.toContain("earlier");
+});
+
+test("its state is kept: a host on it shows the county, and knows the demo's reports", async () => {
+  const host = await startTestHost({ stateFolder: join(folder, DEMO_STATE) });
+  try {
+    const inspector = await personAt(host, "inspector", "14");
+    const verdicts = await Promise.all(
+      ["docx", "pdf", "md"].map((format) =>
+        runToEnd("verify.ts", [`out/140524-2021.${format}`, "--api", host.apiUrl], { cwd: folder }),
+      ),
+    );
+
+    expect((await inspector.status("140524")).score).toBe("58.36");
+    expect(verdicts.map(({ code, out }) => [code, out.slice(0, 4)])).toEqual(
+      verdicts.map(() => [0, "✔ 原件"]),
+    );
+  } finally {
+    await host.stop();
+  }
 });
 
 const status: Status = {

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openIssuer } from "../../../infra/local/issuer.ts";
 import { StartRefused } from "../../../infra/local/sentences.ts";
-import { openStateFolder } from "../../../infra/local/state-folder.ts";
+import { clearStateFolder, openStateFolder } from "../../../infra/local/state-folder.ts";
 
 let root: string;
 beforeAll(async () => {
@@ -115,4 +115,20 @@ test.runIf(process.getuid?.() !== 0)("a folder that may not be read is refused",
 
   expect(refusalOf(path)).toMatch(/权限[\s\S]*permissions/);
   await chmod(path, 0o700);
+});
+
+test("what an earlier host left can be cleared away, but neither a running host nor other files", async () => {
+  const path = join(root, "earlier");
+  const holder = openStateFolder(path);
+  await mkdir(join(path, "objects"));
+
+  expect(() => clearStateFolder(path)).toThrow(StartRefused);
+  holder.stop();
+  clearStateFolder(path);
+  clearStateFolder(path);
+
+  expect(await readdir(root)).not.toContain("earlier");
+  await mkdir(path);
+  await writeFile(join(path, "letter.docx"), "");
+  expect(() => clearStateFolder(path)).toThrow(StartRefused);
 });

@@ -1,19 +1,20 @@
-import { finding } from "../../domain/findings/finding.ts";
-import { type ContentReader, refusal, unreadable } from "../content.ts";
-import { extract } from "../extraction/extract.ts";
-import { readText } from "../read-text.ts";
-import { characters, MOST_CHARACTERS, narrativeContent } from "./narrative-content.ts";
-import { sectionsOf } from "./sections-of.ts";
+import { NARRATIVE_CHARACTERS } from "../../../domain/evidence-files/narrative-file.ts";
+import { finding } from "../../../domain/findings/finding.ts";
+import { type ContentReader, refusal, unreadable } from "../../content.ts";
+import { extract } from "../../extraction/extract.ts";
+import { readText } from "../../read-text.ts";
+import { characters, narrativeContent } from "../narrative-content.ts";
+import { sectionsOf } from "../sections-of.ts";
 
 /** Markup and spaces included, a narrative that is not too long stays far below this. */
-const MARKDOWN_CHARACTERS = MOST_CHARACTERS * 5;
+const MARKDOWN_CHARACTERS = NARRATIVE_CHARACTERS * 5;
 
 /** A narrative as Markdown: the four parts are headings, the headings below them are titles. */
 export const readMarkdown: ContentReader = async (file) => {
   const read = await readText(file);
   if (read.kind === "notText") return unreadable(read.finding);
   if (read.text.length > MARKDOWN_CHARACTERS) {
-    const values = { count: String(characters(read.text)), most: String(MOST_CHARACTERS) };
+    const values = { count: String(characters(read.text)), most: String(NARRATIVE_CHARACTERS) };
     return unreadable(finding("narrativeTooLong", { path: "", values }));
   }
   const { contentType } = file.registration;

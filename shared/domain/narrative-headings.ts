@@ -1,0 +1,65 @@
+import type { NarrativePart } from "./narrative.ts";
+
+/**
+ * What a heading may say to open a part of the narrative, with or without a number before it (`一、`, `（三）`, `第二部分`) and
+ * a mark after it. The first of each is the one that is proposed. README, workbook and API tell them from here.
+ */
+export const narrativeHeadings = {
+  achievements: [
+    "主要工作成效",
+    "工作成效",
+    "主要成效",
+    "主要工作及成效",
+    "主要工作和成效",
+    "主要做法及成效",
+    "主要做法和成效",
+    "履职成效",
+    "主要成绩",
+    "Achievements",
+    "Main achievements",
+  ],
+  practices: [
+    "经验做法",
+    "主要经验做法",
+    "主要经验",
+    "经验与做法",
+    "经验和做法",
+    "典型经验",
+    "典型经验做法",
+    "特色做法",
+    "亮点做法",
+    "特色亮点",
+    "Practices",
+    "Good practices",
+  ],
+  problems: [
+    "存在问题",
+    "存在的问题",
+    "主要问题",
+    "存在的主要问题",
+    "存在主要问题",
+    "存在问题与不足",
+    "存在的问题与不足",
+    "存在的问题和不足",
+    "存在的困难和问题",
+    "问题与不足",
+    "问题和不足",
+    "不足之处",
+    "Problems",
+  ],
+  measures: [
+    "改进措施",
+    "整改措施",
+    "下一步改进措施",
+    "下一步工作措施",
+    "下一步工作",
+    "下一步工作打算",
+    "下一步打算",
+    "下步工作打算",
+    "下步改进措施",
+    "改进措施及下一步打算",
+    "改进措施和下一步打算",
+    "Measures",
+    "Improvement measures",
+  ],
+} as const satisfies Record<NarrativePart, readonly string[]>;

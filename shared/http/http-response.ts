@@ -1,0 +1,89 @@
+import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { Finding, Locale } from "../domain/finding.ts";
+import { describeFinding } from "../domain/findings/describe.ts";
+import { type ProblemCode, problems } from "./problems.ts";
+
+export type ApiAnswer =
+  | { readonly kind: "json"; readonly status: 200 | 201 | 202; readonly body: unknown }
+  | {
+      readonly kind: "file";
+      readonly contentType: string;
+      readonly fileName: string;
+      readonly bytes: Uint8Array;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  /** 303: what was asked for is at this address. */
+  | { readonly kind: "redirect"; readonly location: string }
+  /** 204: by which methods the address is served. */
+  | { readonly kind: "methods"; readonly allow: readonly string[] }
+  | {
+      readonly kind: "problem";
+      readonly code: ProblemCode;
+      readonly findings?: readonly Finding[];
+      /** With `methodNotAllowed`: the methods that there are. */
+      readonly allow?: readonly string[];
+    };
+
+const safeHeaders = {
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+} as const;
+
+/** An answer as API Gateway takes it. */
+export const responseOf = (
+  result: ApiAnswer,
+  requestId: string,
+  locale: Locale,
+): APIGatewayProxyStructuredResultV2 => {
+  switch (result.kind) {
+    case "json":
+      return {
+        statusCode: result.status,
+        headers: { ...safeHeaders, "content-type": "application/json; charset=utf-8" },
+        body: JSON.stringify(result.body),
+      };
+    case "file":
+      return {
+        statusCode: 200,
+        headers: {
+          ...safeHeaders,
+          "content-type": result.contentType,
+          "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(result.fileName)}`,
+          ...result.headers,
+        },
+        body: Buffer.from(result.bytes).toString("base64"),
+        isBase64Encoded: true,
+      };
+    case "redirect":
+      return { statusCode: 303, headers: { ...safeHeaders, location: result.location } };
+    case "methods":
+      return { statusCode: 204, headers: { ...safeHeaders, allow: result.allow.join(", ") } };
+    case "problem":
+      return problemResponse(result, requestId, locale);
+  }
+};
+
+const problemResponse = (
+  { code, findings = [], allow }: Extract<ApiAnswer, { kind: "problem" }>,
+  requestId: string,
+  locale: Locale,
+): APIGatewayProxyStructuredResultV2 => {
+  const { status, [locale]: title } = problems[code];
+  const described = findings.map((finding) => describeFinding(finding, locale));
+  return {
+    statusCode: status,
+    headers: {
+      ...safeHeaders,
+      "content-type": "application/problem+json; charset=utf-8",
+      ...(allow && { allow: allow.join(", ") }),
+    },
+    body: JSON.stringify({
+      type: "about:blank",
+      title,
+      status,
+      code,
+      requestId,
+      ...(described.length > 0 && { findings: described }),
+    }),
+  };
+};

@@ -1,0 +1,56 @@
+import type * as z from "zod";
+import type { Finding } from "../domain/finding.ts";
+import { finding } from "../domain/findings/finding.ts";
+import { findingsOfIssues } from "../domain/findings/issues.ts";
+import { parseJson } from "../domain/json/parse-json.ts";
+
+/** What a request may say of a file is far smaller; files themselves go to the upload address. */
+const MOST_BYTES = 64 * 1024;
+
+type Refusal =
+  | { readonly kind: "problem"; readonly code: "bodyTooLarge" }
+  | {
+      readonly kind: "problem";
+      readonly code: "invalidRequest";
+      readonly findings: readonly Finding[];
+    };
+
+export type ReadBody<T> = { readonly kind: "read"; readonly value: T } | Refusal;
+
+/** A JSON body by its schema, or every fault of it; nothing is filled in or left out to make it readable (law 12). */
+export const readBody = async <T>(
+  bytes: Uint8Array,
+  schema: z.ZodType<T>,
+): Promise<ReadBody<T>> => {
+  if (bytes.length > MOST_BYTES) return { kind: "problem", code: "bodyTooLarge" };
+  const text = new TextDecoder().decode(bytes);
+  const filled = text.indexOf(REPLACEMENT);
+  if (filled >= 0) return refused(finding("bodyNotUtf8", placeOf(text, filled)));
+  if (text.trim() === "") return refused(finding("bodyNotJson", { path: "" }));
+  const json = await parseJson(text);
+  if (json.kind === "faulty") return refused(...json.findings);
+  if (json.kind === "notJson") {
+    const values = { line: String(json.line), column: String(json.column) };
+    return refused(finding("bodyBreaksOff", { path: `${values.line}:${values.column}`, values }));
+  }
+  const parsed = schema.safeParse(json.value);
+  return parsed.success
+    ? { kind: "read", value: parsed.data }
+    : refused(...findingsOfIssues(parsed.error));
+};
+
+/** What a decoder puts where bytes are no UTF-8, API Gateway's too. Nobody writes it on purpose. */
+const REPLACEMENT = "\ufffd";
+
+const refused = (...findings: readonly Finding[]): Refusal => ({
+  kind: "problem",
+  code: "invalidRequest",
+  findings,
+});
+
+/** Counted from 1. */
+const placeOf = (text: string, at: number) => {
+  const lines = text.slice(0, at).split("\n");
+  const values = { line: String(lines.length), column: String((lines.at(-1)?.length ?? 0) + 1) };
+  return { path: `${values.line}:${values.column}`, values };
+};

@@ -1,0 +1,75 @@
+import * as z from "zod";
+
+export const county = z.string().meta({ description: "Six-digit county code.", example: "140524" });
+const next = z.string().optional().meta({ description: "`next` of the page before." });
+
+const which = {
+  asOf: z
+    .string()
+    .optional()
+    .meta({ description: "A moment with its zone, or a day: its end in Beijing." }),
+  version: z.string().optional().meta({ description: "A status version; not with `asOf`." }),
+};
+
+const place = "/v1/counties/{county}/cycles/{cycle}";
+
+/** Every address of the API by method, each with the query parameters that it takes; any other is refused by name. */
+export const routes = {
+  [`POST ${place}/evidence`]: {},
+  [`GET ${place}/evidence`]: { next },
+  [`GET ${place}/evidence/{evidenceId}`]: {},
+  [`DELETE ${place}/evidence/{evidenceId}`]: {},
+  [`GET ${place}/status`]: {},
+  [`GET ${place}/history`]: { next },
+  [`GET ${place}/report`]: {
+    format: z
+      .enum(["docx", "pdf", "html", "md", "json"])
+      .optional()
+      .meta({ description: "Without it the Accept header chooses; Word comes first." }),
+    ...which,
+  },
+  "POST /v1/report-verifications": {},
+  "GET /v1/cycles/{cycle}/board": {
+    division: z
+      .string()
+      .optional()
+      .meta({ description: "Code prefix; the caller's scope by default." }),
+  },
+  "GET /v1/frameworks/{cycle}": {},
+  "GET /v1/frameworks/{cycle}/workbook.xlsx": {
+    county: county.optional(),
+    prefill: z
+      .enum(["true", "false"])
+      .optional()
+      .meta({ description: "Begin with the county's last accepted values." }),
+  },
+  "GET /v1/openapi.json": {},
+} as const satisfies Readonly<Record<string, Readonly<Record<string, z.ZodType>>>>;
+export type RouteKey = keyof typeof routes;
+
+/** The query parameters of a route, as the contract shows them. */
+export const queryOf = (route: string): z.ZodObject =>
+  z.object(Object.hasOwn(routes, route) ? table.get(route) : {});
+
+/** The names that a route takes; nothing for a route that is not of the API. */
+export const parametersOf = (route: string): readonly string[] | undefined => {
+  const parameters = table.get(route);
+  return parameters && Object.keys(parameters);
+};
+
+const table: ReadonlyMap<string, Readonly<Record<string, z.ZodType>>> = new Map(
+  Object.entries(routes),
+);
+
+/** The methods by which an address (a path without its query) is served; none where there is no such address. */
+export const methodsOf = (path: string): readonly string[] => {
+  const segments = path.split("/");
+  return Object.keys(routes).flatMap((route) => {
+    const [method = "", pattern = ""] = route.split(" ");
+    return isMatch(pattern.split("/"), segments) ? [method] : [];
+  });
+};
+
+const isMatch = (pattern: readonly string[], segments: readonly string[]): boolean =>
+  pattern.length === segments.length &&
+  pattern.every((part, at) => (part.startsWith("{") ? segments[at] !== "" : part === segments[at]));

@@ -1,0 +1,130 @@
+import { Lexer, Marked, type Token, type Tokens } from "marked";
+import type { Block } from "../../extraction/extracted.ts";
+import { rowText } from "../row-text.ts";
+import { HARD_BREAK } from "./inline-pieces.ts";
+import { inlineText } from "./inline-text.ts";
+
+/**
+ * Headings and plain paragraphs of a Markdown text. Only its blocks are marked's: reference definitions (`[1]: 500`), raw
+ * HTML and indented code are the words they are.
+ */
+export const markdownBlocks = (source: string): readonly Block[] =>
+  new Lexer(blocksOnly.defaults)
+    .blockTokens(source.replaceAll(/\r\n?/g, "\n"), [])
+    .flatMap(blocksOf);
+
+const asText = () => undefined;
+const blocksOnly = new Marked({ tokenizer: { def: asText, html: asText, code: asText } });
+
+const blocksOf = (token: Token): readonly Block[] => {
+  switch (token.type) {
+    case "space":
+    case "hr":
+    case "checkbox":
+      return [];
+    case "heading":
+      return token.raw.trimEnd().includes("\n") ? underlined(token) : [headingOf(token.text)];
+    case "list":
+      return isList(token) ? token.items.flatMap(itemBlocks) : [];
+    case "blockquote":
+      return QUOTED_FIGURE.test(token.raw)
+        ? lines(token.raw)
+        : (token.tokens ?? []).flatMap(blocksOf);
+    case "table":
+      return tableBlocks(token.raw);
+    case "code":
+      return codeBlocks(token.raw);
+    default:
+      return paragraphs(
+        token.type === "text" || token.type === "paragraph" ? token.text : token.raw,
+      );
+  }
+};
+
+const headingOf = (source: string): Block => {
+  const { text, pictures } = inlineText(source);
+  return { kind: "heading", text: text.replaceAll(/\s+/g, " ").trim(), ...leftOut(pictures) };
+};
+
+const leftOut = (pictures: number): Pick<Block, "remarks"> =>
+  pictures === 0
+    ? {}
+    : { remarks: Array.from({ length: pictures }, () => ({ code: "pictureLeftOut", quote: "" })) };
+
+/** One line underlined with three signs or more is a heading; a sentence above a rule, or above a lone `=`, is none. */
+const underlined = ({ raw }: Token): readonly Block[] => {
+  const written = raw.trimEnd();
+  const text = written.slice(0, written.lastIndexOf("\n"));
+  const underline = written.slice(text.length).trim();
+  if (underline.length < 3) return paragraphs(written);
+  return text.includes("\n") || /[。；;！!？?.…：:]\s*$/.test(text)
+    ? paragraphs(text)
+    : [headingOf(text)];
+};
+
+const paragraphs = (source: string): readonly Block[] => {
+  const { text, pictures } = inlineText(source);
+  const [first, ...more] = text
+    .split(HARD_BREAK)
+    .map(oneLine)
+    .filter((line) => line !== "")
+    .map((line): Block => ({ kind: "paragraph", text: line }));
+  if (first === undefined && pictures === 0) return [];
+  return [{ kind: "paragraph", text: "", ...first, ...leftOut(pictures) }, ...more];
+};
+
+/** In Chinese text a line break inside a paragraph is no space. */
+const oneLine = (text: string): string =>
+  text
+    .replaceAll(
+      /(?<=[\p{Script=Han}、。，；：！？（）《》“”])[ \t]*\n[ \t]*(?=[\p{Script=Han}、。，；：！？（）《》“”])/gu,
+      "",
+    )
+    .replaceAll(/\s+/gu, " ")
+    .trim();
+
+const lines = (raw: string): readonly Block[] => raw.split("\n").flatMap(paragraphs);
+
+/** `>5%` is a bound, not a quotation. */
+const QUOTED_FIGURE = /^[ \t]*>[> \t]*[-+−±]?[\d０-９.．]/m;
+
+const isList = (token: Token): token is Tokens.List => token.type === "list";
+
+/** Numbers of a list are kept as typed; a bullet before a figure too, since `- 3%` may be a figure below nought. */
+const itemBlocks = ({ raw, task, tokens }: Tokens.ListItem): readonly Block[] => {
+  const [first, ...more] = tokens.flatMap(blocksOf);
+  const mark = /^\s*(\d+[.)]|[-+*])/.exec(raw)?.[1] ?? "";
+  const box = task ? (/\[[ xX]\] /.exec(raw)?.[0] ?? "") : "";
+  const text = `${box}${first?.text ?? ""}`;
+  const kept = /^\d/.test(mark) || /^$|^[\p{N}.．¥￥$+\-−±]/u.test(text) ? `${mark} ${text}` : text;
+  return [{ ...first, kind: "paragraph", text: kept.trim() }, ...more];
+};
+
+/** Cells by the table's own lines, for a row may have more of them than its head. */
+const tableBlocks = (raw: string): readonly Block[] => {
+  const rows = raw.trim().split("\n");
+  if (!rows.slice(0, 2).join("").includes("|")) return lines(raw);
+  return rows.toSpliced(1, 1).flatMap((row): readonly Block[] => {
+    const cells = cellsOf(row).map(inlineText);
+    const pictures = cells.reduce((count, cell) => count + cell.pictures, 0);
+    const text = rowText(cells.map((cell) => oneLine(cell.text)));
+    return text === "" && pictures === 0 ? [] : [{ kind: "paragraph", text, ...leftOut(pictures) }];
+  });
+};
+
+const cellsOf = (row: string): readonly string[] =>
+  row
+    .trim()
+    .replace(/^\|/, "")
+    .replace(/(?<!\\)\|$/, "")
+    .split(/(?<!\\)\|/);
+
+/** Code is kept line by line; what names its language is kept where it is no plain word. */
+const codeBlocks = (raw: string): readonly Block[] => {
+  const [opening = "", ...rest] = raw.trimEnd().split("\n");
+  const named = opening.replace(/^\s*[`~]+\s*/, "");
+  const closed = /^\s*(`{3,}|~{3,})\s*$/.test(rest.at(-1) ?? "");
+  return [/^[A-Za-z+#-]*$/.test(named) ? "" : named, ...rest.slice(0, closed ? -1 : undefined)]
+    .map((line) => line.trim())
+    .flatMap((text): readonly Block[] => (text === "" ? [] : [{ kind: "paragraph", text }]));
+};

@@ -1,0 +1,58 @@
+import { unprintableAt } from "../../domain/unprintable.ts";
+import type { PlacedRemark, WrittenSection } from "./written-section.ts";
+
+/**
+ * A section without the characters that nobody sees. Dropping them changes nothing that its reader saw; where one stood
+ * inside a figure, or turned the direction in which figures are read, or cannot be printed at all, it is named.
+ */
+export const visibleSection = (section: WrittenSection): WrittenSection => {
+  const { part, title, text, remarks } = section;
+  return {
+    part,
+    title: title.replaceAll(INVISIBLE, ""),
+    text: text.replaceAll(INVISIBLE, ""),
+    remarks: [...remarks, ...placed("title", title), ...placed("text", text)],
+  };
+};
+
+/** Joiners belong to emoji and to other scripts; between digits they are as invisible as the rest. */
+const INVISIBLE =
+  /[\u034f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|(?<=\p{N})[\u200c\u200d]+(?=\p{N})/gu;
+
+const placed = (place: PlacedRemark["place"], text: string): readonly PlacedRemark[] =>
+  text.split("\n").flatMap((line) =>
+    rules.flatMap(({ code, find }) => {
+      const at = find(line);
+      if (at === undefined) return [];
+      return [{ code, place, near: around(line, at), quote: codePoint(line, at) }];
+    }),
+  );
+
+const search = (pattern: RegExp) => (line: string) => {
+  const at = line.search(pattern);
+  return at < 0 ? undefined : at;
+};
+
+const IN_FIGURE =
+  /(?<=[\p{N}.,．，+\-−])[\u034f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+(?=[\p{N}.,．，%％‰])/u;
+const TURNED = /[\u061c\u200f\u202b\u202e\u2067]/u;
+
+const rules = [
+  { code: "unprintable", find: unprintableAt },
+  { code: "invisibleInFigure", find: search(IN_FIGURE) },
+  {
+    code: "directionTurned",
+    find: (line: string) => (/\p{N}/u.test(line) ? search(TURNED)(line) : undefined),
+  },
+] as const;
+
+/** The words before and after, for a line may be long. */
+const around = (line: string, at: number): string =>
+  line
+    .slice(Math.max(0, at - 10), at + 10)
+    .replaceAll(INVISIBLE, "")
+    .toWellFormed();
+
+/** `U+200B`: what a clerk can be told of a character that cannot be shown. */
+const codePoint = (line: string, at: number): string =>
+  `U+${(line.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { createHandler } from "../../functions/describe-api/handler.ts";
+import { httpEvent, lambdaContext, recordedLog } from "../support/http-event.ts";
+
+const handler = createHandler({ log: recordedLog() });
+const ask = async (routeKey: string, method = "GET", rawPath = "/", query = {}) => {
+  const event = httpEvent({ routeKey, query });
+  const requestContext = { ...event.requestContext, http: { method } };
+  const answer = await handler({ ...event, rawPath, requestContext }, lambdaContext());
+  return {
+    status: answer.statusCode,
+    allow: answer.headers?.allow,
+    body: answer.body === undefined ? undefined : JSON.parse(answer.body),
+  };
+};
+const status = "/v1/counties/140524/cycles/2021/status";
+const evidence = "/v1/counties/140524/cycles/2021/evidence";
+
+test("the document is the contract", async () => {
+  expect((await ask("GET /v1/openapi.json")).body).toMatchObject({ openapi: "3.1.1" });
+});
+
+test.each([
+  ["POST", status, "GET, OPTIONS"],
+  ["HEAD", status, "GET, OPTIONS"],
+  ["PATCH", evidence, "POST, GET, OPTIONS"],
+  ["PUT", `${evidence}/01HZZZZZZZZZZZZZZZZZZZZZZZ`, "GET, DELETE, OPTIONS"],
+  ["DELETE", "/v1/openapi.json", "GET, OPTIONS"],
+])("%s %s gets 405 and the methods that there are", async (method, path, allow) => {
+  const answer = await ask("$default", method, path);
+
+  expect(answer).toMatchObject({ status: 405, allow, body: { code: "methodNotAllowed" } });
+});
+
+test("OPTIONS says by which methods an address is served", async () => {
+  expect(await ask("$default", "OPTIONS", evidence)).toMatchObject({
+    status: 204,
+    allow: "POST, GET, OPTIONS",
+  });
+});
+
+test.each([
+  "/",
+  "/v1",
+  "/v1/nothing",
+  `${status}/`,
+  "/v1/counties//cycles/2021/status",
+  "/v2/openapi.json",
+])("%s is no address, by any method", async (path) => {
+  for (const method of ["GET", "POST", "OPTIONS", "HEAD"])
+    expect(await ask("$default", method, path)).toMatchObject({
+      status: 404,
+      body: { code: "noSuchRoute" },
+    });
+});
+
+test("an address without query parameters refuses them by name", async () => {
+  const { status: code, body } = await ask("GET /v1/openapi.json", "GET", "/", { pretty: "1" });
+
+  expect(code).toBe(422);
+  expect(body.findings).toMatchObject([{ code: "parameterNotExpected", path: "pretty" }]);
+});
