@@ -8,8 +8,9 @@ import type { EvidenceBucket, EvidenceObject } from "../../shared/aws/evidence-b
 import { evidencePrefix, objectKey, parseObjectKey } from "../../shared/aws/keys.ts";
 import { frameworkOf } from "../../shared/domain/editions.ts";
 import { type EvidenceRef, sizeLimits } from "../../shared/domain/evidence.ts";
+import type { Finding } from "../../shared/domain/finding.ts";
 import { finding } from "../../shared/domain/findings/finding.ts";
-import type { IntakeOutcome } from "../../shared/domain/intake-outcome.ts";
+import { blownFuse, type IntakeOutcome } from "../../shared/domain/intake-outcome.ts";
 import type { Receipt, Registration } from "../../shared/domain/receipt.ts";
 import {
   type Seen,
@@ -109,19 +110,14 @@ const examine = async ({ ref, key, before, object }: Found, deps: Deps): Promise
   }
   const outcome = await outcomeOf(ref, registration, object, deps);
   const receipt = await settleWhole(outcome, { ref, before, registration, object }, deps);
-  logFuse(ref, outcome, deps);
+  const fuse = blownFuse(outcome);
+  if (fuse !== undefined) deps.log.error("a file blew a fuse", { ...ref, fuse });
   deps.log.info("evidence settled", {
     ...ref,
     state: receipt.state,
     findings: receipt.findings.length,
   });
   return receipt;
-};
-
-/** Counted limits refuse what is too much; a file that got past them and had to be stopped is for a developer to look at. */
-const logFuse = (ref: EvidenceRef, { findings }: IntakeOutcome, { log }: Deps): void => {
-  const fuse = findings.find(({ code }) => code === "tooComplex")?.values.fuse;
-  if (fuse !== undefined) log.error("a file blew a fuse", { ...ref, fuse });
 };
 
 type Examined = Omit<Found, "key"> & { readonly registration: Registration };
@@ -147,10 +143,8 @@ const settleAs = async (
   { ref, before, registration, object: { etag } }: Examined,
   { table, now }: Deps,
 ): Promise<Receipt> => {
-  const settlement = settlementOf(
-    { ref, before, now: now().toISOString() },
-    { registration, etag, outcome },
-  );
+  const writing = { ref, before, now: now().toISOString() };
+  const settlement = settlementOf(writing, { registration, etag, outcome });
   await table.settle(settlement);
   return settlement.receipt;
 };
@@ -173,7 +167,7 @@ const outcomeOf = async (
   return intake({ ref, registration, framework, bytes: await object.bytes() });
 };
 
-const refused = (object: EvidenceObject, found: ReturnType<typeof finding>): IntakeOutcome => {
+const refused = (object: EvidenceObject, found: Finding): IntakeOutcome => {
   object.discard();
   return { kind: "rejected", findings: [found] };
 };

@@ -14,3 +14,7 @@ export type IntakeOutcome =
       readonly findings: readonly Finding[];
     }
   | { readonly kind: "rejected"; readonly findings: readonly Finding[] };
+
+/** The fuse that stopped a file which no count had stopped before (`extraction/limits.ts`): for a developer to look at. */
+export const blownFuse = ({ findings }: IntakeOutcome): string | undefined =>
+  findings.find(({ code }) => code === "tooComplex")?.values.fuse;
