@@ -114,6 +114,29 @@ test.each([
   );
 });
 
+test.each(["_xD83D_", "甲_x0000_乙", "_xFFFF_"])("a note with %s is told", async (note) => {
+  const cells = `<c r="B2"><v>500</v></c><c r="C2" t="str"><v>${note}</v></c>`;
+  const sheet = sheetXml([["指标", "数值", "备注"], ["headTeacherAllowance"]]).replace(
+    "</row></sheetData>",
+    `${cells}</row></sheetData>`,
+  );
+
+  expect(told(await read(xlsxWith({ sheet })))).toEqual(["error 指标!C2 cellDamaged"]);
+});
+
+test("characters beyond the basic plane and line ends are kept", async () => {
+  const outcome = await read(
+    xlsxWith({
+      sheet: sheetXml([
+        ["指标", "数值", "备注"],
+        ["headTeacherAllowance", 500, "&#x20BB7;_xD83D__xDE00_一_x000D_&#10;二"],
+      ]),
+    }),
+  );
+
+  expect(readingsOf(outcome).map(({ note }) => note)).toEqual(["\u{20BB7}😀一\r\n二"]);
+});
+
 test("a cell that names no style has the first one", async () => {
   const styles = '<cellXfs><xf numFmtId="10"/></cellXfs>';
 

@@ -21,7 +21,7 @@ export const limits = {
   xmlDepth: 256,
   sheets: 50,
   /** Strings, styles and sheets that are read. Cells as Excel writes them are some eighty bytes each. */
-  workbookXmlBytes: megabytes(20),
+  workbookXmlBytes: megabytes(30),
   /** Row elements of all sheets that are read, empty ones included: spreadsheets write them for formatted rows. */
   workbookRows: 100_000,
   /** Cells of all sheets that are read, empty ones included. */

@@ -63,18 +63,3 @@ const tagEnd = (xml: Buffer, from: number): number => {
   }
   return xml.length;
 };
-
-/** How often a tag is opened, e.g. rows of a sheet; stops counting one above `most`. */
-export const countTags = (xml: Uint8Array, tag: string, most: number): number => {
-  const bytes = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength);
-  let count = 0;
-  for (const ending of [" ", ">", "/"]) {
-    const opening = `<${tag}${ending}`;
-    let at = bytes.indexOf(opening);
-    while (at >= 0 && count <= most) {
-      count++;
-      at = bytes.indexOf(opening, at + opening.length);
-    }
-  }
-  return count;
-};

@@ -36,7 +36,8 @@ export const cellReader = (workbook: Workbook) => {
     const content = cell.isFormula
       ? ofFormula(cell, workbook, contentOf(cell, { workbook, style, show }))
       : contentOf(cell, { workbook, style, show });
-    return content.fault === undefined ? styled(content, style) : content;
+    if (content.fault !== undefined) return content;
+    return isSound(content.text) ? styled(content, style) : damaged(content.text);
   };
 };
 
@@ -81,6 +82,11 @@ const damaged = (written: string): CellContent => ({
   text: "",
   fault: { kind: "damaged", written: quoted(written) },
 });
+
+/** Half an emoji and control characters can be escaped into a cell (`_xD83D_`, `_x0000_`), but nobody can write them. */
+const isSound = (text: string): boolean => text.isWellFormed() && !UNWRITABLE.test(text);
+
+const UNWRITABLE = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/u;
 
 const shared = (index: string, { strings }: Workbook): CellContent => {
   const string = /^\d{1,9}$/.test(index) ? strings[Number(index)] : undefined;

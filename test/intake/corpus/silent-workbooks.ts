@@ -117,7 +117,7 @@ export const silentWorkbooks = corpusOf("indicators", [
         ),
         strings: `<si><t>${"字".repeat(32_000)}</t></si>`,
       }),
-    expected: ["error 指标!A64 tooMuchText"],
+    expected: ["error 指标!A65 tooMuchText"],
   },
   {
     name: "links over a whole sheet",
