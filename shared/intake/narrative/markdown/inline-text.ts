@@ -56,7 +56,7 @@ interface Around {
 const isMarkup = ({ mark, open }: Marked, around: Around): boolean => {
   if (joinsNumbers(around)) return false;
   if (mark !== "emphasis") return true;
-  if (isOperator(around)) return false;
+  if (isOperator(open, around)) return false;
   return open === "**" || open === "***" || standsApart(open, around);
 };
 
@@ -73,9 +73,12 @@ const joinsNumbers = ({ before, own, after }: Around): boolean => {
 const NUMBER = /^[\p{N}.．]/u;
 const ENDS_IN_NUMBER = /[\p{N}.．]$/u;
 
-/** `x**2 + y**2`, `长*5+宽*3`: the stars multiply. */
-const isOperator = ({ before, own, after }: Around): boolean =>
-  /^\p{N}/u.test(after.trimStart()) || (/[\w)]$/.test(before) && /^[\w(]/.test(own));
+/** `x**2 + y**2`, `长*5+宽*3`: the stars multiply. A bold word before a figure, `**投入**500万元`, does not. */
+const isOperator = (open: string, { before, own, after }: Around): boolean => {
+  const beforeFigure = /^\p{N}/u.test(after.trimStart());
+  if (beforeFigure && (open.length === 1 || /^\w/.test(own))) return true;
+  return /[\w)]$/.test(before) && /^[\w(]/.test(own);
+};
 
 /** One star or line is emphasis between blanks and punctuation; a star also between words, around words alone. */
 const standsApart = (open: string, { before, own, after }: Around): boolean => {
