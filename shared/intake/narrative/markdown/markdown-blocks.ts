@@ -119,12 +119,12 @@ const cellsOf = (row: string): readonly string[] =>
     .replace(/(?<!\\)\|$/, "")
     .split(/(?<!\\)\|/);
 
-/** Code is kept line by line; what names its language is kept where it is no plain word. */
+/** Code is kept line by line; a fence that names no language, as in `~~~5万元`, may be none and is kept as typed. */
 const codeBlocks = (raw: string): readonly Block[] => {
   const [opening = "", ...rest] = raw.trimEnd().split("\n");
-  const named = opening.replace(/^\s*[`~]+\s*/, "");
+  const isFence = /^\s*[`~]+\s*[A-Za-z+#-]*$/.test(opening);
   const closed = /^\s*(`{3,}|~{3,})\s*$/.test(rest.at(-1) ?? "");
-  return [/^[A-Za-z+#-]*$/.test(named) ? "" : named, ...rest.slice(0, closed ? -1 : undefined)]
+  return [isFence ? "" : opening, ...rest.slice(0, closed ? -1 : undefined)]
     .map((line) => line.trim())
     .flatMap((text): readonly Block[] => (text === "" ? [] : [{ kind: "paragraph", text }]));
 };
