@@ -14,7 +14,9 @@ export const markdownBlocks = (source: string): readonly Block[] =>
     .flatMap(blocksOf);
 
 const asText = () => undefined;
-const blocksOnly = new Marked({ tokenizer: { def: asText, html: asText, code: asText } });
+/** `~~~5万元` names no language. What is `false` is left to marked. */
+const fences = (source: string) => (/^ {0,3}[`~]{3,}[^\n]*\p{N}/u.test(source) ? undefined : false);
+const blocksOnly = new Marked({ tokenizer: { def: asText, html: asText, code: asText, fences } });
 
 const blocksOf = (token: Token): readonly Block[] => {
   switch (token.type) {
@@ -119,12 +121,12 @@ const cellsOf = (row: string): readonly string[] =>
     .replace(/(?<!\\)\|$/, "")
     .split(/(?<!\\)\|/);
 
-/** Code is kept line by line; a fence that names no language, as in `~~~5万元`, may be none and is kept as typed. */
+/** Code is kept line by line. */
 const codeBlocks = (raw: string): readonly Block[] => {
-  const [opening = "", ...rest] = raw.trimEnd().split("\n");
-  const isFence = /^\s*[`~]+\s*[A-Za-z+#-]*$/.test(opening);
+  const rest = raw.trimEnd().split("\n").slice(1);
   const closed = /^\s*(`{3,}|~{3,})\s*$/.test(rest.at(-1) ?? "");
-  return [isFence ? "" : opening, ...rest.slice(0, closed ? -1 : undefined)]
+  return rest
+    .slice(0, closed ? -1 : undefined)
     .map((line) => line.trim())
     .flatMap((text): readonly Block[] => (text === "" ? [] : [{ kind: "paragraph", text }]));
 };
