@@ -72,7 +72,7 @@ const blockOf = (
   mark: ListText,
   written: { readonly text: string; readonly remarks: readonly Remark[] },
 ): Block | undefined => {
-  const words = written.text.replaceAll(/[^\S\n]+/g, " ").trim();
+  const words = written.text.replaceAll(/[^\S\n\ufeff]+/g, " ").trim();
   const remarks = words === "" ? written.remarks : [...mark.remarks, ...written.remarks];
   if (words === "" && remarks.length === 0) return undefined;
   const sign = SIGN.test(mark.bullet) && /^[\p{N}.．]/u.test(words) ? mark.bullet : "";

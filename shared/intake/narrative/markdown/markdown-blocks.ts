@@ -45,7 +45,7 @@ const blocksOf = (token: Token): readonly Block[] => {
 
 const headingOf = (source: string): Block => {
   const { text, pictures } = inlineText(source);
-  return { kind: "heading", text: text.replaceAll(/\s+/g, " ").trim(), ...leftOut(pictures) };
+  return { kind: "heading", text: text.replaceAll(BLANKS, " ").trim(), ...leftOut(pictures) };
 };
 
 const leftOut = (pictures: number): Pick<Block, "remarks"> =>
@@ -75,6 +75,9 @@ const paragraphs = (source: string): readonly Block[] => {
   return [{ kind: "paragraph", text: "", ...first, ...leftOut(pictures) }, ...more];
 };
 
+/** A byte order mark inside a text is no blank but nothing (visible-text.ts), whatever `\s` says. */
+const BLANKS = /[^\S\ufeff]+/gu;
+
 /** In Chinese text a line break inside a paragraph is no space. */
 const oneLine = (text: string): string =>
   text
@@ -82,7 +85,7 @@ const oneLine = (text: string): string =>
       /(?<=[\p{Script=Han}、。，；：！？（）《》“”])[ \t]*\n[ \t]*(?=[\p{Script=Han}、。，；：！？（）《》“”])/gu,
       "",
     )
-    .replaceAll(/\s+/gu, " ")
+    .replaceAll(BLANKS, " ")
     .trim();
 
 const lines = (raw: string): readonly Block[] => raw.split("\n").flatMap(paragraphs);
