@@ -15,7 +15,7 @@ export const markdownBlocks = (source: string): readonly Block[] =>
 
 const asText = () => undefined;
 /** `~~~5万元` names no language. What is `false` is left to marked. */
-const fences = (source: string) => (/^ {0,3}[`~]{3,}[^\n]*\p{N}/u.test(source) ? undefined : false);
+const fences = (source: string) => (/^ {0,3}[`~]{3}[^\n]*\p{N}/u.test(source) ? undefined : false);
 const blocksOnly = new Marked({ tokenizer: { def: asText, html: asText, code: asText, fences } });
 
 const blocksOf = (token: Token): readonly Block[] => {
