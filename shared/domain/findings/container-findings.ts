@@ -36,6 +36,17 @@ export const containerFindings = {
       remedy: "Open the original in an office program, save it again and upload that.",
     },
   },
+  compressionUnknown: {
+    severity: "error",
+    zh: {
+      message: "文件内部（{name}）使用了办公软件不用的压缩方式，无法读取。",
+      remedy: "请在办公软件中打开原文件，另存后再上传。",
+    },
+    en: {
+      message: "A part of the file ({name}) is packed in a way that office programs do not use.",
+      remedy: "Open the original in an office program, save it again and upload that.",
+    },
+  },
   documentTypeInside: {
     severity: "error",
     zh: {
@@ -105,12 +116,15 @@ export const containerFindings = {
   activeContent: {
     severity: "error",
     zh: {
-      message: "文件含有脚本或会自动运行的动作。",
-      remedy: "请将文件打印为 PDF 后上传打印所得的文件。",
+      message: "文件含有脚本，或打开时会自动运行、调用其他程序的内容。",
+      remedy:
+        "请在原软件中删去脚本、控件和 DDE 链接（Word 中选中后按 Ctrl+Shift+F9 变为普通文字），另存后再上传；佐证材料也可打印为 PDF 再传。",
     },
     en: {
-      message: "The file contains scripts or actions that run by themselves.",
-      remedy: "Print it to PDF and upload the print.",
+      message:
+        "The file contains scripts, or content that runs or calls other programs when opened.",
+      remedy:
+        "Remove scripts, controls and DDE links (Ctrl+Shift+F9 makes a field plain text), save and upload it again; a document may also be printed to PDF.",
     },
   },
 } as const satisfies Record<string, FindingEntry>;

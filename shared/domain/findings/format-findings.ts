@@ -5,7 +5,7 @@ export const formatFindings = {
   formatNotTaken: {
     severity: "error",
     zh: {
-      message: "“{@kind}”类不接受{@format}。",
+      message: "“{@kind}”类不接受“{@format}”。",
       remedy: "请{@opening}，{@saving}，再登记上传。",
     },
     en: {
@@ -16,7 +16,7 @@ export const formatFindings = {
   contentTypeNotAllowed: {
     severity: "error",
     zh: {
-      message: "“{@kind}”类不接受 {@contentType} 格式。",
+      message: "“{@kind}”类不接受“{@contentType}”格式。",
       remedy: "请使用以下格式之一：{@allowed}。",
     },
     en: {
@@ -27,8 +27,8 @@ export const formatFindings = {
   contentTypeNotOfName: {
     severity: "error",
     zh: {
-      message: "文件名“{fileName}”属于{@expected}，登记的却是 {@contentType}。",
-      remedy: "请按{@expected}登记（格式填写 {expected}）。",
+      message: "文件名“{fileName}”属于“{@expected}”，登记的却是“{@contentType}”。",
+      remedy: "请按“{@expected}”登记（格式填写 {expected}）。",
     },
     en: {
       message: "“{fileName}” is the name of a {@expected}, registered as {@contentType}.",
@@ -60,7 +60,7 @@ export const formatFindings = {
   pictureNameDiffers: {
     severity: "warning",
     zh: {
-      message: "文件名“{fileName}”的扩展名与登记的{@contentType}不一致；同为图片，已照常受理。",
+      message: "文件名“{fileName}”的扩展名与登记的“{@contentType}”不一致；同为图片，已照常受理。",
       remedy: "无需重传；以后请让文件名以 {expected} 结尾。",
     },
     en: {
@@ -71,7 +71,7 @@ export const formatFindings = {
   pictureTypeDiffers: {
     severity: "warning",
     zh: {
-      message: "图片实际是{@actual}，登记为{@registered}；同为图片，已照常受理。",
+      message: "图片实际是“{@actual}”，登记为“{@registered}”；同为图片，已照常受理。",
       remedy: "无需重传；以后请按实际格式命名和登记。",
     },
     en: {
@@ -82,8 +82,8 @@ export const formatFindings = {
   typeTakenToo: {
     severity: "error",
     zh: {
-      message: "文件实际是{@actual}，登记为{@registered}。",
-      remedy: "请改正扩展名并按{@actual}重新登记；或用办公软件另存为{@registered}后上传。",
+      message: "文件实际是“{@actual}”，登记为“{@registered}”。",
+      remedy: "请改正扩展名并按“{@actual}”重新登记；或用办公软件另存为“{@registered}”后上传。",
     },
     en: {
       message: "The file is really {@actual}, registered as {@registered}.",
@@ -93,7 +93,7 @@ export const formatFindings = {
   typeDiffers: {
     severity: "error",
     zh: {
-      message: "文件实际是{@actual}，不是登记的{@registered}。",
+      message: "文件实际是“{@actual}”，不是登记的“{@registered}”。",
       remedy: "请{@opening}，{@saving}，再登记上传；只改扩展名不起作用。",
     },
     en: {
@@ -104,8 +104,8 @@ export const formatFindings = {
   typeUnknown: {
     severity: "error",
     zh: {
-      message: "文件内容不是登记的{@registered}，也不是能识别的格式。",
-      remedy: "文件可能已损坏，请在办公软件中打开确认后，另存为{@registered}再传。",
+      message: "文件内容不是登记的“{@registered}”，也不是能识别的格式。",
+      remedy: "文件可能已损坏，请在办公软件中打开确认后，另存为“{@registered}”再传。",
     },
     en: {
       message: "The content is not a {@registered}, nor of any format that is known.",

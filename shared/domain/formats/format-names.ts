@@ -40,9 +40,9 @@ application/ofd | layout | OFD 版式文件 .ofd | OFD document .ofd | .ofd
 application/vnd.ms-xpsdocument | layout | XPS 版式文件 .xps | XPS document .xps | .xps .oxps
 application/ceb | layout | CEB 版式文件 .ceb | CEB document .ceb | .ceb .cebx .gd .gw
 application/caj | layout | CAJ 文件 .caj | CAJ document .caj | .caj .kdh .nh
-application/vnd.apple.pages | text | 苹果 Pages 文稿 | Apple Pages document | .pages
-application/vnd.apple.numbers | table | 苹果 Numbers 表格 | Apple Numbers spreadsheet | .numbers
-application/vnd.apple.keynote | slides | 苹果 Keynote 演示文稿 | Apple Keynote presentation | .key
+application/vnd.apple.pages | other | 苹果 Pages 文稿 | Apple Pages document | .pages
+application/vnd.apple.numbers | other | 苹果 Numbers 表格 | Apple Numbers spreadsheet | .numbers
+application/vnd.apple.keynote | other | 苹果 Keynote 演示文稿 | Apple Keynote presentation | .key
 image/tiff | picture | TIFF 图片 .tif | TIFF picture .tif | .tif .tiff
 image/heic | picture | HEIC 照片 .heic | HEIC photograph .heic | .heic .heif .hif
 image/bmp | picture | BMP 图片 .bmp | BMP picture .bmp | .bmp .dib

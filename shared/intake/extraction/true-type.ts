@@ -27,6 +27,8 @@ export const trueType = async (
 };
 
 const PDF = "application/pdf";
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** Viewers look for the header in the first kilobyte: mail gateways and scanners put lines before it. */
 const HEADER_WITHIN = 1024;
 
@@ -63,11 +65,14 @@ const ANY_PROGRAM: ReadonlySet<string> = new Set([
   "text/xml",
 ]);
 
+/** What Word and Excel save a file as themselves. */
+const SAVED_BY_OFFICE: ReadonlySet<string> = new Set(["text/csv", WORD, EXCEL]);
+
 /** How a file becomes what it was registered as: within a family it is saved anew, else its kind says what to do. */
 const wayTo = (registered: string, actual: string) => {
-  const family = familyOf(registered);
-  const opened = ANY_PROGRAM.has(actual) && family !== "picture" ? registered : actual;
-  const same = familyOf(opened) === family && family !== "layout";
+  const office = SAVED_BY_OFFICE.has(registered);
+  const opened = office && ANY_PROGRAM.has(actual) ? registered : actual;
+  const same = office && familyOf(opened) === familyOf(registered);
   const kind = kindOfBoth(registered) ?? "document";
   return {
     opening: openingTerm(opened),

@@ -1,8 +1,10 @@
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
-import { checkRelationships } from "./check-relationships.ts";
+import { limits } from "../extraction/limits.ts";
+import { checkAttachments, type PackageCheck } from "./check-attachments.ts";
+import { checkPart } from "./check-part.ts";
 import { checkXml } from "./check-xml.ts";
-import { checkEmbedded } from "./embedded-program.ts";
+import { declaredTypes } from "./declared-types.ts";
 import { partFinder } from "./part-names.ts";
 import { relationshipsOf, relationshipsPart, targetName } from "./relationships.ts";
 import { utf8Xml } from "./xml-bytes.ts";
@@ -27,16 +29,25 @@ export interface PackageKind {
  * Opens a Word or Excel file for reading: no macros, no programs inside, nothing fetched from elsewhere, and every XML
  * part within bounds.
  */
-export const openPackage = async (
+export const openPackage = (bytes: Uint8Array, kind: PackageKind): Promise<PackageRead> =>
+  openAt(bytes, { ...kind, depth: 0 });
+
+interface PackagePlace {
+  readonly inflatedBytes: number;
+  /** How many containers lie around it. */
+  readonly depth: number;
+}
+
+const openAt = async (
   bytes: Uint8Array,
-  { inflatedBytes }: PackageKind,
+  { inflatedBytes, depth }: PackagePlace,
 ): Promise<PackageRead> => {
   const zip = await openZip(bytes, inflatedBytes);
   if (zip.kind === "refused") return zip;
   const refused = (found: Finding): PackageRead => ({ kind: "refused", finding: found });
   if (zip.names.some(isMacro)) return refused(finding("macrosInside", { path: "" }));
-  const embedded = await checkEmbedded(zip);
-  if (embedded !== undefined) return refused(embedded);
+  const attached = await checkAttachments({ zip, checkPackage, depth });
+  if (attached !== undefined) return refused(attached);
   const xml = await checkedXml(zip);
   if (!(xml instanceof Map)) return refused(xml);
   const related = relatedIn(xml);
@@ -46,19 +57,39 @@ export const openPackage = async (
     : { ...zip, xml, main, related };
 };
 
+/** A file inside a file is held to what a table may unpack to; one that is damaged harms nobody. */
+const checkPackage: PackageCheck = async (bytes, depth) => {
+  const inner = await openAt(bytes, { inflatedBytes: limits.tableInflatedBytes, depth });
+  return inner.kind === "opened" || inner.finding.code === "fileDamaged"
+    ? undefined
+    : inner.finding;
+};
+
 const checkedXml = async (zip: OpenedZip): Promise<Map<string, Uint8Array> | Finding> => {
   const xml = new Map<string, Uint8Array>();
-  for (const name of zip.names.filter(isXml)) {
-    const inflated = await zip.read(name);
-    if (inflated === undefined) continue;
-    const part = utf8Xml(inflated);
+  const read = async (name: string): Promise<Finding | undefined> => {
+    const part = utf8Xml((await zip.read(name)) ?? new Uint8Array());
     if (part === undefined) return finding("fileDamaged", { path: name });
-    const fault = checkXml(name, part) ?? checkContent(name, part);
+    // Drawings of old are seldom well-formed, and nobody parses them here.
+    if (isOldDrawing(name)) return checkPart(name, part);
+    const fault = checkXml(name, part) ?? checkPart(name, part);
+    if (fault === undefined) xml.set(name, part);
+    return fault;
+  };
+  const types = partFinder(zip.names)(TYPES) ?? TYPES;
+  const first = await read(types);
+  if (first !== undefined) return first;
+  const typeOf = declaredTypes(xml.get(types) ?? NONE);
+  for (const name of zip.names) {
+    const isXml = /\.(xml|rels|vml)$/i.test(name) || /[+/]xml$/i.test(typeOf(name).trim());
+    const fault = isXml && name !== types ? await read(name) : undefined;
     if (fault !== undefined) return fault;
-    xml.set(name, part);
   }
   return xml;
 };
+
+const TYPES = "[Content_Types].xml";
+const isOldDrawing = (name: string): boolean => /\.vml$/i.test(name);
 
 const relatedIn = (xml: ReadonlyMap<string, Uint8Array>) => {
   const find = partFinder([...xml.keys()]);
@@ -71,17 +102,8 @@ const relatedIn = (xml: ReadonlyMap<string, Uint8Array>) => {
   };
 };
 
-const NONE = new TextEncoder().encode("<Relationships/>");
-
-const isXml = (name: string): boolean => /\.(xml|rels)$/i.test(name);
+const NONE = new TextEncoder().encode("<none/>");
 
 /** Macros, and the dialog and macro sheets of Excel 4, which run without them. */
 const isMacro = (name: string): boolean =>
   /(^|\/)(vbaProject|vbaData)[^/]*$|\/(macrosheets|dialogsheets|activeX)\//i.test(name);
-
-const checkContent = (name: string, part: Uint8Array): Finding | undefined => {
-  if (/\.rels$/i.test(name)) return checkRelationships(name, part);
-  const macros =
-    /^\[Content_Types\]\.xml$/i.test(name) && Buffer.from(part).includes("macroEnabled");
-  return macros ? finding("macrosInside", { path: "" }) : undefined;
-};

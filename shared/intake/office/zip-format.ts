@@ -1,7 +1,8 @@
 import { fileFormats, knownFormat } from "../../domain/formats/file-formats.ts";
 import { limits } from "../extraction/limits.ts";
 import { checkXml } from "./check-xml.ts";
-import { folded, partFinder } from "./part-names.ts";
+import { declaredTypes } from "./declared-types.ts";
+import { partFinder } from "./part-names.ts";
 import { relationshipsOf, targetName } from "./relationships.ts";
 import { saxElements } from "./sax.ts";
 import { utf8Xml } from "./xml-bytes.ts";
@@ -38,7 +39,7 @@ const officeFormat = async (zip: OpenedZip): Promise<string | undefined> => {
   const target = relationships.find(({ type }) => type === "officeDocument")?.target;
   if (target === undefined) return "application/zip";
   const main = targetName("", target);
-  const declared = contentTypeOf(main, (await part("[Content_Types].xml")) ?? NONE);
+  const declared = declaredTypes((await part("[Content_Types].xml")) ?? NONE)(main);
   return formatOfType(declared) ?? roots[rootOf(await part(main)) ?? ""];
 };
 
@@ -47,22 +48,6 @@ const NONE = new TextEncoder().encode("<none/>");
 const checked = (name: string, part: Uint8Array | undefined): Uint8Array | undefined => {
   const xml = part === undefined ? undefined : utf8Xml(part);
   return xml === undefined || checkXml(name, xml) !== undefined ? undefined : xml;
-};
-
-/** The declared type of a part: its own, else that of its ending. */
-const contentTypeOf = (part: string, types: Uint8Array): string => {
-  const ending = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
-  let [own, ofEnding] = ["", ""];
-  saxElements(types, {
-    opened: ({ name, attributes }) => {
-      const type = attributes.get("ContentType") ?? "";
-      if (name === "Override" && folded(attributes.get("PartName") ?? "") === folded(part))
-        own = type;
-      if (name === "Default" && attributes.get("Extension")?.toLowerCase() === ending)
-        ofEnding = type;
-    },
-  });
-  return own || ofEnding;
 };
 
 /** `…sheet.main+xml` → `…sheet`; macros and templates have types of their own, which end in `.12` as files. */

@@ -1,11 +1,14 @@
 import { afterAll, expect, test } from "vitest";
 import { intake } from "../../../shared/intake/intake.ts";
 import { told } from "../../support/intake-builders.ts";
+import { attachments } from "./attachments.ts";
 import { awkwardCells } from "./awkward-cells.ts";
 import { awkwardCsv } from "./awkward-csv.ts";
 import { awkwardDocuments } from "./awkward-documents.ts";
 import { awkwardWorkbooks } from "./awkward-workbooks.ts";
 import { clean } from "./clean.ts";
+import { documentLinks } from "./document-links.ts";
+import { foreignFormats } from "./foreign-formats.ts";
 import { hostileContents } from "./hostile-contents.ts";
 import { hostilePdfs } from "./hostile-pdfs.ts";
 import { hostilePictures } from "./hostile-pictures.ts";
@@ -13,7 +16,9 @@ import { hostileTexts } from "./hostile-texts.ts";
 import { hostileWorkbooks } from "./hostile-workbooks.ts";
 import { hostileXml } from "./hostile-xml.ts";
 import { hostileZips } from "./hostile-zips.ts";
+import { officePackages } from "./office-packages.ts";
 import { truncated } from "./truncated.ts";
+import { workbookLinks } from "./workbook-links.ts";
 
 const corpus = [
   ...clean,
@@ -24,6 +29,11 @@ const corpus = [
   ...hostileZips,
   ...hostileXml,
   ...hostileContents,
+  ...attachments,
+  ...documentLinks,
+  ...workbookLinks,
+  ...foreignFormats,
+  ...officePackages,
   ...hostileWorkbooks,
   ...hostilePdfs,
   ...hostilePictures,

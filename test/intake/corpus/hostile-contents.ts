@@ -2,6 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { docx, docxParts, paragraph } from "../../support/document-builders.ts";
 import { sheetXml, xlsxOf } from "../../support/workbook-builders.ts";
 import { corpusOf } from "./corpus-file.ts";
+import { oleOf, packed } from "./ole-files.ts";
 
 const rows = [
   ["指标", "数值"],
@@ -98,9 +99,7 @@ export const hostileContents = [
       name: "a program packed as an object",
       fileName: "a.docx",
       content: withParts({
-        "word/embeddings/oleObject1.bin": new Uint8Array(
-          Buffer.from("\u0001Ole10Native", "utf16le"),
-        ),
+        "word/embeddings/oleObject1.bin": oleOf({ "\u0001Ole10Native": packed("a.exe", "MZ") }),
       }),
       expected: ["error word/embeddings/oleObject1.bin programInside"],
     },

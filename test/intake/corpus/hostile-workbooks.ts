@@ -86,13 +86,13 @@ export const hostileWorkbooks = [
       expected: ["error xl/sharedStrings.xml documentTypeInside"],
     },
     {
-      name: "links to another workbook",
+      name: "links to a workbook on the web",
       fileName: "a.xlsx",
       content: () =>
         xlsxOf(sheet, {
           "xl/externalLinks/_rels/externalLink1.xml.rels": relationship(
             "externalLinkPath",
-            "file:///C:/旧.xlsx",
+            "http://example.invalid/a.xlsx",
           ),
         }),
       expected: ["error xl/externalLinks/_rels/externalLink1.xml.rels externalContent"],
