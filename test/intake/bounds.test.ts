@@ -107,14 +107,6 @@ const bounds = {
     markdownWork("> ".repeat(limits.markdownNesting))?.code,
     markdownWork(`字\n${"> 1. ".repeat(limits.markdownNesting / 2 + 1)}`)?.code,
   ],
-  markdownMarks: async () => [
-    markdownWork(`${"*字*\n".repeat(limits.markdownMarks / 2)}\n*字*`)?.code,
-    markdownWork(`${"*字*\n".repeat(limits.markdownMarks / 2)}*字*`)?.code,
-  ],
-  markdownRunCharacters: async () => [
-    markdownWork(`${"a.".repeat(limits.markdownRunCharacters / 2)} a`)?.code,
-    markdownWork(`${"a.".repeat(limits.markdownRunCharacters / 2)}a`)?.code,
-  ],
   ...boundsOfPapers,
   answerCharacters: async () => [
     codeOf(boundedAnswer(answerOf(limits.answerCharacters / 1_000 - 100))),
@@ -143,8 +135,6 @@ test.each([
   ["textCharacters", "199000", "200000"],
   ["textValues", undefined, "tooManyValues"],
   ["markdownNesting", undefined, "nestedTooDeep"],
-  ["markdownMarks", undefined, "markdownTangled"],
-  ["markdownRunCharacters", undefined, "markdownTangled"],
   ["pdfObjects", "pdf", "partsUnreadable"],
   ["pdfObjectStreamBytes", "pdf", "partsUnreadable"],
   ["readablePixels", "pictureBlank", "pictureTooSmall"],

@@ -27,16 +27,4 @@ export const workFindings = {
         "Keep only the framework's indicators and their columns, delete other rows and columns (blank ones too), and save it again.",
     },
   },
-  markdownTangled: {
-    severity: "error",
-    zh: {
-      message: "第{line}行所在的段落里“*”“_”“~”记号过多，或有一长串没有空格的字符，未予读取。",
-      remedy: "请删去这些记号或字符（图片请作为佐证材料另行报送），再重新上传。",
-    },
-    en: {
-      message:
-        "The paragraph at line {line} has too many marks (*, _, ~) or characters without a space; it was not read.",
-      remedy: "Delete them (file pictures as documents of their own) and upload again.",
-    },
-  },
 } as const satisfies Record<string, FindingEntry>;

@@ -3,7 +3,6 @@ import { limits } from "../extraction/limits.ts";
 import { openPackage } from "../office/open-package.ts";
 import { saxElements } from "../office/sax.ts";
 import { docxBlocks } from "./docx-blocks.ts";
-import { headingStyles } from "./heading-styles.ts";
 
 /** The headings and paragraphs of a Word document, and its pages as Word or WPS counted them. */
 export const extractDocx: Extractor = async ({ bytes }) => {
@@ -12,14 +11,20 @@ export const extractDocx: Extractor = async ({ bytes }) => {
     inflatedBytes: limits.documentInflatedBytes,
   });
   if (opened.kind === "refused") return refused(opened.finding);
-  const [stylesPart = "word/styles.xml"] = opened.related(opened.main, "styles");
-  const styles = opened.xml.get(stylesPart);
   const [propertiesPart = "docProps/app.xml"] = opened.related("", "extended-properties");
-  const main = opened.xml.get(opened.main) ?? new Uint8Array();
-  const headings = styles === undefined ? new Set<string>() : headingStyles(styles);
+  const partOf = (type: string) => {
+    const [name = `word/${type}.xml`] = opened.related(opened.main, type);
+    return opened.xml.get(name);
+  };
   return {
     format: "docx",
-    blocks: shortened(docxBlocks(main, headings)),
+    blocks: shortened(
+      docxBlocks({
+        main: opened.xml.get(opened.main) ?? new Uint8Array(),
+        styles: partOf("styles"),
+        numbering: partOf("numbering"),
+      }),
+    ),
     pages: pagesOf(opened.xml.get(propertiesPart)),
   };
 };

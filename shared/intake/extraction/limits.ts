@@ -48,9 +48,6 @@ export const limits = {
   textValues: 500_000,
   /** Quotes and list items in Markdown, one inside another on one line. */
   markdownNesting: 100,
-  /** Marks of emphasis in one paragraph of Markdown, and characters in a row that a mail address might begin with. */
-  markdownMarks: 1_000,
-  markdownRunCharacters: 5_000,
   readableSide: 100,
   /** A scan of A3 at 600 dpi has 70 million; what has more is made to exhaust whoever opens it. */
   imagePixels: 100_000_000,

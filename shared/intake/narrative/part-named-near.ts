@@ -40,7 +40,7 @@ const likenessOf = (words: string, part: NarrativePart): number => {
 
 /** Words that no other part is called by. */
 const KEY_WORDS = {
-  achievements: /成效|成绩|成果|履职情况|完成情况|主要工作|achievement/,
+  achievements: /成效|成绩|成果|履职|履行|完成情况|主要工作|achievement/,
   practices: /做法|经验|亮点|特色|创新|practice/,
   problems: /问题|不足|短板|困难|problem|shortcoming/,
   measures: /措施|打算|下一?步|整改|改进|计划|努力方向|measure|plan/,

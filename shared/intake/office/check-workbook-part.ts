@@ -14,30 +14,28 @@ export const checkWorkbookPart = (path: string, part: Uint8Array): Finding | und
   let text: string | undefined;
   saxElements(part, {
     opened: (element) => {
-      text = TEXTS.has(element.name) ? "" : undefined;
+      text = FORMULAS.has(element.name) ? "" : undefined;
       found ??= elementFinding(path, element.name, element.attributes);
       found ??= connectionFinding(path, element);
     },
     text: (piece) => {
       if (text !== undefined) text += piece;
     },
-    closed: (name) => {
-      if (text !== undefined && text !== "") found ??= formulaFinding(path, name, text);
+    closed: () => {
+      if (text !== undefined && text !== "") found ??= formulaFinding(path, text);
       text = undefined;
     },
   });
   return found;
 };
 
-/** Where formulas stand, and texts that another program would take for one. */
-const TEXTS: ReadonlySet<string> = new Set([
+/** Where formulas stand. */
+const FORMULAS: ReadonlySet<string> = new Set([
   "f",
   "definedName",
   "formula",
   "formula1",
   "formula2",
-  "t",
-  "v",
 ]);
 
 const elementFinding = (
@@ -60,8 +58,8 @@ const isSuspect = (part: Uint8Array): boolean => {
 };
 
 const links = ["ddeLink", "onnections>", "onnection>", "webPr", "dbPr"];
-/** Without the end of a formula or of a name, and without a bar, there is nothing to look for. */
-const texts = ["f>", "ormula", "efinedName", "|", "&#"];
+/** Without the end of a formula or of a name there is nothing to look for. */
+const texts = ["f>", "ormula", "efinedName"];
 /** A bar, the names of functions, and character references that could hide either. */
 const TRACE =
   /[|]|&#0*(6[5-9]|[789]\d|1[012]\d);|&#x0*[4-7][0-9a-f];|<!\[CDATA\[|WEBSERVICE|\bIMAGE\s*\(|\bRTD\s*\(|\bCALL\s*\(|\bEXEC\s*\(|REGISTER|auto_?(open|close|activate|deactivate)|\bxlm\s*=/i;

@@ -34,6 +34,9 @@ const paragraphs = (text: string): readonly Block[] =>
 
 const oneLine = (text: string): string => plainText(text).replaceAll("\n", " ").trim();
 
-/** Clerks number their headings themselves; the report numbers them anew. */
+/** Clerks number their headings themselves; the report numbers them anew. `1.5万元` and `一、二年级` are no numbers of theirs. */
 const withoutNumber = (title: string): string =>
-  title.replace(/^(（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+[.、．])\s*/, "");
+  title.replace(
+    /^(（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、(?![一二三四五六七八九十])|\d+[.、．](?!\d))\s*/,
+    "",
+  );

@@ -140,6 +140,30 @@ export const awkwardDocuments = [
         "hex",
       ),
     },
+    { name: "a tracked move", fileName: "a.docx", content: sample("moved.docx") },
+    { name: "hidden runs", fileName: "a.docx", content: sample("vanish.docx") },
+    {
+      name: "a paragraph that was a heading",
+      fileName: "a.docx",
+      content: sample("oldstyle.docx"),
+    },
+    {
+      name: "a heading that is not quite a part's",
+      fileName: "a.md",
+      content: four("少。").replace("经验做法", "二、基本做法"),
+      expected: ["warning practices partNamedNear", "error practices partMissing"],
+    },
+    {
+      name: "figures with every sign that Markdown knows",
+      fileName: "a.md",
+      content: four("5~10万元，9*7*3，2_000_000，`5`，[1]: 5"),
+    },
+    {
+      name: "a turn of direction before a figure",
+      fileName: "a.md",
+      content: four("共\u202e123所"),
+      expected: ["error sections[2].text directionTurned"],
+    },
     {
       name: "DOCX without the parts",
       fileName: "a.docx",

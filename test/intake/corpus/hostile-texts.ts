@@ -21,13 +21,13 @@ export const hostileTexts = [
       name: "Markdown of emphasis that never ends",
       fileName: "a.md",
       content: four("_a __b".repeat(16_000)),
-      expected: ["error 2 markdownTangled"],
+      expected: ["error narrativeTooLong"],
     },
     {
       name: "Markdown of an address that never ends",
       fileName: "a.md",
       content: four(`${"a.".repeat(49_000)}@`),
-      expected: ["error 2 markdownTangled"],
+      expected: ["error narrativeTooLong"],
     },
     {
       name: "Markdown of brackets",

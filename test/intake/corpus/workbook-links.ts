@@ -60,11 +60,6 @@ const inWorkbooks: readonly Case[] = [
     "activeContent",
   ],
   [
-    "DDE as text",
-    ["xl/strings.xml", "<sst><si><t>=cmd|'/c calc'!A0</t></si></sst>"],
-    "activeContent",
-  ],
-  [
     "a web service",
     ["xl/worksheets/s.xml", '<worksheet><f>_xlfn.WEBSERVICE("http://a.invalid")</f></worksheet>'],
     "externalContent",

@@ -32,9 +32,9 @@ export const inlinePieces = (source: string): readonly Piece[] => {
 const MARKUP = new RegExp(
   [
     String.raw`\\(?<escaped>[!-/:-@[-\x60{-~])`,
-    String.raw`(?<hard>(?: {2,}|\\)\n|<br *\/?>)`,
+    String.raw`(?<hard>(?:(?<! ) {2,}|\\)\n|<br *\/?>)`,
     String.raw`(?<reference>&(?:[A-Za-z]{2,8}\d{0,2}|#\d{1,7}|#[xX][\dA-Fa-f]{1,6});)`,
-    "(?<ticks>(?<!`)`{1,9}(?!`))(?<code>[^`]+)\\k<ticks>(?!`)",
+    "(?<ticks>(?<!`)`{1,9}(?!`))(?<code>[^]+?)(?<!`)\\k<ticks>(?!`)",
     "(?<comment><!--(?:(?!<!--)[^])*?-->)",
     String.raw`<(?:sup>(?<above>[^<>\n]{1,20})<\/sup|sub>(?<below>[^<>\n]{1,20})<\/sub)>`,
     String.raw`<(?<address>(?:https?:\/\/|mailto:)[^\s<>]+)>`,

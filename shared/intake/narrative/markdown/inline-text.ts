@@ -16,8 +16,14 @@ export const inlineText = (source: string): InlineText => {
     piece.kind === "text" ? { text: piece.text, pictures: 0 } : innerOf(piece),
   );
   const words = inner.map(({ text }) => text);
+  const [before, after] = [wordsBefore(words), wordsAfter(words)];
+  const around = (at: number): Around => ({
+    before: before[at] ?? "",
+    own: words[at] ?? "",
+    after: after[at] ?? "",
+  });
   return {
-    text: pieces.map((piece, at) => written(piece, words, at)).join(""),
+    text: pieces.map((piece, at) => written(piece, around(at))).join(""),
     pictures: inner.reduce((count, { pictures }) => count + pictures, 0),
   };
 };
@@ -31,20 +37,36 @@ const innerOf = ({ mark, inner }: Marked): InlineText => {
   return { text, pictures: mark === "picture" ? pictures + 1 : pictures };
 };
 
-const written = (piece: Piece, words: readonly string[], at: number): string => {
-  const own = words[at] ?? "";
+const written = (piece: Piece, around: Around): string => {
+  const { own } = around;
   if (piece.kind === "text") return own;
-  const around = { before: nearest(words, at, -1), own, after: nearest(words, at, 1) };
   return isMarkup(piece, around) ? own : `${piece.open}${own}${piece.close}`;
 };
 
-/** The words beside a piece: the first that are not empty, blanks included. */
-const nearest = (words: readonly string[], at: number, step: 1 | -1): string => {
-  let next = at + step;
-  while (next >= 0 && next < words.length && words[next]?.trim() === "") next += step;
-  const between = words.slice(Math.min(next, at) + 1, Math.max(next, at)).join("");
-  const found = words[next] ?? "";
-  return step === 1 ? between + found : found + between;
+/** The words before each piece; an empty piece is looked through, a blank one leaves a blank. */
+const wordsBefore = (words: readonly string[]): readonly string[] => {
+  const before = [""];
+  for (const word of words) before.push(endOf(before.at(-1) ?? "", word));
+  return before;
+};
+
+const wordsAfter = (words: readonly string[]): readonly string[] => {
+  const after = [""];
+  for (const word of words.toReversed()) after.push(beginningOf(word, after.at(-1) ?? ""));
+  return after.toReversed().slice(1);
+};
+
+/** As much of a text as is looked at. */
+const LOOKED_AT = 8;
+
+const endOf = (before: string, word: string): string => {
+  if (word === "") return before;
+  return word.trim() === "" ? `${before.trimEnd()} ` : word.slice(-LOOKED_AT);
+};
+
+const beginningOf = (word: string, after: string): string => {
+  if (word === "") return after;
+  return word.trim() === "" ? ` ${after.trimStart()}` : word.slice(0, LOOKED_AT);
 };
 
 interface Around {
@@ -56,7 +78,7 @@ interface Around {
 const isMarkup = ({ mark, open }: Marked, around: Around): boolean => {
   if (joinsNumbers(around)) return false;
   if (mark !== "emphasis") return true;
-  if (isOperator(around)) return false;
+  if (isOperator(open, around)) return false;
   return open === "**" || open === "***" || standsApart(open, around);
 };
 
@@ -73,9 +95,12 @@ const joinsNumbers = ({ before, own, after }: Around): boolean => {
 const NUMBER = /^[\p{N}.．]/u;
 const ENDS_IN_NUMBER = /[\p{N}.．]$/u;
 
-/** `x**2 + y**2`, `长*5+宽*3`: the stars multiply. */
-const isOperator = ({ before, own, after }: Around): boolean =>
-  /^\p{N}/u.test(after.trimStart()) || (/[\w)]$/.test(before) && /^[\w(]/.test(own));
+/** `x**2 + y**2`, `长*5+宽*3`: the stars multiply. A bold word before a figure, `**投入**500万元`, does not. */
+const isOperator = (open: string, { before, own, after }: Around): boolean => {
+  const beforeFigure = /^\p{N}/u.test(after.trimStart());
+  if (beforeFigure && (open.length === 1 || /^\w/.test(own))) return true;
+  return /[\w)]$/.test(before) && /^[\w(]/.test(own);
+};
 
 /** One star or line is emphasis between blanks and punctuation; a star also between words, around words alone. */
 const standsApart = (open: string, { before, own, after }: Around): boolean => {

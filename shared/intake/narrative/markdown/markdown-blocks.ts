@@ -14,7 +14,9 @@ export const markdownBlocks = (source: string): readonly Block[] =>
     .flatMap(blocksOf);
 
 const asText = () => undefined;
-const blocksOnly = new Marked({ tokenizer: { def: asText, html: asText, code: asText } });
+/** `~~~5万元` names no language. What is `false` is left to marked. */
+const fences = (source: string) => (/^ {0,3}[`~]{3}[^\n]*\p{N}/u.test(source) ? undefined : false);
+const blocksOnly = new Marked({ tokenizer: { def: asText, html: asText, code: asText, fences } });
 
 const blocksOf = (token: Token): readonly Block[] => {
   switch (token.type) {
@@ -43,7 +45,7 @@ const blocksOf = (token: Token): readonly Block[] => {
 
 const headingOf = (source: string): Block => {
   const { text, pictures } = inlineText(source);
-  return { kind: "heading", text: text.replaceAll(/\s+/g, " ").trim(), ...leftOut(pictures) };
+  return { kind: "heading", text: text.replaceAll(BLANKS, " ").trim(), ...leftOut(pictures) };
 };
 
 const leftOut = (pictures: number): Pick<Block, "remarks"> =>
@@ -73,6 +75,9 @@ const paragraphs = (source: string): readonly Block[] => {
   return [{ kind: "paragraph", text: "", ...first, ...leftOut(pictures) }, ...more];
 };
 
+/** A byte order mark inside a text is no blank but nothing (visible-text.ts), whatever `\s` says. */
+const BLANKS = /[^\S\ufeff]+/gu;
+
 /** In Chinese text a line break inside a paragraph is no space. */
 const oneLine = (text: string): string =>
   text
@@ -80,7 +85,7 @@ const oneLine = (text: string): string =>
       /(?<=[\p{Script=Han}、。，；：！？（）《》“”])[ \t]*\n[ \t]*(?=[\p{Script=Han}、。，；：！？（）《》“”])/gu,
       "",
     )
-    .replaceAll(/\s+/gu, " ")
+    .replaceAll(BLANKS, " ")
     .trim();
 
 const lines = (raw: string): readonly Block[] => raw.split("\n").flatMap(paragraphs);
@@ -119,12 +124,12 @@ const cellsOf = (row: string): readonly string[] =>
     .replace(/(?<!\\)\|$/, "")
     .split(/(?<!\\)\|/);
 
-/** Code is kept line by line; what names its language is kept where it is no plain word. */
+/** Code is kept line by line. */
 const codeBlocks = (raw: string): readonly Block[] => {
-  const [opening = "", ...rest] = raw.trimEnd().split("\n");
-  const named = opening.replace(/^\s*[`~]+\s*/, "");
+  const rest = raw.trimEnd().split("\n").slice(1);
   const closed = /^\s*(`{3,}|~{3,})\s*$/.test(rest.at(-1) ?? "");
-  return [/^[A-Za-z+#-]*$/.test(named) ? "" : named, ...rest.slice(0, closed ? -1 : undefined)]
+  return rest
+    .slice(0, closed ? -1 : undefined)
     .map((line) => line.trim())
     .flatMap((text): readonly Block[] => (text === "" ? [] : [{ kind: "paragraph", text }]));
 };

@@ -1,0 +1,10 @@
+import type { Fields } from "./fields.ts";
+import type { ListNumbers } from "./list-numbers.ts";
+import type { Styles } from "./styles.ts";
+
+/** What holds for a whole document while it is read from its beginning to its end. */
+export interface DocumentContext {
+  readonly styles: Styles;
+  readonly numbers: ListNumbers;
+  readonly fields: Fields;
+}
