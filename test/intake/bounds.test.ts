@@ -11,7 +11,7 @@ import { docx, docxParts, paragraph, pdf } from "../support/document-builders.ts
 import { codeOf, contentTypes, crossCpuLimit, read } from "../support/extraction.ts";
 import { pngOfRows } from "../support/png.ts";
 import { sheetXml, xlsxOf, xlsxParts } from "../support/workbook-builders.ts";
-import { pageWith, pdfWithStream } from "./corpus/pdfs.ts";
+import { packedObjects, pageWith, pdfWithStream } from "./corpus/pdfs.ts";
 import { lyingZip, manyEntries } from "./corpus/zips.ts";
 
 const megabytes = (count: number) => count << 20;
@@ -158,13 +158,6 @@ const sizeVerdict = async (width: number, height: number): Promise<string | unde
   const bytes = pngOfRows({ width, height }, Buffer.alloc(height * (width + 1)));
   const extracted = await extract({ format: "image", contentType: "image/png", bytes });
   return extracted.format === "image" ? extracted.findings[0]?.code : extracted.format;
-};
-
-/** A stream of so many packed objects, with so many bytes behind them. */
-const packedObjects = (count: number, more = 0): string => {
-  const head = Array.from({ length: count }, (_, at) => `${at + 9} 0`).join(" ");
-  const content = deflateSync(Buffer.concat([strToU8(`${head} 1 `), Buffer.alloc(more, " ")]));
-  return `<< /Type /ObjStm /N ${count} /First ${head.length + 1} /Filter /FlateDecode /Length ${content.length} >>\nstream\n${content.toString("latin1")}\nendstream`;
 };
 
 const sheets = (count: number) =>
