@@ -1,10 +1,8 @@
-import { deflateSync } from "node:zlib";
-import { strToU8 } from "fflate";
 import { extract } from "../../shared/intake/extraction/extract.ts";
 import { limits } from "../../shared/intake/extraction/limits.ts";
 import { codeOf, read } from "../support/extraction.ts";
 import { pngOfRows } from "../support/png.ts";
-import { pageWith } from "./corpus/pdfs.ts";
+import { packedObjects, pageWith } from "./corpus/pdfs.ts";
 
 const megabytes = (count: number) => count << 20;
 
@@ -36,11 +34,4 @@ const sizeVerdict = async (width: number, height: number): Promise<string | unde
   const bytes = pngOfRows({ width, height }, Buffer.alloc(height * (width + 1)));
   const extracted = await extract({ format: "image", contentType: "image/png", bytes });
   return extracted.format === "image" ? extracted.findings[0]?.code : extracted.format;
-};
-
-/** A stream of so many packed objects, with so many bytes behind them. */
-const packedObjects = (count: number, more = 0): string => {
-  const head = Array.from({ length: count }, (_, at) => `${at + 9} 0`).join(" ");
-  const content = deflateSync(Buffer.concat([strToU8(`${head} 1 `), Buffer.alloc(more, " ")]));
-  return `<< /Type /ObjStm /N ${count} /First ${head.length + 1} /Filter /FlateDecode /Length ${content.length} >>\nstream\n${content.toString("latin1")}\nendstream`;
 };

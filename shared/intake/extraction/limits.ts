@@ -34,8 +34,8 @@ export const limits = {
   /** Columns that are looked at: A to AZ. */
   sheetColumns: 52,
   pdfPages: 2_000,
-  /** Objects of a PDF that are looked at; a tagged report of some hundred pages has a hundred thousand. */
-  pdfObjects: 300_000,
+  /** Objects of a PDF that are looked at; a tagged report of some hundred pages has fifty thousand. */
+  pdfObjects: 150_000,
   /** What one stream of packed objects may unpack to; programs pack some hundred objects into each. */
   pdfObjectStreamBytes: megabytes(16),
   /** Pages whose text is looked at for a title, a document number and a date. */

@@ -9,10 +9,10 @@ const four = (problems: string) =>
 export const awkwardDocuments = [
   ...corpusOf("document", [
     {
-      name: "a scan without text",
+      name: "a page that shows a space",
       fileName: "a.pdf",
       content: pdf(1, " "),
-      expected: ["warning scanWithoutText"],
+      expected: ["warning pagesBlank"],
     },
     {
       name: "a DOCX of pictures only",

@@ -117,7 +117,7 @@ export const foreignFormats = [
       name: "a PNG called .jpg, handed",
       fileName: "png-named.jpg",
       content: sample("png-named.jpg"),
-      expected: ["warning contentType pictureTypeDiffers"],
+      expected: ["warning pictureTooSmall", "warning contentType pictureTypeDiffers"],
     },
     {
       name: "a JPEG called .jpeg and registered as PNG",

@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib";
 import { pdfOf } from "../../support/document-builders.ts";
 
 /** A PDF of one page whose content is the stream given as it is stored. */
@@ -35,3 +36,10 @@ export const pageWith = (catalog: string, objects: readonly string[]): Uint8Arra
     ],
     "",
   );
+
+/** A stream of so many packed objects, with so many bytes behind them. */
+export const packedObjects = (count: number, more = 0): string => {
+  const head = Array.from({ length: count }, (_, at) => `${at + 9} 0`).join(" ");
+  const content = deflateSync(Buffer.concat([Buffer.from(`${head} 1 `), Buffer.alloc(more, " ")]));
+  return `<< /Type /ObjStm /N ${count} /First ${head.length + 1} /Filter /FlateDecode /Length ${content.length} >>\nstream\n${content.toString("latin1")}\nendstream`;
+};
