@@ -3,9 +3,14 @@ import { defineConfig } from "vitest/config";
 
 const all = "test/**/*.test.ts";
 
-/** A test that puts another module in the place of ours needs modules of its own; no other leaves anything behind. */
-const mocking = globSync(all, { cwd: import.meta.dirname }).filter((file) =>
-  readFileSync(`${import.meta.dirname}/${file}`, "utf8").includes("vi.mock("),
+/**
+ * A test that puts another module in the place of ours, or that measures what its process takes, needs a process of its
+ * own; no other leaves anything behind.
+ */
+const alone = globSync(all, { cwd: import.meta.dirname }).filter((file) =>
+  /vi\.mock\(|fuzzIntake|peakMemory|cpuUsage/.test(
+    readFileSync(`${import.meta.dirname}/${file}`, "utf8"),
+  ),
 );
 
 /** Engines and functions are started for real, often on a machine that does other things too: nothing here is a race. */
@@ -19,9 +24,9 @@ export default defineConfig({
       {
         extends: true,
         // Modules (the CDK, the SDK, the typesetter) are loaded once for many files: that was half of the time.
-        test: { name: "shared", include: [all], exclude: mocking, isolate: false },
+        test: { name: "shared", include: [all], exclude: alone, isolate: false },
       },
-      { extends: true, test: { name: "mocking", include: mocking } },
+      { extends: true, test: { name: "alone", include: alone } },
     ],
   },
 });

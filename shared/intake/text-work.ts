@@ -12,7 +12,7 @@ export const textWork = (text: string, contentType: string): Finding | undefined
     case "text/markdown":
       return markdownWork(text);
     case "text/csv":
-      return manyValues(text, ",;\t");
+      return manyValues(text, ",;\t|，");
     case "application/json":
       return manyValues(text, ",");
     default:

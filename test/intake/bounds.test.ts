@@ -101,7 +101,7 @@ const bounds = {
   textCharacters: async () => [await charactersOf(199), await charactersOf(205)],
   textValues: async () => [
     textWork(",".repeat(limits.textValues), "text/csv")?.code,
-    textWork("[".repeat(limits.textValues + 1), "application/json")?.code,
+    textWork(",".repeat(limits.textValues + 1), "application/json")?.code,
   ],
   markdownNesting: async () => [
     markdownWork("> ".repeat(limits.markdownNesting))?.code,
@@ -141,7 +141,7 @@ test.each([
   ["readableSide", "pictureBlank", "pictureTooSmall"],
   ["imageBytes", "image", "imageTooLarge"],
   ["imagePixels", "image", "imageTooLarge"],
-  ["answerCharacters", "docx", "tooMuchText"],
+  ["answerCharacters", "docx", "tooMuchContent"],
 ] as const)(
   "%s holds: within it %s, beyond it %s",
   { timeout: 60_000 },

@@ -67,7 +67,7 @@ export const hostileTexts = [
       name: "JSON nested a million deep",
       fileName: "a.json",
       content: () => "[".repeat(1_000_000),
-      expected: ["error 1:1 notJson"],
+      expected: ["error 1:65 jsonTooDeep"],
     },
     {
       name: "JSON with a prototype",

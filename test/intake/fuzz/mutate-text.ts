@@ -45,6 +45,9 @@ export const mutateText: Mutation = (bytes, random) => {
   return Buffer.from(changed.join(""));
 };
 
+/** Characters of a word that are repeated: a word may be a whole file, and repeated time after time be none any more. */
+const REPEATED = 2_000;
+
 /** One change to a row of words; of use wherever a text is made of them. */
 export const changeWords = (
   words: readonly string[],
@@ -61,6 +64,6 @@ export const changeWords = (
     () => words.with(at, word.slice(0, cut) + random.oneOf(pieces) + word.slice(cut)),
     () => words.toSpliced(at, 0, ...words.slice(other, other + 1 + random.below(8))),
     () => words.toSpliced(at, 1 + random.below(3)),
-    () => words.with(at, word.repeat(1 + random.below(50))),
+    () => words.with(at, word.slice(0, REPEATED).repeat(1 + random.below(50))),
   ])();
 };
