@@ -17,6 +17,7 @@ import { proseFindings } from "./prose-findings.ts";
 import { registeredTextFindings } from "./registered-text-findings.ts";
 import { registrationFindings } from "./registration-findings.ts";
 import { requestFindings } from "./request-findings.ts";
+import { scaleFindings } from "./scale-findings.ts";
 import { tableFindings } from "./table-findings.ts";
 import { textFindings } from "./text-findings.ts";
 import { workFindings } from "./work-findings.ts";
@@ -37,6 +38,7 @@ export const catalogue = {
   ...pictureFindings,
   ...indicatorFindings,
   ...figureFindings,
+  ...scaleFindings,
   ...tableFindings,
   ...cellFindings,
   ...integrityFindings,

@@ -11,6 +11,7 @@ import { perhapsFraction, smallRates } from "./perhaps-fraction.ts";
 import type { ReadQuantity } from "./read-quantity.ts";
 import { readingOf, yesNoReading } from "./reading-of.ts";
 import { receiptReadingOf } from "./receipt-reading-of.ts";
+import { thresholdsOf, unusualScale } from "./unusual-scale.ts";
 
 export interface EntriesToJudge {
   readonly entries: readonly IndicatorEntry[];
@@ -28,6 +29,7 @@ export interface JudgedEntries {
 export const judgeEntries = ({ entries, framework, quantity }: EntriesToJudge): JudgedEntries => {
   const named = nameEntries(entries, framework);
   const small = smallRates(framework);
+  const thresholds = thresholdsOf(framework);
   const read = named.entries.map(({ entry, indicator }) => ({
     entry,
     ...(indicator.kind === "yesNo"
@@ -43,6 +45,7 @@ export const judgeEntries = ({ entries, framework, quantity }: EntriesToJudge): 
     const found = [
       ...each.findings,
       ...perhapsFraction(each, small),
+      ...unusualScale(figure, thresholds),
       ...(integrity.get(figure.indicator.id) ?? []),
     ];
     return judgedAs(entry, readingOf(figure, entry.fields.get("note")), found);
