@@ -9,6 +9,7 @@ import type { FindingEntry, PlaceholdersOf } from "./finding-entry.ts";
 import { formatFindings } from "./format-findings.ts";
 import { indicatorFindings } from "./indicator-findings.ts";
 import { integrityFindings } from "./integrity-findings.ts";
+import { layoutFindings } from "./layout-findings.ts";
 import { narrativeFigureFindings } from "./narrative-figure-findings.ts";
 import { narrativeFindings } from "./narrative-findings.ts";
 import { pdfFindings } from "./pdf-findings.ts";
@@ -40,6 +41,7 @@ export const catalogue = {
   ...figureFindings,
   ...scaleFindings,
   ...tableFindings,
+  ...layoutFindings,
   ...cellFindings,
   ...integrityFindings,
   ...narrativeFindings,

@@ -28,6 +28,17 @@ export const scaleFindings = {
       remedy: "Check it; if both are in the same unit, state the unit of both.",
     },
   },
+  noteUnit: {
+    severity: "warning",
+    zh: {
+      message: "“{name}”的备注提到单位“{noted}”，数值已读作{value}（单位：{unit}）。",
+      remedy: "请核对；数值确为“{unit}”的可不改，否则请换算后填写。",
+    },
+    en: {
+      message: "The note of “{name}” speaks of {noted}; the value was read as {value} ({unit}).",
+      remedy: "Leave it if the value is in {unit}; otherwise convert it.",
+    },
+  },
   numberSplit: {
     severity: "error",
     zh: {

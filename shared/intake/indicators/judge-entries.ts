@@ -7,6 +7,7 @@ import type { JudgedReading } from "../content.ts";
 import type { IndicatorEntry } from "./entry.ts";
 import { figureOf } from "./figure-of.ts";
 import { type FoundIndicator, indicatorFinder } from "./find-indicator.ts";
+import { noteUnit } from "./note-unit.ts";
 import { perhapsFraction, smallRates } from "./perhaps-fraction.ts";
 import type { ReadQuantity } from "./read-quantity.ts";
 import { readingOf, yesNoReading } from "./reading-of.ts";
@@ -46,6 +47,7 @@ export const judgeEntries = ({ entries, framework, quantity }: EntriesToJudge): 
       ...each.findings,
       ...perhapsFraction(each, small),
       ...unusualScale(figure, thresholds),
+      ...noteUnit(figure, entry),
       ...(integrity.get(figure.indicator.id) ?? []),
     ];
     return judgedAs(entry, readingOf(figure, entry.fields.get("note")), found);

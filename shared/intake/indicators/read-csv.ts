@@ -20,7 +20,7 @@ const contentOf = (text: string, { framework }: FileToRead): Content => {
   const table = csvRows(text);
   if (table.kind === "damaged") return unreadable(table.finding);
   const rows = table.rows.map((cells, at) => ({ number: at + 1, cells: cells.map(unwrapped) }));
-  const { entries, findings, headerRow } = tableEntries(rows, cellName);
+  const { entries, findings, headerRow } = tableEntries(rows, cellName, framework.cycle);
   const misfits = hasErrors(findings)
     ? []
     : [
