@@ -180,6 +180,7 @@ test("a note that is a unit counts as one, a note that tells of one does not", a
     "33321 -",
   );
   expect(await read("指标,数值,备注\neduBudgetExpenditure,33321,其中专项以元计\n")).toEqual([
+    "warning B2 noteUnit",
     "33321 -",
   ]);
 });

@@ -74,11 +74,17 @@ test.each([
   ["=cmd|' /C calc'!A0", "formulaTyped"],
   ["-A1", "formulaTyped"],
   ["33 321", "spacesInNumber"],
-  ["1:18.5", "ratioTyped"],
-  ["18.5∶1", "ratioTyped"],
-  ["49/50", "ratioTyped"],
+  ["8:30", "notDecimal"],
   ["约500", "notDecimal"],
   ["2021-03-01", "notDecimal"],
 ])("%s is refused with the remedy that helps", async (text, code) => {
   expect(await row(`headTeacherAllowance,${text}`)).toEqual([`error B2 ${code}`]);
 });
+
+test.each(["1:18.5", "18.5∶1", "1比18.5", "49/50", "2分之1"])(
+  "a ratio is one number, not %s",
+  async (text) => {
+    expect(await row(`primaryStudentTeacherRatio,${text}`)).toEqual(["error B2 ratioTyped"]);
+    expect(await row(`safeCampusRate,${text}`)).toEqual(["error B2 ratioTyped"]);
+  },
+);

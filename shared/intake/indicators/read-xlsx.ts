@@ -40,7 +40,10 @@ export const readXlsx: ContentReader = async ({ bytes, registration, framework, 
   const ofCells = tables.flatMap(({ cellFindings }) => cellFindings);
   return {
     kind: "indicators",
-    readings: judged.readings,
+    readings: judged.readings.map((each) => ({
+      ...each,
+      findings: withoutRepetition(each.findings, ofCells),
+    })),
     findings: [
       ...workbookPlaceFindings(extracted.sheets, ref),
       ...none,

@@ -32,6 +32,7 @@ export const unusualScale = (figure: Figure, thresholds: Thresholds): readonly F
     const value = figure[field];
     if (value === undefined || isUsual(decimal(value), range)) return [];
     const { name, unit } = indicator;
+    if (isImpossible(decimal(value), indicator)) return [];
     const values = { name, field, value, unit, least: range.least, most: range.most };
     return [finding("unusualScale", { path: figure.at(field), values })];
   });
@@ -46,9 +47,13 @@ interface Range {
 const isUsual = (value: Big, { least, most }: Range): boolean =>
   value.eq(0) || (value.gte(least) && value.lte(most));
 
+/** Below zero, or above the most there can be: an error of its own (domain/integrity). */
+const isImpossible = (value: Big, { unit, maximum }: Indicator): boolean =>
+  (value.lt(0) && unit !== CHANGED_BY) || (maximum !== undefined && value.gt(maximum));
+
 const rangeOf = ({ kind, unit }: Indicator, threshold: string | undefined): Range | undefined => {
   if (unit === "%") return GROSS_RATE;
-  if (unit === "百分点") return CHANGE;
+  if (unit === CHANGED_BY) return CHANGE;
   if (kind !== "amount" || threshold === undefined || decimal(threshold).lte(0)) return undefined;
   const most = decimal(threshold).times(unit === "比值" ? RATIO_TIMES : TIMES);
   return { least: decimal(threshold).div(TIMES).toFixed(), most: most.toFixed() };
@@ -56,6 +61,7 @@ const rangeOf = ({ kind, unit }: Indicator, threshold: string | undefined): Rang
 
 /** A gross rate counts pupils of any age and may well pass 100 %, but not by this much. */
 const GROSS_RATE = { least: "0", most: "300" } as const;
+const CHANGED_BY = "百分点";
 const CHANGE = { least: "-100", most: "100" } as const;
 /** Minutes for hours are sixty times as much, 万元 for 元 ten thousand; no county is fifty times better than asked. */
 const TIMES = 50;

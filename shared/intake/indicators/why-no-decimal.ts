@@ -1,12 +1,13 @@
+import { isRate } from "../../domain/integrity/computed-rate.ts";
 import { plainCharacters } from "../plain-characters.ts";
 
 export type NoDecimal = "formulaTyped" | "spacesInNumber" | "ratioTyped" | "notDecimal";
 
 /** What a clerk did who typed no number, so that the remedy is the one that helps. */
-export const whyNoDecimal = (text: string): NoDecimal => {
+export const whyNoDecimal = (text: string, unit: string): NoDecimal => {
   const plain = plainCharacters(text.slice(0, LOOKED_AT)).trim();
   if (FORMULA.test(plain)) return "formulaTyped";
-  if (RATIO.test(plain)) return "ratioTyped";
+  if (isRate(unit) && RATIO.test(plain)) return "ratioTyped";
   return SPACED.test(plain) ? "spacesInNumber" : "notDecimal";
 };
 
