@@ -84,7 +84,10 @@ const readNumber = (
       percentSign: false,
       unit: "unsaid",
       findings: [
-        finding(read.code === "notDecimal" ? whyNoDecimal(text, unit) : read.code, { path, values }),
+        finding(read.code === "notDecimal" ? whyNoDecimal(text, unit) : read.code, {
+          path,
+          values,
+        }),
       ],
     };
   const { value: number, percentSign, converted } = read;

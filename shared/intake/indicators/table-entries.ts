@@ -11,7 +11,7 @@ import { readHeading } from "./read-heading.ts";
 import { rowAside } from "./rows-aside.ts";
 import { strays } from "./strays.ts";
 import { isOffice, titleUnits, unitOfNote } from "./title-units.ts";
-import { isUnit } from "./units.ts";
+import { isUnit, unitBehind } from "./units.ts";
 
 export interface TableEntries {
   readonly entries: readonly IndicatorEntry[];
@@ -155,7 +155,11 @@ const entryOf = (
     fields,
     parts,
     at: (field: EntryField | "name") => at(field === "indicator" && !isNamed(id) ? "name" : field),
-    unitsBeside: unitsBeside(units, [textOf("unit"), unitOfNote(textOf("note")) ?? ""]),
+    unitsBeside: unitsBeside(units, [
+      textOf("unit"),
+      unitOfNote(textOf("note")) ?? "",
+      unitBehind(id) ?? unitBehind(name) ?? "",
+    ]),
     unitsAbove,
     ...(isNamed(id) && isNamed(name) ? { name } : {}),
   };
