@@ -61,6 +61,8 @@ test.each([
   "-",
   "+",
   "500￥",
+  "12\u202e345",
+  "\u202e12\u202c",
   "$500",
   "￥￥500",
   "伍佰元整",
@@ -106,7 +108,8 @@ test.each([
 test("the JSON contract takes decimal strings and nothing else", () => {
   expect(plainQuantity("97.30", "%")).toMatchObject({ kind: "number", value: "97.30" });
   expect(plainQuantity("-0.0", "%")).toMatchObject({ kind: "number", value: "0.0" });
-  for (const text of ["97.3%", "33,321", "+5", ".5", "9７", "1e5", ""])
+  expect(plainQuantity("5\u200b00\u202c", "%")).toMatchObject({ kind: "number", value: "500" });
+  for (const text of ["5\u202e12", "97.3%", "33,321", "+5", ".5", "9７", "1e5", ""])
     expect(plainQuantity(text, "%").kind).toBe("fault");
 });
 

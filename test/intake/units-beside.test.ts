@@ -29,6 +29,9 @@ test.each([
   "Value（RMB）",
   "数值（元）（2021年）",
   "数值（必填）（元）",
+  "数值（元，保留2位小数）",
+  "数值（2021年，元）",
+  "2021年数值（元）",
 ])("the unit in the heading %s is converted", async (heading) => {
   expect(await money(heading)).toEqual(["warning B2 unitConverted", "33321 -"]);
 });

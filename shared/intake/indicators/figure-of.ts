@@ -142,10 +142,13 @@ export const noteFindings = (entry: IndicatorEntry): readonly Finding[] => {
   const path = entry.at(field);
   if (note.length > NOTE_CHARACTERS)
     return [finding("tooLong", { path, values: { field, most: String(NOTE_CHARACTERS) } })];
-  const at = unprintableAt(note);
-  if (at === undefined) return [];
+  const at = unprintableAt(note) ?? note.search(DIRECTION_OVERRIDE);
+  if (at < 0) return [];
   return [finding("unprintableNote", { path, values: { character: codePointName(note, at) } })];
 };
+
+/** It shows the words behind it, and the report's figures with them, in another order than they are written in. */
+const DIRECTION_OVERRIDE = /[\u202d\u202e]/;
 
 const partsFindings = ({ parts, at }: IndicatorEntry): readonly Finding[] => {
   const values = { field: "parts", most: String(MOST_PARTS) };

@@ -19,7 +19,9 @@ export const readHeading = (heading: string): Heading | undefined => {
   const { name, behind } = split(plain.replaceAll(BRACKETS, ""));
   const column = columnsByHeading.get(name);
   if (column === undefined) return undefined;
-  const said = [...behind, ...remarks].map((remark) => remark.replace(/^单位:?/, ""));
+  const said = [...behind, ...remarks]
+    .flatMap((remark) => remark.split(/[,;]/))
+    .map((remark) => remark.replace(/^单位:?/, ""));
   if (!isNumberColumn(column)) return behind.length === 0 ? { column, ...nothing } : undefined;
   const units = said.filter(isUnit);
   const unclear = said.filter((remark) => !isUnit(remark) && !isHarmless(remark));

@@ -26,15 +26,21 @@ export type QuantityRead =
  */
 export type ReadQuantity = (text: string, unit: string, beside?: readonly string[]) => QuantityRead;
 
-/** A decimal string as the JSON contract has it, with its digits kept; `-0` and leading zeros are mended. */
-export const plainQuantity: ReadQuantity = (text) => numberFrom(text.trim());
+/**
+ * A decimal string as the JSON contract has it, with its digits kept; `-0` and leading zeros are mended, and what nobody
+ * sees is left out as everywhere.
+ */
+export const plainQuantity: ReadQuantity = (text) =>
+  text.length > LONGEST || text.includes(REVERSED)
+    ? fault("notDecimal")
+    : numberFrom(text.replaceAll(/\p{Default_Ignorable_Code_Point}+/gu, "").trim());
 
 /**
  * A number as clerks type it into a cell: full-width digits and signs, thousands separators, the unit behind it. A unit
  * of money that differs by a power of ten is converted; any other unit is a fault, as nobody knows what was meant.
  */
 export const typedQuantity: ReadQuantity = (text, unit, beside = []) => {
-  if (text.length > LONGEST) return fault("notDecimal");
+  if (text.length > LONGEST || text.includes(REVERSED)) return fault("notDecimal");
   const parts = TYPED.exec(plainNumber(text));
   if (parts === null) return fault("notDecimal");
   const { sign = "", whole = "", fraction = "" } = parts.groups ?? {};
@@ -52,6 +58,9 @@ export const typedQuantity: ReadQuantity = (text, unit, beside = []) => {
 
 /** No figure is nearly as long; hostile ones are. */
 const LONGEST = 200;
+
+/** The right-to-left override shows `12` as `21`: no other invisible character changes what is seen of a number. */
+const REVERSED = "\u202e";
 
 /** An apostrophe before a number is how spreadsheets keep it from being computed with. */
 const plainNumber = (text: string): string =>
