@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { EvidenceId } from "../../shared/domain/evidence.ts";
 import { Registration } from "../../shared/domain/receipt.ts";
+import { ReceiptPart } from "../../shared/domain/receipt-part.ts";
 import { ReceiptReading } from "../../shared/domain/receipt-reading.ts";
 import { FindingAnswer } from "./problem.ts";
 
@@ -36,6 +37,10 @@ export const ReceiptAnswer = Registration.extend({
   readings: z.array(ReadingAnswer).optional().meta({
     description:
       "Of an accepted indicators file: what was read of each indicator, to lay beside the file.",
+  }),
+  parts: z.array(ReceiptPart).optional().meta({
+    description:
+      "Of an accepted narrative: how many characters were read of each part, blanks left out as Word counts them.",
   }),
 })
   .strict()

@@ -1,6 +1,7 @@
 import type { Claim } from "./claim.ts";
 import type { Finding } from "./finding.ts";
 import type { Narrative } from "./narrative.ts";
+import type { ReceiptPart } from "./receipt-part.ts";
 import type { ReceiptReading } from "./receipt-reading.ts";
 
 /** What reading a file led to; `narrative` only for a narrative file. */
@@ -11,6 +12,8 @@ export type IntakeOutcome =
       readonly narrative?: Narrative;
       /** What was read of each indicator; only for an indicators file. */
       readonly readings?: readonly ReceiptReading[];
+      /** How much was read of each part; only for a narrative file. */
+      readonly parts?: readonly ReceiptPart[];
       readonly findings: readonly Finding[];
     }
   | { readonly kind: "rejected"; readonly findings: readonly Finding[] };

@@ -51,6 +51,7 @@ const settledReceipt = (
   findings: [...listedFindings(outcome.findings)],
   subjects: outcome.kind === "accepted" ? outcome.claims.map(({ subject }) => subject) : [],
   ...(outcome.kind === "accepted" && outcome.readings && { readings: [...outcome.readings] }),
+  ...(outcome.kind === "accepted" && outcome.parts && { parts: [...outcome.parts] }),
   revision: (before?.revision ?? 0) + 1,
   updatedAt: now,
 });

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Period } from "./cycle.ts";
 import { EvidenceId, EvidenceKind, EvidenceRef } from "./evidence.ts";
 import { Finding } from "./finding.ts";
+import { ReceiptPart } from "./receipt-part.ts";
 import { ReceiptReading } from "./receipt-reading.ts";
 import { registeredFileName, registeredText } from "./registered-text.ts";
 
@@ -63,6 +64,8 @@ const settled = {
   subjects: z.array(z.string()),
   /** What was read of each indicator; receipts settled before this was kept have none. */
   readings: z.array(ReceiptReading).optional(),
+  /** The same of each part of a narrative. */
+  parts: z.array(ReceiptPart).optional(),
 };
 
 /** 收件回执. `requested → accepted | rejected → withdrawn`; an object that comes back is looked at anew. */

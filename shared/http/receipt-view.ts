@@ -15,6 +15,7 @@ export const receiptView = (receipt: Receipt, locale: Locale) => ({
   ...receipt.registration,
   updatedAt: receipt.updatedAt,
   ...(receipt.state === "requested" && { expiresAt: receipt.expiresAt }),
+  ...(receipt.state === "accepted" && receipt.parts && { parts: receipt.parts }),
   ...(receipt.state === "accepted" &&
     receipt.readings && { readings: receipt.readings.map(named(receipt)) }),
 });

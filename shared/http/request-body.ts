@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { Finding } from "../domain/finding.ts";
 import { finding } from "../domain/findings/finding.ts";
 import { findingsOfIssues } from "../domain/findings/issues.ts";
+import { besideFaults } from "../domain/json/beside-faults.ts";
 import { parseJson } from "../domain/json/parse-json.ts";
 
 /** What a request may say of a file is far smaller; files themselves go to the upload address. */
@@ -28,15 +29,15 @@ export const readBody = async <T>(
   if (filled >= 0) return refused(finding("bodyNotUtf8", placeOf(text, filled)));
   if (text.trim() === "") return refused(finding("bodyNotJson", { path: "" }));
   const json = await parseJson(text);
-  if (json.kind === "faulty") return refused(...json.findings);
   if (json.kind === "notJson") {
     const values = { line: String(json.line), column: String(json.column) };
     return refused(finding("bodyBreaksOff", { path: `${values.line}:${values.column}`, values }));
   }
+  if (json.kind === "faulty" && json.value === undefined) return refused(...json.findings);
   const parsed = schema.safeParse(json.value);
-  return parsed.success
-    ? { kind: "read", value: parsed.data }
-    : refused(...findingsOfIssues(parsed.error));
+  const issues = parsed.success ? [] : findingsOfIssues(parsed.error);
+  if (json.kind === "faulty") return refused(...besideFaults(json.findings, issues));
+  return parsed.success ? { kind: "read", value: parsed.data } : refused(...issues);
 };
 
 /** What a decoder puts where bytes are no UTF-8, API Gateway's too. Nobody writes it on purpose. */

@@ -11,6 +11,7 @@ import { checkBytes } from "./check-bytes.ts";
 import { claimsOf } from "./claims-of.ts";
 import type { Content } from "./content.ts";
 import { inFileOrder } from "./in-file-order.ts";
+import { partsRead } from "./narrative/narrative-content.ts";
 import { readContent } from "./read-content.ts";
 
 export interface IntakeInput {
@@ -63,7 +64,7 @@ const whatWasRead = (content: Exclude<Content, { kind: "unreadable" }>) => {
     case "document":
       return {};
     case "narrative":
-      return { narrative: content.narrative };
+      return { narrative: content.narrative, parts: partsRead(content.narrative) };
   }
 };
 

@@ -6,7 +6,8 @@ import { readText } from "./read-text.ts";
 
 export type JsonFileRead =
   | { readonly kind: "json"; readonly value: unknown }
-  | { readonly kind: "faulty"; readonly findings: readonly Finding[] };
+  /** `value` is there where the text is JSON but for its faults, so that the others can be told beside them. */
+  | { readonly kind: "faulty"; readonly findings: readonly Finding[]; readonly value?: unknown };
 
 /** The value of a file registered as JSON, or every fault of its text. */
 export const readJson = async (file: FileToRead): Promise<JsonFileRead> => {

@@ -57,6 +57,27 @@ test("a computed rate stands beside what was stated and the numbers it was compu
   ]);
 });
 
+test("an accepted narrative's receipt says how many characters were read of each part", async () => {
+  const text =
+    "# 一、主要工作成效\n很好。\n\n甲 乙\n# 经验做法\n好。\n# 存在问题\n少。\n# 改进措施\n多。\n";
+  const input = upload("narrative", "自评.md", text);
+  const { ref, registration } = input;
+  const { receipt } = settlementOf(
+    { ref, before: undefined, now: "2021-10-01T00:00:00.000Z" },
+    { registration, etag: "etag", outcome: await intake(input) },
+  );
+
+  const shown = receiptView(Receipt.parse(receipt), "zh");
+
+  expect("parts" in shown && shown.parts).toEqual([
+    { part: "achievements", characters: 5 },
+    { part: "practices", characters: 2 },
+    { part: "problems", characters: 2 },
+    { part: "measures", characters: 2 },
+  ]);
+  expect(ReceiptAnswer.safeParse(shown).success).toBe(true);
+});
+
 test("a rejected receipt and one settled before readings were kept have none", async () => {
   expect(await settled("指标,数值\nheadTeacherAllowance,x\n")).not.toHaveProperty("readings");
 });

@@ -67,6 +67,14 @@ test.each([
   expect(findings[0]).toMatch(expected);
 });
 
+test("a key written twice hides no other fault of the body, and is judged once", async () => {
+  expect(await told('{"size": "67", "title": "a", "title": 5, "more": "\\u0000"}')).toEqual([
+    "title repeatedKey",
+    "more unprintableCharacter",
+    "size wrongType",
+  ]);
+});
+
 test("a body that nests without end is a finding, one that is too large is refused unread", async () => {
   expect((await told("[".repeat(60_000)))[0]).toMatch(/jsonTooDeep$/);
   expect(await told(`{"title":"${"a".repeat(70_000)}"}`)).toEqual(["bodyTooLarge"]);

@@ -127,3 +127,12 @@ test("more rows than a file may have are refused without being judged", async ()
 
   expect(told(outcome)).toEqual(["error tooManyRows"]);
 });
+
+test.each(["\u202e", "\u202d"])(
+  "a note that turns its direction with %j is refused",
+  async (mark) => {
+    const outcome = await read(`指标,数值,备注\nheadTeacherAllowance,500,比上年${mark}多12元\n`);
+
+    expect(told(outcome)).toEqual(["error C2 unprintableNote"]);
+  },
+);

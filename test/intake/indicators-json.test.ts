@@ -100,6 +100,7 @@ test("every fault of a file is told at once, by path", async () => {
     "error indicators[4].value figureNotQuoted",
     "error indicators[5].value notYesNo",
     "error indicators[6].extra unknownField",
+    "error indicators[7].id duplicateIndicator",
     "error indicators[7].value aboveMaximum",
     "error indicators[8].denominator denominatorZero",
     "error indicators[8].numerator numeratorAboveDenominator",

@@ -60,7 +60,12 @@ test.each([
   ".",
   "-",
   "+",
-  "￥500",
+  "500￥",
+  "12\u202e345",
+  "\u202e12\u202c",
+  "$500",
+  "￥￥500",
+  "伍佰元整",
   "9".repeat(16),
   `0.${"1".repeat(13)}`,
   "9".repeat(100_000),
@@ -103,7 +108,8 @@ test.each([
 test("the JSON contract takes decimal strings and nothing else", () => {
   expect(plainQuantity("97.30", "%")).toMatchObject({ kind: "number", value: "97.30" });
   expect(plainQuantity("-0.0", "%")).toMatchObject({ kind: "number", value: "0.0" });
-  for (const text of ["97.3%", "33,321", "+5", ".5", "9７", "1e5", ""])
+  expect(plainQuantity("5\u200b00\u202c", "%")).toMatchObject({ kind: "number", value: "500" });
+  for (const text of ["5\u202e12", "97.3%", "33,321", "+5", ".5", "9７", "1e5", ""])
     expect(plainQuantity(text, "%").kind).toBe("fault");
 });
 

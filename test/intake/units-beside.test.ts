@@ -29,6 +29,9 @@ test.each([
   "Value（RMB）",
   "数值（元）（2021年）",
   "数值（必填）（元）",
+  "数值（元，保留2位小数）",
+  "数值（2021年，元）",
+  "2021年数值（元）",
 ])("the unit in the heading %s is converted", async (heading) => {
   expect(await money(heading)).toEqual(["warning B2 unitConverted", "33321 -"]);
 });
@@ -180,6 +183,7 @@ test("a note that is a unit counts as one, a note that tells of one does not", a
     "33321 -",
   );
   expect(await read("指标,数值,备注\neduBudgetExpenditure,33321,其中专项以元计\n")).toEqual([
+    "warning B2 noteUnit",
     "33321 -",
   ]);
 });

@@ -1,6 +1,7 @@
 import { readXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import { itemsOf } from "../../shared/domain/framework-items.ts";
+import { narrativeHeadings } from "../../shared/domain/narrative-headings.ts";
 import { intake } from "../../shared/intake/intake.ts";
 import { framework2021 } from "../support/builders.ts";
 import { readingsOf, told, upload } from "../support/intake-builders.ts";
@@ -19,6 +20,18 @@ test("the workbook lists every indicator and every required document once", asyn
   expect(documents?.map((row) => row[2])).toEqual(
     itemsOf(framework).flatMap((item) => item.documents.map(({ id }) => id)),
   );
+});
+
+test("the workbook says what opens each part of a narrative, how percentages are filled in and what is not read", async () => {
+  const { sheets } = await readXlsx(await blankWorkbook());
+
+  const said = sheets.at(-1)?.rows.flat().join("\n") ?? "";
+
+  const headings = Object.values(narrativeHeadings).flat();
+  for (const heading of headings.filter((words) => /[^\x20-\x7f]/.test(words)))
+    expect(said).toContain(heading);
+  for (const words of ["填 97.3，不填 0.973", "隐藏", "公式", "换算", "核对"])
+    expect(said).toContain(words);
 });
 
 test("the same framework gives the same bytes", async () => {

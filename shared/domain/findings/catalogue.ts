@@ -9,6 +9,7 @@ import type { FindingEntry, PlaceholdersOf } from "./finding-entry.ts";
 import { formatFindings } from "./format-findings.ts";
 import { indicatorFindings } from "./indicator-findings.ts";
 import { integrityFindings } from "./integrity-findings.ts";
+import { layoutFindings } from "./layout-findings.ts";
 import { narrativeFigureFindings } from "./narrative-figure-findings.ts";
 import { narrativeFindings } from "./narrative-findings.ts";
 import { pdfFindings } from "./pdf-findings.ts";
@@ -17,6 +18,7 @@ import { proseFindings } from "./prose-findings.ts";
 import { registeredTextFindings } from "./registered-text-findings.ts";
 import { registrationFindings } from "./registration-findings.ts";
 import { requestFindings } from "./request-findings.ts";
+import { scaleFindings } from "./scale-findings.ts";
 import { tableFindings } from "./table-findings.ts";
 import { textFindings } from "./text-findings.ts";
 import { workFindings } from "./work-findings.ts";
@@ -37,7 +39,9 @@ export const catalogue = {
   ...pictureFindings,
   ...indicatorFindings,
   ...figureFindings,
+  ...scaleFindings,
   ...tableFindings,
+  ...layoutFindings,
   ...cellFindings,
   ...integrityFindings,
   ...narrativeFindings,

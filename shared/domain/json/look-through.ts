@@ -7,7 +7,12 @@ import { unprintableAt } from "../unprintable.ts";
 
 export type JsonLook =
   | { readonly kind: "sound" }
-  | { readonly kind: "faulty"; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: "faulty";
+      readonly findings: readonly Finding[];
+      /** Whether the text was looked through to its end, so that it is JSON but for these faults. */
+      readonly toTheEnd: boolean;
+    }
   /** The first fault of syntax; nothing behind it is worth telling. */
   | { readonly kind: "stopped"; readonly line: number; readonly column: number };
 
@@ -24,13 +29,15 @@ const REPLACEMENT = "\ufffd";
 export const lookThrough = async (text: string): Promise<JsonLook> => {
   const { visit } = await import("jsonc-parser");
   const findings: Finding[] = [];
+  let toTheEnd = true;
   try {
     visit(text, visitorOf(findings), { disallowComments: true, allowTrailingComma: false });
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     if (error.place !== undefined) return { kind: "stopped", ...error.place };
+    toTheEnd = false;
   }
-  return findings.length === 0 ? { kind: "sound" } : { kind: "faulty", findings };
+  return findings.length === 0 ? { kind: "sound" } : { kind: "faulty", findings, toTheEnd };
 };
 
 /** The parser goes on after a fault and calls itself for every level; throwing is the way to end it. */

@@ -5,8 +5,11 @@ export type JsonRead =
   | { readonly kind: "json"; readonly value: unknown }
   /** Where the text stops being JSON, lines and columns counted from 1. */
   | { readonly kind: "notJson"; readonly line: number; readonly column: number }
-  /** JSON that says something twice, or what nothing can print, or nests without end. */
-  | { readonly kind: "faulty"; readonly findings: readonly Finding[] };
+  /**
+   * JSON that says something twice, or what nothing can print, or nests without end. `value` is there so that what else is
+   * wrong can be told beside (law 6), and for nothing else.
+   */
+  | { readonly kind: "faulty"; readonly findings: readonly Finding[]; readonly value?: unknown };
 
 /**
  * The value of a JSON text, of a file or a request body alike. Law 12: `JSON.parse` keeps the last of two equal keys and
@@ -15,8 +18,11 @@ export type JsonRead =
 export const parseJson = async (text: string): Promise<JsonRead> => {
   const look = await lookThrough(text);
   switch (look.kind) {
-    case "faulty":
-      return look;
+    case "faulty": {
+      const { kind, findings, toTheEnd } = look;
+      const read = toTheEnd ? strictly(text) : undefined;
+      return read?.kind === "json" ? { kind, findings, value: read.value } : { kind, findings };
+    }
     case "stopped":
       return { kind: "notJson", line: look.line, column: look.column };
     case "sound":

@@ -1,6 +1,7 @@
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import { type Column, isNumberColumn, type NumberColumn } from "./column-headings.ts";
+import { withPreviousYear, type YearHeading } from "./heading-years.ts";
 import { readHeading } from "./read-heading.ts";
 
 export interface HeaderRead {
@@ -8,6 +9,7 @@ export interface HeaderRead {
   readonly columns: ReadonlyMap<Column, number>;
   /** The units that the headings of columns of numbers state. */
   readonly units: ReadonlyMap<NumberColumn, readonly string[]>;
+  readonly years: ReadonlyMap<Column, YearHeading>;
   readonly findings: readonly Finding[];
 }
 
@@ -18,6 +20,7 @@ export const readHeader = (
 ): HeaderRead => {
   const columns = new Map<Column, number>();
   const units = new Map<NumberColumn, readonly string[]>();
+  const years = new Map<Column, YearHeading>();
   const findings: Finding[] = [];
   const known = columnsOf(headers);
   headers.forEach((header, place) => {
@@ -33,11 +36,14 @@ export const readHeader = (
       findings.push(finding("repeatedColumn", { path: at(place), values }));
     else columns.set(column, place);
     if (isNumberColumn(column)) units.set(column, found.units);
+    if (found.year !== undefined)
+      years.set(column, { heading: values.column, year: found.year, path: at(place) });
     for (const remark of found.unclear)
       findings.push(finding("headingUnclear", { path: at(place), values: { ...values, remark } }));
   });
   return {
     columns,
+    years,
     units: withoutCommonUnit(units),
     findings: [...findings, ...missingColumns(columns, at(0))],
   };
@@ -55,7 +61,7 @@ export const knownHeadings = (cells: readonly string[]): number =>
 
 /** A column `指标` holds ids or names: names where another column has the ids, else what identifies the row. */
 const columnsOf = (headers: readonly string[]) => {
-  const found = headers.map(readHeading);
+  const found = withPreviousYear(headers.map(readHeading));
   const hasIds = found.some((each) => each?.column === "indicator");
   return found.map((each) => {
     if (each?.column !== "subject") return each;

@@ -80,7 +80,7 @@ const firstRows = (text: string, delimiter: Delimiter): readonly (readonly strin
 };
 
 /** Blank rows may stand between the lines above a table. */
-const ROWS_LOOKED_AT = 40;
+const ROWS_LOOKED_AT = 80;
 const CELLS_LOOKED_AT = 200;
 
 const cellsOf = (text: string, delimiter: Delimiter, to: number): readonly (readonly string[])[] =>

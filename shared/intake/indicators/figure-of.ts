@@ -10,6 +10,7 @@ import { unprintableAt } from "../../domain/unprintable.ts";
 import type { EntryField, IndicatorEntry } from "./entry.ts";
 import type { ReadQuantity } from "./read-quantity.ts";
 import { unitFromTitle } from "./units.ts";
+import { whyNoDecimal } from "./why-no-decimal.ts";
 
 export interface ReadFigure {
   /** Nothing when a field of it is no number: judging half a figure would only add noise. */
@@ -52,7 +53,8 @@ export const figureOf = (source: NumberSource): ReadFigure => {
     numbers,
   );
   const signed = new Set(written.filter((each) => each.percentSign).map(({ field }) => field));
-  return { figure, signed, findings: [...findings, ...fractionFindings(figure)] };
+  const odd = [...unsaidUnits(source, written), ...fractionFindings(figure)];
+  return { figure, signed, findings: [...findings, ...odd] };
 };
 
 interface ReadNumber {
@@ -60,6 +62,7 @@ interface ReadNumber {
   /** `0` stands in where the text is no number: an error among the findings then refuses the figure. */
   readonly value: DecimalText;
   readonly percentSign: boolean;
+  readonly unit: "converted" | "stated" | "unsaid";
   readonly findings: readonly Finding[];
 }
 
@@ -79,13 +82,36 @@ const readNumber = (
       field,
       value: "0",
       percentSign: false,
-      findings: [finding(read.code, { path, values })],
+      unit: "unsaid",
+      findings: [
+        finding(read.code === "notDecimal" ? whyNoDecimal(text, unit) : read.code, {
+          path,
+          values,
+        }),
+      ],
     };
   const { value: number, percentSign, converted } = read;
   const findings = converted
     ? [finding("unitConverted", { path, values: { ...values, read: number } })]
     : [];
-  return { field, value: number, percentSign, findings };
+  const said = read.stated ? "stated" : "unsaid";
+  return { field, value: number, percentSign, unit: converted ? "converted" : said, findings };
+};
+
+/** Of two years' figures one is in another unit than asked for, and the other says none. */
+const unsaidUnits = (
+  { entry, indicator }: NumberSource,
+  written: readonly ReadNumber[],
+): readonly Finding[] => {
+  const years = written.filter(({ field }) => field === "value" || field === "previous");
+  const converted = years.find(({ unit }) => unit === "converted");
+  const unsaid = years.find(({ unit }) => unit === "unsaid");
+  if (converted === undefined || unsaid === undefined) return [];
+  const { field } = unsaid;
+  const value = entry.fields.get(field === "value" ? "value" : "previous") ?? "";
+  const { name, unit } = indicator;
+  const values = { name, field, other: converted.field, value, unit };
+  return [finding("unitUnsaid", { path: entry.at(field), values })];
 };
 
 /** What stands above the table counts where nothing nearer says a unit. */
@@ -116,10 +142,13 @@ export const noteFindings = (entry: IndicatorEntry): readonly Finding[] => {
   const path = entry.at(field);
   if (note.length > NOTE_CHARACTERS)
     return [finding("tooLong", { path, values: { field, most: String(NOTE_CHARACTERS) } })];
-  const at = unprintableAt(note);
-  if (at === undefined) return [];
+  const at = unprintableAt(note) ?? note.search(DIRECTION_OVERRIDE);
+  if (at < 0) return [];
   return [finding("unprintableNote", { path, values: { character: codePointName(note, at) } })];
 };
+
+/** It shows the words behind it, and the report's figures with them, in another order than they are written in. */
+const DIRECTION_OVERRIDE = /[\u202d\u202e]/;
 
 const partsFindings = ({ parts, at }: IndicatorEntry): readonly Finding[] => {
   const values = { field: "parts", most: String(MOST_PARTS) };

@@ -1,5 +1,6 @@
 import type { Framework, Indicator } from "../../domain/framework.ts";
 import { plainCharacters } from "../plain-characters.ts";
+import { unitBehind } from "./units.ts";
 
 export type FoundIndicator =
   | { readonly kind: "found"; readonly indicator: Indicator }
@@ -17,12 +18,21 @@ export const indicatorFinder = (framework: Framework) => {
   const candidates = words.map(({ key, indicator }) => ({ name: indicator.name, of: pairs(key) }));
   return (written: string): FoundIndicator => {
     const key = comparable(written.slice(0, WRITTEN_CHARACTERS));
-    const indicator = byKey.get(key);
+    const indicator = byKey.get(key) ?? byKey.get(bare(key));
     return indicator === undefined
       ? { kind: "unknown", near: nearest(pairs(key), candidates) }
       : { kind: "found", indicator };
   };
 };
+
+/** `1.班主任津贴（元/月）` is the name with a number before it and its unit behind. */
+const bare = (key: string): string => {
+  const name = key.replace(SERIAL, "");
+  return unitBehind(name) === undefined ? name : name.replace(/\([^()]*\)$/, "");
+};
+
+const SERIAL =
+  /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2})*[.、)]?(?=\p{Script=Han}))/u;
 
 /** No id or name is nearly as long. */
 const WRITTEN_CHARACTERS = 200;

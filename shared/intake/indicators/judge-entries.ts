@@ -7,10 +7,12 @@ import type { JudgedReading } from "../content.ts";
 import type { IndicatorEntry } from "./entry.ts";
 import { figureOf } from "./figure-of.ts";
 import { type FoundIndicator, indicatorFinder } from "./find-indicator.ts";
+import { noteUnit } from "./note-unit.ts";
 import { perhapsFraction, smallRates } from "./perhaps-fraction.ts";
 import type { ReadQuantity } from "./read-quantity.ts";
 import { readingOf, yesNoReading } from "./reading-of.ts";
 import { receiptReadingOf } from "./receipt-reading-of.ts";
+import { thresholdsOf, unusualScale } from "./unusual-scale.ts";
 
 export interface EntriesToJudge {
   readonly entries: readonly IndicatorEntry[];
@@ -28,6 +30,7 @@ export interface JudgedEntries {
 export const judgeEntries = ({ entries, framework, quantity }: EntriesToJudge): JudgedEntries => {
   const named = nameEntries(entries, framework);
   const small = smallRates(framework);
+  const thresholds = thresholdsOf(framework);
   const read = named.entries.map(({ entry, indicator }) => ({
     entry,
     ...(indicator.kind === "yesNo"
@@ -43,6 +46,8 @@ export const judgeEntries = ({ entries, framework, quantity }: EntriesToJudge): 
     const found = [
       ...each.findings,
       ...perhapsFraction(each, small),
+      ...unusualScale(figure, thresholds),
+      ...noteUnit(figure, entry),
       ...(integrity.get(figure.indicator.id) ?? []),
     ];
     return judgedAs(entry, readingOf(figure, entry.fields.get("note")), found);

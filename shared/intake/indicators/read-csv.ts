@@ -7,6 +7,7 @@ import { csvRowFindings } from "./csv-row-findings.ts";
 import { csvRows } from "./csv-rows.ts";
 import { judgeEntries } from "./judge-entries.ts";
 import { typedQuantity } from "./read-quantity.ts";
+import { splitNumbers } from "./split-numbers.ts";
 import { tableEntries } from "./table-entries.ts";
 
 /** An indicators file as CSV: UTF-8 or GB18030, its separator seen by its header row, headers in either language. */
@@ -19,21 +20,29 @@ const contentOf = (text: string, { framework }: FileToRead): Content => {
   const table = csvRows(text);
   if (table.kind === "damaged") return unreadable(table.finding);
   const rows = table.rows.map((cells, at) => ({ number: at + 1, cells: cells.map(unwrapped) }));
-  const { entries, findings, headerRow } = tableEntries(rows, cellName);
-  const misfits = hasErrors(findings) ? [] : csvRowFindings(rows, headerRow, table.delimiter);
+  const { entries, findings, headerRow } = tableEntries(rows, cellName, framework.cycle);
+  const misfits = hasErrors(findings)
+    ? []
+    : [
+        ...csvRowFindings(rows, headerRow, table.delimiter),
+        ...(COMMAS.has(table.delimiter) ? splitNumbers(rows, headerRow, framework) : []),
+      ];
   const judged = judgeEntries({ entries, framework, quantity: typedQuantity });
   const isEmpty = entries.length === 0 && !hasErrors([...findings, ...misfits]);
   return {
     kind: "indicators",
     readings: judged.readings,
     findings: [
-      ...findings.filter(({ code }) => misfits.length === 0 || code !== "cellWithoutHeading"),
+      ...findings.filter(({ code }) => !hasErrors(misfits) || code !== "cellWithoutHeading"),
       ...misfits,
       ...(isEmpty ? [finding("noIndicators", { path: "" })] : []),
       ...judged.findings,
     ],
   };
 };
+
+/** What stands between the thousands of a number. */
+const COMMAS: ReadonlySet<string> = new Set([",", "，"]);
 
 /** `="033"` is a text that Excel was kept from reading as a number. */
 const unwrapped = (cell: string): string => /^\s*="([^"]*)"\s*$/.exec(cell)?.[1] ?? cell;

@@ -8,21 +8,30 @@ export interface Heading {
   readonly units: readonly string[];
   /** What else stands there and is not understood: it may be a unit. */
   readonly unclear: readonly string[];
+  /** The year it says its figures are of. */
+  readonly year?: string;
 }
 
 /** What a heading means, or nothing. */
 export const readHeading = (heading: string): Heading | undefined => {
-  const plain = comparable(heading);
+  const [, before, plain = ""] = LEADING_YEAR.exec(comparable(heading)) ?? [];
   const remarks = [...plain.matchAll(BRACKETS)].map(([, , inside = ""]) => inside);
   const { name, behind } = split(plain.replaceAll(BRACKETS, ""));
   const column = columnsByHeading.get(name);
   if (column === undefined) return undefined;
-  const said = [...behind, ...remarks].map((remark) => remark.replace(/^单位:?/, ""));
+  const said = [...behind, ...remarks]
+    .flatMap((remark) => remark.split(/[,;]/))
+    .map((remark) => remark.replace(/^单位:?/, ""));
   if (!isNumberColumn(column)) return behind.length === 0 ? { column, ...nothing } : undefined;
   const units = said.filter(isUnit);
   const unclear = said.filter((remark) => !isUnit(remark) && !isHarmless(remark));
-  return { column, units, unclear };
+  const year = before ?? said.map((remark) => OF_YEAR.exec(remark)?.[1]).find((each) => each);
+  return { column, units, unclear, ...(year === undefined ? {} : { year }) };
 };
+
+/** `2021年数值`, `数值（2021年度）`. */
+const LEADING_YEAR = /^(?:((?:19|20)\d\d)年度?)?(.*)$/su;
+const OF_YEAR = /^((?:19|20)\d\d)(?:年度?)?$/u;
 
 /** Without spaces, case, width and the marks of what must be filled in. */
 const comparable = (heading: string): string =>

@@ -12,6 +12,7 @@ import { judgeEntries } from "./judge-entries.ts";
 import { typedQuantity } from "./read-quantity.ts";
 import { sheetFindings } from "./sheet-findings.ts";
 import { ROWS_ABOVE_HEADER, type TableEntries, tableEntries } from "./table-entries.ts";
+import { unreadSheets } from "./unread-sheets.ts";
 import { workbookPlaceFindings } from "./workbook-place.ts";
 
 /** An indicators file as a workbook: every visible sheet with an indicator column and a value column is read. */
@@ -24,10 +25,14 @@ export const readXlsx: ContentReader = async ({ bytes, registration, framework, 
   );
   const sheets = extracted.sheets.map((sheet) => ({ sheet, ...shownPart(sheet) }));
   const unseen = sheets.flatMap(({ sheet, findings }) => (hasTable(sheet.rows) ? findings : []));
+  const withoutTable = sheets.filter(({ rows }) => !hasTable(rows));
   const tables = sheets
     .filter(({ rows }) => hasTable(rows))
-    .map(({ sheet, rows }) => tableOf({ ...sheet, rows }));
-  const none = tables.length > 0 ? [] : [finding("noTable", { path: "" })];
+    .map(({ sheet, rows }) => tableOf({ ...sheet, rows }, framework.cycle));
+  const none =
+    tables.length > 0
+      ? unreadSheets(withoutTable.map(({ sheet, rows }) => ({ name: sheet.name, rows })))
+      : [finding("noTable", { path: "" })];
   const entries = tables.flatMap((table) => table.entries);
   const judged = judgeEntries({ entries, framework, quantity: typedQuantity });
   const empty =
@@ -35,7 +40,10 @@ export const readXlsx: ContentReader = async ({ bytes, registration, framework, 
   const ofCells = tables.flatMap(({ cellFindings }) => cellFindings);
   return {
     kind: "indicators",
-    readings: judged.readings,
+    readings: judged.readings.map((each) => ({
+      ...each,
+      findings: withoutRepetition(each.findings, ofCells),
+    })),
     findings: [
       ...workbookPlaceFindings(extracted.sheets, ref),
       ...none,
@@ -71,15 +79,22 @@ const isEmpty = ({ entries, findings, cellFindings }: ReadTable): boolean =>
   entries.length === 0 &&
   [...findings, ...cellFindings].every(({ severity }) => severity === "warning");
 
-const tableOf = (sheet: ExtractedSheet): ReadTable => {
+const tableOf = (sheet: ExtractedSheet, cycle: number): ReadTable => {
   if (sheet.rows.length > MOST_ROWS) {
     const values = { most: String(MOST_ROWS) };
     const findings = [finding("tooManyRows", { path: sheet.name, values })];
-    return { entries: [], findings, cellFindings: [], columns: new Set(), headerRow: 0 };
+    return {
+      entries: [],
+      findings,
+      cellFindings: [],
+      columns: new Set(),
+      headerRow: 0,
+      figureRows: new Set(),
+    };
   }
   const nameOf = (column: number, row: number) => `${sheet.name}!${cellName(column, row)}`;
-  const table = tableEntries(sheet.rows, nameOf);
-  const { columns, headerRow } = table;
+  const table = tableEntries(sheet.rows, nameOf, cycle);
+  const { columns, headerRow, figureRows } = table;
   const header = sheet.rows.find(({ number }) => number === headerRow)?.cells ?? [];
   const named = readHeader(header, (column) => nameOf(column, headerRow)).columns;
   const figures = new Set(
@@ -87,6 +102,7 @@ const tableOf = (sheet: ExtractedSheet): ReadTable => {
   );
   const cellFindings = sheetFindings(sheet, {
     headerRow,
+    figureRows,
     isRead: (column) => columns.has(column),
     isFigure: (column) => figures.has(column),
   });

@@ -6,6 +6,7 @@ import { cellName } from "./cell-name.ts";
 /** The columns of a table by what they are for, and where it begins. */
 export interface TablePlace {
   readonly headerRow: number;
+  readonly figureRows: ReadonlySet<number>;
   /** Columns that are read at all. */
   readonly isRead: (column: number) => boolean;
   /** Columns that hold figures. */
@@ -18,6 +19,7 @@ export const sheetFindings = (sheet: ExtractedSheet, table: TablePlace): readonl
   const below = sheet.merges.filter(({ rows }) => rows[0] > table.headerRow);
   const merged = below.filter(isTall).flatMap(({ columns: [from, to], rows: [first, last] }) => {
     if (!anyBetween(from, to, table.isRead)) return [];
+    if (![...table.figureRows].some((row) => row >= first && row <= last)) return [];
     const path = nameOf(from, first);
     return [finding("mergedCells", { path, values: { cells: `${path}:${cellName(to, last)}` } })];
   });

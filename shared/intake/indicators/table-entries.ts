@@ -4,12 +4,14 @@ import type { Indicator } from "../../domain/framework.ts";
 import type { SheetRow } from "../extraction/extracted.ts";
 import { plainCharacters } from "../plain-characters.ts";
 import { type Column, isNumberColumn, type NumberColumn } from "./column-headings.ts";
-import { isHeader, readHeader } from "./columns.ts";
+import { type HeaderRead, isHeader, readHeader } from "./columns.ts";
 import type { EntryField, IndicatorEntry } from "./entry.ts";
+import { yearFindings } from "./heading-years.ts";
 import { readHeading } from "./read-heading.ts";
+import { rowAside } from "./rows-aside.ts";
 import { strays } from "./strays.ts";
 import { isOffice, titleUnits, unitOfNote } from "./title-units.ts";
-import { isUnit } from "./units.ts";
+import { isUnit, unitBehind } from "./units.ts";
 
 export interface TableEntries {
   readonly entries: readonly IndicatorEntry[];
@@ -17,32 +19,41 @@ export interface TableEntries {
   /** The columns that are read, counted from 0. */
   readonly columns: ReadonlySet<number>;
   readonly headerRow: number;
+  /** Rows that figures were taken from, or could not be. */
+  readonly figureRows: ReadonlySet<number>;
 }
 
-/** A title or two may stand above the header row. */
-export const ROWS_ABOVE_HEADER = 10;
+/** A title, a unit and a page of instructions may stand above the header row. */
+export const ROWS_ABOVE_HEADER = 30;
 
 /** Rows → entries. Rows without any figure are skipped: a workbook lists every indicator, a county fills in some. */
 export const tableEntries = (
   rows: readonly SheetRow[],
   cellName: (column: number, row: number) => string,
+  cycle: number,
 ): TableEntries => {
   const written = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const at = written.slice(0, ROWS_ABOVE_HEADER).findIndex(({ cells }) => isHeader(cells));
   const header = written[Math.max(at, 0)] ?? { number: 1, cells: [] };
   const read = readHeader(header.cells, (column) => cellName(column, header.number));
   const ofTable = { columns: readColumns(read.columns), headerRow: header.number };
-  const below = written.slice(written.indexOf(header) + 1);
+  const { below, second } = untilNextHeader(written.slice(written.indexOf(header) + 1), read);
   const around = [
     ...written.slice(0, Math.max(at, 0)),
     withoutHeadings(header),
     ...below.filter(({ cells }) => isRemark(cells, read.columns)),
   ];
   const above = titleUnits(around, cellName);
-  const ofHeader = [...above.findings, ...read.findings];
-  if (hasErrors(ofHeader)) return { entries: [], findings: ofHeader, ...ofTable };
+  const another =
+    second === undefined ? [] : [finding("secondHeader", { path: cellName(0, second.number) })];
+  const ofHeader = [...above.findings, ...read.findings, ...yearFindings(read.years, cycle)];
+  if (hasErrors(ofHeader))
+    return { entries: [], findings: ofHeader, ...ofTable, figureRows: new Set() };
   const found = below.map((row) =>
     entryOf(row, { ...read, unitsAbove: above.units }, (column) => cellName(column, row.number)),
+  );
+  const figureRows = below.flatMap(({ number }, place) =>
+    found[place]?.entry !== undefined || hasErrors(found[place]?.findings ?? []) ? [number] : [],
   );
   return {
     entries: found.flatMap(({ entry }) => (entry === undefined ? [] : [entry])),
@@ -50,10 +61,31 @@ export const tableEntries = (
       ...ofHeader,
       ...strays(below, header.cells, cellName),
       ...found.flatMap(({ findings }) => findings),
+      ...another,
     ],
     ...ofTable,
+    figureRows: new Set(figureRows),
   };
 };
+
+/** A header that is repeated on each page to be printed is none of a second table. */
+const untilNextHeader = (rows: readonly SheetRow[], { columns, units }: HeaderRead) => {
+  const isSame = ({ cells }: SheetRow): boolean => {
+    const again = readHeader(cells, () => "");
+    return sameEntries(again.columns, columns) && sameEntries(again.units, units);
+  };
+  const headers = new Set(rows.filter(({ cells }) => isHeader(cells)));
+  const second = [...headers].find((row) => !isSame(row));
+  const end = second === undefined ? rows.length : rows.indexOf(second);
+  return { below: rows.slice(0, end).filter((row) => !headers.has(row)), second };
+};
+
+const sameEntries = (
+  one: ReadonlyMap<string, unknown>,
+  other: ReadonlyMap<string, unknown>,
+): boolean =>
+  one.size === other.size &&
+  [...one].every(([key, each]) => String(other.get(key)) === String(each));
 
 /**
  * The unit of a table may stand at the end of its header row, or in brackets behind 指标 or 单位; what is behind the
@@ -110,6 +142,12 @@ const entryOf = (
   const at = (field: EntryField | "name"): string =>
     cellName(columns.get(field) ?? columns.get("name") ?? columns.get("indicator") ?? 0);
   const [id, name] = [textOf("indicator"), textOf("name")];
+  const figures = [
+    ...written.flatMap(([column, text]) => (column === "note" ? [] : [text])),
+    ...parts,
+  ];
+  const aside = rowAside(isNamed(id) ? id : name, cells, figures);
+  if (aside !== undefined) return { findings: [finding(aside, { path: at("indicator") })] };
   if (!isNamed(id) && !isNamed(name))
     return { findings: [finding("indicatorMissing", { path: at("indicator") })] };
   const fields = new Map([["indicator", isNamed(id) ? id : name] as const, ...written]);
@@ -117,7 +155,11 @@ const entryOf = (
     fields,
     parts,
     at: (field: EntryField | "name") => at(field === "indicator" && !isNamed(id) ? "name" : field),
-    unitsBeside: unitsBeside(units, [textOf("unit"), unitOfNote(textOf("note")) ?? ""]),
+    unitsBeside: unitsBeside(units, [
+      textOf("unit"),
+      unitOfNote(textOf("note")) ?? "",
+      unitBehind(id) ?? unitBehind(name) ?? "",
+    ]),
     unitsAbove,
     ...(isNamed(id) && isNamed(name) ? { name } : {}),
   };

@@ -33,12 +33,17 @@ export const titleUnits = (
 
 /** 填报单位 and 单位名称 speak of an office; so does 单位 itself where an office is named behind it. */
 const STATED = /(?:^|[\s(])(?:(?:计量|金额|货币|数据)?单位|units?)\s*:\s*(?<said>[^()]*)/iu;
+/** `单位均为元`, `以万元为单位`, `按元填报`. */
+const SAID_IN_A_SENTENCE = [
+  /单位\s*(?:均|都|皆|统一|一律)?\s*[为是]\s*["“「]?(?<said>[\p{L}%‰/·]{1,6})/u,
+  /[以按]照?\s*["“「]?(?<said>[\p{L}%‰/·]{1,6}?)["”」]?\s*(?:[为作](?:计量|金额|货币)?单位|计$|计[，。；,;]|计[算价]|填[报写]|统计)/u,
+] as const;
 /** Without a colon only what is a unit is taken for one: 单位 begins many a heading. */
 const LOOSELY = [
   /^[\s(]*(?:(?:计量|金额|货币|数据)?单位|units?)[\s(]+(?<said>[^()]+)/iu,
   /^\s*金额\s*[:(]\s*(?<said>[^()]+)/u,
   /^\s*\((?<said>[^()]+)\)\s*$/u,
-  /以(?<said>[^()]{1,6})为(?:计量|金额|货币)?单位/u,
+  ...SAID_IN_A_SENTENCE,
 ] as const;
 const OFFICE = /[局县市区镇乡办厅部处科院会府组中心]|学校|小学|中学|幼儿园/u;
 
@@ -68,6 +73,12 @@ export const unitOfNote = (note: string): string | undefined => {
       ?.slice(1)
       .find((each) => each !== undefined) ?? "";
   return isUnit(said) ? said : undefined;
+};
+
+/** The unit that a note speaks of among other words. */
+export const unitInNote = (note: string): string | undefined => {
+  const plain = plainCharacters(note.slice(0, CELL_CHARACTERS));
+  return SAID_IN_A_SENTENCE.map((pattern) => pattern.exec(plain)?.groups?.said ?? "").find(isUnit);
 };
 
 const UNIT_ALONE = /^(?:\(?(?:计量|金额|货币)?单位\s*:?\s*([^():]+)\)?|\(([^():]+)\))$/u;

@@ -65,6 +65,12 @@ const isCount = (head: string): boolean =>
 /** Whether a text is a unit at all, and no remark. */
 export const isUnit = (text: string): boolean => familyOf(text) !== undefined;
 
+/** The unit in brackets behind a name: `班主任津贴（元/月）`. */
+export const unitBehind = (name: string): string | undefined => {
+  const [, said = ""] = /\(([^()]*)\)\s*$/.exec(plainCharacters(name.slice(0, 200))) ?? [];
+  return isUnit(said) ? said : undefined;
+};
+
 /** Whether a unit behind or beside a number is the one asked for, or at least no other. */
 export const sameUnit = (typed: string, unit: string): boolean => {
   const [own, asked] = [split(typed), split(unit)];

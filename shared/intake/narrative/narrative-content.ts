@@ -3,6 +3,7 @@ import { type Finding, hasErrors } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import { checkNarrative } from "../../domain/integrity/narrative/check-narrative.ts";
 import { type Narrative, NarrativePart } from "../../domain/narrative.ts";
+import type { ReceiptPart } from "../../domain/receipt-part.ts";
 import { type Content, unreadable } from "../content.ts";
 import { visibleSection } from "./visible-text.ts";
 import { remarkFindings, type WrittenSection } from "./written-section.ts";
@@ -44,10 +45,7 @@ const partFindings = (sections: Sections): readonly Finding[] =>
   });
 
 const lengthFindings = (sections: Sections): readonly Finding[] => {
-  const count = sections.reduce(
-    (total, { title, text }) => total + characters(title) + characters(text),
-    0,
-  );
+  const count = charactersOf(sections);
   const values = (most: number) => ({ count: String(count), most: String(most) });
   if (count > NARRATIVE_CHARACTERS)
     return [finding("narrativeTooLong", { path: "", values: values(NARRATIVE_CHARACTERS) })];
@@ -55,6 +53,16 @@ const lengthFindings = (sections: Sections): readonly Finding[] => {
     ? [finding("narrativeLong", { path: "", values: values(RULED_CHARACTERS) })]
     : [];
 };
+
+/** What the receipt says was read, so that a clerk sees whether a page is missing. */
+export const partsRead = ({ sections }: Narrative): readonly ReceiptPart[] =>
+  NarrativePart.options.map((part) => ({
+    part,
+    characters: charactersOf(sections.filter((section) => section.part === part)),
+  }));
+
+const charactersOf = (sections: Sections): number =>
+  sections.reduce((total, { title, text }) => total + characters(title) + characters(text), 0);
 
 /** Characters as Word counts them: spaces and line breaks left out. */
 export const characters = (text: string): number => [...text.replaceAll(/\s+/g, "")].length;

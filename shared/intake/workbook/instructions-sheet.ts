@@ -1,6 +1,8 @@
 import type { Cell, WriteSheet } from "hucre/xlsx";
 import { type CountyCode, fullDivisionName } from "../../domain/division.ts";
 import type { Framework } from "../../domain/framework.ts";
+import { NarrativePart } from "../../domain/narrative.ts";
+import { narrativeHeadings } from "../../domain/narrative-headings.ts";
 import { placeLabels } from "../indicators/workbook-place.ts";
 import { heading, title, toFill, wrapped } from "./cell-styles.ts";
 
@@ -53,10 +55,17 @@ const instructions = ({ cycle }: Framework): readonly string[] => [
   "填报说明",
   "一、在“指标”表中填写黄色单元格。没有数据的指标整行留空即可，不要填“无”或“0”代替。",
   "二、“数值”只填数字，不带单位；百分数填 97.3，不填 0.973，也不填 97.3%（带百分号同样可以识别）。",
-  "三、“只增不减”的指标必须填写“上年值”；金额一律按“单位”一列的单位填写。",
+  "三、“只增不减”的指标必须填写“上年值”；金额一律按“单位”一列的单位填写。写了别的金额单位（如 元）的，系统会换算并在回执中提示；其他单位不符的，整份退回。",
   "四、比率类指标请同时填写“分子”和“分母”，系统按计算值采用，并核对所填比率。",
   "五、“分项”填写构成合计的各部分，用加号相连，如 2+24+74；“增长率”填写比上年增长的百分数。",
-  "六、不要改动表头、指标代码和指标名称，不要合并单元格，不要隐藏工作表；行的顺序可以改变。",
-  `七、填好后另存为 .xlsx，在系统中登记为“指标数据”上传。所属期应在${cycle - 1}年至${cycle}年之内。`,
-  "八、“佐证材料”表列出应报的材料及编号，上传材料时请填写对应编号，否则不计分。",
+  "六、不要改动表头、指标代码和指标名称，不要合并单元格；行的顺序可以改变。隐藏或筛掉的行、列和工作表不读取。",
+  "七、用公式计算的，请在电子表格软件中打开、算出结果并保存；不要引用其他工作簿，最好“选择性粘贴—数值”。",
+  `八、填好后另存为 .xlsx，在系统中登记为“指标数据”上传，并在回执中核对读到的每个数。所属期应在${cycle - 1}年至${cycle}年之内。`,
+  "九、“佐证材料”表列出应报的材料及编号，上传材料时请填写对应编号，否则不计分。",
+  `十、自评文字（Word 或 Markdown）须有四个部分，各以一行标题开头（可带序号）：${parts.join("；")}。`,
 ];
+
+/** Every heading that opens a part; intake knows them from the same list. */
+const parts = NarrativePart.options.map((part) =>
+  narrativeHeadings[part].filter((words) => /\p{Script=Han}/u.test(words)).join("、"),
+);

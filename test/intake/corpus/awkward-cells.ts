@@ -47,7 +47,12 @@ export const awkwardCells = [
       content: value(1e21),
       expected: ["error 指标!B2 notDecimal"],
     },
-    { name: "a tiny number", fileName: "a.xlsx", content: value(1e-9) },
+    {
+      name: "a tiny number",
+      fileName: "a.xlsx",
+      content: value(1e-9),
+      expected: ["warning 指标!B2 unusualScale"],
+    },
     {
       name: "a negative amount",
       fileName: "a.xlsx",

@@ -52,7 +52,7 @@ export const awkwardCsv = [
       name: "CSV with a formula as value",
       fileName: "a.csv",
       content: csv("headTeacherAllowance,=1+1"),
-      expected: ["error B2 notDecimal"],
+      expected: ["error B2 formulaTyped"],
     },
     {
       name: "CSV with fewer and more cells than headers",
