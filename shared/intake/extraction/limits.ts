@@ -72,4 +72,9 @@ export const fuseLimits = {
   youngHeapMegabytes: 32,
   /** What a file may make the thread hold, heap and what lies outside it (inflated streams, pictures) together. */
   memoryBytes: megabytes(240),
+  /**
+   * What the thread may still hold when a file is done, before the next one gets a new thread: its libraries take some
+   * forty megabytes; the rest is what a library keeps of every file, and what has not been swept up yet.
+   */
+  leftBytes: megabytes(96),
 } as const;
