@@ -11,6 +11,7 @@ import { indicatorFindings } from "./indicator-findings.ts";
 import { integrityFindings } from "./integrity-findings.ts";
 import { narrativeFigureFindings } from "./narrative-figure-findings.ts";
 import { narrativeFindings } from "./narrative-findings.ts";
+import { paperWorkFindings } from "./paper-work-findings.ts";
 import { pdfFindings } from "./pdf-findings.ts";
 import { pictureFindings } from "./picture-findings.ts";
 import { proseFindings } from "./prose-findings.ts";
@@ -44,6 +45,7 @@ export const catalogue = {
   ...narrativeFigureFindings,
   ...proseFindings,
   ...workFindings,
+  ...paperWorkFindings,
 } as const satisfies Record<string, FindingEntry>;
 
 export type FindingCode = keyof typeof catalogue;

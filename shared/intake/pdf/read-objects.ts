@@ -27,13 +27,18 @@ export const readObjects = async (bytes: Uint8Array): Promise<PdfObjects> => {
   const file = pdfFile(bytes);
   const objects: PdfObject[] = [];
   let [danger, unseen, met] = [false, false, 0];
+  let packedBytes: number = limits.pdfObjectStreamBytes;
+  let looked = -LONGEST_OBJECT * FAULTS;
   for (const at of placesOfObjects(file)) {
-    const found = foundAt(library, context, file, at);
+    const found = foundAt(library, context, file, at, packedBytes);
+    packedBytes -= found.packedBytes;
     danger ||= found.danger;
     unseen ||= found.unseen;
     met += 1 + found.objects.length;
     for (const object of found.objects) if (!isStructure(object.value)) objects.push(object);
-    if (met > limits.pdfObjects) return { objects, trailers: [], danger, unseen: true };
+    looked += file.endAfter(at) - at + (found.objects.length === 0 ? LONGEST_OBJECT : 0);
+    if (met > limits.pdfObjects || looked > bytes.length * limits.pdfOverlap)
+      return { objects, trailers: [], danger, unseen: true };
   }
   return { objects, trailers: trailersOf(library, context, file), danger, unseen };
 };
@@ -44,13 +49,20 @@ const foundAt = (
   context: PDFContext,
   file: PdfFile,
   at: number,
-): Omit<PdfObjects, "trailers"> => {
+  most: number,
+): Found => {
   const read = objectAt(library, context, file, at);
   if (read === undefined)
-    return { objects: [], danger: namesDanger(textAt(file, at)), unseen: false };
-  const inside = objectsInStream(library, context, read);
-  return { objects: [read, ...(inside ?? [])], danger: false, unseen: inside === undefined };
+    return { objects: [], danger: namesDanger(textAt(file, at)), unseen: false, packedBytes: 0 };
+  const inside = objectsInStream(library, context, read, most);
+  // What cannot be unpacked once may have taken all there was to unpack it.
+  if (inside === undefined)
+    return { objects: [read], danger: false, unseen: true, packedBytes: most };
+  const objects = [read, ...inside.objects];
+  return { objects, danger: false, unseen: false, packedBytes: inside.bytes };
 };
+
+type Found = Omit<PdfObjects, "trailers"> & { readonly packedBytes: number };
 
 /** What cannot be parsed may still be run by a program that passes the fault, so its words are enough. */
 const namesDanger = (text: string): boolean =>
@@ -96,8 +108,11 @@ const objectAt = (
   const end = file.endAfter(at);
   const stream = file.streamAfter(at, end);
   const object =
-    parsed(library, context, file.bytes.subarray(at, stream ?? end)) ??
-    parsed(library, context, file.bytes.subarray(at, at + LONGEST_OBJECT));
+    parsed(
+      library,
+      context,
+      file.bytes.subarray(at, Math.min(stream ?? end, at + limits.pdfObjectBytes)),
+    ) ?? parsed(library, context, file.bytes.subarray(at, at + LONGEST_OBJECT));
   if (object === undefined) return undefined;
   const value = plain(library, object);
   if (value === undefined) return undefined;
@@ -106,6 +121,9 @@ const objectAt = (
     return { id, value, stream: undefined };
   return { id, value, stream: pdfStream({ library, dictionary: object, file, at: stream }) };
 };
+
+/** Words that begin no object are found by chance; so many of them count for nothing. */
+const FAULTS = 64;
 
 /** An object is parsed again up to here where a text inside it holds the word that ends objects. */
 const LONGEST_OBJECT = 256 * 1024;
