@@ -37,7 +37,7 @@ export const limits = {
   /** Objects of a PDF that are looked at; a tagged report of some hundred pages has fifty thousand. */
   pdfObjects: 150_000,
   /** An object of a PDF without its stream. */
-  pdfObjectBytes: megabytes(4),
+  pdfObjectBytes: megabytes(2),
   /** How often a PDF may be gone through in search of its objects: those that do not end lie inside one another. */
   pdfOverlap: 4,
   /** What all streams of packed objects may unpack to: those of as many objects as are looked at. */

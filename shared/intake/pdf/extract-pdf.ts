@@ -23,7 +23,8 @@ export const extractPdf: Extractor = async ({ bytes }) => {
   const error = findings.find(({ severity }) => severity === "error");
   if (error !== undefined) return refused(error);
   try {
-    if (isDirectoryTooLarge(read.objects)) return refused(finding("partsUnreadable", { path: "" }));
+    if (read.tooMuch || isDirectoryTooLarge(read.objects))
+      return refused(finding("partsUnreadable", { path: "" }));
     const opened = await openRepaired(bytes, read.objects);
     if (read.unseen) return refused(finding("partsUnreadable", { path: "" }));
     return await extractedFrom(opened, read.objects, findings);

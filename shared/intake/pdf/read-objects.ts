@@ -1,6 +1,6 @@
 import type { PDFContext, PDFObject } from "@cantoo/pdf-lib";
 import { limits } from "../extraction/limits.ts";
-import { isStructure } from "./find-actions.ts";
+import { isPlainLink, isStructure } from "./find-actions.ts";
 import { objectsInStream } from "./object-stream.ts";
 import { type PdfFile, pdfFile } from "./pdf-file.ts";
 import { pdfStream } from "./pdf-stream.ts";
@@ -15,6 +15,8 @@ export interface PdfObjects {
   readonly danger: boolean;
   /** Objects that are packed in a way that cannot be unpacked here, or more of them than are looked at. */
   readonly unseen: boolean;
+  /** There is more to look at than is looked at: the rest stays unseen, and nothing else opens the file either. */
+  readonly tooMuch: boolean;
 }
 
 /**
@@ -35,12 +37,14 @@ export const readObjects = async (bytes: Uint8Array): Promise<PdfObjects> => {
     danger ||= found.danger;
     unseen ||= found.unseen;
     met += 1 + found.objects.length;
-    for (const object of found.objects) if (!isStructure(object.value)) objects.push(object);
+    for (const object of found.objects)
+      if (!isStructure(object.value) && !isPlainLink(object.value)) objects.push(object);
     looked += file.endAfter(at) - at + (found.objects.length === 0 ? LONGEST_OBJECT : 0);
     if (met > limits.pdfObjects || looked > bytes.length * limits.pdfOverlap)
-      return { objects, trailers: [], danger, unseen: true };
+      return { objects, trailers: [], danger, unseen: true, tooMuch: true };
   }
-  return { objects, trailers: trailersOf(library, context, file), danger, unseen };
+  const trailers = trailersOf(library, context, file);
+  return { objects, trailers, danger, unseen, tooMuch: false };
 };
 
 /** The object at a place, and those that are packed in it. */
@@ -58,11 +62,11 @@ const foundAt = (
   // What cannot be unpacked once may have taken all there was to unpack it.
   if (inside === undefined)
     return { objects: [read], danger: false, unseen: true, packedBytes: most };
-  const objects = [read, ...inside.objects];
+  const objects = inside.objects.length === 0 ? [read] : [read, ...inside.objects];
   return { objects, danger: false, unseen: false, packedBytes: inside.bytes };
 };
 
-type Found = Omit<PdfObjects, "trailers"> & { readonly packedBytes: number };
+type Found = Omit<PdfObjects, "trailers" | "tooMuch"> & { readonly packedBytes: number };
 
 /** What cannot be parsed may still be run by a program that passes the fault, so its words are enough. */
 const namesDanger = (text: string): boolean =>
