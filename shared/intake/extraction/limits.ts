@@ -52,6 +52,8 @@ export const limits = {
    */
   pdfContentBytes: megabytes(8),
   pdfOperators: 300_000,
+  /** States of drawing that a page keeps at a time; programs keep some twenty. */
+  pdfKeptStates: 1_000,
   /** Bytes of the texts in them, as they are written; a page full of text has some ten thousand. */
   pdfTextBytes: megabytes(1),
   /**

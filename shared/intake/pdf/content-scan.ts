@@ -1,6 +1,8 @@
 /** What the operators of a content stream ask for, counted and not carried out. */
 export interface ContentScan {
   readonly operators: number;
+  /** How many states of drawing are kept at a time, one above the other. */
+  readonly depth: number;
   /** Lines, fillings and pictures written into the stream itself. */
   readonly drawings: number;
   /** Texts shown that are more than spaces. */
@@ -81,10 +83,13 @@ const endOfRun = (content: Buffer, from: number, alone: boolean): number => {
 const notesOf = () => {
   let [operators, drawings, texts, textBytes, pixels] = [0, 0, 0, 0, 0];
   let [name, glyphs] = ["", false];
+  let [kept, depth] = [0, 0];
   const painted = new Map<string, number>();
   const fonts = new Set<string>();
   const run = (word: string, content: Buffer, end: number): number => {
     operators++;
+    kept = Math.max(0, kept + (states.get(word) ?? 0));
+    depth = Math.max(depth, kept);
     if (word === "Do") painted.set(name, (painted.get(name) ?? 0) + 1);
     else if (word === "Tf") fonts.add(name);
     else if (drawing.has(word)) drawings++;
@@ -94,7 +99,7 @@ const notesOf = () => {
   };
   const picture = (content: Buffer, from: number): number => {
     const start = content.indexOf("ID", from);
-    const end = content.indexOf("EI", start < 0 ? from : start + 2);
+    const end = endOfPicture(content, start < 0 ? from : start + 2);
     pixels += pixelsSaid(content.toString("latin1", from, Math.min(start, from + LONGEST_HEAD)));
     return start < 0 || end < 0 ? content.length : end + 2;
   };
@@ -110,6 +115,7 @@ const notesOf = () => {
   };
   const all = (): ContentScan => ({
     operators,
+    depth,
     drawings,
     texts,
     textBytes,
@@ -120,10 +126,25 @@ const notesOf = () => {
   return { note, all };
 };
 
+/** Where the word that ends a picture stands by itself; its bytes may hold the letters too. */
+const endOfPicture = (content: Buffer, from: number): number => {
+  let at = content.indexOf("EI", from);
+  while (
+    at >= 0 &&
+    (classes[content[at - 1] ?? 0] === REGULAR || classes[content[at + 2] ?? 0] === REGULAR)
+  )
+    at = content.indexOf("EI", at + 1);
+  return at;
+};
+
 const LONGEST_WORD = 8;
 const LONGEST_HEAD = 1000;
 
 const drawing: ReadonlySet<string> = new Set("S s f F f* B B* b b* sh BI".split(" "));
+const states: ReadonlyMap<string, number> = new Map([
+  ["q", 1],
+  ["Q", -1],
+]);
 const showing: ReadonlySet<string> = new Set(["Tj", "TJ", "'", '"']);
 
 const isNumber = (code: number): boolean =>

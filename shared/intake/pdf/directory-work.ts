@@ -31,8 +31,10 @@ const parametersOf = (stream: PdfDictionary): readonly PdfValue[] => {
 
 const isRowTooLong = (parameters: PdfValue): boolean => {
   if (!isDictionary(parameters)) return false;
-  const bits = ["Columns", "Colors", "BitsPerComponent"]
-    .map((key) => parameters.get(key) ?? 1)
-    .reduce((total: number, one) => total * (typeof one === "number" ? one : Number.NaN), 1);
+  const said = (key: string, otherwise: number): number => {
+    const value = parameters.get(key) ?? otherwise;
+    return typeof value === "number" ? value : Number.NaN;
+  };
+  const bits = said("Columns", 1) * said("Colors", 1) * said("BitsPerComponent", 8);
   return !(bits <= limits.pdfRowBytes * 8);
 };

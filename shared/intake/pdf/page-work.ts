@@ -15,6 +15,8 @@ export interface PageWork {
   /** Bytes of its content as unpacked, as often as forms are painted. */
   readonly bytes: number;
   readonly operators: number;
+  /** States of drawing that are kept at a time. */
+  readonly depth: number;
   readonly drawings: number;
   readonly texts: number;
   readonly textBytes: number;
@@ -86,6 +88,7 @@ const NO_RESOURCES: PdfDictionary = new Map();
 const nothing: PageWork = {
   bytes: 0,
   operators: 0,
+  depth: 0,
   drawings: 0,
   texts: 0,
   textBytes: 0,
@@ -100,6 +103,7 @@ const dictionaryOf = (value: PdfValue): PdfDictionary =>
 const worth = (bytes: number, scan: ContentScan, fonts: ReadonlySet<PdfDictionary>): PageWork => ({
   bytes,
   operators: scan.operators,
+  depth: scan.depth,
   drawings: scan.drawings,
   texts: scan.texts,
   textBytes: scan.textBytes,
@@ -117,6 +121,7 @@ const sum = (
   return {
     bytes: one.bytes + other.bytes * times,
     operators: one.operators + other.operators * times,
+    depth: Math.max(one.depth, other.depth),
     drawings: one.drawings + other.drawings * times,
     texts: one.texts + other.texts * times,
     textBytes: one.textBytes + other.textBytes * times,

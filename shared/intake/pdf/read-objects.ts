@@ -39,7 +39,8 @@ export const readObjects = async (bytes: Uint8Array): Promise<PdfObjects> => {
     met += 1 + found.objects.length;
     for (const object of found.objects)
       if (!isStructure(object.value) && !isPlainLink(object.value)) objects.push(object);
-    looked += file.endAfter(at) - at + (found.objects.length === 0 ? LONGEST_OBJECT : 0);
+    const end = Math.min(at + LONGEST_OBJECT, bytes.length);
+    looked += file.endAfter(at) - at + (found.objects.length === 0 ? end - at : 0);
     if (met > limits.pdfObjects || looked > bytes.length * limits.pdfOverlap)
       return { objects, trailers: [], danger, unseen: true, tooMuch: true };
   }
@@ -56,8 +57,11 @@ const foundAt = (
   most: number,
 ): Found => {
   const read = objectAt(library, context, file, at);
-  if (read === undefined)
-    return { objects: [], danger: namesDanger(textAt(file, at)), unseen: false, packedBytes: 0 };
+  if (read === undefined) {
+    const isLong = file.endAfter(at) - at > limits.pdfObjectBytes;
+    const unseen = isLong && idBefore(file, at - WORD.length) !== undefined;
+    return { objects: [], danger: namesDanger(textAt(file, at)), unseen, packedBytes: 0 };
+  }
   const inside = objectsInStream(library, context, read, most);
   // What cannot be unpacked once may have taken all there was to unpack it.
   if (inside === undefined)
@@ -97,11 +101,17 @@ const TRAILERS = 1000;
 
 const WORD = "obj";
 
-/** After each `obj` that is no `endobj`. */
+/** After each `obj` that is no `endobj` and no part of a longer word, as in the remarks that some programs write. */
 function* placesOfObjects({ bytes }: PdfFile): Generator<number> {
   for (let at = bytes.indexOf(WORD); at >= 0; at = bytes.indexOf(WORD, at + WORD.length))
-    if (bytes.toString("latin1", Math.max(0, at - 3), at) !== "end") yield at + WORD.length;
+    if (!/end$/.test(before(bytes, at)) && !/[a-z]/i.test(after(bytes, at))) yield at + WORD.length;
 }
+
+const before = (bytes: Buffer, at: number): string =>
+  bytes.toString("latin1", Math.max(0, at - 3), at);
+
+const after = (bytes: Buffer, at: number): string =>
+  bytes.toString("latin1", at + WORD.length, at + WORD.length + 1);
 
 const objectAt = (
   library: PdfLibrary,

@@ -26,12 +26,10 @@ const drawnFindings = (
   // What stands on later pages is not looked at, but a picture that is big enough may be theirs.
   const elsewhere = pages > limits.pdfTextPages ? pixelsOf(objects) : 0;
   if (Math.max(elsewhere, ...works.map(({ pixels }) => pixels)) >= limits.readablePixels) return [];
-  const spaces = /[^\S\n]/.test(text);
-  const drawings = works.reduce(
-    (total, work) => total + work.drawings + (spaces ? 0 : work.texts),
-    0,
-  );
-  if (drawings > FRAME_DRAWINGS) return [];
+  // Where spaces are shown, what is shown of letters would be in the text.
+  const shown = /[^\S\n]/.test(text) ? [] : works.filter(({ texts }) => texts > 0);
+  const drawings = works.reduce((total, work) => total + work.drawings, 0);
+  if (shown.length > 0 || drawings > FRAME_DRAWINGS) return [];
   const largest = works
     .flatMap((work) => (work.largest === undefined ? [] : [work.largest]))
     .toSorted((one, other) => one.width * one.height - other.width * other.height)

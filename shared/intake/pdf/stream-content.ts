@@ -97,7 +97,27 @@ const upToFault = (
 
 /** Unpacks as much as it is asked for and not more, through any number of ways of packing. */
 const decoderOf = (library: PdfLibrary, { dictionary, stored }: StoredStream) =>
-  library.decodePDFRawStream(library.PDFRawStream.of(dictionary, stored));
+  library.decodePDFRawStream(library.PDFRawStream.of(withWholeNames(library, dictionary), stored));
+
+/** Ways of packing have short names too, which the library does not know. */
+const withWholeNames = (library: PdfLibrary, dictionary: PDFDict): PDFDict => {
+  const { PDFArray, PDFName } = library;
+  const given = dictionary.get(PDFName.of("Filter"));
+  const filters = given instanceof PDFArray ? given.asArray() : [given];
+  if (!filters.some((one) => wholeNames.has(String(one)))) return dictionary;
+  const named = dictionary.clone();
+  const whole = filters.map((one) => (wholeNames.get(String(one)) ?? String(one)).slice(1));
+  named.set(PDFName.of("Filter"), dictionary.context.obj(whole));
+  return named;
+};
+
+const wholeNames: ReadonlyMap<string, string> = new Map([
+  ["/Fl", "/FlateDecode"],
+  ["/LZW", "/LZWDecode"],
+  ["/A85", "/ASCII85Decode"],
+  ["/AHx", "/ASCIIHexDecode"],
+  ["/RL", "/RunLengthDecode"],
+]);
 
 /** The first bytes of a stream's content, without unpacking the rest. */
 export const streamStart = (
