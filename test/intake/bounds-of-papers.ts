@@ -2,6 +2,7 @@ import { extract } from "../../shared/intake/extraction/extract.ts";
 import { limits } from "../../shared/intake/extraction/limits.ts";
 import { codeOf, read } from "../support/extraction.ts";
 import { pngOfRows } from "../support/png.ts";
+import { boundsOfPages } from "./bounds-of-pages.ts";
 import { packedObjects, pageWith } from "./corpus/pdfs.ts";
 
 const megabytes = (count: number) => count << 20;
@@ -13,9 +14,10 @@ export const boundsOfPapers = {
     codeOf(await read("pdf", pageWith("", [packedObjects(limits.pdfObjects + 1)]))),
   ],
   pdfObjectStreamBytes: async () => [
-    codeOf(await read("pdf", pageWith("", [packedObjects(1, megabytes(15))]))),
-    codeOf(await read("pdf", pageWith("", [packedObjects(1, megabytes(16))]))),
+    codeOf(await read("pdf", pageWith("", [packedObjects(1, megabytes(47))]))),
+    codeOf(await read("pdf", pageWith("", [packedObjects(1, megabytes(48))]))),
   ],
+  ...boundsOfPages,
   readablePixels: async () => [await sizeVerdict(300, 300), await sizeVerdict(299, 300)],
   readableSide: async () => [await sizeVerdict(100, 2000), await sizeVerdict(99, 2000)],
   imagePixels: async () => [await pictureOf(10_000), await pictureOf(10_001)],

@@ -12,6 +12,7 @@ import { integrityFindings } from "./integrity-findings.ts";
 import { layoutFindings } from "./layout-findings.ts";
 import { narrativeFigureFindings } from "./narrative-figure-findings.ts";
 import { narrativeFindings } from "./narrative-findings.ts";
+import { paperWorkFindings } from "./paper-work-findings.ts";
 import { pdfFindings } from "./pdf-findings.ts";
 import { pictureFindings } from "./picture-findings.ts";
 import { proseFindings } from "./prose-findings.ts";
@@ -48,6 +49,7 @@ export const catalogue = {
   ...narrativeFigureFindings,
   ...proseFindings,
   ...workFindings,
+  ...paperWorkFindings,
 } as const satisfies Record<string, FindingEntry>;
 
 export type FindingCode = keyof typeof catalogue;

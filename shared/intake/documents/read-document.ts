@@ -44,14 +44,16 @@ export const documentReaders = {
 
 const documentOf = (findings: Content["findings"]): Content => ({ kind: "document", findings });
 
-/** A page that shows nothing is not called a scan besides. */
+/** A page that shows nothing, or was not looked at, is not called a scan besides. */
 const pdfFindings = (
   { text, findings }: Extract<Extracted, { format: "pdf" }>,
   registration: Registration,
 ): readonly Finding[] =>
-  findings.some(({ code }) => code === "pagesBlank")
+  text.trim() === "" && findings.some(({ code }) => unseen.has(code))
     ? findings
     : [...findings, ...textFindings(text, registration)];
+
+const unseen: ReadonlySet<Finding["code"]> = new Set(["pagesBlank", "textNotJudged"]);
 
 const pictureFindings = (
   { position, bytesAfterEnd, pictureType, findings }: Extract<Extracted, { format: "image" }>,

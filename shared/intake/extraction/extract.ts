@@ -6,7 +6,8 @@ import type { Fuses } from "./watch-thread.ts";
 
 /**
  * Reads hostile formats in a thread of its own, one file at a time: what the thread uses is then the file's. A file that
- * blows a fuse, or brings the thread down, is refused with a finding that keeps which; the thread is then started anew.
+ * blows a fuse, or brings the thread down, is refused with a finding that keeps which; the thread is then started anew, as
+ * it is after a file that leaves much behind, so that no file has less room because of those before it.
  */
 export const createExtract = (fusesOf: (bytes: number) => Fuses) => {
   let last: Promise<unknown> = Promise.resolve();
@@ -14,8 +15,8 @@ export const createExtract = (fusesOf: (bytes: number) => Fuses) => {
   const extractInThread = async (file: FileToExtract): Promise<Extracted> => {
     thread ??= startThread();
     const answer = await thread.ask(file, fusesOf(file.bytes.length));
+    if (answer.kind === "ended" || answer.spent) thread = undefined;
     if (answer.kind === "extracted") return answer.extracted;
-    thread = undefined;
     return refused(finding("tooComplex", { path: "", values: { fuse: answer.by } }));
   };
   return (file: FileToExtract): Promise<Extracted> => {

@@ -36,8 +36,34 @@ export const limits = {
   pdfPages: 2_000,
   /** Objects of a PDF that are looked at; a tagged report of some hundred pages has fifty thousand. */
   pdfObjects: 150_000,
-  /** What one stream of packed objects may unpack to; programs pack some hundred objects into each. */
-  pdfObjectStreamBytes: megabytes(16),
+  /** An object of a PDF without its stream. */
+  pdfObjectBytes: megabytes(2),
+  /** How often a PDF may be gone through in search of its objects: those that do not end lie inside one another. */
+  pdfOverlap: 4,
+  /** What all streams of packed objects may unpack to: those of as many objects as are looked at. */
+  pdfObjectStreamBytes: megabytes(48),
+  /** What all directories may unpack to, some twenty bytes for each object. */
+  pdfDirectoryBytes: megabytes(8),
+  /** A row that a directory is written in differences of; it is an entry of some ten bytes. */
+  pdfRowBytes: kilobytes(64),
+  /**
+   * What is gone through for the text of the first pages: bytes of content, as often as a form is painted, and operators in
+   * them. A page full of text has some thousand operators; a map or a drawing may have a million and is not looked at.
+   */
+  pdfContentBytes: megabytes(8),
+  pdfOperators: 300_000,
+  /** States of drawing that a page keeps at a time; programs keep some twenty. */
+  pdfKeptStates: 1_000,
+  /** Bytes of the texts in them, as they are written; a page full of text has some ten thousand. */
+  pdfTextBytes: megabytes(1),
+  /**
+   * Fonts of these pages, and what they unpack to: a Chinese font that is embedded whole has ten megabytes, and one that
+   * refers to a table of the standard for its characters counts for four.
+   */
+  pdfFonts: 200,
+  pdfFontBytes: megabytes(64),
+  /** Annotations of a page that are looked at where it shows nothing else. */
+  pdfPageAnnotations: 1_000,
   /** Pages whose text is looked at for a title, a document number and a date. */
   pdfTextPages: 10,
   /** Characters kept of a document's text. */
@@ -72,4 +98,9 @@ export const fuseLimits = {
   youngHeapMegabytes: 32,
   /** What a file may make the thread hold, heap and what lies outside it (inflated streams, pictures) together. */
   memoryBytes: megabytes(240),
+  /**
+   * What the thread may still hold when a file is done, before the next one gets a new thread: its libraries take some
+   * forty megabytes; the rest is what a library keeps of every file, and what has not been swept up yet.
+   */
+  leftBytes: megabytes(96),
 } as const;

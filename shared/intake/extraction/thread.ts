@@ -2,10 +2,11 @@ import { Worker } from "node:worker_threads";
 import type { Extracted, FileToExtract } from "./extracted.ts";
 import { fuseLimits } from "./limits.ts";
 import type { ThreadAnswer, ThreadRequest } from "./thread-messages.ts";
-import { type Fuse, type Fuses, watchThread } from "./watch-thread.ts";
+import { type Fuse, type Fuses, memoryOf, watchThread } from "./watch-thread.ts";
 
 export type ThreadOutcome =
-  | { readonly kind: "extracted"; readonly extracted: Extracted }
+  /** `spent`: what the file left behind fills the thread so far that it was ended; the next one begins empty. */
+  | { readonly kind: "extracted"; readonly extracted: Extracted; readonly spent: boolean }
   /** A fuse ended it, or it broke down; this thread is gone. */
   | { readonly kind: "ended"; readonly by: ThreadEnd };
 
@@ -91,10 +92,22 @@ const within = async ({ worker, answers, answer }: Asked, fuses: Fuses): Promise
   });
   const settled = await answer;
   watch.end();
-  worker.unref();
-  if (settled?.kind === "done") return { kind: "extracted", extracted: settled.extracted };
+  if (settled?.kind === "done") {
+    const spent = await isSpent(worker);
+    worker.unref();
+    if (spent) await worker.terminate();
+    return { kind: "extracted", extracted: settled.extracted, spent };
+  }
   await worker.terminate();
   return blown === undefined ? answers.ended() : { kind: "ended", by: blown };
+};
+
+const isSpent = async (worker: Worker): Promise<boolean> => {
+  try {
+    return (await memoryOf(worker)) > fuseLimits.leftBytes;
+  } catch {
+    return true;
+  }
 };
 
 const isOutOfHeap = (error: unknown): boolean =>

@@ -68,15 +68,18 @@ interface Use {
 /** What the thread has used so far; one that has just ended uses nothing any more. */
 const useOf = async (worker: Watched): Promise<Use> => {
   try {
-    const [{ user, system }, heap] = await Promise.all([
+    const [{ user, system }, memoryBytes] = await Promise.all([
       worker.cpuUsage(),
-      worker.getHeapStatistics(),
+      memoryOf(worker),
     ]);
-    return {
-      cpuMilliseconds: (user + system) / 1000,
-      memoryBytes: heap.used_heap_size + heap.external_memory,
-    };
+    return { cpuMilliseconds: (user + system) / 1000, memoryBytes };
   } catch {
     return { cpuMilliseconds: 0, memoryBytes: 0 };
   }
+};
+
+/** What a thread holds at the moment, heap and what lies outside it together. */
+export const memoryOf = async (worker: Pick<Worker, "getHeapStatistics">): Promise<number> => {
+  const heap = await worker.getHeapStatistics();
+  return heap.used_heap_size + heap.external_memory;
 };

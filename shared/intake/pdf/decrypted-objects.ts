@@ -1,20 +1,19 @@
 import { streamOf } from "./pdf-stream.ts";
-import { dictionariesOf, nameOf, type PdfDictionary, type PdfObject } from "./pdf-value.ts";
+import { isDictionary, nameOf, type PdfObject, type PdfValue } from "./pdf-value.ts";
 import { type PdfLibrary, plainValue } from "./plain-value.ts";
 import type { PdfObjects } from "./read-objects.ts";
 
 /**
  * The objects of an encrypted file as whoever opens it without a password sees them; as they are written where it asks
- * for one, or encrypts attachments only. Names are never encrypted, so what holds no text of interest needs no decrypting.
+ * for one, or encrypts attachments only.
  */
 export const decryptedObjects = async (
   bytes: Uint8Array,
   asWritten: PdfObjects,
 ): Promise<PdfObjects> => {
-  if (!asWritten.unseen && !dictionariesOf(asWritten.objects).some(holdsText)) return asWritten;
   const library = await import("@cantoo/pdf-lib");
   try {
-    const { context } = await library.PDFDocument.load(bytes, {
+    const { context } = await library.PDFDocument.load(withoutPictures(bytes, asWritten.objects), {
       password: "",
       parseSpeed: library.ParseSpeeds.Fastest,
       updateMetadata: false,
@@ -31,8 +30,22 @@ export const decryptedObjects = async (
   }
 };
 
-const holdsText = (dictionary: PdfDictionary): boolean =>
-  dictionary.has("JS") || dictionary.has("EF") || nameOf(dictionary.get("S")) === "JavaScript";
+/** The file without the bytes of its pictures: to decrypt them is most of the work, and none is looked at. */
+const withoutPictures = (bytes: Uint8Array, objects: readonly PdfObject[]): Uint8Array => {
+  const parts: Uint8Array[] = [];
+  let from = 0;
+  for (const { value, stream } of objects) {
+    if (stream === undefined || !isPicture(value)) continue;
+    const at = stream.stored.byteOffset - bytes.byteOffset;
+    if (at < from || stream.stored.buffer !== bytes.buffer) continue;
+    parts.push(bytes.subarray(from, at));
+    from = at + stream.stored.length;
+  }
+  return Buffer.concat([...parts, bytes.subarray(from)]);
+};
+
+const isPicture = (value: PdfValue): boolean =>
+  isDictionary(value) && nameOf(value.get("Subtype")) === "Image";
 
 type LibraryObject = Parameters<typeof plainValue>[1];
 

@@ -2,14 +2,14 @@ import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import { type Extracted, type Extractor, refused } from "../extraction/extracted.ts";
 import { limits } from "../extraction/limits.ts";
+import { isDirectoryTooLarge } from "./directory-work.ts";
 import { judgeObjects } from "./judge-objects.ts";
 import { isPasswordError, openPages, type Pages } from "./open-pages.ts";
-import { drawingsOn } from "./page-drawings.ts";
-import { picturesOf } from "./page-pictures.ts";
-import { readablePages, textOf } from "./page-text.ts";
+import { type PagesText, readablePages, textOf } from "./page-text.ts";
 import type { PdfObject } from "./pdf-value.ts";
 import { unlocked } from "./protection.ts";
 import { readObjects } from "./read-objects.ts";
+import { seenFindings } from "./seen-findings.ts";
 import { isCutShort, isSound, pagesSaid, withoutDirectories } from "./soundness.ts";
 
 /**
@@ -23,7 +23,9 @@ export const extractPdf: Extractor = async ({ bytes }) => {
   const error = findings.find(({ severity }) => severity === "error");
   if (error !== undefined) return refused(error);
   try {
-    const opened = await openRepaired(bytes);
+    if (read.tooMuch || isDirectoryTooLarge(read.objects))
+      return refused(finding("partsUnreadable", { path: "" }));
+    const opened = await openRepaired(bytes, read.objects);
     if (read.unseen) return refused(finding("partsUnreadable", { path: "" }));
     return await extractedFrom(opened, read.objects, findings);
   } catch (error) {
@@ -34,26 +36,26 @@ export const extractPdf: Extractor = async ({ bytes }) => {
 
 interface Opened {
   readonly pages: Pages;
-  readonly text: string;
+  readonly read: PagesText;
   /** Its directory is damaged or misleads, so it was opened by looking for its objects, as viewers do. */
   readonly repaired: boolean;
 }
 
-const openRepaired = async (bytes: Uint8Array): Promise<Opened> => {
+const openRepaired = async (bytes: Uint8Array, objects: readonly PdfObject[]): Promise<Opened> => {
   const sound = isSound(bytes);
   try {
     const pages = await openPages(bytes.slice());
-    const { text, whole } = await textOf(pages);
-    if (!sound || whole) return { pages, text, repaired: !sound };
+    const read = await textOf(pages, objects);
+    if (!sound || read.whole) return { pages, read, repaired: !sound };
   } catch (error) {
     if (!sound || isPasswordError(error)) throw error;
   }
   const pages = await openPages(withoutDirectories(bytes));
-  return { pages, text: (await textOf(pages)).text, repaired: true };
+  return { pages, read: await textOf(pages, objects), repaired: true };
 };
 
 const extractedFrom = async (
-  { pages, text, repaired }: Opened,
+  { pages, read, repaired }: Opened,
   objects: readonly PdfObject[],
   findings: readonly Finding[],
 ): Promise<Extracted> => {
@@ -64,11 +66,11 @@ const extractedFrom = async (
   return {
     format: "pdf",
     pages: pages.numPages,
-    text,
+    text: read.text,
     findings: [
       ...findings,
       ...(repaired ? [finding("fileRepaired", { path: "", values })] : []),
-      ...(text.trim() === "" ? await drawnFindings(pages, objects) : []),
+      ...seenFindings(pages.numPages, read, objects),
     ],
   };
 };
@@ -92,20 +94,3 @@ const pagesRefusal = async (
   const values = { expected: String(expected), actual: String(readable) };
   return finding("pagesMissing", { path: "", values });
 };
-
-/** A PDF without text is a scan, drawn, or empty; a scan that no letter fits in is none. */
-const drawnFindings = async (
-  pages: Pages,
-  objects: readonly PdfObject[],
-): Promise<readonly Finding[]> => {
-  const { pixels, largest } = picturesOf(objects);
-  if (pixels >= limits.readablePixels) return [];
-  const drawings = await drawingsOn(pages, Math.min(pages.numPages, limits.pdfTextPages));
-  if (drawings > FRAME_DRAWINGS) return [];
-  if (largest === undefined) return [finding("pagesBlank", { path: "" })];
-  const values = { width: String(largest.width), height: String(largest.height) };
-  return [finding("pictureTooSmall", { path: "", values })];
-};
-
-/** A page painted white, or a line or two, is still a blank page. */
-const FRAME_DRAWINGS = 2;

@@ -97,6 +97,31 @@ export const isStructure = (value: PdfValue): boolean =>
   !["Subtype", "AA", "JS", "Next", "OnInstantiate"].some((key) => value.has(key)) &&
   !kinds.some((kind) => kind === nameOf(value.get("S")));
 
+/** Whether an object is a link that leads to a page or an address when it is clicked, and nothing else; there may be many. */
+export const isPlainLink = (value: PdfValue): boolean =>
+  isDictionary(value) &&
+  nameOf(value.get("Subtype")) === "Link" &&
+  [...value].every(([key, part]) => {
+    if (isReference(part)) return key === "P";
+    return isDictionary(part)
+      ? isHarmless(key, part) && isFlat([...part.values()])
+      : isFlat([part]);
+  });
+
+/** Nothing in it holds a dictionary, or leads to one but a page. */
+const isFlat = (parts: readonly PdfValue[]): boolean =>
+  parts.every((part) =>
+    isList(part)
+      ? !part.some((one) => isDictionary(one) || isList(one))
+      : !isDictionary(part) && !isReference(part),
+  );
+
+const isHarmless = (key: string, dictionary: PdfDictionary): boolean => {
+  const kind = nameOf(dictionary.get("S"));
+  if (key === "A" && (kind === "URI" || kind === "GoTo")) return true;
+  return key !== "AA" && key !== "PA" && !kinds.some((one) => one === kind);
+};
+
 /** What an action of each kind does is judged elsewhere; all others only move about in the document. */
 const kinds = [
   "JavaScript",

@@ -2,7 +2,13 @@ import type { PDFDict } from "@cantoo/pdf-lib";
 import type { PdfFile } from "./pdf-file.ts";
 import type { PdfStream } from "./pdf-value.ts";
 import type { PdfLibrary } from "./plain-value.ts";
-import { type StoredStream, streamContent, streamStart } from "./stream-content.ts";
+import {
+  contentLength,
+  type StoredStream,
+  shownContent,
+  streamContent,
+  streamStart,
+} from "./stream-content.ts";
 
 interface StreamInFile {
   readonly library: PdfLibrary;
@@ -27,6 +33,9 @@ export const pdfStream = ({ library, dictionary, file, at }: StreamInFile): PdfS
 export const streamOf = (library: PdfLibrary, stream: StoredStream, whole: boolean): PdfStream => ({
   whole,
   content: (most) => streamContent(library, stream, most),
+  shown: (most) => shownContent(library, stream, most),
+  length: (most) => contentLength(library, stream, most),
+  stored: stream.stored,
   start: (most) => streamStart(library, stream, most),
 });
 

@@ -34,6 +34,12 @@ export interface PdfStream {
   readonly whole: boolean;
   /** All of its content; nothing where that has more bytes than `most` or cannot be decoded. */
   readonly content: (most: number) => Uint8Array | undefined;
+  /** As much of its content as readers that pass faults get out of it; nothing where that is more than `most` bytes. */
+  readonly shown: (most: number) => Uint8Array | undefined;
+  /** How many bytes it unpacks to, before differences between rows are taken; nothing where that is more than `most`. */
+  readonly length: (most: number) => number | undefined;
+  /** Its bytes as they are stored. */
+  readonly stored: Uint8Array;
   /** The first bytes of its content. */
   readonly start: (most: number) => Uint8Array | undefined;
 }

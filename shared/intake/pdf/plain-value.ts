@@ -15,14 +15,21 @@ export const plainValue = (library: PdfLibrary, object: PDFObject, depth = 0): P
         .entries()
         .map(([key, value]) => [key.asString().slice(1), plainValue(library, value, depth + 1)]),
     );
-  if (object instanceof library.PDFArray)
-    return object.asArray().map((value) => plainValue(library, value, depth + 1));
+  if (object instanceof library.PDFArray) return plainList(library, object.asArray(), depth);
   if (object instanceof library.PDFNumber) return object.asNumber();
   if (object instanceof library.PDFBool) return object.asBoolean();
   if (object instanceof library.PDFString || object instanceof library.PDFHexString)
     return textOf(object);
   return null;
 };
+
+/** Rows of numbers only say where something stands and how wide it is; there are very many, and none is kept. */
+const plainList = (library: PdfLibrary, parts: readonly PDFObject[], depth: number): PdfValue =>
+  parts.every((part) => part instanceof library.PDFNumber)
+    ? NUMBERS
+    : parts.map((part) => plainValue(library, part, depth + 1));
+
+const NUMBERS: PdfValue = [];
 
 /** Signatures and the like are strings too; what is that long is no name of a file and no built-in script. */
 const textOf = (string: PDFString | PDFHexString): string => {

@@ -1,6 +1,6 @@
 import type { PDFContext, PDFObject } from "@cantoo/pdf-lib";
 import { limits } from "../extraction/limits.ts";
-import { isStructure } from "./find-actions.ts";
+import { isPlainLink, isStructure } from "./find-actions.ts";
 import { objectsInStream } from "./object-stream.ts";
 import { type PdfFile, pdfFile } from "./pdf-file.ts";
 import { pdfStream } from "./pdf-stream.ts";
@@ -15,6 +15,8 @@ export interface PdfObjects {
   readonly danger: boolean;
   /** Objects that are packed in a way that cannot be unpacked here, or more of them than are looked at. */
   readonly unseen: boolean;
+  /** There is more to look at than is looked at: the rest stays unseen, and nothing else opens the file either. */
+  readonly tooMuch: boolean;
 }
 
 /**
@@ -27,15 +29,23 @@ export const readObjects = async (bytes: Uint8Array): Promise<PdfObjects> => {
   const file = pdfFile(bytes);
   const objects: PdfObject[] = [];
   let [danger, unseen, met] = [false, false, 0];
+  let packedBytes: number = limits.pdfObjectStreamBytes;
+  let looked = -LONGEST_OBJECT * FAULTS;
   for (const at of placesOfObjects(file)) {
-    const found = foundAt(library, context, file, at);
+    const found = foundAt(library, context, file, at, packedBytes);
+    packedBytes -= found.packedBytes;
     danger ||= found.danger;
     unseen ||= found.unseen;
     met += 1 + found.objects.length;
-    for (const object of found.objects) if (!isStructure(object.value)) objects.push(object);
-    if (met > limits.pdfObjects) return { objects, trailers: [], danger, unseen: true };
+    for (const object of found.objects)
+      if (!isStructure(object.value) && !isPlainLink(object.value)) objects.push(object);
+    const end = Math.min(at + LONGEST_OBJECT, bytes.length);
+    looked += file.endAfter(at) - at + (found.objects.length === 0 ? end - at : 0);
+    if (met > limits.pdfObjects || looked > bytes.length * limits.pdfOverlap)
+      return { objects, trailers: [], danger, unseen: true, tooMuch: true };
   }
-  return { objects, trailers: trailersOf(library, context, file), danger, unseen };
+  const trailers = trailersOf(library, context, file);
+  return { objects, trailers, danger, unseen, tooMuch: false };
 };
 
 /** The object at a place, and those that are packed in it. */
@@ -44,13 +54,23 @@ const foundAt = (
   context: PDFContext,
   file: PdfFile,
   at: number,
-): Omit<PdfObjects, "trailers"> => {
+  most: number,
+): Found => {
   const read = objectAt(library, context, file, at);
-  if (read === undefined)
-    return { objects: [], danger: namesDanger(textAt(file, at)), unseen: false };
-  const inside = objectsInStream(library, context, read);
-  return { objects: [read, ...(inside ?? [])], danger: false, unseen: inside === undefined };
+  if (read === undefined) {
+    const isLong = file.endAfter(at) - at > limits.pdfObjectBytes;
+    const unseen = isLong && idBefore(file, at - WORD.length) !== undefined;
+    return { objects: [], danger: namesDanger(textAt(file, at)), unseen, packedBytes: 0 };
+  }
+  const inside = objectsInStream(library, context, read, most);
+  // What cannot be unpacked once may have taken all there was to unpack it.
+  if (inside === undefined)
+    return { objects: [read], danger: false, unseen: true, packedBytes: most };
+  const objects = inside.objects.length === 0 ? [read] : [read, ...inside.objects];
+  return { objects, danger: false, unseen: false, packedBytes: inside.bytes };
 };
+
+type Found = Omit<PdfObjects, "trailers" | "tooMuch"> & { readonly packedBytes: number };
 
 /** What cannot be parsed may still be run by a program that passes the fault, so its words are enough. */
 const namesDanger = (text: string): boolean =>
@@ -81,11 +101,17 @@ const TRAILERS = 1000;
 
 const WORD = "obj";
 
-/** After each `obj` that is no `endobj`. */
+/** After each `obj` that is no `endobj` and no part of a longer word, as in the remarks that some programs write. */
 function* placesOfObjects({ bytes }: PdfFile): Generator<number> {
   for (let at = bytes.indexOf(WORD); at >= 0; at = bytes.indexOf(WORD, at + WORD.length))
-    if (bytes.toString("latin1", Math.max(0, at - 3), at) !== "end") yield at + WORD.length;
+    if (!/end$/.test(before(bytes, at)) && !/[a-z]/i.test(after(bytes, at))) yield at + WORD.length;
 }
+
+const before = (bytes: Buffer, at: number): string =>
+  bytes.toString("latin1", Math.max(0, at - 3), at);
+
+const after = (bytes: Buffer, at: number): string =>
+  bytes.toString("latin1", at + WORD.length, at + WORD.length + 1);
 
 const objectAt = (
   library: PdfLibrary,
@@ -96,8 +122,11 @@ const objectAt = (
   const end = file.endAfter(at);
   const stream = file.streamAfter(at, end);
   const object =
-    parsed(library, context, file.bytes.subarray(at, stream ?? end)) ??
-    parsed(library, context, file.bytes.subarray(at, at + LONGEST_OBJECT));
+    parsed(
+      library,
+      context,
+      file.bytes.subarray(at, Math.min(stream ?? end, at + limits.pdfObjectBytes)),
+    ) ?? parsed(library, context, file.bytes.subarray(at, at + LONGEST_OBJECT));
   if (object === undefined) return undefined;
   const value = plain(library, object);
   if (value === undefined) return undefined;
@@ -106,6 +135,9 @@ const objectAt = (
     return { id, value, stream: undefined };
   return { id, value, stream: pdfStream({ library, dictionary: object, file, at: stream }) };
 };
+
+/** Words that begin no object are found by chance; so many of them count for nothing. */
+const FAULTS = 64;
 
 /** An object is parsed again up to here where a text inside it holds the word that ends objects. */
 const LONGEST_OBJECT = 256 * 1024;
