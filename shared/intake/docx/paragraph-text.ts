@@ -8,6 +8,7 @@ import {
   type Place,
   readText,
   remark,
+  SIGNED,
   symbol,
   write,
 } from "./seen-text.ts";
@@ -91,13 +92,16 @@ const readFieldMark = (node: XmlNode, place: Place): void => {
   if (found !== undefined) remark(found, place);
 };
 
-const readTurned = (node: XmlNode, place: Place): void => {
-  const from = place.said.text.length;
-  readInside(node, place);
-  const quote = place.said.text.slice(from);
-  if (node.attributes.get("val") === "rtl" && /\p{N}/u.test(quote))
-    remark({ code: "directionTurned", quote }, place);
-};
+/** `bdo` turns every character; `dir` and `rtl` leave the digits of a number as they are and turn what stands beside it. */
+const readTurned =
+  (turned: RegExp) =>
+  (node: XmlNode, place: Place): void => {
+    const from = place.said.text.length;
+    readInside(node, place);
+    const quote = place.said.text.slice(from);
+    if (node.attributes.get("val") === "rtl" && turned.test(quote))
+      remark({ code: "directionTurned", quote }, place);
+  };
 
 const readSymbol = ({ attributes }: XmlNode, place: Place): void => {
   const code = Number.parseInt(attributes.get("char") ?? "", 16);
@@ -116,7 +120,7 @@ const readers: Readonly<Record<string, (node: XmlNode, place: Place) => void>> =
   br: written("\n"),
   cr: written("\n"),
   noBreakHyphen: written("-"),
-  softHyphen: nothing,
+  softHyphen: written("\u00ad"),
   sym: readSymbol,
   symEx: readSymbol,
   del: nothing,
@@ -141,7 +145,8 @@ const readers: Readonly<Record<string, (node: XmlNode, place: Place) => void>> =
   pict: readDrawing,
   object: readDrawing,
   oMath: readFormula,
-  bdo: readTurned,
+  bdo: readTurned(/\p{N}/u),
+  dir: readTurned(SIGNED),
   footnoteReference: note,
   endnoteReference: note,
   pgNum: computed,

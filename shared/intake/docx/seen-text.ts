@@ -31,11 +31,15 @@ export const write = (text: string, place: Place): void => {
   if (text === "" || !isSeen(place)) return;
   const { look, said, fields } = place;
   if (look.struck && text.trim() !== "") said.remarks.push({ code: "struckThrough", quote: text });
+  if (look.turned && SIGNED.test(text)) said.remarks.push({ code: "directionTurned", quote: text });
   const shown = look.capitals ? text.toUpperCase() : text;
   said.text +=
     look.place === "above" || look.place === "below" ? raisedText(shown, look.place) : shown;
   markWritten(fields);
 };
+
+/** A figure with a sign beside it: `5~10` that runs from right to left is seen as `10~5`. */
+export const SIGNED = /\p{N}[-+−±~～–—×*÷=<>≤≥]|[-+−±~～–—×*÷=<>≤≥]\p{N}/u;
 
 export const remark = (found: Remark, place: Place): void => {
   if (!isSeen(place)) return;
