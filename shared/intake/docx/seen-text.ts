@@ -59,9 +59,16 @@ export const symbol = (font: string, code: number, place: Place): void => {
 /** `w:t`: characters of a font that draws pictures are what they show. */
 export const readText = (node: XmlNode, place: Place): void => {
   const { font } = place.look;
+  const text = shownText(node);
   if (font !== undefined && drawsSymbols(font))
-    for (const character of textOf(node)) symbolOrHan(font, character, place);
-  else write(textOf(node), place);
+    for (const character of text) symbolOrHan(font, character, place);
+  else write(text, place);
+};
+
+/** Word shows no blanks at the ends of a text that does not ask to keep them, and a line break of the source as a blank. */
+const shownText = (node: XmlNode): string => {
+  const text = textOf(node).replaceAll(/[\t\n\r]/g, " ");
+  return node.attributes.get("space") === "preserve" ? text : text.replaceAll(/^ +| +$/g, "");
 };
 
 /** Chinese characters are set in another font, whatever the run names. */
