@@ -47,6 +47,12 @@ const named: readonly (readonly [what: string, body: string, finding: string, te
     "投入万元",
   ],
   [
+    "a simple field without a result",
+    `<w:p>${run("投入")}<w:fldSimple w:instr=" MERGEFIELD 金额 "/>${run("万元")}</w:p>`,
+    "warning sections[0].text fieldWithoutResult",
+    "投入万元",
+  ],
+  [
     "a symbol that nobody knows",
     `<w:p>${run("好")}<w:r><w:sym w:font="Webdings" w:char="F0AA"/></w:r></w:p>`,
     "warning sections[0].text symbolUnread",

@@ -1,5 +1,5 @@
 import { drawnObjects } from "./drawn-objects.ts";
-import { addInstruction, type Fields, fieldMark, isSimpleContents } from "./fields.ts";
+import { addInstruction, type FieldEnd, type Fields, fieldMark, simpleField } from "./fields.ts";
 import { formulaText } from "./formula-text.ts";
 import {
   isSeen,
@@ -86,8 +86,16 @@ const readFormula = (node: XmlNode, place: Place): void => {
   write(text, place);
 };
 
-const readFieldMark = (node: XmlNode, place: Place): void => {
-  const { text, remark: found } = fieldMark(place.fields, node);
+const readFieldMark = (node: XmlNode, place: Place): void =>
+  writeEnd(fieldMark(place.fields, node), place);
+
+const readSimpleField = (node: XmlNode, place: Place): void =>
+  writeEnd(
+    simpleField(place.fields, node, () => readInside(node, place)),
+    place,
+  );
+
+const writeEnd = ({ text, remark: found }: FieldEnd, place: Place): void => {
   write(text, place);
   if (found !== undefined) remark(found, place);
 };
@@ -135,9 +143,7 @@ const readers: Readonly<Record<string, (node: XmlNode, place: Place) => void>> =
   smartTagPr: nothing,
   instrText: (node, place) => addInstruction(place.fields, textOf(node)),
   fldChar: readFieldMark,
-  fldSimple: (node, place) => {
-    if (!isSimpleContents(node)) readInside(node, place);
-  },
+  fldSimple: readSimpleField,
   ruby: readRuby,
   sdt: readControl,
   AlternateContent: readAlternatives,
