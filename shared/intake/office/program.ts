@@ -37,16 +37,20 @@ export const beginsAsProgram = (bytes: Uint8Array): boolean =>
 /** The header of a program that begins with `MZ` is this long, and part of it is nothing but zeros. */
 const HEADER_BYTES = 64;
 
-const areWords = (bytes: Uint8Array): boolean =>
-  ["utf-8", "gb18030"].some((encoding) => {
-    try {
-      const decoder = new TextDecoder(encoding, { fatal: true });
-      const text = decoder.decode(bytes.subarray(0, HEADER_BYTES), { stream: true });
-      return text.length > DOS.length && unprintableAt(text) === undefined;
-    } catch {
-      return false;
-    }
-  });
+const areWords = (bytes: Uint8Array): boolean => {
+  const text = beginning(bytes, "utf-8") ?? beginning(bytes, "gb18030") ?? "";
+  return text.length > DOS.length && unprintableAt(text) === undefined;
+};
+
+/** A character that is cut at the end is left out. */
+const beginning = (bytes: Uint8Array, encoding: string): string | undefined => {
+  try {
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    return decoder.decode(bytes.subarray(0, HEADER_BYTES), { stream: true });
+  } catch {
+    return undefined;
+  }
+};
 
 /** Where the header of a Windows program says its second header lies. */
 const POINTER = 0x3c;
