@@ -47,6 +47,12 @@ const named: readonly (readonly [what: string, body: string, finding: string, te
     "投入万元",
   ],
   [
+    "a simple field without a result",
+    `<w:p>${run("投入")}<w:fldSimple w:instr=" MERGEFIELD 金额 "/>${run("万元")}</w:p>`,
+    "warning sections[0].text fieldWithoutResult",
+    "投入万元",
+  ],
+  [
     "a symbol that nobody knows",
     `<w:p>${run("好")}<w:r><w:sym w:font="Webdings" w:char="F0AA"/></w:r></w:p>`,
     "warning sections[0].text symbolUnread",
@@ -107,6 +113,16 @@ test.each([
     "sections[0].text directionTurned",
   ],
   [
+    "set from right to left, with a sign between their figures",
+    `<w:p>${run("投入5~10万元", "<w:rtl/>")}</w:p>`,
+    "sections[0].text directionTurned",
+  ],
+  [
+    "laid from right to left, with a sign before their figure",
+    `<w:p><w:dir w:val="rtl">${run("-5%")}</w:dir></w:p>`,
+    "sections[0].text directionTurned",
+  ],
+  [
     "turned by a character",
     `<w:p>${run("共\u202e123\u202c所")}</w:p>`,
     "sections[0].text directionTurned",
@@ -114,6 +130,21 @@ test.each([
   ["that nothing can print", `<w:p>${run("5&#xFDD0;所")}</w:p>`, "sections[0].text unprintable"],
 ])("words %s refuse the narrative", async (_, body, finding) => {
   expect((await readWord(body)).told).toEqual([`error ${finding}`]);
+});
+
+test("a direction that is off, or turns no figure, is none", async () => {
+  const body = `<w:p>${run("5~10", `<w:rtl w:val="0"/>`)}${run("共500所", "<w:rtl/>")}</w:p>`;
+
+  expect((await readWord(body)).told).toEqual([]);
+});
+
+test("a soft hyphen inside a figure is dropped and named", async () => {
+  const { told, sections } = await readWord(
+    `<w:p><w:r><w:t>投入5</w:t><w:softHyphen/><w:t>10万</w:t><w:softHyphen/><w:t>元</w:t></w:r></w:p>`,
+  );
+
+  expect(told).toEqual(["warning sections[0].text invisibleInFigure"]);
+  expect(sections[0]?.text).toBe("投入510万元");
 });
 
 test("a field that never ends hides no word in silence", async () => {

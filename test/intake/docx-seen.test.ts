@@ -52,6 +52,8 @@ const seen: readonly (readonly [what: string, body: string, text: string])[] = [
     run("5", `<w:rPrChange w:id="1"><w:rPr><w:vanish/></w:rPr></w:rPrChange>`) + run("所"),
     "5所",
   ],
+  ["blanks that are not kept", `<w:r><w:t>5 </w:t><w:t> 00</w:t></w:r>${run(" 万元")}`, "500 万元"],
+  ["lines of the source", `<w:r><w:t>\n  投入\n500万元\n</w:t></w:r>`, "投入 500万元"],
   ["capitals", run("gdp增长5%", "<w:caps/>"), "GDP增长5%"],
   [
     "a sign of Symbol",

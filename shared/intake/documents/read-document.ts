@@ -22,7 +22,7 @@ const reader =
       case "pdf":
         return documentOf(pdfFindings(extracted, registration));
       case "docx":
-        return documentOf(textFindings(textOf(extracted), registration));
+        return documentOf(wordFindings(extracted, registration));
       case "image":
         return documentOf(pictureFindings(extracted, contentType));
       case "refused":
@@ -76,6 +76,19 @@ const pictureFindings = (
 
 /** Cameras and editors leave some padding. */
 const TRAILING_BYTES = 1024;
+
+/** Nothing to read and nothing to look at, such as a picture, is a blank page. */
+const wordFindings = (
+  extracted: Extract<Extracted, { format: "docx" }>,
+  registration: Registration,
+): readonly Finding[] => {
+  const isBlank = extracted.blocks.every(
+    ({ text, remarks = [] }) => text.trim() === "" && remarks.length === 0,
+  );
+  return isBlank
+    ? [finding("pagesBlank", { path: "" })]
+    : textFindings(textOf(extracted), registration);
+};
 
 const textOf = ({ blocks }: Extract<Extracted, { format: "docx" }>): string =>
   blocks.map(({ text }) => text).join("\n");

@@ -10,7 +10,7 @@ export const textFindings = (text: string, registration: Registration): readonly
   const lines = text
     .normalize("NFKC")
     .split("\n")
-    .map((line) => line.replaceAll(/\s+/g, ""))
+    .map((line) => line.replaceAll(/[\s\p{Cf}]+/gu, ""))
     .filter((line) => line !== "");
   if (lines.length === 0) return [finding("scanWithoutText", { path: "" })];
   return [

@@ -1,5 +1,5 @@
 import type { Remark } from "../extraction/extracted.ts";
-import { child, childNumber, childValue, elementsOf, isOn, type XmlNode } from "./xml-node.ts";
+import { child, childNumber, elementsOf, isOn, type XmlNode } from "./xml-node.ts";
 
 /**
  * The fields that are open where a document is being read, one inside another. Of a field its result is read, not its
@@ -23,7 +23,7 @@ interface OpenField {
 export const isShown = ({ open }: Fields): boolean =>
   open.every(({ inResult, instruction }) => inResult && !isContents(instruction));
 
-export const isContents = (instruction: string): boolean => /^\s*TOC\b/i.test(instruction);
+const isContents = (instruction: string): boolean => /^\s*TOC\b/i.test(instruction);
 
 export const markWritten = ({ open }: Fields): void => {
   for (const field of open) field.written = true;
@@ -94,5 +94,12 @@ export const unclosedField = ({ open }: Fields): Remark | undefined => {
   return field && { code: "fieldUnclosed", quote: field.instruction.trim() };
 };
 
-export const isSimpleContents = (node: XmlNode): boolean =>
-  isContents(node.attributes.get("instr") ?? childValue(node, "instr") ?? "");
+/** A field in one element: it holds its result, and `read` reads that. */
+export const simpleField = (fields: Fields, node: XmlNode, read: () => void): FieldEnd => {
+  const instruction = node.attributes.get("instr") ?? "";
+  const field: OpenField = { instruction, inResult: true, written: false, form: undefined };
+  fields.open.push(field);
+  read();
+  fields.open.splice(fields.open.lastIndexOf(field));
+  return field.written || !isShown(fields) ? NOTHING : withoutResult(field);
+};

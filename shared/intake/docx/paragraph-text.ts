@@ -1,5 +1,5 @@
 import { drawnObjects } from "./drawn-objects.ts";
-import { addInstruction, type Fields, fieldMark, isSimpleContents } from "./fields.ts";
+import { addInstruction, type FieldEnd, type Fields, fieldMark, simpleField } from "./fields.ts";
 import { formulaText } from "./formula-text.ts";
 import {
   isSeen,
@@ -8,6 +8,7 @@ import {
   type Place,
   readText,
   remark,
+  SIGNED,
   symbol,
   write,
 } from "./seen-text.ts";
@@ -85,19 +86,30 @@ const readFormula = (node: XmlNode, place: Place): void => {
   write(text, place);
 };
 
-const readFieldMark = (node: XmlNode, place: Place): void => {
-  const { text, remark: found } = fieldMark(place.fields, node);
+const readFieldMark = (node: XmlNode, place: Place): void =>
+  writeEnd(fieldMark(place.fields, node), place);
+
+const readSimpleField = (node: XmlNode, place: Place): void =>
+  writeEnd(
+    simpleField(place.fields, node, () => readInside(node, place)),
+    place,
+  );
+
+const writeEnd = ({ text, remark: found }: FieldEnd, place: Place): void => {
   write(text, place);
   if (found !== undefined) remark(found, place);
 };
 
-const readTurned = (node: XmlNode, place: Place): void => {
-  const from = place.said.text.length;
-  readInside(node, place);
-  const quote = place.said.text.slice(from);
-  if (node.attributes.get("val") === "rtl" && /\p{N}/u.test(quote))
-    remark({ code: "directionTurned", quote }, place);
-};
+/** `bdo` turns every character; `dir` and `rtl` leave the digits of a number as they are and turn what stands beside it. */
+const readTurned =
+  (turned: RegExp) =>
+  (node: XmlNode, place: Place): void => {
+    const from = place.said.text.length;
+    readInside(node, place);
+    const quote = place.said.text.slice(from);
+    if (node.attributes.get("val") === "rtl" && turned.test(quote))
+      remark({ code: "directionTurned", quote }, place);
+  };
 
 const readSymbol = ({ attributes }: XmlNode, place: Place): void => {
   const code = Number.parseInt(attributes.get("char") ?? "", 16);
@@ -116,7 +128,7 @@ const readers: Readonly<Record<string, (node: XmlNode, place: Place) => void>> =
   br: written("\n"),
   cr: written("\n"),
   noBreakHyphen: written("-"),
-  softHyphen: nothing,
+  softHyphen: written("\u00ad"),
   sym: readSymbol,
   symEx: readSymbol,
   del: nothing,
@@ -131,9 +143,7 @@ const readers: Readonly<Record<string, (node: XmlNode, place: Place) => void>> =
   smartTagPr: nothing,
   instrText: (node, place) => addInstruction(place.fields, textOf(node)),
   fldChar: readFieldMark,
-  fldSimple: (node, place) => {
-    if (!isSimpleContents(node)) readInside(node, place);
-  },
+  fldSimple: readSimpleField,
   ruby: readRuby,
   sdt: readControl,
   AlternateContent: readAlternatives,
@@ -141,7 +151,8 @@ const readers: Readonly<Record<string, (node: XmlNode, place: Place) => void>> =
   pict: readDrawing,
   object: readDrawing,
   oMath: readFormula,
-  bdo: readTurned,
+  bdo: readTurned(/\p{N}/u),
+  dir: readTurned(SIGNED),
   footnoteReference: note,
   endnoteReference: note,
   pgNum: computed,

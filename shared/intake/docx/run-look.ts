@@ -5,6 +5,8 @@ export interface RunLook {
   readonly hidden: boolean | undefined;
   readonly struck: boolean | undefined;
   readonly capitals: boolean | undefined;
+  /** From right to left. */
+  readonly turned: boolean | undefined;
   readonly place: "above" | "below" | "line" | undefined;
   readonly font: string | undefined;
 }
@@ -16,6 +18,7 @@ export const runLook = (properties: XmlNode | undefined): RunLook => {
     hidden: either(properties, "vanish", "specVanish"),
     struck: either(properties, "strike", "dstrike"),
     capitals: isOn(child(properties, "caps")),
+    turned: isOn(child(properties, "rtl")),
     place: placeOf(properties),
     font: fonts?.get("ascii") ?? fonts?.get("hAnsi"),
   };
@@ -48,6 +51,7 @@ export const looksOver = (above: RunLook, below: RunLook): RunLook => ({
   hidden: above.hidden ?? below.hidden,
   struck: above.struck ?? below.struck,
   capitals: above.capitals ?? below.capitals,
+  turned: above.turned ?? below.turned,
   place: above.place ?? below.place,
   font: above.font ?? below.font,
 });

@@ -31,11 +31,15 @@ export const write = (text: string, place: Place): void => {
   if (text === "" || !isSeen(place)) return;
   const { look, said, fields } = place;
   if (look.struck && text.trim() !== "") said.remarks.push({ code: "struckThrough", quote: text });
+  if (look.turned && SIGNED.test(text)) said.remarks.push({ code: "directionTurned", quote: text });
   const shown = look.capitals ? text.toUpperCase() : text;
   said.text +=
     look.place === "above" || look.place === "below" ? raisedText(shown, look.place) : shown;
   markWritten(fields);
 };
+
+/** A figure with a sign beside it: `5~10` that runs from right to left is seen as `10~5`. */
+export const SIGNED = /\p{N}[-+−±~～–—×*÷=<>≤≥]|[-+−±~～–—×*÷=<>≤≥]\p{N}/u;
 
 export const remark = (found: Remark, place: Place): void => {
   if (!isSeen(place)) return;
@@ -55,9 +59,16 @@ export const symbol = (font: string, code: number, place: Place): void => {
 /** `w:t`: characters of a font that draws pictures are what they show. */
 export const readText = (node: XmlNode, place: Place): void => {
   const { font } = place.look;
+  const text = shownText(node);
   if (font !== undefined && drawsSymbols(font))
-    for (const character of textOf(node)) symbolOrHan(font, character, place);
-  else write(textOf(node), place);
+    for (const character of text) symbolOrHan(font, character, place);
+  else write(text, place);
+};
+
+/** Word shows no blanks at the ends of a text that does not ask to keep them, and a line break of the source as a blank. */
+const shownText = (node: XmlNode): string => {
+  const text = textOf(node).replaceAll(/[\t\n\r]/g, " ");
+  return node.attributes.get("space") === "preserve" ? text : text.replaceAll(/^ +| +$/g, "");
 };
 
 /** Chinese characters are set in another font, whatever the run names. */

@@ -4,11 +4,13 @@ import { decodeText } from "../decode-text.ts";
  * The format of a file that is text: spreadsheets and word processors also save as web pages and XML, and such files are
  * often renamed to .xls or .doc. Nothing for bytes that are no text.
  */
-export const textFormat = (bytes: Uint8Array): string | undefined => {
+export const textFormat = (bytes: Uint8Array): string | undefined =>
+  markedFormat(bytes) ?? (decodeText(bytes) === undefined ? undefined : "text/plain");
+
+/** The format of a text that says at its start what it is. */
+export const markedFormat = (bytes: Uint8Array): string | undefined => {
   const head = beginning(bytes);
-  const marked = markers.find(([, marker]) => marker.test(head))?.[0];
-  if (marked !== undefined) return marked;
-  return decodeText(bytes) === undefined ? undefined : "text/plain";
+  return markers.find(([, marker]) => marker.test(head))?.[0];
 };
 
 /** Enough for the declarations, comments and namespaces that stand before the first element. */

@@ -15,9 +15,9 @@ export const visibleSection = (section: WrittenSection): WrittenSection => {
   };
 };
 
-/** Joiners belong to emoji and to other scripts; between digits they are as invisible as the rest. */
+/** Joiners, tags and selectors belong to emoji and to other scripts; within figures they are as invisible as the rest. Fillers show a blank. */
 const INVISIBLE =
-  /[\u034f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|(?<=\p{N})[\u200c\u200d]+(?=\p{N})/gu;
+  /[\u034f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|(?<=\p{N})[\p{Default_Ignorable_Code_Point}--[\u115f\u1160\u3164\uffa0]]+(?=[\p{N}.,．，])|(?<=[.,．，])[\p{Default_Ignorable_Code_Point}--[\u115f\u1160\u3164\uffa0]]+(?=\p{N})/gv;
 
 const placed = (place: PlacedRemark["place"], text: string): readonly PlacedRemark[] =>
   text.split("\n").flatMap((line) =>
@@ -34,7 +34,7 @@ const search = (pattern: RegExp) => (line: string) => {
 };
 
 const IN_FIGURE =
-  /(?<=[\p{N}.,．，+\-−])[\u034f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+(?=[\p{N}.,．，%％‰])/u;
+  /(?<=[\p{N}.,．，+\-−])[[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]--[\u115f\u1160\u3164\uffa0]]+(?=[\p{N}.,．，%％‰])/v;
 const TURNED = /[\u061c\u200f\u202b\u202e\u2067]/u;
 
 const rules = [

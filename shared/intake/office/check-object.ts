@@ -1,5 +1,6 @@
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
+import { isOnNetwork } from "./network-target.ts";
 import { type OleEntry, oleEntries } from "./ole-file.ts";
 import { packedFile } from "./packed-file.ts";
 import { beginsAsProgram, holdsProgram, isProgramName } from "./program.ts";
@@ -59,13 +60,32 @@ const checkPacked = async (
 /** The class of monikers that are addresses: {79EAC9E0-BAF9-11CE-8C82-00AA004BA90B}. */
 const ADDRESS = Buffer.from("e0c9ea79f9bace118c8200aa004ba90b", "hex");
 
+/** Monikers of files: {00000303-0000-0000-C000-000000000046}. */
+const FILE = Buffer.from("0303000000000000c000000000000046", "hex");
+
 const checkLink = (part: string, stream: Uint8Array): Finding | undefined => {
   const bytes = Buffer.from(stream.buffer, stream.byteOffset, stream.byteLength);
+  const target = addressIn(bytes) ?? filesIn(bytes).find(isOnNetwork);
+  return target === undefined
+    ? undefined
+    : finding("externalContent", { path: part, values: { target } });
+};
+
+const addressIn = (bytes: Buffer): string | undefined => {
   const at = bytes.indexOf(ADDRESS);
   if (at < 0) return undefined;
   const target = bytes.subarray(at + ADDRESS.length + 4).toString("utf16le");
-  const [shown = ""] = target.split("\0");
-  return finding("externalContent", { path: part, values: { target: shown } });
+  return target.split("\0")[0] ?? "";
+};
+
+/** The paths of file monikers: behind their class, how far they climb and how long they are. */
+const filesIn = (bytes: Buffer): readonly string[] => {
+  const paths: string[] = [];
+  for (let at = bytes.indexOf(FILE); at >= 0; at = bytes.indexOf(FILE, at + FILE.length)) {
+    const start = at + FILE.length + 6;
+    paths.push(bytes.subarray(start, Math.max(start, bytes.indexOf(0, start))).toString("latin1"));
+  }
+  return paths;
 };
 
 /** A packed file: its kind, then two names that each end in a zero; from there on come its bytes. */

@@ -58,11 +58,12 @@ const checkRibbon = (path: string, part: Uint8Array): Finding | undefined =>
 
 /** Where the names and addresses of a mail merge come from: a file on the writer's disk is no danger. */
 const checkMailMerge = (path: string, part: Uint8Array): Finding | undefined => {
-  if (!bytesOf(part).includes("connectString")) return undefined;
+  const bytes = bytesOf(part);
+  if (![...MERGE_SOURCES].some((name) => bytes.includes(name))) return undefined;
   let target: string | undefined;
   saxElements(part, {
     opened: ({ name, attributes }) => {
-      if (name !== "connectString") return;
+      if (!MERGE_SOURCES.has(name)) return;
       target ??= (attributes.get("val") ?? "").split(/[;=]/).find(isOnNetwork);
     },
   });
@@ -70,3 +71,5 @@ const checkMailMerge = (path: string, part: Uint8Array): Finding | undefined => 
     ? undefined
     : finding("externalContent", { path, values: { target } });
 };
+
+const MERGE_SOURCES: ReadonlySet<string> = new Set(["connectString", "udl"]);

@@ -1,3 +1,5 @@
+import { unprintableAt } from "../../domain/unprintable.ts";
+
 /** Endings of what Windows runs, installs or scripts when it is opened. */
 const PROGRAM =
   /\.(exe|dll|scr|com|pif|bat|cmd|ps1|psm1|vbs|vbe|vb|js|jse|wsf|wsh|wsc|sct|hta|msi|msp|mst|jar|lnk|url|cpl|reg|inf|chm|hlp|ocx|sys|drv|xll|xlam|wll|ade|adp|mde|gadget|application|appref-ms|settingcontent-ms|search-ms|library-ms|msc|iso|img|vhdx?|apk|sh|command)$/i;
@@ -20,13 +22,35 @@ const heads: readonly (readonly number[])[] = [
   [0x4c, 0, 0, 0, 1, 0x14, 2, 0],
   // `#!`
   [0x23, 0x21],
-  // `MZ`
-  [0x4d, 0x5a],
 ];
+
+/** `MZ`, which words may begin with too. */
+const DOS = [0x4d, 0x5a];
+
+const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean =>
+  head.every((byte, at) => bytes[at] === byte);
 
 /** Whether a file begins as a program of some system does. */
 export const beginsAsProgram = (bytes: Uint8Array): boolean =>
-  heads.some((head) => head.every((byte, at) => bytes[at] === byte));
+  heads.some((head) => startsWith(bytes, head)) || (startsWith(bytes, DOS) && !areWords(bytes));
+
+/** The header of a program that begins with `MZ` is this long, and part of it is nothing but zeros. */
+const HEADER_BYTES = 64;
+
+const areWords = (bytes: Uint8Array): boolean => {
+  const text = beginning(bytes, "utf-8") ?? beginning(bytes, "gb18030") ?? "";
+  return text.length > DOS.length && unprintableAt(text) === undefined;
+};
+
+/** A character that is cut at the end is left out. */
+const beginning = (bytes: Uint8Array, encoding: string): string | undefined => {
+  try {
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    return decoder.decode(bytes.subarray(0, HEADER_BYTES), { stream: true });
+  } catch {
+    return undefined;
+  }
+};
 
 /** Where the header of a Windows program says its second header lies. */
 const POINTER = 0x3c;

@@ -23,6 +23,12 @@ const ruins = (text: string) => () =>
     Buffer.alloc(40),
     Buffer.from(text, "latin1"),
   ]);
+const fileLink = (path: string) =>
+  Buffer.concat([
+    Buffer.alloc(30),
+    Buffer.from("0303000000000000c000000000000046000014000000", "hex"),
+    Buffer.from(`${path}\0`, "latin1"),
+  ]);
 const macros = () => xlsxOf(sheetXml([["a"]]), { "xl/vbaProject.bin": strToU8("x") });
 
 const harmless: readonly (readonly [string, Part])[] = [
@@ -44,6 +50,11 @@ const harmless: readonly (readonly [string, Part])[] = [
     "a text file in a container that cannot be taken apart",
     object(ruins("\u0002\0a.txt\0C:\\a.txt\0text")),
   ],
+  [
+    "words that begin as a program does",
+    object(() => oleOf({ [NATIVE]: packed("a.txt", "MZ 镇") })),
+  ],
+  ["a link to a file on the disk", object(() => oleOf({ "\u0001Ole": fileLink("C:\\a.xlsx") }))],
   ["settings of a printer", as("printerSettings1.bin", () => new Uint8Array(900))],
 ];
 
@@ -116,19 +127,9 @@ const harmful: readonly (readonly [string, string, Part])[] = [
     object(() => oleOf({ "Macros/VBA/dir": strToU8("x"), WordDocument: strToU8("x") })),
   ],
   [
-    "a chunk of HTML with a script",
-    "activeContent",
-    as("chunk.html", () => strToU8("<script>x</script>")),
-  ],
-  [
-    "a chunk of HTML with a picture from the web",
+    "a link to a file on a share",
     "externalContent",
-    as("chunk.htm", () => strToU8('<img src="//a.invalid/x.png">')),
-  ],
-  [
-    "a chunk of RTF that runs a program",
-    "activeContent",
-    as("chunk.rtf", () => strToU8("{\\rtf1{\\field{\\*\\fldinst DDEAUTO cmd}}}")),
+    object(() => oleOf({ "\u0001Ole": fileLink("\\\\srv\\a.xlsx") })),
   ],
 ];
 

@@ -17,8 +17,20 @@ export const awkwardDocuments = [
     {
       name: "a DOCX of pictures only",
       fileName: "a.docx",
-      content: docx("<w:p/>"),
+      content: docx(`<w:p><w:r><w:drawing><pic:pic xmlns:pic="p"/></w:drawing></w:r></w:p>`),
       expected: ["warning scanWithoutText"],
+    },
+    {
+      name: "a DOCX of a blank page",
+      fileName: "a.docx",
+      content: docx(`<w:p/>${paragraph("　")}`),
+      expected: ["warning pagesBlank"],
+    },
+    {
+      name: "a DOCX of hidden words",
+      fileName: "a.docx",
+      content: docx("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>通知</w:t></w:r></w:p>"),
+      expected: ["warning pagesBlank"],
     },
     {
       name: "another paper's number",

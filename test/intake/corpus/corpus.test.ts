@@ -9,6 +9,7 @@ import { awkwardDocuments } from "./awkward-documents.ts";
 import { awkwardPdfs } from "./awkward-pdfs.ts";
 import { awkwardPictures } from "./awkward-pictures.ts";
 import { awkwardWorkbooks } from "./awkward-workbooks.ts";
+import { textChunks } from "./chunks.ts";
 import { clean } from "./clean.ts";
 import { documentLinks } from "./document-links.ts";
 import { foreignFormats } from "./foreign-formats.ts";
@@ -38,6 +39,7 @@ const corpus = [
   ...hostileXml,
   ...hostileContents,
   ...attachments,
+  ...textChunks,
   ...documentLinks,
   ...workbookLinks,
   ...foreignFormats,

@@ -55,6 +55,18 @@ const inDocuments: readonly Case[] = [
     ],
     "macrosInside",
   ],
+  [
+    "a mail merge from the disk",
+    [
+      "word/settings.xml",
+      '<w:s xmlns:w="w"><w:udl w:val="Data Source=D:\\a.xlsx;Mode=Read"/></w:s>',
+    ],
+  ],
+  [
+    "a mail merge from the web",
+    ["word/settings.xml", '<w:s xmlns:w="w"><w:udl w:val="Data Source=http://a.invalid/x"/></w:s>'],
+    "externalContent",
+  ],
   ["a page number", field("PAGE")],
   ["a link to click that names DDE", field('HYPERLINK "http://a.invalid/DDEAUTO"')],
   ["a picture that a field took from the disk", field('INCLUDEPICTURE "C:\\\\a.png" \\d')],
