@@ -17,6 +17,7 @@ import { proseFindings } from "./prose-findings.ts";
 import { registeredTextFindings } from "./registered-text-findings.ts";
 import { registrationFindings } from "./registration-findings.ts";
 import { requestFindings } from "./request-findings.ts";
+import { sheetViewFindings } from "./sheet-view-findings.ts";
 import { tableFindings } from "./table-findings.ts";
 import { textFindings } from "./text-findings.ts";
 import { workFindings } from "./work-findings.ts";
@@ -39,6 +40,7 @@ export const catalogue = {
   ...figureFindings,
   ...tableFindings,
   ...cellFindings,
+  ...sheetViewFindings,
   ...integrityFindings,
   ...narrativeFindings,
   ...narrativeFigureFindings,

@@ -1,9 +1,16 @@
-import type { ExtractedSheet, MergedArea, SheetRow, Span } from "../extraction/extracted.ts";
+import type {
+  CellFault,
+  ExtractedSheet,
+  MergedArea,
+  SheetRow,
+  Span,
+} from "../extraction/extracted.ts";
 import { limits } from "../extraction/limits.ts";
 import { cellName } from "../indicators/cell-name.ts";
 import { MOST_ROWS } from "../indicators/entry.ts";
 import type { CellContent, WrittenCell } from "./cell-content.ts";
 import { areaOf, type Place } from "./places.ts";
+import { isOn } from "./rich-text.ts";
 import { walkSheet } from "./walk-sheet.ts";
 import { hiddenColumns, isHiddenRow } from "./what-is-hidden.ts";
 import type { WorkbookBounds } from "./workbook-bounds.ts";
@@ -23,11 +30,13 @@ export const readSheet = ({ name, part, read, bounds }: SheetToRead): ExtractedS
   const rows = new Map<number, string[]>();
   const faults: ExtractedSheet["faults"][number][] = [];
   const merges: MergedArea[] = [];
-  const notShown = { rows: new Set<number>(), columns: [] as Span[] };
+  const notShown = { rows: new Set<number>(), columns: [] as Span[], zeros: false };
+  let beyond: string | undefined;
   const keep = ({ column, row }: Place, cell: WrittenCell) => {
     const cells = rows.get(row) ?? [];
     const before = cells[column] ?? "";
-    const { text, fault } = before === "" ? read(cell) : { text: before, fault: twice(before) };
+    const content = before === "" ? read(cell) : { text: before, fault: twice(before) };
+    const { text, fault = notShown.zeros ? zeroFault(content, cell) : undefined } = content;
     bounds.text(text.length, () => `${name}!${cellName(column, row)}`);
     if (fault !== undefined) faults.push({ column, row, fault });
     if (text.trim() === "" && fault === undefined) return;
@@ -41,13 +50,17 @@ export const readSheet = ({ name, part, read, bounds }: SheetToRead): ExtractedS
     },
     cell: (place, cell) => {
       bounds.cell(name);
-      if (place === undefined || place.column >= limits.sheetColumns) return;
-      if (rows.size < KEPT_ROWS || rows.has(place.row)) keep(place, cell);
+      if (place === undefined) return;
+      if (place.column >= limits.sheetColumns) beyond ??= beyondOf(place, read(cell));
+      else if (rows.size < KEPT_ROWS || rows.has(place.row)) keep(place, cell);
     },
     columns: (attributes) => {
       bounds.row(name);
       const span = hiddenColumns(attributes);
       if (span !== undefined) notShown.columns.push(span);
+    },
+    view: (attributes) => {
+      notShown.zeros ||= !isOn(attributes.get("showZeros"));
     },
     merged: (reference) => {
       bounds.merge(name);
@@ -63,8 +76,16 @@ export const readSheet = ({ name, part, read, bounds }: SheetToRead): ExtractedS
     faults,
     hiddenRows: kept.flatMap(({ number }) => (notShown.rows.has(number) ? [number] : [])),
     hiddenColumns: notShown.columns,
+    ...(beyond !== undefined && { beyond }),
   };
 };
+
+const beyondOf = ({ column, row }: Place, { text }: CellContent): string | undefined =>
+  text.trim() === "" ? undefined : cellName(column, row);
+
+/** A sheet that is told not to show zeros shows nothing where one stands, however it may have come there. */
+const zeroFault = ({ text }: CellContent, { type, value }: WrittenCell): CellFault | undefined =>
+  type === "n" && text !== "" && Number(value) === 0 ? { kind: "zeroNotShown" } : undefined;
 
 const twice = (before: string) => ({ kind: "damaged", written: before.slice(0, 200) }) as const;
 

@@ -5,6 +5,7 @@ import {
   type FormatToken,
   formatSections,
 } from "./format-sections.ts";
+import { isText } from "./shown-text.ts";
 
 /** What a number format makes of a number. */
 export type ShownNumber =
@@ -23,7 +24,7 @@ export type ShowNumber = (value: number) => ShownNumber;
  */
 export const numberShownBy = (code: string): ShowNumber => {
   if (code.length > FORMAT_CHARACTERS) return () => ({ kind: "differs" });
-  const sections = formatSections(code).slice(0, 3);
+  const sections = numberSections(code);
   const plans = sections.map(planOf);
   const bySign = sections.length > 1 && sections.every(({ condition }) => condition === undefined);
   return (value) => {
@@ -34,6 +35,13 @@ export const numberShownBy = (code: string): ShowNumber => {
     if (plan.kind !== "number") return plan;
     return shown(plan, { value, unsigned: bySign && at === 1, red: section.red });
   };
+};
+
+/** The first three; a last one with `@` is for text. */
+const numberSections = (code: string): readonly FormatSection[] => {
+  const sections = formatSections(code);
+  const forText = sections.length > 1 && sections.at(-1)?.tokens.some(isText);
+  return sections.slice(0, forText ? -1 : undefined).slice(0, 3);
 };
 
 /** ECMA-376, 18.8.31: by its own condition; without any, positive, negative, zero. */
@@ -53,6 +61,8 @@ type Plan =
       readonly suffix: string;
       /** What is shown is the number times this power of ten. */
       readonly power: number;
+      /** What is shown of a smaller number is nothing: `#` has no digit for a zero. */
+      readonly least: number;
     }
   | { readonly kind: "constant"; readonly text: string }
   | { readonly kind: "date" | "hidden" | "differs" };
@@ -69,10 +79,25 @@ const planOf = ({ tokens }: FormatSection): Plan => {
   const percents = tokens.filter(({ kind }) => kind === "percent").length;
   const [prefix, suffix] = [textOf(tokens.slice(0, first)), textOf(tokens.slice(last + 1))];
   const down = 3 * scalingCommas(core) + (pointMoved(core) ?? Number.NaN);
-  const known = !core.some(({ kind }) => kind === "slash") && percents + Math.sign(down) <= 1;
+  const unclear = core.some(({ kind }) => kind === "slash" || kind === "percent");
+  const known = !unclear && !addsDigits(prefix, suffix) && percents + Math.sign(down) <= 1;
   return known && down === (magnitudeOf(suffix) ?? 0) * Math.sign(down)
-    ? { kind: "number", prefix, suffix, power: 2 * percents - down }
+    ? { kind: "number", prefix, suffix, power: 2 * percents - down, least: leastShown(core) }
     : { kind: "differs" };
+};
+
+/** `0"00"` shows 500 where 5 is stored, `"."0` shows .5. */
+const addsDigits = (prefix: string, suffix: string): boolean =>
+  /\p{N}|[.,．，]$/u.test(prefix) || /\p{N}|^[.,．，]/u.test(suffix);
+
+/** Where every digit may be left out, a number that rounds to zero leaves none. */
+const leastShown = (core: readonly FormatToken[]): number => {
+  const always = core.some(
+    ({ kind, text }) => kind === "general" || kind === "exponent" || text === "0",
+  );
+  const point = core.findIndex(({ kind }) => kind === "point");
+  const decimals = core.filter(({ kind }, at) => kind === "digit" && point >= 0 && at > point);
+  return always ? 0 : 0.5 * 10 ** -decimals.length;
 };
 
 const isPlace = ({ kind }: FormatToken): boolean =>
@@ -123,6 +148,10 @@ const magnitudes: readonly (readonly [string, number])[] = [
 const constantShown = (text: string, value: number): ShownNumber =>
   value === 0 && /^[-—–－零〇]$/u.test(text) ? { kind: "number", text: "0" } : { kind: "differs" };
 
+/** `"-"??` shows zero as the dash of accounts. */
+const withoutDigits = (text: string, value: number): ShownNumber =>
+  text === "" ? { kind: "hidden" } : constantShown(text, value);
+
 interface NumberToShow {
   readonly value: number;
   /** The section shows the number without its sign. */
@@ -131,11 +160,12 @@ interface NumberToShow {
 }
 
 const shown = (
-  { prefix, suffix, power }: Extract<Plan, { readonly kind: "number" }>,
+  { prefix, suffix, power, least }: Extract<Plan, { readonly kind: "number" }>,
   { value, unsigned, red }: NumberToShow,
 ): ShownNumber => {
+  if (Math.abs(value) * 10 ** power < least) return withoutDigits(prefix + suffix, value);
   const [before, signBefore] = without(prefix, /^\+$|[-−(]/u);
-  const [behind, signBehind] = without(suffix, /\)$/u);
+  const [behind, signBehind] = without(suffix, /(?<!\([^)]*)\)$/u);
   const signed = signBefore || signBehind;
   const clear = value < 0 && unsigned ? signed || red : !signed || value === 0;
   if (!clear) return { kind: "differs" };

@@ -1,6 +1,7 @@
 import { type OpenedElement, saxElements } from "../office/sax.ts";
 import type { WrittenCell } from "./cell-content.ts";
 import { type Place, placeOf } from "./places.ts";
+import { isOfMany, resultAreas } from "./result-areas.ts";
 import { richTextReader } from "./rich-text.ts";
 
 type Attributes = OpenedElement["attributes"];
@@ -10,6 +11,8 @@ export interface SheetListener {
   readonly cell: (place: Place | undefined, cell: WrittenCell) => void;
   readonly columns: (attributes: Attributes) => void;
   readonly merged: (reference: string) => void;
+  /** How the sheet is looked at. */
+  readonly view: (attributes: Attributes) => void;
 }
 
 /** A cell that is written twice over, or at a place that is not its row's, is no cell that anyone could read. */
@@ -18,6 +21,7 @@ const MISPLACED = "misplaced";
 /** Walks the XML of a sheet (ECMA-376, 18.3.1.99) and tells its rows and cells in the order of the file. */
 export const walkSheet = (part: Uint8Array, listener: SheetListener): void => {
   const cell = cellCollector();
+  const results = resultAreas();
   let row: { number: number; readonly told: boolean } | undefined;
   let last = { row: 0, column: -1 };
   let inRows = false;
@@ -29,17 +33,20 @@ export const walkSheet = (part: Uint8Array, listener: SheetListener): void => {
     listener.row(number, attributes);
   };
   const closeCell = () => {
-    const { reference, written } = cell.close();
+    const { reference, written, fills } = cell.close();
     const place =
       reference === undefined ? { row: last.row, column: last.column + 1 } : placeOf(reference);
     if (place !== undefined) last = { ...last, column: place.column };
+    if (fills !== undefined) results.add(fills);
+    const isFormula = written.isFormula || results.covers(place);
     const elsewhere = place !== undefined && row?.told === true && place.row !== row.number;
-    listener.cell(place, elsewhere ? { ...written, type: MISPLACED } : written);
+    listener.cell(place, { ...written, isFormula, ...(elsewhere && { type: MISPLACED }) });
   };
   const outside = ({ name, attributes }: OpenedElement) => {
     if (name === "sheetData") inRows = true;
     if (name === "col") listener.columns(attributes);
     if (name === "mergeCell") listener.merged(attributes.get("ref") ?? "");
+    if (name === "sheetView") listener.view(attributes);
   };
   saxElements(part, {
     opened: (element) => {
@@ -63,6 +70,7 @@ const cellCollector = () => {
   const inline = richTextReader();
   let attributes: Attributes | undefined;
   let [isInline, hasInline, isFormula] = [false, false, false];
+  let fills: string | undefined;
   let values: string[] = [];
   let collecting: "value" | "formula" | undefined;
   return {
@@ -70,7 +78,7 @@ const cellCollector = () => {
     open: (of: Attributes) => {
       attributes = of;
       [isInline, hasInline, isFormula] = [false, false, false];
-      values = [];
+      [fills, values] = [undefined, []];
     },
     opened: (element: OpenedElement) => {
       if (isInline) inline.opened(element);
@@ -81,6 +89,7 @@ const cellCollector = () => {
       } else if (element.name === "f") {
         collecting = "formula";
         isFormula ||= element.attributes.has("t");
+        if (isOfMany(element)) fills = element.attributes.get("ref");
       }
     },
     text: (piece: string) => {
@@ -105,7 +114,7 @@ const cellCollector = () => {
       attributes = undefined;
       collecting = undefined;
       isInline = false;
-      return { reference, written };
+      return { reference, written, fills };
     },
   };
 };
