@@ -36,7 +36,9 @@ export type CellFault =
   | { readonly kind: "shownOtherwise"; readonly format: string; readonly stored: string }
   | { readonly kind: "notShown"; readonly format: string; readonly stored: string }
   /** A zero on a sheet that shows none. */
-  | { readonly kind: "zeroNotShown" };
+  | { readonly kind: "zeroNotShown" }
+  /** A rule may show something else than the cell's own format does. */
+  | { readonly kind: "perhapsOtherwise"; readonly stored: string };
 
 /** First and last, both included. */
 export type Span = readonly [number, number];

@@ -60,6 +60,7 @@ const concerns = (fault: CellFault, column: number, table: TablePlace): boolean 
     case "shownOtherwise":
     case "notShown":
     case "zeroNotShown":
+    case "perhapsOtherwise":
       return table.isFigure(column);
   }
 };
@@ -78,6 +79,8 @@ const faultFinding = (fault: CellFault, path: string): Finding => {
       return finding("raisedMark", { path, values: { raised: fault.raised } });
     case "zeroNotShown":
       return finding("zeroNotShown", { path });
+    case "perhapsOtherwise":
+      return finding("perhapsShownOtherwise", { path, values: { stored: fault.stored } });
     case "shownOtherwise":
     case "notShown": {
       const { format, stored } = fault;

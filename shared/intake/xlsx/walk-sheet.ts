@@ -1,4 +1,4 @@
-import { type OpenedElement, saxElements } from "../office/sax.ts";
+import { type ElementHandlers, type OpenedElement, saxElements } from "../office/sax.ts";
 import type { WrittenCell } from "./cell-content.ts";
 import { type Place, placeOf } from "./places.ts";
 import { isOfMany, resultAreas } from "./result-areas.ts";
@@ -13,6 +13,8 @@ export interface SheetListener {
   readonly merged: (reference: string) => void;
   /** How the sheet is looked at. */
   readonly view: (attributes: Attributes) => void;
+  /** All that stands before and behind the rows. */
+  readonly around: Required<ElementHandlers>;
 }
 
 /** A cell that is written twice over, or at a place that is not its row's, is no cell that anyone could read. */
@@ -42,7 +44,9 @@ export const walkSheet = (part: Uint8Array, listener: SheetListener): void => {
     const elsewhere = place !== undefined && row?.told === true && place.row !== row.number;
     listener.cell(place, { ...written, isFormula, ...(elsewhere && { type: MISPLACED }) });
   };
-  const outside = ({ name, attributes }: OpenedElement) => {
+  const outside = (element: OpenedElement) => {
+    const { name, attributes } = element;
+    listener.around.opened(element);
     if (name === "sheetData") inRows = true;
     if (name === "col") listener.columns(attributes);
     if (name === "mergeCell") listener.merged(attributes.get("ref") ?? "");
@@ -55,9 +59,10 @@ export const walkSheet = (part: Uint8Array, listener: SheetListener): void => {
       else if (element.name === "row") openRow(element.attributes);
       else if (element.name === "c" && row !== undefined) cell.open(element.attributes);
     },
-    text: cell.text,
+    text: (piece) => (inRows ? cell.text(piece) : listener.around.text(piece)),
     closed: (name) => {
-      if (name === "c" && cell.isOpen()) closeCell();
+      if (!inRows) listener.around.closed(name);
+      else if (name === "c" && cell.isOpen()) closeCell();
       else if (cell.isOpen()) cell.closed(name);
       else if (name === "row") row = undefined;
       else if (name === "sheetData") inRows = false;
