@@ -32,7 +32,7 @@ export const plainQuantity: ReadQuantity = (text) => numberFrom(text.trim());
  * of money that differs by a power of ten is converted; any other unit is a fault, as nobody knows what was meant.
  */
 export const typedQuantity: ReadQuantity = (text, unit, beside = []) => {
-  if (text.length > LONGEST) return fault("notDecimal");
+  if (text.length > LONGEST || text.includes(BACKWARDS)) return fault("notDecimal");
   const parts = TYPED.exec(plainNumber(text));
   if (parts === null) return fault("notDecimal");
   const { sign = "", whole = "", fraction = "", suffix = "" } = parts.groups ?? {};
@@ -45,6 +45,9 @@ export const typedQuantity: ReadQuantity = (text, unit, beside = []) => {
   if (sameUnit(stated, unit)) return { ...numberFrom(number), percentSign: suffix === "%" };
   return converted(number, moneyFactor(stated, unit));
 };
+
+/** U+202E shows 005 as 500: what is stored is not what is seen. */
+const BACKWARDS = "\u202e";
 
 /** No figure is nearly as long; hostile ones are. */
 const LONGEST = 200;

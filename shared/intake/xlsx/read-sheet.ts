@@ -55,7 +55,6 @@ export const readSheet = (sheet: SheetToRead): ExtractedSheet => {
     },
     cell: (place, cell) => {
       bounds.cell(name);
-      if (place === undefined) return;
       if (place.column >= limits.sheetColumns) beyond ??= beyondOf(place, read(cell));
       else if (rows.size < KEPT_ROWS || rows.has(place.row)) keep(place, cell);
     },

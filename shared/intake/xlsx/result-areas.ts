@@ -20,7 +20,6 @@ export const resultAreas = () => {
       for (let column = first; column <= Math.min(last, limits.sheetColumns); column++)
         until.set(column, Math.max(until.get(column) ?? 0, area.rows[1]));
     },
-    covers: (place: Place | undefined): boolean =>
-      place !== undefined && place.row <= (until.get(place.column) ?? 0),
+    covers: ({ column, row }: Place): boolean => row <= (until.get(column) ?? 0),
   };
 };

@@ -5,6 +5,7 @@ import {
   type FormatToken,
   formatSections,
 } from "./format-sections.ts";
+import { magnitudeOf } from "./magnitudes.ts";
 import { isText } from "./shown-text.ts";
 
 /** What a number format makes of a number. */
@@ -26,7 +27,7 @@ export const numberShownBy = (code: string): ShowNumber => {
   if (code.length > FORMAT_CHARACTERS) return () => ({ kind: "differs" });
   const sections = numberSections(code);
   const plans = sections.map(planOf);
-  const bySign = sections.length > 1 && sections.every(({ condition }) => condition === undefined);
+  const bySign = isForNegative(sections);
   return (value) => {
     const at = sectionFor(sections, value);
     const [plan, section] = [plans[at], sections[at]];
@@ -37,12 +38,20 @@ export const numberShownBy = (code: string): ShowNumber => {
   };
 };
 
-/** The first three; a last one with `@` is for text. */
+/** The first three; a last one with `@` is for text, and a number is shown as it is where it stands alone. */
 const numberSections = (code: string): readonly FormatSection[] => {
   const sections = formatSections(code);
-  const forText = sections.length > 1 && sections.at(-1)?.tokens.some(isText);
-  return sections.slice(0, forText ? -1 : undefined).slice(0, 3);
+  const forText = sections.at(-1)?.tokens.some(isText) === true;
+  const forNumbers = sections.slice(0, forText ? -1 : undefined).slice(0, 3);
+  return forNumbers.length > 0 ? forNumbers : formatSections("General");
 };
+
+/** A second section is for negative numbers, whose sign it leaves out, where the first is for those from zero on. */
+const isForNegative = ([first, second]: readonly FormatSection[]): boolean =>
+  second !== undefined &&
+  (first?.condition === undefined
+    ? second.condition === undefined
+    : first.condition(0) || first.condition(Number.MIN_VALUE));
 
 /** ECMA-376, 18.8.31: by its own condition; without any, positive, negative, zero. */
 const sectionFor = (sections: readonly FormatSection[], value: number): number => {
@@ -126,23 +135,6 @@ const pointMoved = (core: readonly FormatToken[]): number | undefined => {
   if (core[between]?.text !== "." || isOnly !== between || !plain) return undefined;
   return core.slice(between).filter(({ kind }) => kind === "digit").length;
 };
-
-/** The power of ten that a unit behind a number stands for: 万 is four. */
-const magnitudeOf = (suffix: string): number | undefined =>
-  magnitudes.find(([word]) => suffix.startsWith(word))?.[1];
-
-const magnitudes: readonly (readonly [string, number])[] = [
-  ["十亿", 9],
-  ["百亿", 10],
-  ["千亿", 11],
-  ["万亿", 12],
-  ["亿", 8],
-  ["千万", 7],
-  ["百万", 6],
-  ["十万", 5],
-  ["万", 4],
-  ["千", 3],
-];
 
 /** A format that shows no number at all: a dash or a word for zero where the number is zero, or something else. */
 const constantShown = (text: string, value: number): ShownNumber =>

@@ -8,7 +8,7 @@ type Attributes = OpenedElement["attributes"];
 
 export interface SheetListener {
   readonly row: (number: number, attributes: Attributes) => void;
-  readonly cell: (place: Place | undefined, cell: WrittenCell) => void;
+  readonly cell: (place: Place, cell: WrittenCell) => void;
   readonly columns: (attributes: Attributes) => void;
   readonly merged: (reference: string) => void;
   /** How the sheet is looked at. */
@@ -17,7 +17,7 @@ export interface SheetListener {
   readonly around: Required<ElementHandlers>;
 }
 
-/** A cell that is written twice over, or at a place that is not its row's, is no cell that anyone could read. */
+/** A cell that is written twice over, or at a place that is none or not its row's, is no cell that anyone could read. */
 const MISPLACED = "misplaced";
 
 /** Walks the XML of a sheet (ECMA-376, 18.3.1.99) and tells its rows and cells in the order of the file. */
@@ -36,12 +36,13 @@ export const walkSheet = (part: Uint8Array, listener: SheetListener): void => {
   };
   const closeCell = () => {
     const { reference, written, fills } = cell.close();
-    const place =
-      reference === undefined ? { row: last.row, column: last.column + 1 } : placeOf(reference);
-    if (place !== undefined) last = { ...last, column: place.column };
+    const told = reference === undefined ? undefined : placeOf(reference);
+    const place = told ?? { row: last.row, column: last.column + 1 };
+    last = { ...last, column: place.column };
     if (fills !== undefined) results.add(fills);
     const isFormula = written.isFormula || results.covers(place);
-    const elsewhere = place !== undefined && row?.told === true && place.row !== row.number;
+    const isLost = reference !== undefined && told === undefined;
+    const elsewhere = isLost || (row?.told === true && place.row !== row.number);
     listener.cell(place, { ...written, isFormula, ...(elsewhere && { type: MISPLACED }) });
   };
   const outside = (element: OpenedElement) => {
