@@ -27,7 +27,7 @@ interface Rule {
 }
 
 /** Areas of rules that are looked through for every cell. */
-const MOST_AREAS = 200;
+const MOST_AREAS = 100;
 /** Of a sheet with more of them it is only known that any figure may be shown otherwise. */
 const ANYWHERE: Rule = {
   areas: [{ columns: [0, LAST_COLUMN], rows: [1, LAST_ROW] }],
@@ -51,14 +51,27 @@ export const conditionalFormats = (styles: readonly ConditionalStyle[]): Conditi
   return {
     ...collector,
     faultOf: (number) => {
-      const faults = rules
-        .filter((rule) => rule.areas.some((area) => isWithin(area, number)))
-        .flatMap((rule) => faultBy(rule, number) ?? []);
-      const fault = faults.find(({ kind }) => kind !== "perhapsOtherwise") ?? faults[0];
+      const fault = faultOf(rules, number);
       return fault && { column: number.column, row: number.row, fault };
     },
   };
 };
+
+/** A rule that is known to apply counts before one that only may. */
+const faultOf = (rules: readonly Rule[], number: NumberRead): CellFault | undefined => {
+  let perhaps: CellFault | undefined;
+  for (const rule of rules) {
+    if (perhaps !== undefined && isUnsure(rule, number.value)) continue;
+    if (!rule.areas.some((area) => isWithin(area, number))) continue;
+    const fault = faultBy(rule, number);
+    if (fault !== undefined && fault.kind !== "perhapsOtherwise") return fault;
+    perhaps ??= fault;
+  }
+  return perhaps;
+};
+
+const isUnsure = ({ style, condition }: Rule, value: number): boolean =>
+  style.changes || condition(value) !== "yes";
 
 const isWithin = ({ columns, rows }: MergedArea, { column, row }: Place): boolean =>
   column >= columns[0] && column <= columns[1] && row >= rows[0] && row <= rows[1];
@@ -98,7 +111,11 @@ const ruleCollector = (
   const openRule = (attributes: OpenedElement["attributes"]) => {
     const style = styles[Number(attributes.get("dxfId") ?? Number.NaN)] ?? changesNothing;
     open = { attributes, style, operands: [] };
-    rules.push(open);
+  };
+  const closeRule = () => {
+    const isMeant = open !== undefined && (open.style.changes || open.style.format !== "");
+    if (open !== undefined && isMeant && rules.length <= MOST_AREAS) rules.push(open);
+    open = undefined;
   };
   const keepAll = () => {
     const areas = (cells ?? "")
@@ -107,7 +124,6 @@ const ruleCollector = (
       .slice(0, MOST_AREAS + 1)
       .flatMap((each) => areaOf(each) ?? []);
     for (const { style, attributes, operands } of rules) {
-      if (!style.changes && style.format === "") continue;
       const show = style.format === "" ? undefined : numberShownBy(style.format);
       keep({ areas, style, show, condition: conditionOf(attributes, operands) });
     }
@@ -127,7 +143,7 @@ const ruleCollector = (
       if (name === "sqref") cells = written;
       else if (texts.has(name)) open?.operands.push(written ?? "");
       if (texts.has(name)) written = undefined;
-      if (name === "cfRule") open = undefined;
+      if (name === "cfRule") closeRule();
       if (name === "conditionalFormatting") keepAll();
     },
   };
