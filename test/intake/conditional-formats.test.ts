@@ -70,6 +70,21 @@ test.each([
   expect(valuesOf(outcome)).toEqual({ headTeacherAllowance: "500" });
 });
 
+test("a rule over blank cells says nothing of them", async () => {
+  const sheet = sheetXml(
+    [
+      ["指标", "数值", "上年值"],
+      ["headTeacherAllowance", 500],
+    ],
+    above(1, "C2"),
+  );
+  const blank = sheet.replace("</row></sheetData>", '<c r="C2"/></row></sheetData>');
+
+  expect(told(await read(xlsxWith({ sheet: blank, styles: `<dxfs>${dxf(WAN)}</dxfs>` })))).toEqual(
+    [],
+  );
+});
+
 test.each([
   ["between", "1", "600", "error"],
   ["notBetween", "1", "600", "none"],

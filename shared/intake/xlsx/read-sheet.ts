@@ -42,7 +42,8 @@ export const readSheet = (sheet: SheetToRead): ExtractedSheet => {
         : { text: before, fault: twice(before) };
     bounds.text(text.length, () => `${name}!${cellName(column, row)}`);
     if (fault !== undefined) faults.push({ column, row, fault });
-    else if (cell.type === "n") numbers.push({ column, row, value: Number(cell.value), text });
+    else if (cell.type === "n" && text !== "")
+      numbers.push({ column, row, value: Number(cell.value), text });
     if (text.trim() === "" && fault === undefined) return;
     cells[column] = text;
     rows.set(row, cells);
