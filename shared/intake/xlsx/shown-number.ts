@@ -138,9 +138,12 @@ const pointMoved = (core: readonly FormatToken[]): number | undefined => {
 
 /** A format that shows no number at all: a dash or a word for zero where the number is zero, or something else. */
 const constantShown = (text: string, value: number): ShownNumber =>
-  value === 0 && /^[-—–－零〇]$/u.test(text) ? { kind: "number", text: "0" } : { kind: "differs" };
+  value === 0 && NOUGHT.test(text) ? { kind: "number", text: "0" } : { kind: "differs" };
 
-/** `"-"??` shows zero as the dash of accounts. */
+/** Accounts write zero as a dash, with their currency before it. */
+const NOUGHT = /^(\p{Sc}|CNY|RMB|人民币)?\s*[-—–－零〇]$/iu;
+
+/** `"-"??` shows zero as such a dash. */
 const withoutDigits = (text: string, value: number): ShownNumber =>
   text === "" ? { kind: "hidden" } : constantShown(text, value);
 
