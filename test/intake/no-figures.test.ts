@@ -71,6 +71,8 @@ test.each([
   "9".repeat(100_000),
   "5 6",
   "5\n6",
+  "\u202e005",
+  "5\u202e00\u202c",
 ])("%j is no figure", (text) => {
   expect(read(text)).toBe("notDecimal");
 });

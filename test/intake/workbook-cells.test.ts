@@ -47,6 +47,8 @@ test.each([
   ['<c r="B2" t="b"><v>yes</v></c>', "a truth value that is none"],
   ['<c r="B2" t="q"><v>500</v></c>', "a type that does not exist"],
   ['<c r="B2"><v>5</v><v>00</v></c>', "two values"],
+  ['<c r="2B"><v>500</v></c>', "a place that is none"],
+  ['<c r="R2C2"><v>500</v></c>', "a place in other words"],
   ['<c r="B5"><v>500</v></c><c r="B2"><v>500</v></c><c r="B2"><v>600</v></c>', "a cell twice"],
 ])("%s (%s) is told, not guessed", async (cell) => {
   const outcome = await read(figureCell(cell, { strings }));
@@ -60,6 +62,7 @@ const run = (properties: string, text: string) => `<r><rPr>${properties}</rPr><t
 test.each([
   [`<r><t>500</t></r>${run('<vertAlign val="superscript"/>', "1")}`, "raisedMark"],
   [`<r><t>500</t></r>${run('<vertAlign val="subscript"/>', "①")}`, "raisedMark"],
+  [`<r><t>500</t></r>${run('<vertAlign val="SuperScript"/>', "1")}`, "raisedMark"],
   [`${run("<strike/>", "480")}<r><t>500</t></r>`, "struckOut"],
   [`${run('<strike val="1"/>', "48")}<r><t>0</t></r>`, "struckOut"],
 ])("runs %s: %s, in shared and in inline strings", async (runs, code) => {

@@ -20,6 +20,7 @@ import { registeredTextFindings } from "./registered-text-findings.ts";
 import { registrationFindings } from "./registration-findings.ts";
 import { requestFindings } from "./request-findings.ts";
 import { scaleFindings } from "./scale-findings.ts";
+import { sheetViewFindings } from "./sheet-view-findings.ts";
 import { tableFindings } from "./table-findings.ts";
 import { textFindings } from "./text-findings.ts";
 import { workFindings } from "./work-findings.ts";
@@ -44,6 +45,7 @@ export const catalogue = {
   ...tableFindings,
   ...layoutFindings,
   ...cellFindings,
+  ...sheetViewFindings,
   ...integrityFindings,
   ...narrativeFindings,
   ...narrativeFigureFindings,

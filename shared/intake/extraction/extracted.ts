@@ -34,7 +34,11 @@ export type CellFault =
   | { readonly kind: "struck"; readonly struck: string }
   /** The number format shows something else than the number that is stored. */
   | { readonly kind: "shownOtherwise"; readonly format: string; readonly stored: string }
-  | { readonly kind: "notShown"; readonly format: string; readonly stored: string };
+  | { readonly kind: "notShown"; readonly format: string; readonly stored: string }
+  /** A zero on a sheet that shows none. */
+  | { readonly kind: "zeroNotShown" }
+  /** A rule may show something else than the cell's own format does. */
+  | { readonly kind: "perhapsOtherwise"; readonly stored: string };
 
 /** First and last, both included. */
 export type Span = readonly [number, number];
@@ -59,6 +63,8 @@ export interface ExtractedSheet {
   /** Rows that have something in them and are not shown. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly Span[];
+  /** The first cell with anything in it to the right of what is looked at. */
+  readonly beyond?: string;
 }
 
 /** What a hostile format was found to hold, as plain values that travel between threads; nothing is judged yet. */

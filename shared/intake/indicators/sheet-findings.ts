@@ -1,6 +1,7 @@
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import type { CellFault, ExtractedSheet, MergedArea } from "../extraction/extracted.ts";
+import { limits } from "../extraction/limits.ts";
 import { cellName } from "./cell-name.ts";
 
 /** The columns of a table by what they are for, and where it begins. */
@@ -26,8 +27,20 @@ export const sheetFindings = (sheet: ExtractedSheet, table: TablePlace): readonl
   const faults = sheet.faults
     .filter(({ row, column, fault }) => row > table.headerRow && concerns(fault, column, table))
     .map(({ row, column, fault }) => faultFinding(fault, nameOf(column, row)));
-  return [...merged, ...faults, ...covered(sheet, table, nameOf)];
+  return [...merged, ...faults, ...covered(sheet, table, nameOf), ...beyondOf(sheet)];
 };
+
+const beyondOf = ({ name, beyond }: ExtractedSheet): readonly Finding[] =>
+  beyond === undefined
+    ? []
+    : [
+        finding("columnsBeyondIgnored", {
+          path: `${name}!${beyond}`,
+          values: { last: LAST_COLUMN },
+        }),
+      ];
+
+const LAST_COLUMN = cellName(limits.sheetColumns - 1, 1).slice(0, -1);
 
 const isTall = ({ rows: [first, last] }: MergedArea): boolean => last > first;
 
@@ -48,6 +61,8 @@ const concerns = (fault: CellFault, column: number, table: TablePlace): boolean 
     case "raised":
     case "shownOtherwise":
     case "notShown":
+    case "zeroNotShown":
+    case "perhapsOtherwise":
       return table.isFigure(column);
   }
 };
@@ -64,6 +79,10 @@ const faultFinding = (fault: CellFault, path: string): Finding => {
       return finding("struckOut", { path, values: { struck: fault.struck } });
     case "raised":
       return finding("raisedMark", { path, values: { raised: fault.raised } });
+    case "zeroNotShown":
+      return finding("zeroNotShown", { path });
+    case "perhapsOtherwise":
+      return finding("perhapsShownOtherwise", { path, values: { stored: fault.stored } });
     case "shownOtherwise":
     case "notShown": {
       const { format, stored } = fault;

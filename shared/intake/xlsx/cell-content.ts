@@ -2,6 +2,7 @@ import type { CellFault } from "../extraction/extracted.ts";
 import { type CellStyle, plainStyle } from "./cell-styles.ts";
 import { type RichText, unescaped } from "./rich-text.ts";
 import { numberShownBy, type ShowNumber } from "./shown-number.ts";
+import { type ShowText, textShownBy } from "./shown-text.ts";
 import { dayText, type Workbook } from "./workbook.ts";
 
 /** A cell as the sheet has it, before it is known what it means. */
@@ -25,17 +26,13 @@ const blank: CellContent = { text: "" };
 
 /** Gives cells their meaning; made once for a workbook. */
 export const cellReader = (workbook: Workbook) => {
-  const shownBy = new Map<string, ShowNumber>();
-  const show = (format: string): ShowNumber => {
-    const known = shownBy.get(format) ?? numberShownBy(format);
-    shownBy.set(format, known);
-    return known;
-  };
+  const [show, showText] = [madeOnce(numberShownBy), madeOnce(textShownBy)];
   return (cell: WrittenCell): CellContent => {
     const style = workbook.styles[cell.style] ?? plainStyle;
+    const means = { workbook, style, show, showText };
     const content = cell.isFormula
-      ? ofFormula(cell, workbook, contentOf(cell, { workbook, style, show }))
-      : contentOf(cell, { workbook, style, show });
+      ? ofFormula(cell, workbook, contentOf(cell, means))
+      : contentOf(cell, means);
     if (content.fault !== undefined) return content;
     return isSound(content.text) ? styled(content, style) : damaged(content.text);
   };
@@ -45,11 +42,23 @@ interface Means {
   readonly workbook: Workbook;
   readonly style: CellStyle;
   readonly show: (format: string) => ShowNumber;
+  readonly showText: (format: string) => ShowText;
 }
+
+/** A sheet uses few formats, and each of them often. */
+const madeOnce = <Made>(make: (format: string) => Made) => {
+  const made = new Map<string, Made>();
+  return (format: string): Made => {
+    const known = made.get(format) ?? make(format);
+    made.set(format, known);
+    return known;
+  };
+};
 
 /** A blank cell has a type all the same in many files: what is not there is never looked up. */
 const contentOf = ({ type, value, inline }: WrittenCell, means: Means): CellContent => {
-  if (inline !== undefined && (type === "inlineStr" || value === undefined)) return rich(inline);
+  if (inline !== undefined && (type === "inlineStr" || value === undefined))
+    return rich(inline, means);
   const written = value ?? "";
   const bare = written.trim();
   if (bare === "") return blank;
@@ -57,9 +66,9 @@ const contentOf = ({ type, value, inline }: WrittenCell, means: Means): CellCont
     case "n":
       return numberIn(bare, means);
     case "s":
-      return shared(bare, means.workbook);
+      return shared(bare, means);
     case "str":
-      return { text: unescaped(written) };
+      return textIn(unescaped(written), means);
     case "b":
       return truths.has(bare) ? { text: truths.get(bare) ?? "" } : damaged(bare);
     case "e":
@@ -88,16 +97,32 @@ const isSound = (text: string): boolean => text.isWellFormed() && !UNWRITABLE.te
 
 const UNWRITABLE = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/u;
 
-const shared = (index: string, { strings }: Workbook): CellContent => {
+const shared = (index: string, means: Means): CellContent => {
+  const { strings } = means.workbook;
   const string = /^\d{1,9}$/.test(index) ? strings[Number(index)] : undefined;
-  return string === undefined ? damaged(index) : rich(string);
+  return string === undefined ? damaged(index) : rich(string, means);
 };
 
-const rich = ({ text, raised, struck }: RichText): CellContent => {
+const rich = ({ text, raised, struck }: RichText, means: Means): CellContent => {
   if (struck.trim() !== "") return { text, fault: { kind: "struck", struck: quoted(struck) } };
   if (raised.trim() !== "") return { text, fault: { kind: "raised", raised: quoted(raised) } };
-  return { text };
+  return textIn(text, means);
 };
+
+const textIn = (text: string, { style, showText }: Means): CellContent => {
+  if (text.trim() === "") return { text };
+  const shown = showText(style.format)(text);
+  return shown.kind === "text" ? { text: shown.text } : unseen(shown.kind, text, style);
+};
+
+const unseen = (kind: "differs" | "hidden", text: string, { format }: CellStyle): CellContent => ({
+  text,
+  fault: {
+    kind: kind === "hidden" ? "notShown" : "shownOtherwise",
+    format: quoted(format),
+    stored: quoted(text),
+  },
+});
 
 /** What XML Schema calls a double; no program writes nearly as many characters. */
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -108,17 +133,9 @@ const numberIn = (written: string, { workbook, style, show }: Means): CellConten
   const value = isNumber ? Number(written) : Number.NaN;
   if (!Number.isFinite(value)) return damaged(written);
   const shown = show(style.format)(value);
-  const format = quoted(style.format);
-  switch (shown.kind) {
-    case "number":
-      return { text: shown.text };
-    case "date":
-      return { text: dayText(value, workbook) };
-    case "differs":
-      return { text: written, fault: { kind: "shownOtherwise", format, stored: written } };
-    case "hidden":
-      return { text: written, fault: { kind: "notShown", format, stored: written } };
-  }
+  if (shown.kind === "number") return { text: shown.text };
+  if (shown.kind === "date") return { text: dayText(value, workbook) };
+  return unseen(shown.kind, written, style);
 };
 
 /** The result of a formula is only as good as the program that stored it. */

@@ -41,7 +41,9 @@ const sheetsOf = (workbook: Workbook): Extracted => {
   return {
     format: "xlsx",
     sheets: visible.flatMap(({ name, part }) =>
-      part === undefined ? [] : [readSheet({ name, part, read, bounds })],
+      part === undefined
+        ? []
+        : [readSheet({ name, part, read, bounds, conditional: workbook.conditional })],
     ),
     hiddenSheets: workbook.sheets.filter(({ hidden }) => hidden).map(({ name }) => name),
   };

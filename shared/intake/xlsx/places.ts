@@ -20,8 +20,8 @@ export const placeOf = (reference: string): Place | undefined => {
     : undefined;
 };
 
-const LAST_COLUMN = 16_384;
-const LAST_ROW = 1_048_576;
+export const LAST_COLUMN = 16_384;
+export const LAST_ROW = 1_048_576;
 
 /** `A1:C3` → columns 0 to 2, rows 1 to 3. */
 export const areaOf = (reference: string): MergedArea | undefined => {

@@ -70,7 +70,7 @@ const joined = (
 });
 
 export const isRaised = (vertAlign: string | undefined): boolean =>
-  vertAlign === "superscript" || vertAlign === "subscript";
+  /^su(per|b)script$/i.test(vertAlign ?? "");
 
 /** A switch of the format: there means on, unless it says otherwise. */
 export const isOn = (value: string | undefined): boolean => !/^(0|false|off)$/i.test(value ?? "1");

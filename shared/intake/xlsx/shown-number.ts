@@ -5,6 +5,8 @@ import {
   type FormatToken,
   formatSections,
 } from "./format-sections.ts";
+import { magnitudeOf } from "./magnitudes.ts";
+import { isText } from "./shown-text.ts";
 
 /** What a number format makes of a number. */
 export type ShownNumber =
@@ -23,9 +25,9 @@ export type ShowNumber = (value: number) => ShownNumber;
  */
 export const numberShownBy = (code: string): ShowNumber => {
   if (code.length > FORMAT_CHARACTERS) return () => ({ kind: "differs" });
-  const sections = formatSections(code).slice(0, 3);
+  const sections = numberSections(code);
   const plans = sections.map(planOf);
-  const bySign = sections.length > 1 && sections.every(({ condition }) => condition === undefined);
+  const bySign = isForNegative(sections);
   return (value) => {
     const at = sectionFor(sections, value);
     const [plan, section] = [plans[at], sections[at]];
@@ -35,6 +37,21 @@ export const numberShownBy = (code: string): ShowNumber => {
     return shown(plan, { value, unsigned: bySign && at === 1, red: section.red });
   };
 };
+
+/** The first three; a last one with `@` is for text, and a number is shown as it is where it stands alone. */
+const numberSections = (code: string): readonly FormatSection[] => {
+  const sections = formatSections(code);
+  const forText = sections.at(-1)?.tokens.some(isText) === true;
+  const forNumbers = sections.slice(0, forText ? -1 : undefined).slice(0, 3);
+  return forNumbers.length > 0 ? forNumbers : formatSections("General");
+};
+
+/** A second section is for negative numbers, whose sign it leaves out, where the first is for those from zero on. */
+const isForNegative = ([first, second]: readonly FormatSection[]): boolean =>
+  second !== undefined &&
+  (first?.condition === undefined
+    ? second.condition === undefined
+    : first.condition(0) || first.condition(Number.MIN_VALUE));
 
 /** ECMA-376, 18.8.31: by its own condition; without any, positive, negative, zero. */
 const sectionFor = (sections: readonly FormatSection[], value: number): number => {
@@ -53,6 +70,8 @@ type Plan =
       readonly suffix: string;
       /** What is shown is the number times this power of ten. */
       readonly power: number;
+      /** What is shown of a smaller number is nothing: `#` has no digit for a zero. */
+      readonly least: number;
     }
   | { readonly kind: "constant"; readonly text: string }
   | { readonly kind: "date" | "hidden" | "differs" };
@@ -69,10 +88,25 @@ const planOf = ({ tokens }: FormatSection): Plan => {
   const percents = tokens.filter(({ kind }) => kind === "percent").length;
   const [prefix, suffix] = [textOf(tokens.slice(0, first)), textOf(tokens.slice(last + 1))];
   const down = 3 * scalingCommas(core) + (pointMoved(core) ?? Number.NaN);
-  const known = !core.some(({ kind }) => kind === "slash") && percents + Math.sign(down) <= 1;
+  const unclear = core.some(({ kind }) => kind === "slash" || kind === "percent");
+  const known = !unclear && !addsDigits(prefix, suffix) && percents + Math.sign(down) <= 1;
   return known && down === (magnitudeOf(suffix) ?? 0) * Math.sign(down)
-    ? { kind: "number", prefix, suffix, power: 2 * percents - down }
+    ? { kind: "number", prefix, suffix, power: 2 * percents - down, least: leastShown(core) }
     : { kind: "differs" };
+};
+
+/** `0"00"` shows 500 where 5 is stored, `"."0` shows .5. */
+const addsDigits = (prefix: string, suffix: string): boolean =>
+  /\p{N}|[.,．，]$/u.test(prefix) || /\p{N}|^[.,．，]/u.test(suffix);
+
+/** Where every digit may be left out, a number that rounds to zero leaves none. */
+const leastShown = (core: readonly FormatToken[]): number => {
+  const always = core.some(
+    ({ kind, text }) => kind === "general" || kind === "exponent" || text === "0",
+  );
+  const point = core.findIndex(({ kind }) => kind === "point");
+  const decimals = core.filter(({ kind }, at) => kind === "digit" && point >= 0 && at > point);
+  return always ? 0 : 0.5 * 10 ** -decimals.length;
 };
 
 const isPlace = ({ kind }: FormatToken): boolean =>
@@ -102,26 +136,16 @@ const pointMoved = (core: readonly FormatToken[]): number | undefined => {
   return core.slice(between).filter(({ kind }) => kind === "digit").length;
 };
 
-/** The power of ten that a unit behind a number stands for: 万 is four. */
-const magnitudeOf = (suffix: string): number | undefined =>
-  magnitudes.find(([word]) => suffix.startsWith(word))?.[1];
-
-const magnitudes: readonly (readonly [string, number])[] = [
-  ["十亿", 9],
-  ["百亿", 10],
-  ["千亿", 11],
-  ["万亿", 12],
-  ["亿", 8],
-  ["千万", 7],
-  ["百万", 6],
-  ["十万", 5],
-  ["万", 4],
-  ["千", 3],
-];
-
 /** A format that shows no number at all: a dash or a word for zero where the number is zero, or something else. */
 const constantShown = (text: string, value: number): ShownNumber =>
-  value === 0 && /^[-—–－零〇]$/u.test(text) ? { kind: "number", text: "0" } : { kind: "differs" };
+  value === 0 && NOUGHT.test(text) ? { kind: "number", text: "0" } : { kind: "differs" };
+
+/** Accounts write zero as a dash, with their currency before it. */
+const NOUGHT = /^(\p{Sc}|CNY|RMB|人民币)?\s*[-—–－零〇]$/iu;
+
+/** `"-"??` shows zero as such a dash. */
+const withoutDigits = (text: string, value: number): ShownNumber =>
+  text === "" ? { kind: "hidden" } : constantShown(text, value);
 
 interface NumberToShow {
   readonly value: number;
@@ -131,11 +155,12 @@ interface NumberToShow {
 }
 
 const shown = (
-  { prefix, suffix, power }: Extract<Plan, { readonly kind: "number" }>,
+  { prefix, suffix, power, least }: Extract<Plan, { readonly kind: "number" }>,
   { value, unsigned, red }: NumberToShow,
 ): ShownNumber => {
+  if (Math.abs(value) * 10 ** power < least) return withoutDigits(prefix + suffix, value);
   const [before, signBefore] = without(prefix, /^\+$|[-−(]/u);
-  const [behind, signBehind] = without(suffix, /\)$/u);
+  const [behind, signBehind] = without(suffix, /(?<!\([^)]*)\)$/u);
   const signed = signBefore || signBehind;
   const clear = value < 0 && unsigned ? signed || red : !signed || value === 0;
   if (!clear) return { kind: "differs" };

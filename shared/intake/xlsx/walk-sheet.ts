@@ -1,23 +1,29 @@
-import { type OpenedElement, saxElements } from "../office/sax.ts";
+import { type ElementHandlers, type OpenedElement, saxElements } from "../office/sax.ts";
 import type { WrittenCell } from "./cell-content.ts";
 import { type Place, placeOf } from "./places.ts";
+import { isOfMany, resultAreas } from "./result-areas.ts";
 import { richTextReader } from "./rich-text.ts";
 
 type Attributes = OpenedElement["attributes"];
 
 export interface SheetListener {
   readonly row: (number: number, attributes: Attributes) => void;
-  readonly cell: (place: Place | undefined, cell: WrittenCell) => void;
+  readonly cell: (place: Place, cell: WrittenCell) => void;
   readonly columns: (attributes: Attributes) => void;
   readonly merged: (reference: string) => void;
+  /** How the sheet is looked at. */
+  readonly view: (attributes: Attributes) => void;
+  /** All that stands before and behind the rows. */
+  readonly around: Required<ElementHandlers>;
 }
 
-/** A cell that is written twice over, or at a place that is not its row's, is no cell that anyone could read. */
+/** A cell that is written twice over, or at a place that is none or not its row's, is no cell that anyone could read. */
 const MISPLACED = "misplaced";
 
 /** Walks the XML of a sheet (ECMA-376, 18.3.1.99) and tells its rows and cells in the order of the file. */
 export const walkSheet = (part: Uint8Array, listener: SheetListener): void => {
   const cell = cellCollector();
+  const results = resultAreas();
   let row: { number: number; readonly told: boolean } | undefined;
   let last = { row: 0, column: -1 };
   let inRows = false;
@@ -29,17 +35,23 @@ export const walkSheet = (part: Uint8Array, listener: SheetListener): void => {
     listener.row(number, attributes);
   };
   const closeCell = () => {
-    const { reference, written } = cell.close();
-    const place =
-      reference === undefined ? { row: last.row, column: last.column + 1 } : placeOf(reference);
-    if (place !== undefined) last = { ...last, column: place.column };
-    const elsewhere = place !== undefined && row?.told === true && place.row !== row.number;
-    listener.cell(place, elsewhere ? { ...written, type: MISPLACED } : written);
+    const { reference, written, fills } = cell.close();
+    const told = reference === undefined ? undefined : placeOf(reference);
+    const place = told ?? { row: last.row, column: last.column + 1 };
+    last = { ...last, column: place.column };
+    if (fills !== undefined) results.add(fills);
+    const isFormula = written.isFormula || results.covers(place);
+    const isLost = reference !== undefined && told === undefined;
+    const elsewhere = isLost || (row?.told === true && place.row !== row.number);
+    listener.cell(place, { ...written, isFormula, ...(elsewhere && { type: MISPLACED }) });
   };
-  const outside = ({ name, attributes }: OpenedElement) => {
+  const outside = (element: OpenedElement) => {
+    const { name, attributes } = element;
+    listener.around.opened(element);
     if (name === "sheetData") inRows = true;
     if (name === "col") listener.columns(attributes);
     if (name === "mergeCell") listener.merged(attributes.get("ref") ?? "");
+    if (name === "sheetView") listener.view(attributes);
   };
   saxElements(part, {
     opened: (element) => {
@@ -48,9 +60,10 @@ export const walkSheet = (part: Uint8Array, listener: SheetListener): void => {
       else if (element.name === "row") openRow(element.attributes);
       else if (element.name === "c" && row !== undefined) cell.open(element.attributes);
     },
-    text: cell.text,
+    text: (piece) => (inRows ? cell.text(piece) : listener.around.text(piece)),
     closed: (name) => {
-      if (name === "c" && cell.isOpen()) closeCell();
+      if (!inRows) listener.around.closed(name);
+      else if (name === "c" && cell.isOpen()) closeCell();
       else if (cell.isOpen()) cell.closed(name);
       else if (name === "row") row = undefined;
       else if (name === "sheetData") inRows = false;
@@ -63,6 +76,7 @@ const cellCollector = () => {
   const inline = richTextReader();
   let attributes: Attributes | undefined;
   let [isInline, hasInline, isFormula] = [false, false, false];
+  let fills: string | undefined;
   let values: string[] = [];
   let collecting: "value" | "formula" | undefined;
   return {
@@ -70,7 +84,7 @@ const cellCollector = () => {
     open: (of: Attributes) => {
       attributes = of;
       [isInline, hasInline, isFormula] = [false, false, false];
-      values = [];
+      [fills, values] = [undefined, []];
     },
     opened: (element: OpenedElement) => {
       if (isInline) inline.opened(element);
@@ -81,6 +95,7 @@ const cellCollector = () => {
       } else if (element.name === "f") {
         collecting = "formula";
         isFormula ||= element.attributes.has("t");
+        if (isOfMany(element)) fills = element.attributes.get("ref");
       }
     },
     text: (piece: string) => {
@@ -105,7 +120,7 @@ const cellCollector = () => {
       attributes = undefined;
       collecting = undefined;
       isInline = false;
-      return { reference, written };
+      return { reference, written, fills };
     },
   };
 };

@@ -3,6 +3,7 @@ import { partFinder } from "../office/part-names.ts";
 import { relationshipsPart, targetName } from "../office/relationships.ts";
 import { type OpenedElement, saxElements } from "../office/sax.ts";
 import { type CellStyle, cellStyles } from "./cell-styles.ts";
+import { type ConditionalStyle, conditionalStyles } from "./conditional-styles.ts";
 import { isOn, type RichText } from "./rich-text.ts";
 import { sharedStrings } from "./shared-strings.ts";
 
@@ -25,6 +26,7 @@ export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
   readonly strings: readonly RichText[];
   readonly styles: readonly CellStyle[];
+  readonly conditional: readonly ConditionalStyle[];
   readonly results: FormulaResults;
   /** Days are counted from 1904, as Excel for Macintosh did. */
   readonly from1904: boolean;
@@ -56,6 +58,7 @@ export const workbookOf = (opened: OpenedPackage): Workbook => {
     }),
     strings: sharedStrings(strings),
     styles: cellStyles(styles),
+    conditional: conditionalStyles(styles),
     results: results ?? "unsure",
     from1904,
   };

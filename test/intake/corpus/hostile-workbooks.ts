@@ -55,6 +55,7 @@ export const hostileWorkbooks = [
             '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>',
           ),
         ),
+      expected: ["warning 指标!XFD1048576 columnsBeyondIgnored"],
     },
     {
       name: "one area merged over everything",
@@ -128,7 +129,7 @@ export const hostileWorkbooks = [
       name: "cells at no place",
       fileName: "a.xlsx",
       content: () => xlsxOf(sheet.replaceAll('r="B2"', 'r="ZZZZ99999999"')),
-      expected: ["error noIndicators"],
+      expected: ["error 指标!B2 cellDamaged"],
     },
     {
       name: "a number that is none",
