@@ -33,7 +33,7 @@ export const readBody = async <T>(
     const values = { line: String(json.line), column: String(json.column) };
     return refused(finding("bodyBreaksOff", { path: `${values.line}:${values.column}`, values }));
   }
-  const parsed = schema.safeParse(json.value);
+  const parsed = schema.safeParse(json.value, { reportInput: true });
   return parsed.success
     ? { kind: "read", value: parsed.data }
     : refused(...findingsOfIssues(parsed.error));

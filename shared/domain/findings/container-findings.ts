@@ -73,11 +73,12 @@ export const containerFindings = {
     severity: "error",
     zh: {
       message: "文件结构异常复杂，未能在规定的时间和内存内读完。",
-      remedy: "请在办公软件中打开原文件，另存（或打印为 PDF）后再上传。",
+      remedy: "请在办公软件中打开原文件，另存后再上传；佐证材料也可打印为 PDF 再传。",
     },
     en: {
       message: "The file could not be read within the time and memory that a file may take.",
-      remedy: "Open the original, save it again (or print it to PDF) and upload that.",
+      remedy:
+        "Open the original, save it again and upload that; a document may also be printed to PDF.",
     },
   },
   macrosInside: {

@@ -1,6 +1,7 @@
 import type { Finding, FindingText, Locale } from "../finding.ts";
 import { narrativeHeadings } from "../narrative-headings.ts";
 import { catalogue } from "./catalogue.ts";
+import { OWN_WORDS } from "./finding.ts";
 import type { FindingEntry } from "./finding-entry.ts";
 import { termFor } from "./terms.ts";
 import { writingOf } from "./writings.ts";
@@ -29,11 +30,18 @@ const unknownCode = {
 const fill = (sentence: string, values: Readonly<Record<string, string>>, locale: Locale): string =>
   sentence.replaceAll(/\{([@#!~]?)([A-Za-z]+)\}/g, (_, mark: string, name: string) => {
     const value = Object.hasOwn(values, name) ? (values[name] ?? "") : "?";
-    if (mark === "@") return termFor(value, locale);
-    if (mark === "!") return writingOf(value, locale);
-    if (mark === "~") return headingsOf(value, locale);
-    return mark === "#" ? byteCount(value, locale) : value;
+    const said = (marks.get(mark) ?? asItIs)(value, locale);
+    return OWN_WORDS.has(name) && locale === "en" ? said.replaceAll("、", ", ") : said;
   });
+
+type Said = (value: string, locale: Locale) => string;
+const asItIs: Said = (value) => value;
+const marks: ReadonlyMap<string, Said> = new Map<string, Said>([
+  ["@", termFor],
+  ["!", writingOf],
+  ["~", (part, locale) => headingsOf(part, locale)],
+  ["#", (value, locale) => byteCount(value, locale)],
+]);
 
 const headingsOf = (part: string, locale: Locale): string =>
   (headings.get(part) ?? []).join(locale === "zh" ? "、" : ", ");

@@ -11,10 +11,13 @@ test("a finding takes its severity from the catalogue", () => {
 test("a quoted value is shortened and cannot break or reverse a line", () => {
   const hostile = `a\u0000b\n\u202e${"长".repeat(5000)}`;
 
-  const { values } = finding("unknownIssuer", { path: "issuer", values: { issuer: hostile } });
+  const { values } = finding("documentNotRequired", {
+    path: "documents",
+    values: { document: hostile },
+  });
 
-  expect(values.issuer).toMatch(/^a b 长+…$/);
-  expect(values.issuer?.length).toBeLessThan(90);
+  expect(values.document).toMatch(/^a b 长+…$/);
+  expect(values.document?.length).toBeLessThan(90);
 });
 
 test("terms and byte counts are said in the reader's language", () => {
@@ -32,9 +35,23 @@ test("terms and byte counts are said in the reader's language", () => {
 });
 
 test("a value that looks like a placeholder stays as it was written", () => {
-  const found = finding("unknownIssuer", { path: "issuer", values: { issuer: "{@kind}$&" } });
+  const found = finding("documentNotRequired", {
+    path: "documents",
+    values: { document: "{@kind}$&" },
+  });
 
-  expect(describeFinding(found, "en").message).toBe("The framework has no department “{@kind}$&”.");
+  expect(describeFinding(found, "en").message).toBe(
+    "The framework requires no document “{@kind}$&”.",
+  );
+});
+
+test("a list of our own is whole, and joined as its reader joins lists", () => {
+  const allowed = Array.from({ length: 30 }, (_, at) => `部门${at}`).join("、");
+
+  const found = finding("unknownIssuer", { path: "issuer", values: { issuer: "x", allowed } });
+
+  expect(describeFinding(found, "zh").remedy).toContain(allowed);
+  expect(describeFinding(found, "en").remedy).toContain(allowed.replaceAll("、", ", "));
 });
 
 test("of very many findings a hundred are kept, errors first, and the rest are counted", () => {
