@@ -1,6 +1,7 @@
 import type { Finding, FindingText, Locale } from "../finding.ts";
 import { narrativeHeadings } from "../narrative-headings.ts";
 import { catalogue } from "./catalogue.ts";
+import { fieldNamed } from "./field-names.ts";
 import { OWN_WORDS } from "./finding.ts";
 import type { FindingEntry } from "./finding-entry.ts";
 import { termFor } from "./terms.ts";
@@ -30,12 +31,12 @@ const unknownCode = {
 const fill = (sentence: string, values: Readonly<Record<string, string>>, locale: Locale): string =>
   sentence.replaceAll(/\{([@#!~]?)([A-Za-z]+)\}/g, (_, mark: string, name: string) => {
     const value = Object.hasOwn(values, name) ? (values[name] ?? "") : "?";
-    const said = (marks.get(mark) ?? asItIs)(value, locale);
+    const said = (marks.get(mark) ?? plain(name))(value, locale);
     return OWN_WORDS.has(name) && locale === "en" ? said.replaceAll("、", ", ") : said;
   });
 
 type Said = (value: string, locale: Locale) => string;
-const asItIs: Said = (value) => value;
+const plain = (name: string): Said => (name === "field" ? fieldNamed : (value) => value);
 const marks: ReadonlyMap<string, Said> = new Map<string, Said>([
   ["@", termFor],
   ["!", writingOf],

@@ -34,6 +34,23 @@ test("terms and byte counts are said in the reader's language", () => {
   expect(describeFinding(size, "zh").message).toBe("文件为60 MB，超过这一类的上限50 MB。");
 });
 
+test.each([
+  ["period.to", "“period.to（终止日期）”不是有效日期。", "“period.to” is not a calendar day."],
+  [
+    "indicators[3].value",
+    "“indicators[3].value（数值）”不是有效日期。",
+    /indicators\[3\]\.value” is/,
+  ],
+  ["documents[0]", "“documents[0]（材料编号）”不是有效日期。", /^“documents\[0\]” is/],
+  ["JSON", "“JSON（整个内容）”不是有效日期。", /^“JSON” is/],
+  ["constructor", "“constructor”不是有效日期。", /^“constructor” is/],
+])("the field %s has the name that people call it by beside its own", (field, zh, en) => {
+  const found = finding("badDate", { path: field, values: { field } });
+
+  expect(describeFinding(found, "zh").message).toBe(zh);
+  expect(describeFinding(found, "en").message).toMatch(en);
+});
+
 test("a value that looks like a placeholder stays as it was written", () => {
   const found = finding("documentNotRequired", {
     path: "documents",
