@@ -4,7 +4,7 @@ import type { FileToRead } from "./content.ts";
 import { decodeText } from "./decode-text.ts";
 import { extract } from "./extraction/extract.ts";
 import { textFormat } from "./extraction/text-format.ts";
-import { typeFinding } from "./extraction/true-type.ts";
+import { typeFinding } from "./extraction/type-finding.ts";
 import { textFault } from "./text-fault.ts";
 import { textWork } from "./text-work.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { describeFinding } from "../../shared/domain/findings/describe.ts";
 import { fileFormats } from "../../shared/domain/formats/file-formats.ts";
-import { typeFinding } from "../../shared/intake/extraction/true-type.ts";
+import { typeFinding } from "../../shared/intake/extraction/type-finding.ts";
 import { byEnding } from "../support/intake-builders.ts";
 
 const said = (actual: string | undefined, registered: keyof typeof byEnding) =>

@@ -1,7 +1,7 @@
 import { bounds, jsonBytes, shortened, type TextBound } from "../bounds.ts";
 import type { Finding } from "../finding.ts";
-import { catalogue, type FindingCode, type ValueNamesOf } from "./catalogue.ts";
-import type { FindingEntry } from "./finding-entry.ts";
+import type { FindingCode, ValueNamesOf } from "./catalogue.ts";
+import { isWarning } from "./warnings.ts";
 
 /** Where a finding is and what its sentences need; `values` only where they need any. */
 export type FindingDetails<Code extends FindingCode> = [ValueNamesOf<Code>] extends [never]
@@ -16,11 +16,10 @@ export const finding = <Code extends FindingCode>(
   code: Code,
   details: FindingDetails<Code>,
 ): Finding => {
-  const entry: FindingEntry = catalogue[code];
   const values: Readonly<Record<string, string>> = details.values ?? {};
   return {
     code,
-    severity: entry.severity,
+    severity: isWarning(code) ? "warning" : "error",
     path: printable(details.path, bounds.path),
     values: Object.fromEntries(
       Object.entries(values).map(([name, value]) => [

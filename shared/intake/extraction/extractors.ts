@@ -12,7 +12,8 @@ import {
   type Format,
   refused,
 } from "./extracted.ts";
-import { trueType, typeFinding } from "./true-type.ts";
+import { trueType } from "./true-type.ts";
+import { typeFinding } from "./type-finding.ts";
 
 /** Runs inside the extraction thread: the bytes are what they were registered as, then the format's own extractor. */
 export const extractHere = async (file: FileToExtract): Promise<Extracted> => {

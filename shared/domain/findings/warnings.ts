@@ -1,0 +1,75 @@
+import type { catalogue, FindingCode } from "./catalogue.ts";
+
+type WarningCode = {
+  [Code in FindingCode]: (typeof catalogue)[Code]["severity"] extends "warning" ? Code : never;
+}[FindingCode];
+
+/**
+ * The codes that do not refuse a file. The catalogue says so beside their sentences; it stands here again, held to it by the
+ * compiler, so that functions which make findings and tell none need not carry every sentence in two languages.
+ */
+const warnings: Readonly<Record<WarningCode, true>> = {
+  attachmentsInside: true,
+  bytesAfterEnd: true,
+  cellWithoutHeading: true,
+  dateOutsidePeriod: true,
+  documentNumberDiffers: true,
+  documentServesNoItem: true,
+  fieldWithoutResult: true,
+  fileRepaired: true,
+  findingsLeftOut: true,
+  formFormatsInside: true,
+  formulaFlattened: true,
+  formulaStale: true,
+  fractionNotExpected: true,
+  growthDiffers: true,
+  hiddenColumnsIgnored: true,
+  hiddenRowsIgnored: true,
+  hiddenSheetIgnored: true,
+  invisibleInFigure: true,
+  largerThanWhole: true,
+  moreFindings: true,
+  moreOnReceipt: true,
+  nameDiffers: true,
+  narrativeGrowthDiffers: true,
+  narrativeIndicatorDiffers: true,
+  narrativeLong: true,
+  narrativePartAboveWhole: true,
+  narrativeRateImpossible: true,
+  narrativeShareDiffers: true,
+  narrativeSumDiffers: true,
+  noWholeDenominator: true,
+  noWholeNumerator: true,
+  noteLeftOut: true,
+  numberUnread: true,
+  objectLeftOut: true,
+  oneFileForItem: true,
+  oneFileManyDocuments: true,
+  orderOfMagnitude: true,
+  otherDepartmentOverridden: true,
+  pagesBlank: true,
+  partNamedNear: true,
+  partRepeated: true,
+  partsDoNotSum: true,
+  perhapsFraction: true,
+  periodOutsideCycle: true,
+  pictureBlank: true,
+  pictureLeftOut: true,
+  pictureNameDiffers: true,
+  pictureTooSmall: true,
+  pictureTypeDiffers: true,
+  placeholderLeft: true,
+  portfolioInside: true,
+  positionInside: true,
+  rateDiffers: true,
+  rubyLeftOut: true,
+  sameBytesFiled: true,
+  scanWithoutText: true,
+  symbolUnread: true,
+  textBeforeParts: true,
+  titleDiffers: true,
+  unitConverted: true,
+  unknownColumn: true,
+};
+
+export const isWarning = (code: FindingCode): boolean => Object.hasOwn(warnings, code);
