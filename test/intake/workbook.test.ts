@@ -1,5 +1,6 @@
 import { readXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
+import { narrativeHeadings } from "../../shared/domain/narrative-headings.ts";
 import { itemsOf } from "../../shared/domain/framework-items.ts";
 import { intake } from "../../shared/intake/intake.ts";
 import { framework2021 } from "../support/builders.ts";
@@ -19,6 +20,18 @@ test("the workbook lists every indicator and every required document once", asyn
   expect(documents?.map((row) => row[2])).toEqual(
     itemsOf(framework).flatMap((item) => item.documents.map(({ id }) => id)),
   );
+});
+
+test("its instructions name every Chinese heading that opens a part of the narrative", async () => {
+  const { sheets } = await readXlsx(await blankWorkbook());
+
+  const lines = (sheets[2]?.rows ?? []).map(([first]) => String(first));
+  for (const headings of Object.values(narrativeHeadings)) {
+    const chinese = headings.filter((each) => !/[a-z]/.test(each));
+    const [proposed = ""] = chinese;
+    const line = lines.find((each) => each.trim().startsWith(proposed));
+    expect(chinese.filter((each) => !line?.includes(each))).toEqual([]);
+  }
 });
 
 test("the same framework gives the same bytes", async () => {

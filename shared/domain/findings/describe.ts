@@ -36,7 +36,17 @@ const fill = (sentence: string, values: Readonly<Record<string, string>>, locale
   });
 
 type Said = (value: string, locale: Locale) => string;
-const plain = (name: string): Said => (name === "field" ? fieldNamed : (value) => value);
+const plain = (name: string): Said => {
+  if (name === "field") return fieldNamed;
+  return name === "most" ? roundNumber : (value) => value;
+};
+
+/** Large bounds as people say them: `2000000` → `200万`, `2,000,000`. */
+const roundNumber: Said = (value, locale) => {
+  const count = Number(value);
+  if (count < 100_000 || count % 10_000 !== 0) return value;
+  return locale === "zh" ? `${count / 10_000}万` : count.toLocaleString("en");
+};
 const marks: ReadonlyMap<string, Said> = new Map<string, Said>([
   ["@", termFor],
   ["!", writingOf],

@@ -1,6 +1,7 @@
 import type { Cell, WriteSheet } from "hucre/xlsx";
 import { type CountyCode, fullDivisionName } from "../../domain/division.ts";
 import type { Framework } from "../../domain/framework.ts";
+import { narrativeHeadings } from "../../domain/narrative-headings.ts";
 import { placeLabels } from "../indicators/workbook-place.ts";
 import { heading, title, toFill, wrapped } from "./cell-styles.ts";
 
@@ -59,4 +60,11 @@ const instructions = ({ cycle }: Framework): readonly string[] => [
   "六、不要改动表头、指标代码和指标名称，不要合并单元格，不要隐藏工作表；行的顺序可以改变。",
   `七、填好后另存为 .xlsx，在系统中登记为“指标数据”上传。所属期应在${cycle - 1}年至${cycle}年之内。`,
   "八、“佐证材料”表列出应报的材料及编号，上传材料时请填写对应编号，否则不计分。",
+  "九、自评文字用 Word 文档 .docx 或 Markdown 文本 .md 另行上传，须有以下四个部分，各以所列标题之一开头（前面可加“一、”等序号）：",
+  ...Object.values(narrativeHeadings).map(partLine),
 ];
+
+const partLine = (headings: readonly string[]): string => {
+  const [first = "", ...others] = headings.filter((each) => /^\p{Script=Han}/u.test(each));
+  return `　　${first}（也可写作：${others.join("、")}）`;
+};

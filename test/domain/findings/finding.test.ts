@@ -51,6 +51,20 @@ test.each([
   expect(describeFinding(found, "en").message).toMatch(en);
 });
 
+test("a large round bound is said as people say it, any other number digit by digit", () => {
+  const said = (most: string) => {
+    const found = finding("tooMuchText", { path: "", values: { most } });
+    return [describeFinding(found, "zh").message, describeFinding(found, "en").message];
+  };
+
+  expect(said("2000000")).toEqual([
+    "工作簿中的文字超过200万个字符。",
+    "The workbook has more than 2,000,000 characters of text.",
+  ]);
+  expect(said("20000")[0]).toContain("20000个");
+  expect(said("9007199254740991")[0]).toContain("9007199254740991个");
+});
+
 test("a value that looks like a placeholder stays as it was written", () => {
   const found = finding("documentNotRequired", {
     path: "documents",
