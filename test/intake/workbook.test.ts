@@ -1,7 +1,7 @@
 import { readXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
-import { narrativeHeadings } from "../../shared/domain/narrative-headings.ts";
 import { itemsOf } from "../../shared/domain/framework-items.ts";
+import { narrativeHeadings } from "../../shared/domain/narrative-headings.ts";
 import { intake } from "../../shared/intake/intake.ts";
 import { framework2021 } from "../support/builders.ts";
 import { readingsOf, told, upload } from "../support/intake-builders.ts";
