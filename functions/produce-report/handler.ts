@@ -41,7 +41,9 @@ const produce = async (request: ApiRequest, place: Place, deps: Deps): Promise<A
   if (choice.kind === "refused")
     return { kind: "problem", code: "invalidRequest", findings: choice.findings };
   const model = await reportAt(place, choice, deps.table);
-  if (!model) return { kind: "problem", code: "noStatusThen" };
+  if (!model) {
+    return { kind: "problem", code: choice.kind === "version" ? "noSuchVersion" : "noStatusThen" };
+  }
   const renderer = format === "pdf" ? await deps.pdf() : formats[format];
   const report = await producedReport(model, renderer, deps.reports);
   const { county, cycle } = place;
@@ -60,13 +62,13 @@ const formatOf = ({ query, mediaType }: ApiRequest): Format | undefined =>
     ? offered.find((format) => mediaTypeOf(format) === mediaType)
     : offered.find((format) => format === query.format);
 
-const notOffered = ({ query }: ApiRequest): ApiAnswer => ({
+const notOffered = ({ query, accept }: ApiRequest): ApiAnswer => ({
   kind: "problem",
   code: "notAcceptable",
   findings: [
     finding("formatNotOffered", {
       path: query.format === undefined ? "Accept" : "format",
-      values: { asked: query.format ?? "Accept", allowed: offered.join("、") },
+      values: { asked: query.format ?? accept, allowed: offered.join("、") },
     }),
   ],
 });

@@ -55,7 +55,7 @@ export const createHandler = (deps: Deps) =>
 
 const receipts = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAnswer> => {
   const after = EvidenceId.optional().safeParse(request.query.next);
-  if (!after.success) return badQuery("next");
+  if (!after.success) return badQuery("pageUnknown", "next");
   const page = await deps.table.receipts(at, { limit: PAGE, after: after.data });
   const now = deps.now().toISOString();
   const shown = page.receipts.filter((each) => !isExpired(each, now));
@@ -112,7 +112,7 @@ const status = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAn
 
 const history = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAnswer> => {
   const { next } = request.query;
-  if (next !== undefined && !/^\d{1,9}$/.test(next)) return badQuery("next");
+  if (next !== undefined && !/^\d{1,9}$/.test(next)) return badQuery("pageUnknown", "next");
   const before = next === undefined ? undefined : Number(next);
   const page = await deps.table.history(at, { limit: PAGE, before });
   return ok({ versions: page.entries, ...nextPage(page.next?.toString()) });
@@ -122,7 +122,7 @@ const history = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiA
 const board = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
   const division = request.query.division ?? request.caller.scope;
   if (!may(request.caller, "read", division)) return { kind: "problem", code: "forbidden" };
-  if (!Scope.safeParse(division).success) return badQuery("division");
+  if (!Scope.safeParse(division).success) return badQuery("divisionNotCode", "division");
   const edition = frameworkOf(request.path.cycle ?? "");
   if (!edition) return { kind: "problem", code: "noSuchCycle" };
   const cycle = String(edition.cycle);
@@ -155,8 +155,8 @@ const ok = (body: unknown): ApiAnswer => ({ kind: "json", status: 200, body });
 
 const nextPage = (next: string | undefined) => (next === undefined ? {} : { next });
 
-const badQuery = (name: string): ApiAnswer => ({
+const badQuery = (code: "pageUnknown" | "divisionNotCode", path: string): ApiAnswer => ({
   kind: "problem",
   code: "invalidRequest",
-  findings: [finding("badFormat", { path: name, values: { field: name } })],
+  findings: [finding(code, { path })],
 });

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import pc from "picocolors";
 import { Sentences, StartRefused } from "./sentences.ts";
 
@@ -6,20 +6,28 @@ export type Options = Readonly<Record<string, string | undefined>>;
 
 /** Reads `--name value` options; anything else is refused with the usage. */
 export const readOptions = (names: readonly string[], usage: string): Options => {
+  const { values } = readArguments(
+    { options: Object.fromEntries(names.map((name) => [name, { type: "string" as const }])) },
+    usage,
+  );
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      typeof value === "string" ? [[name, value]] : [],
+    ),
+  );
+};
+
+/** What was typed after the command: `--help` is answered with the usage, what does not fit is refused with it. */
+export const readArguments = <Config extends ParseArgsConfig>(config: Config, usage: string) => {
+  if (process.argv.slice(2).some((word) => word === "--help" || word === "-h")) {
+    say(usage);
+    process.exit(0);
+  }
   try {
-    const { values } = parseArgs({
-      options: Object.fromEntries(names.map((name) => [name, { type: "string" as const }])),
-      strict: true,
-    });
-    return Object.fromEntries(
-      Object.entries(values).flatMap(([name, value]) =>
-        typeof value === "string" ? [[name, value]] : [],
-      ),
-    );
+    return parseArgs(config);
   } catch (cause) {
-    throw new StartRefused(cause instanceof Error ? cause.message : String(cause), usage, {
-      cause,
-    });
+    const [fact = ""] = (cause instanceof Error ? cause.message : String(cause)).split(". ");
+    throw new StartRefused(`参数写法不对 wrong parameters: ${fact}`, usage, { cause });
   }
 };
 

@@ -40,12 +40,15 @@ export const openStateFolder = (folder: string): StateFolder => {
   }
 };
 
-/** Takes away what an earlier host left in the folder; one that runs there, or files of others, are left alone. */
+/**
+ * Takes away what an earlier run of the demo left; a host that runs there, or files of others, are left alone. The demo has
+ * no other folder to be sent to.
+ */
 export const clearStateFolder = (folder: string): void => {
   const path = resolve(folder);
   if (!existsSync(path)) return;
-  refuseForeign(path);
-  lockMarker(path).close();
+  refuseForeign(path, aside);
+  lockMarker(path, stopFirst).close();
   rmSync(path, { recursive: true });
 };
 
@@ -61,12 +64,34 @@ const makeFolder = (path: string): void => {
   }
 };
 
-const refuseForeign = (path: string): void => {
+/** What somebody can do about a folder that is refused. */
+interface WayOut {
+  readonly zh: string;
+  readonly en: string;
+}
+const emptyOne: WayOut = {
+  zh: "请用空文件夹：--state <文件夹>",
+  en: "Name an empty one: --state <folder>",
+};
+const aside: WayOut = {
+  zh: "请将它改名或移走，再运行 npm run demo。",
+  en: "Move it aside and run npm run demo again.",
+};
+const stopOrOther: WayOut = {
+  zh: "请先停止它，或另选文件夹：--state <文件夹>",
+  en: "Stop that one, or name another: --state <folder>",
+};
+const stopFirst: WayOut = {
+  zh: "请先停止它（在它的终端按 Ctrl-C），再运行 npm run demo。",
+  en: "Stop that one (Ctrl-C in its terminal), then run npm run demo again.",
+};
+
+const refuseForeign = (path: string, way = emptyOne): void => {
   const entries = listed(path);
   if (entries.length === 0 || entries.includes(MARKER)) return;
   throw new StartRefused(
-    `文件夹 ${path} 里有别的文件，不像督学的状态文件夹。请用空文件夹：--state <文件夹>`,
-    `The folder ${path} holds other files and does not look like Duxue's state. Name an empty one: --state <folder>`,
+    `文件夹 ${path} 里有别的文件，不像督学的状态文件夹。${way.zh}`,
+    `The folder ${path} holds other files and does not look like Duxue's state. ${way.en}`,
   );
 };
 
@@ -82,7 +107,7 @@ const listed = (path: string): readonly string[] => {
   }
 };
 
-const lockMarker = (path: string): DatabaseSync => {
+const lockMarker = (path: string, way = stopOrOther): DatabaseSync => {
   let marker: DatabaseSync | undefined;
   try {
     marker = new DatabaseSync(join(path, MARKER), { timeout: 0 });
@@ -93,17 +118,17 @@ const lockMarker = (path: string): DatabaseSync => {
     return marker;
   } catch (cause) {
     marker?.close();
-    throw isLocked(cause) ? inUse(path, cause) : damaged(path, cause);
+    throw isLocked(cause) ? inUse(path, way, cause) : damaged(path, cause);
   }
 };
 
 const isLocked = (error: unknown): boolean =>
   error instanceof Error && error.message.includes("locked");
 
-const inUse = (path: string, cause: unknown): StartRefused =>
+const inUse = (path: string, way: WayOut, cause: unknown): StartRefused =>
   new StartRefused(
-    `状态文件夹 ${path} 正被另一个运行中的督学使用。请先停止它，或另选文件夹：--state <文件夹>`,
-    `The state folder ${path} is in use by another running host. Stop that one, or name another: --state <folder>`,
+    `状态文件夹 ${path} 正被另一个运行中的督学使用。${way.zh}`,
+    `The state folder ${path} is in use by another running host. ${way.en}`,
     { cause },
   );
 

@@ -2,9 +2,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import { parseArgs } from "node:util";
 import * as z from "zod";
-import { endWith, say } from "./command-line.ts";
+import { endWith, readArguments, say } from "./command-line.ts";
 import { existingIssuer } from "./issuer.ts";
 import { Sentences } from "./sentences.ts";
 import { DEFAULT_STATE, DEMO_STATE, MARKER } from "./state-folder.ts";
@@ -37,22 +36,17 @@ const verify = async (): Promise<void> => {
 };
 
 const options = () => {
-  const { values, positionals } = parsed();
+  const { values, positionals } = readArguments(
+    {
+      options: { api: { type: "string" }, state: { type: "string" } },
+      allowPositionals: true,
+    },
+    usage,
+  );
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Sentences("请给出一份报告文件。", usage);
   const { api = "http://127.0.0.1:4600", state } = values;
   return { file, api, state };
-};
-
-const parsed = () => {
-  try {
-    return parseArgs({
-      options: { api: { type: "string" }, state: { type: "string" } },
-      allowPositionals: true,
-    });
-  } catch (cause) {
-    throw new Sentences(cause instanceof Error ? cause.message : String(cause), usage, { cause });
-  }
 };
 
 const readReport = (file: string): Buffer => {

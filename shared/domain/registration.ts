@@ -31,7 +31,10 @@ export const checkRegistration = ({
 const issuerFindings = ({ issuer }: EvidenceDescription, framework: Framework) =>
   framework.departments.some(({ id }) => id === issuer)
     ? []
-    : [finding("unknownIssuer", { path: "issuer", values: { issuer } })];
+    : [finding("unknownIssuer", { path: "issuer", values: { issuer, allowed: idsOf(framework) } })];
+
+const idsOf = ({ departments }: Framework): string =>
+  departments.map(({ id, name }) => `${id}（${name}）`).join("、");
 
 const documentFindings = (
   { kind, documents }: EvidenceDescription,

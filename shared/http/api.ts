@@ -17,6 +17,8 @@ export interface ApiRequest {
   readonly query: Readonly<Record<string, string | undefined>>;
   /** The best of the media types the function offers, or nothing when the caller accepts none of them. */
   readonly mediaType: string | undefined;
+  /** The Accept header as it was sent. */
+  readonly accept: string;
   readonly body: Uint8Array;
   readonly method: string;
   /** The path as it was asked for, without its query. */
@@ -87,6 +89,7 @@ const answer = async (
     },
     path: request.pathParameters,
     query: request.queryStringParameters,
+    accept: request.headers.accept ?? "",
     body: bodyBytes(request),
     method: request.requestContext.http.method,
     address: request.rawPath,

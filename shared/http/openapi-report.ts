@@ -16,7 +16,7 @@ export const reportPaths: ZodOpenApiPathsObject = {
         id: "produceReport",
         summary: "Self-evaluation report (自评报告)",
         tag: "report",
-        codes: [...placed, "noStatusThen", "invalidRequest", "notAcceptable"],
+        codes: [...placed, "noStatusThen", "noSuchVersion", "invalidRequest", "notAcceptable"],
       },
       {
         requestParams: {

@@ -38,6 +38,11 @@ export const problems = {
     zh: "该时间点之前还没有任何达标状态。",
     en: "There was no status yet at that moment.",
   },
+  noSuchVersion: {
+    status: 404,
+    zh: "没有这个状态版本，现有的版本见状态历史（history）。",
+    en: "There is no such status version; the history lists those that there are.",
+  },
   notUploadedYet: {
     status: 409,
     zh: "该登记尚未上传文件，无需撤回；到期后会自动失效。",

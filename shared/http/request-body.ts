@@ -34,7 +34,7 @@ export const readBody = async <T>(
     return refused(finding("bodyBreaksOff", { path: `${values.line}:${values.column}`, values }));
   }
   if (json.kind === "faulty" && json.value === undefined) return refused(...json.findings);
-  const parsed = schema.safeParse(json.value);
+  const parsed = schema.safeParse(json.value, { reportInput: true });
   const issues = parsed.success ? [] : findingsOfIssues(parsed.error);
   if (json.kind === "faulty") return refused(...besideFaults(json.findings, issues));
   return parsed.success ? { kind: "read", value: parsed.data } : refused(...issues);

@@ -28,18 +28,18 @@ export const statusChoice = (query: Readonly<Record<string, string | undefined>>
     return { kind: "refused", findings: [finding("momentAndVersion", { path: "asOf" })] };
   if (version !== undefined) {
     const number = Version.safeParse(version);
-    return number.success ? { kind: "version", version: number.data } : refused("version");
+    return number.success
+      ? { kind: "version", version: number.data }
+      : refused("versionNotNumber", "version");
   }
   if (asOf === undefined) return { kind: "current" };
   const moment = Moment.safeParse(asOf);
-  return moment.success ? { kind: "asOf", moment: moment.data } : refused("asOf");
+  return moment.success
+    ? { kind: "asOf", moment: moment.data }
+    : refused("momentUnreadable", "asOf");
 };
 
-const refused = (field: "asOf" | "version"): Choice => ({
+const refused = (code: "momentUnreadable" | "versionNotNumber", path: string): Choice => ({
   kind: "refused",
-  findings: [
-    field === "asOf"
-      ? finding("badDate", { path: field, values: { field } })
-      : finding("badFormat", { path: field, values: { field } }),
-  ],
+  findings: [finding(code, { path })],
 });

@@ -15,6 +15,7 @@ export const readJson = async (file: FileToRead): Promise<JsonFileRead> => {
   if (read.kind === "notText") return { kind: "faulty", findings: [read.finding] };
   const json = await parseJson(read.text);
   if (json.kind !== "notJson") return json;
-  const where = `${json.line}:${json.column}`;
-  return { kind: "faulty", findings: [finding("notJson", { path: where, values: { where } })] };
+  const values = { line: String(json.line), column: String(json.column) };
+  const path = `${values.line}:${values.column}`;
+  return { kind: "faulty", findings: [finding("notJson", { path, values })] };
 };

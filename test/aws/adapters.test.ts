@@ -9,8 +9,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { GetObjectCommand, NoSuchKey, S3Client } from "@aws-sdk/client-s3";
 import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
-import { mockClient } from "aws-sdk-client-mock";
-import { beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { complianceTable } from "../../shared/aws/compliance-table.ts";
 import { StaleRow, UnreadableRow } from "../../shared/aws/errors.ts";
 import { evidenceBucket } from "../../shared/aws/evidence-bucket.ts";
@@ -18,13 +17,11 @@ import { queueSender } from "../../shared/aws/queue-sender.ts";
 import { attributes } from "../../shared/aws/rows.ts";
 import { documentClaim, evidenceId } from "../support/builders.ts";
 import { acceptance, lingchuan, requestedReceipt } from "../support/evidence-builders.ts";
+import { mockedClient } from "../support/mocked-client.ts";
 
-const dynamodb = mockClient(DynamoDBClient);
-const s3 = mockClient(S3Client);
-const sqs = mockClient(SQSClient);
-beforeEach(() => {
-  for (const client of [dynamodb, s3, sqs]) client.reset();
-});
+const dynamodb = mockedClient(DynamoDBClient);
+const s3 = mockedClient(S3Client);
+const sqs = mockedClient(SQSClient);
 
 const table = complianceTable({ client: new DynamoDBClient({ region: "x" }), name: "t" });
 const bucket = evidenceBucket({ client: new S3Client({ region: "x" }), name: "b" });

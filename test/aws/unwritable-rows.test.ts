@@ -5,8 +5,7 @@ import {
   TransactWriteItemsCommand,
 } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
-import { mockClient } from "aws-sdk-client-mock";
-import { beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { complianceTable } from "../../shared/aws/compliance-table.ts";
 import { UnwritableRow } from "../../shared/aws/errors.ts";
 import { eventPublisher } from "../../shared/aws/event-publisher.ts";
@@ -14,13 +13,10 @@ import { decodeRegistration, encodeRegistration } from "../../shared/aws/registr
 import { attributes } from "../../shared/aws/rows.ts";
 import { documentClaim, evidenceId } from "../support/builders.ts";
 import { acceptance, registration, requestedReceipt } from "../support/evidence-builders.ts";
+import { mockedClient } from "../support/mocked-client.ts";
 
-const dynamodb = mockClient(DynamoDBClient);
-const bus = mockClient(EventBridgeClient);
-beforeEach(() => {
-  dynamodb.reset();
-  bus.reset();
-});
+const dynamodb = mockedClient(DynamoDBClient);
+const bus = mockedClient(EventBridgeClient);
 
 const table = complianceTable({ client: new DynamoDBClient({ region: "x" }), name: "t" });
 const settlement = acceptance(evidenceId(1), [documentClaim("1.1-1")]);

@@ -1,5 +1,6 @@
 /** `npm run bench -- [PART …] [--quick]`: figures beside a floor or a peer of the same run; medians, never a verdict. */
-import { parseArgs } from "node:util";
+import { endWith, readArguments } from "../../infra/local/command-line.ts";
+import { StartRefused } from "../../infra/local/sentences.ts";
 import type { Bench } from "./bench.ts";
 import { benchBundles } from "./bundles/bench-bundles.ts";
 import { benchChain } from "./chain/bench-chain.ts";
@@ -26,19 +27,21 @@ const parts: Readonly<Record<string, { readonly title: string; readonly run: Ben
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-const { values, positionals } = parseArgs({
-  options: { quick: { type: "boolean", default: false } },
-  allowPositionals: true,
-});
-const chosen = positionals.length > 0 ? positionals : Object.keys(parts);
-const unknown = chosen.filter((name) => !parts[name]);
-if (unknown.length > 0) {
-  say(`no such part: ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
-  process.exit(1);
-}
-for (const name of chosen) {
-  const part = parts[name];
-  if (!part) continue;
-  say(`\n■ ${part.title}`);
-  await part.run(say, { quick: values.quick });
-}
+const usage = `用法 usage: npm run bench -- [${Object.keys(parts).join(" ")}] [--quick]`;
+
+const bench = async (): Promise<void> => {
+  const { values, positionals } = readArguments(
+    { options: { quick: { type: "boolean", default: false } }, allowPositionals: true },
+    usage,
+  );
+  const unknown = positionals.filter((name) => !Object.hasOwn(parts, name));
+  if (unknown.length > 0)
+    throw new StartRefused(`没有这一部分 no such part: ${unknown.join(", ")}`, usage);
+  for (const [name, { title, run }] of Object.entries(parts)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    say(`\n■ ${title}`);
+    await run(say, { quick: values.quick === true });
+  }
+};
+
+await bench().catch(endWith);

@@ -47,14 +47,15 @@ test("the Accept header chooses the format when the query does not", async () =>
 });
 
 test.each([
-  ["format=odt", { query: { format: "odt" } }, "format"],
-  ["an empty format", { query: { format: "" } }, "format"],
-  ["Accept: image/png", { headers: { accept: "image/png" } }, "Accept"],
-])("%s is refused with 406 and the formats that there are", async (_, facts, path) => {
+  ["format=odt", { query: { format: "odt" } }, "format", "“odt”"],
+  ["an empty format", { query: { format: "" } }, "format", "“”"],
+  ["Accept: image/png", { headers: { accept: "image/png" } }, "Accept", "“image/png”"],
+])("%s is refused with 406 and the formats that there are", async (_, facts, path, asked) => {
   const { status, body } = await get(facts);
 
   const { findings } = Problem.parse(JSON.parse(String(body)));
   expect([status, findings?.[0]?.path]).toEqual([406, path]);
+  expect(findings?.[0]?.message).toContain(asked);
   expect(findings?.[0]?.remedy).toContain("docx、pdf、html、md、json");
 });
 
@@ -92,13 +93,17 @@ test("is of the version in force, of a moment, or of a version", async () => {
 });
 
 test.each([
-  [{ asOf: "2020-01-01" }, 404],
-  [{ version: "9" }, 404],
-  [{ asOf: "yesterday" }, 422],
-  [{ version: "one" }, 422],
-  [{ version: "1", asOf: "2021-11-15" }, 422],
-])("%o is answered with %i", async (query, status) => {
-  expect((await get({ query: { format: "md", ...query } })).status).toBe(status);
+  [{ asOf: "2020-01-01" }, 404, "noStatusThen"],
+  [{ version: "9" }, 404, "noSuchVersion"],
+  [{ asOf: "yesterday" }, 422, "momentUnreadable"],
+  [{ asOf: "2021-11-30T18:00:00 08:00" }, 422, "momentUnreadable"],
+  [{ version: "one" }, 422, "versionNotNumber"],
+  [{ version: "1", asOf: "2021-11-15" }, 422, "momentAndVersion"],
+])("%o is answered with %i %s", async (query, status, code) => {
+  const { body } = await get({ query: { format: "md", ...query } });
+
+  const problem = Problem.parse(JSON.parse(String(body)));
+  expect([problem.status, problem.findings?.[0]?.code ?? problem.code]).toEqual([status, code]);
 });
 
 test("of another county is forbidden to a clerk", async () => {

@@ -1,6 +1,5 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
-import { mockClient } from "aws-sdk-client-mock";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { CountyStatusChanged } from "../../events/county-status-changed.ts";
 import { EvidenceRejected } from "../../events/evidence-rejected.ts";
@@ -14,19 +13,17 @@ import { evidenceId, indicatorClaim } from "../support/builders.ts";
 import { startTestEngines, type TestEngines } from "../support/engines.ts";
 import { acceptance, lingchuan } from "../support/evidence-builders.ts";
 import { lambdaContext, recordedLog } from "../support/http-event.ts";
+import { mockedClient } from "../support/mocked-client.ts";
 
 let engines: TestEngines;
 let client: DynamoDBClient;
-const bus = mockClient(EventBridgeClient);
+const bus = mockedClient(EventBridgeClient);
 beforeAll(async () => {
   engines = await startTestEngines();
   client = new DynamoDBClient(engines.clients.dynamodb);
 });
 afterAll(() => engines.stop());
-beforeEach(() => {
-  bus.reset();
-  takesAll();
-});
+beforeEach(() => takesAll());
 
 const table = () => complianceTable({ client, name: engines.tableName });
 let nextCounty = 300000;

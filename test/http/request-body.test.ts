@@ -5,7 +5,11 @@ import { HttpRequest } from "../../events/http-request.ts";
 import { bodyBytes } from "../../shared/http/body-bytes.ts";
 import { readBody } from "../../shared/http/request-body.ts";
 
-const Body = z.strictObject({ title: z.string(), size: z.int() });
+const Body = z.strictObject({
+  title: z.string(),
+  size: z.int(),
+  kind: z.enum(["a"]).optional(),
+});
 const told = async (sent: string | Uint8Array) => {
   const read = await readBody(typeof sent === "string" ? Buffer.from(sent) : sent, Body);
   if (read.kind === "read") return ["read"];
@@ -60,6 +64,7 @@ test.each([
   ['{"title": "a\\ud83d", "size": 1}', /^title unprintableCharacter$/],
   ['{"title": "a\\u0000", "size": 1}', /^title unprintableCharacter$/],
   ['{"title": "a", "size": "67"}', /^size wrongType$/],
+  ['{"title": "a", "size": 1, "kind": "b"}', /^kind notOneOf$/],
 ])("%j is refused at its place", async (sent, expected) => {
   const findings = await told(sent);
 
@@ -73,6 +78,17 @@ test("a key written twice hides no other fault of the body, and is judged once",
     "more unprintableCharacter",
     "size wrongType",
   ]);
+});
+
+test("a choice that was not made is missing, one that there is not is no choice", async () => {
+  const Kind = z.object({ kind: z.enum(["indicators", "document"]) });
+  const found = async (body: string) => {
+    const read = await readBody(Buffer.from(body), Kind);
+    return read.kind === "problem" && read.code === "invalidRequest" && read.findings[0]?.code;
+  };
+
+  expect(await found("{}")).toBe("missingField");
+  expect(await found('{"kind": null}')).toBe("notOneOf");
 });
 
 test("a body that nests without end is a finding, one that is too large is refused unread", async () => {

@@ -34,6 +34,18 @@ test("the workbook says what opens each part of a narrative, how percentages are
     expect(said).toContain(words);
 });
 
+test("its instructions name every Chinese heading that opens a part of the narrative", async () => {
+  const { sheets } = await readXlsx(await blankWorkbook());
+
+  const lines = (sheets[2]?.rows ?? []).map(([first]) => String(first));
+  for (const headings of Object.values(narrativeHeadings)) {
+    const chinese = headings.filter((each) => !/[a-z]/.test(each));
+    const [proposed = ""] = chinese;
+    const line = lines.find((each) => each.trim().startsWith(proposed));
+    expect(chinese.filter((each) => !line?.includes(each))).toEqual([]);
+  }
+});
+
 test("the same framework gives the same bytes", async () => {
   const [one, other] = [await blankWorkbook(), await blankWorkbook()];
 

@@ -44,7 +44,8 @@ export const lambdaContext = () => ({
   awsRequestId: "r-1",
   logGroupName: "test",
   logStreamName: "test",
-  getRemainingTimeInMillis: () => 10_000,
+  // All that a function can have: how busy the machine is decides no test.
+  getRemainingTimeInMillis: () => 900_000,
   done: () => undefined,
   fail: () => undefined,
   succeed: () => undefined,

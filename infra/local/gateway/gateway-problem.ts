@@ -9,8 +9,8 @@ const problems = {
   },
   malformedRequest: {
     status: 400,
-    zh: "请求无法识别：请求方法、请求行或标头的写法有误。",
-    en: "The request cannot be read: its method, first line or headers are malformed.",
+    zh: "请求无法识别：请求方法、请求行或标头的写法有误（地址中的汉字须用百分号编码）。",
+    en: "The request cannot be read: its method, first line or headers are malformed (an address holds ASCII only; the rest is percent-encoded).",
   },
   unauthenticated: {
     status: 401,

@@ -73,11 +73,12 @@ export const containerFindings = {
     severity: "error",
     zh: {
       message: "文件结构异常复杂，未能在规定的时间和内存内读完。",
-      remedy: "请在办公软件中打开原文件，另存（或打印为 PDF）后再上传。",
+      remedy: "请在办公软件中打开原文件，另存后再上传；佐证材料也可打印为 PDF 再传。",
     },
     en: {
       message: "The file could not be read within the time and memory that a file may take.",
-      remedy: "Open the original, save it again (or print it to PDF) and upload that.",
+      remedy:
+        "Open the original, save it again and upload that; a document may also be printed to PDF.",
     },
   },
   macrosInside: {
@@ -118,13 +119,13 @@ export const containerFindings = {
     zh: {
       message: "文件含有脚本，或打开时会自动运行、调用其他程序的内容。",
       remedy:
-        "请在原软件中删去脚本、控件和 DDE 链接（Word 中选中后按 Ctrl+Shift+F9 变为普通文字），另存后再上传；佐证材料也可打印为 PDF 再传。",
+        "请在原软件中删去脚本、控件和 DDE 链接（Word：选中后按 Ctrl+Shift+F9 变为普通文字；Excel：“数据”→“编辑链接”→“断开链接”），另存后再上传；佐证材料也可打印为 PDF 再传。",
     },
     en: {
       message:
         "The file contains scripts, or content that runs or calls other programs when opened.",
       remedy:
-        "Remove scripts, controls and DDE links (Ctrl+Shift+F9 makes a field plain text), save and upload it again; a document may also be printed to PDF.",
+        "Remove scripts, controls and DDE links (Word: Ctrl+Shift+F9 makes a field plain text; Excel: Data, Edit Links, Break Link), save and upload it again; a document may also be printed to PDF.",
     },
   },
 } as const satisfies Record<string, FindingEntry>;

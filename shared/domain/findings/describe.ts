@@ -1,6 +1,8 @@
 import type { Finding, FindingText, Locale } from "../finding.ts";
 import { narrativeHeadings } from "../narrative-headings.ts";
 import { catalogue } from "./catalogue.ts";
+import { fieldNamed } from "./field-names.ts";
+import { OWN_WORDS } from "./finding.ts";
 import type { FindingEntry } from "./finding-entry.ts";
 import { termFor } from "./terms.ts";
 import { writingOf } from "./writings.ts";
@@ -29,11 +31,28 @@ const unknownCode = {
 const fill = (sentence: string, values: Readonly<Record<string, string>>, locale: Locale): string =>
   sentence.replaceAll(/\{([@#!~]?)([A-Za-z]+)\}/g, (_, mark: string, name: string) => {
     const value = Object.hasOwn(values, name) ? (values[name] ?? "") : "?";
-    if (mark === "@") return termFor(value, locale);
-    if (mark === "!") return writingOf(value, locale);
-    if (mark === "~") return headingsOf(value, locale);
-    return mark === "#" ? byteCount(value, locale) : value;
+    const said = (marks.get(mark) ?? plain(name))(value, locale);
+    return OWN_WORDS.has(name) && locale === "en" ? said.replaceAll("、", ", ") : said;
   });
+
+type Said = (value: string, locale: Locale) => string;
+const plain = (name: string): Said => {
+  if (name === "field") return fieldNamed;
+  return name === "most" ? roundNumber : (value) => value;
+};
+
+/** Large bounds as people say them: `2000000` → `200万`, `2,000,000`. */
+const roundNumber: Said = (value, locale) => {
+  const count = Number(value);
+  if (count < 100_000 || count % 10_000 !== 0) return value;
+  return locale === "zh" ? `${count / 10_000}万` : count.toLocaleString("en");
+};
+const marks: ReadonlyMap<string, Said> = new Map<string, Said>([
+  ["@", termFor],
+  ["!", writingOf],
+  ["~", (part, locale) => headingsOf(part, locale)],
+  ["#", (value, locale) => byteCount(value, locale)],
+]);
 
 const headingsOf = (part: string, locale: Locale): string =>
   (headings.get(part) ?? []).join(locale === "zh" ? "、" : ", ");

@@ -22,7 +22,7 @@ export const fieldFindings = {
     severity: "error",
     zh: {
       message: "“{field}”应为{@expected}。",
-      remedy: "写法不对：{!expected}。",
+      remedy: "请{!expected}。",
     },
     en: {
       message: "“{field}” must be {@expected}.",

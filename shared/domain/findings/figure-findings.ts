@@ -97,11 +97,13 @@ export const figureFindings = {
     severity: "warning",
     zh: {
       message: "该列没有表头，其中的内容未读取。",
-      remedy: "如需报送，请给该列加上约定的表头；否则可不改。",
+      remedy:
+        "如需报送，请给该列加上约定的表头（指标、数值、上年值、分子、分母、分项、增长率、备注、单位）；否则可不改。",
     },
     en: {
       message: "The column has no heading; what stands in it was not read.",
-      remedy: "Give it one of the agreed headings if it matters.",
+      remedy:
+        "If it matters, head it id, value, previous, numerator, denominator, parts, statedGrowth, note or unit.",
     },
   },
   rowTooWide: {

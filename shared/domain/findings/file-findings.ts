@@ -36,10 +36,13 @@ export const fileFindings = {
   },
   notJson: {
     severity: "error",
-    zh: { message: "文件不是有效的 JSON（{where}）。", remedy: "请检查括号、引号和逗号。" },
+    zh: {
+      message: "文件在第{line}行第{column}列处不符合 JSON 的写法，读不下去。",
+      remedy: '请检查该处及其前面的括号、逗号和引号；引号须用英文双引号 " 。',
+    },
     en: {
-      message: "The file is not valid JSON ({where}).",
-      remedy: "Check brackets, quotes and commas.",
+      message: "The file stops being JSON at line {line}, column {column}.",
+      remedy: 'Check brackets, commas and quotes there and just before; quotes are ".',
     },
   },
   fileDamaged: {

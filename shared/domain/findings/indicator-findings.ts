@@ -4,21 +4,26 @@ import type { FindingEntry } from "./finding-entry.ts";
 export const indicatorFindings = {
   otherSchema: {
     severity: "error",
-    zh: { message: "文件的 schema 不是 {expected}。", remedy: "请使用本系统的指标数据格式。" },
+    zh: {
+      message: "文件的格式标识（schema 一项）不是 {expected}。",
+      remedy:
+        "请核对登记的类别和文件是否对应；对应的，请把 schema 写成 {expected}，并按接口说明填写各项。",
+    },
     en: {
-      message: "The schema is not {expected}.",
-      remedy: "Use this system's indicators format.",
+      message: "The “schema” of the file is not {expected}.",
+      remedy:
+        "Check that the file is of the kind it was registered as; if so, write {expected} and follow the contract.",
     },
   },
   otherCounty: {
     severity: "error",
     zh: {
-      message: "文件属于 {actual}，登记的是 {expected}。",
-      remedy: "请确认没有误传其他县的文件。",
+      message: "文件中写明的县是 {actual}，登记的县是 {expected}。",
+      remedy: "请核对是否误传了其他县的文件；没有传错的，请改正文件中的县级代码。",
     },
     en: {
-      message: "The file belongs to {actual}, registered for {expected}.",
-      remedy: "Make sure it is not another county's file.",
+      message: "The file names county {actual}; it was registered for {expected}.",
+      remedy: "Make sure it is not another county's file; if it is not, mend the code in it.",
     },
   },
   otherCycle: {

@@ -47,6 +47,7 @@ const findingOf = (issue: Issue, path: string): Finding => {
     case "invalid_format":
       return finding(formatCode(issue, path), at);
     case "invalid_value":
+      if ("input" in issue && issue.input === undefined) return finding("missingField", at);
       return finding("notOneOf", {
         path,
         values: { field, allowed: issue.values.map(String).join("、") },

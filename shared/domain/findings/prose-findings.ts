@@ -65,7 +65,7 @@ export const proseFindings = {
   fieldWithoutResult: {
     severity: "warning",
     zh: {
-      message: "“{near}”处有{count}个域没有存下结果（{quote}），未编入报告。",
+      message: "“{near}”处有{count}处自动生成的内容（域 {quote}）没有保存结果，未编入报告。",
       remedy: "请选中它按 Ctrl+Shift+F9 转成文字，或直接写出内容。",
     },
     en: {
@@ -76,7 +76,7 @@ export const proseFindings = {
   fieldUnclosed: {
     severity: "error",
     zh: {
-      message: "“{near}”处的域没有结束（{quote}），其后的文字无法辨认。",
+      message: "“{near}”处自动生成的内容（域 {quote}）没有结束标记，其后的文字无法辨认。",
       remedy: "请用 Word 或 WPS 打开后另存，再上传。",
     },
     en: {

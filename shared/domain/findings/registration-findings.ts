@@ -6,11 +6,11 @@ export const registrationFindings = {
     severity: "error",
     zh: {
       message: "本年度指标框架中没有“{issuer}”这一责任部门。",
-      remedy: "请从框架的部门名录中选择出具单位的代码。",
+      remedy: "请填写出具单位的代码，可选：{allowed}。",
     },
     en: {
       message: "The framework has no department “{issuer}”.",
-      remedy: "Choose the issuer from the departments of the framework.",
+      remedy: "Give the id of the issuing department: {allowed}.",
     },
   },
   documentNotRequired: {

@@ -29,11 +29,13 @@ export const tableFindings = {
     severity: "warning",
     zh: {
       message: "不认识的列“{column}”，该列内容未读取。",
-      remedy: "如需报送，请改用约定的列名。",
+      remedy:
+        "如需报送，请改用约定的列名：指标、数值、上年值、分子、分母、分项、增长率、备注、单位。",
     },
     en: {
       message: "The column “{column}” is not known and was not read.",
-      remedy: "If it matters, use one of the agreed column names.",
+      remedy:
+        "If it matters, use one of: id, value, previous, numerator, denominator, parts, statedGrowth, note, unit.",
     },
   },
   repeatedColumn: {

@@ -1,7 +1,6 @@
 import type { Cell, WriteSheet } from "hucre/xlsx";
 import { type CountyCode, fullDivisionName } from "../../domain/division.ts";
 import type { Framework } from "../../domain/framework.ts";
-import { NarrativePart } from "../../domain/narrative.ts";
 import { narrativeHeadings } from "../../domain/narrative-headings.ts";
 import { placeLabels } from "../indicators/workbook-place.ts";
 import { heading, title, toFill, wrapped } from "./cell-styles.ts";
@@ -62,10 +61,11 @@ const instructions = ({ cycle }: Framework): readonly string[] => [
   "七、用公式计算的，请在电子表格软件中打开、算出结果并保存；不要引用其他工作簿，最好“选择性粘贴—数值”。",
   `八、填好后另存为 .xlsx，在系统中登记为“指标数据”上传，并在回执中核对读到的每个数。所属期应在${cycle - 1}年至${cycle}年之内。`,
   "九、“佐证材料”表列出应报的材料及编号，上传材料时请填写对应编号，否则不计分。",
-  `十、自评文字（Word 或 Markdown）须有四个部分，各以一行标题开头（可带序号）：${parts.join("；")}。`,
+  "十、自评文字用 Word 文档 .docx 或 Markdown 文本 .md 另行上传，须有以下四个部分，各以所列标题之一开头（前面可加“一、”等序号）：",
+  ...Object.values(narrativeHeadings).map(partLine),
 ];
 
-/** Every heading that opens a part; intake knows them from the same list. */
-const parts = NarrativePart.options.map((part) =>
-  narrativeHeadings[part].filter((words) => /\p{Script=Han}/u.test(words)).join("、"),
-);
+const partLine = (headings: readonly string[]): string => {
+  const [first = "", ...others] = headings.filter((each) => /^\p{Script=Han}/u.test(each));
+  return `　　${first}（也可写作：${others.join("、")}）`;
+};

@@ -11,10 +11,13 @@ test("a finding takes its severity from the catalogue", () => {
 test("a quoted value is shortened and cannot break or reverse a line", () => {
   const hostile = `a\u0000b\n\u202e${"长".repeat(5000)}`;
 
-  const { values } = finding("unknownIssuer", { path: "issuer", values: { issuer: hostile } });
+  const { values } = finding("documentNotRequired", {
+    path: "documents",
+    values: { document: hostile },
+  });
 
-  expect(values.issuer).toMatch(/^a b 长+…$/);
-  expect(values.issuer?.length).toBeLessThan(90);
+  expect(values.document).toMatch(/^a b 长+…$/);
+  expect(values.document?.length).toBeLessThan(90);
 });
 
 test("terms and byte counts are said in the reader's language", () => {
@@ -31,10 +34,55 @@ test("terms and byte counts are said in the reader's language", () => {
   expect(describeFinding(size, "zh").message).toBe("文件为60 MB，超过这一类的上限50 MB。");
 });
 
-test("a value that looks like a placeholder stays as it was written", () => {
-  const found = finding("unknownIssuer", { path: "issuer", values: { issuer: "{@kind}$&" } });
+test.each([
+  ["period.to", "“period.to（终止日期）”不是有效日期。", "“period.to” is not a calendar day."],
+  [
+    "indicators[3].value",
+    "“indicators[3].value（数值）”不是有效日期。",
+    /indicators\[3\]\.value” is/,
+  ],
+  ["documents[0]", "“documents[0]（材料编号）”不是有效日期。", /^“documents\[0\]” is/],
+  ["JSON", "“JSON（整个内容）”不是有效日期。", /^“JSON” is/],
+  ["constructor", "“constructor”不是有效日期。", /^“constructor” is/],
+])("the field %s has the name that people call it by beside its own", (field, zh, en) => {
+  const found = finding("badDate", { path: field, values: { field } });
 
-  expect(describeFinding(found, "en").message).toBe("The framework has no department “{@kind}$&”.");
+  expect(describeFinding(found, "zh").message).toBe(zh);
+  expect(describeFinding(found, "en").message).toMatch(en);
+});
+
+test("a large round bound is said as people say it, any other number digit by digit", () => {
+  const said = (most: string) => {
+    const found = finding("tooMuchText", { path: "", values: { most } });
+    return [describeFinding(found, "zh").message, describeFinding(found, "en").message];
+  };
+
+  expect(said("2000000")).toEqual([
+    "工作簿中的文字超过200万个字符。",
+    "The workbook has more than 2,000,000 characters of text.",
+  ]);
+  expect(said("20000")[0]).toContain("20000个");
+  expect(said("9007199254740991")[0]).toContain("9007199254740991个");
+});
+
+test("a value that looks like a placeholder stays as it was written", () => {
+  const found = finding("documentNotRequired", {
+    path: "documents",
+    values: { document: "{@kind}$&" },
+  });
+
+  expect(describeFinding(found, "en").message).toBe(
+    "The framework requires no document “{@kind}$&”.",
+  );
+});
+
+test("a list of our own is whole, and joined as its reader joins lists", () => {
+  const allowed = Array.from({ length: 30 }, (_, at) => `部门${at}`).join("、");
+
+  const found = finding("unknownIssuer", { path: "issuer", values: { issuer: "x", allowed } });
+
+  expect(describeFinding(found, "zh").remedy).toContain(allowed);
+  expect(describeFinding(found, "en").remedy).toContain(allowed.replaceAll("、", ", "));
 });
 
 test("of very many findings a hundred are kept, errors first, and the rest are counted", () => {

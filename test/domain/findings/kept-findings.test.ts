@@ -11,7 +11,7 @@ const anyFinding = fc.oneof(
   fc.string({ unit: "binary", maxLength: 200, size: "max" }).map(column),
   fc
     .string({ unit: "binary", maxLength: 90, size: "max" })
-    .map((issuer) => finding("unknownIssuer", { path: issuer, values: { issuer } })),
+    .map((document) => finding("documentNotRequired", { path: document, values: { document } })),
 );
 const many = fc.array(anyFinding, { maxLength: 150, size: "max" });
 const size = (findings: readonly Finding[]) =>

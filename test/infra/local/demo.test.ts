@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
@@ -60,6 +60,24 @@ test("its state is kept: a host on it shows the county, and knows the demo's rep
   } finally {
     await host.stop();
   }
+});
+
+test("while a host holds its state, or files of others lie there, the demo says what to do", async () => {
+  const own = await temporaryFolder();
+  const held = openStateFolder(join(own, DEMO_STATE));
+  const inUse = await runToEnd("demo/main.ts", [], { cwd: own });
+  held.stop();
+  await rm(join(own, DEMO_STATE), { recursive: true });
+  await mkdir(join(own, DEMO_STATE));
+  await writeFile(join(own, DEMO_STATE, "diary.txt"), "");
+  const foreign = await runToEnd("demo/main.ts", [], { cwd: own });
+
+  expect([inUse.code, foreign.code]).toEqual([1, 1]);
+  expect(inUse.error).toMatch(/请先停止它（在它的终端按 Ctrl-C），再运行 npm run demo/);
+  expect(foreign.error).toMatch(/请将它改名或移走，再运行 npm run demo/);
+  expect(inUse.error + foreign.error).not.toContain("--state");
+  expect(await readdir(join(own, DEMO_STATE))).toEqual(["diary.txt"]);
+  await rm(own, { recursive: true });
 });
 
 const status: Status = {
