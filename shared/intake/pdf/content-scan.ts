@@ -88,13 +88,13 @@ const notesOf = () => {
   const fonts = new Set<string>();
   const run = (word: string, content: Buffer, end: number): number => {
     operators++;
-    kept = Math.max(0, kept + (states.get(word) ?? 0));
+    kept = keptAfter(word, kept);
     depth = Math.max(depth, kept);
     if (word === "Do") painted.set(name, (painted.get(name) ?? 0) + 1);
-    else if (word === "Tf") fonts.add(name);
-    else if (drawing.has(word)) drawings++;
-    else if (showing.has(word) && glyphs) texts++;
-    glyphs = false;
+    if (word === "Tf") fonts.add(name);
+    if (showing.has(word) && glyphs) texts++;
+    drawings += drawnBy(word, name);
+    [name, glyphs] = ["", false];
     return word === "BI" ? picture(content, end) : end;
   };
   const picture = (content: Buffer, from: number): number => {
@@ -126,6 +126,12 @@ const notesOf = () => {
   return { note, all };
 };
 
+const drawnBy = (word: string, name: string): number =>
+  name !== "" && patterned.has(word) ? RICH : (drawing.get(word) ?? 0);
+
+const keptAfter = (word: string, kept: number): number =>
+  Math.max(0, kept + (states.get(word) ?? 0));
+
 /** Where the word that ends a picture stands by itself; its bytes may hold the letters too. */
 const endOfPicture = (content: Buffer, from: number): number => {
   let at = content.indexOf("EI", from);
@@ -140,7 +146,18 @@ const endOfPicture = (content: Buffer, from: number): number => {
 const LONGEST_WORD = 8;
 const LONGEST_HEAD = 1000;
 
-const drawing: ReadonlySet<string> = new Set("S s f F f* B B* b b* sh BI".split(" "));
+/** A shading, a pattern or a picture is more to see than lines and fillings of one colour. */
+const RICH = 3;
+
+const drawing: ReadonlyMap<string, number> = new Map([
+  ..."S s f F f* B B* b b* c v y".split(" ").map((word) => [word, 1] as const),
+  ["sh", RICH],
+  ["BI", RICH],
+]);
+
+/** Colours, or the name of a pattern. */
+const patterned: ReadonlySet<string> = new Set(["scn", "SCN"]);
+
 const states: ReadonlyMap<string, number> = new Map([
   ["q", 1],
   ["Q", -1],

@@ -76,8 +76,11 @@ export const pageWorks = (byId: ObjectsById) => {
       const page = byId.dictionary({ to: id });
       const annotations = byId.list(page?.get("Annots")).slice(0, limits.pdfPageAnnotations);
       return annotations
-        .flatMap((one) => appearancesOf(byId, byId.dictionary(one)))
-        .map((form) => ofForm(form, NO_RESOURCES))
+        .map((one) => byId.dictionary(one))
+        .flatMap((one) => [
+          ...appearancesOf(byId, one).map((form) => ofForm(form, NO_RESOURCES)),
+          ...(isWritten(one) ? [{ ...nothing, texts: 1 }] : []),
+        ])
         .reduce((total, work) => sum(total, work, 1), nothing);
     },
   };
@@ -158,6 +161,13 @@ const contentsOf = (byId: ObjectsById, value: PdfValue | undefined): readonly Pd
     )
     .concat(isList(value) ? value.flatMap((part) => byId.objects(part)) : [])
     .filter(({ stream }) => stream !== undefined);
+
+/** Viewers show the value of a field, or a remark on the page itself, without an appearance too. */
+const isWritten = (annotation: PdfDictionary | undefined): boolean => {
+  const key = nameOf(annotation?.get("Subtype")) === "FreeText" ? "Contents" : "V";
+  const written = annotation?.get(key);
+  return typeof written === "string" && written.trim() !== "";
+};
 
 /** The normal appearance, or each of its states. */
 const appearancesOf = (

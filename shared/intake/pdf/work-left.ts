@@ -15,9 +15,13 @@ export const workLeft = (byId: ObjectsById) => {
     take: (work: PageWork | undefined): PageWork | undefined => {
       if (work === undefined) return undefined;
       const further = [...work.fonts.difference(fonts)];
-      if (work.bytes > bytes || work.operators > operators) return undefined;
-      if (work.textBytes > textBytes || work.depth > limits.pdfKeptStates) return undefined;
-      if (fonts.size + further.length > limits.pdfFonts) return undefined;
+      const isTooMuch =
+        work.bytes > bytes ||
+        work.operators > operators ||
+        work.textBytes > textBytes ||
+        work.depth > limits.pdfKeptStates ||
+        fonts.size + further.length > limits.pdfFonts;
+      if (isTooMuch) return undefined;
       const needed = bytesOf(byId, further, ofFonts);
       if (needed === undefined) return undefined;
       bytes -= work.bytes;
