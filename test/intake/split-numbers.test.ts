@@ -15,6 +15,7 @@ test.each([
   ["数值,分母", "headTeacherAllowance,1,500", "numberSplit"],
   ["数值,分子", "patentsGranted,1,234", "numberSplit"],
   ["数值,上年值", "eduBudgetExpenditure,33,321", "yearsSplit"],
+  ["上年值,数值", "eduBudgetExpenditure,33,321", "yearsSplit"],
   ["数值,上年值,备注", "perStudentBudgetPrimary,16,604.19", "yearsSplit"],
 ])("under %s, %s is perhaps one number: refused", async (headings, row, code) => {
   expect(await codes(headings, row)).toContain(`error B2 ${code}`);
@@ -24,6 +25,15 @@ test("a figure in thousands that fell into three cells is refused", async () => 
   expect(await codes("数值,上年值,分子", "eduBudgetExpenditure,1,234,567")).toContain(
     "error C2 numberSplit",
   );
+});
+
+test("a numerator that fell into the denominator is refused by the rate stated beside it", async () => {
+  const headings = "数值,分子,分母,备注";
+
+  expect(await codes(headings, "safeCampusRate,50,1,234")).toContain("error C2 yearsSplit");
+  expect(await codes(headings, "safeCampusRate,50%,1,234,2468")).toContain("error C2 yearsSplit");
+  expect(await codes(headings, "largeClassRate,0.43,1,234")).toEqual([]);
+  expect(await codes(headings, "safeCampusRate,50,100,200")).toEqual([]);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { decimal } from "../../domain/decimal.ts";
+import { DecimalText, decimal } from "../../domain/decimal.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import type { Framework, Indicator } from "../../domain/framework.ts";
@@ -32,7 +32,7 @@ export const splitNumbers = (
       const textOf = (column: Column) => row.cells[columns.get(column) ?? -1] ?? "";
       const named = find(textOf("indicator").trim() || textOf("name"));
       if (named.kind === "unknown") return [];
-      return pairs.flatMap((pair) => findingOf(pair, named.indicator));
+      return pairs.flatMap((pair) => findingOf(pair, named.indicator, textOf("value")));
     });
 };
 
@@ -59,17 +59,36 @@ const pairsOf = (
     return [{ path: cellName(at - 1, number), first, second, before, field, isLast }];
   });
 
-const findingOf = (pair: Pair, { name, unit, kind }: Indicator): readonly Finding[] => {
+const findingOf = (
+  pair: Pair,
+  { name, unit, kind }: Indicator,
+  stated: string,
+): readonly Finding[] => {
   const { path, first, second, before, field, isLast } = pair;
   const values = { name, before, field, first, second };
   if ((field === "numerator" || field === "denominator") && !isRate(unit))
     return [finding("numberSplit", { path, values })];
-  if (field !== "previous" || !isLast || kind === "rate") return [];
-  const isApart = decimal(first.replace("+", "")).times(TIMES).lte(second);
+  if (before === "numerator" && field === "denominator" && isOtherRate(first, second, stated))
+    return [finding("yearsSplit", { path, values })];
+  if (!areYears(before, field) || !isLast || kind === "rate") return [];
+  const isApart = decimal(unsigned(first)).times(TIMES).lte(second);
   if (isApart && moneyFactor("元", unit) !== undefined)
     return [finding("yearsSplit", { path, values })];
   return isApart || unit === "万元" ? [finding("perhapsSplit", { path, values })] : [];
 };
+
+const areYears = (before: Column, field: Column): boolean =>
+  (before === "value" && field === "previous") || (before === "previous" && field === "value");
+
+/** The two cells as numerator and denominator are nowhere near the rate that is stated beside them in percent. */
+const isOtherRate = (first: string, second: string, stated: string): boolean => {
+  const rate = DecimalText.safeParse(stated.trim().replace(/[%％]$/, "")).data;
+  if (rate === undefined || decimal(second).lte(0)) return false;
+  const computed = decimal(unsigned(first)).times(100).div(second);
+  return computed.times(TIMES).lte(rate);
+};
+
+const unsigned = (text: string): string => text.replace("+", "");
 
 /** Nothing shrinks to a third within a year without being looked at. */
 const TIMES = 3;
