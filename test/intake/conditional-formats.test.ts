@@ -39,6 +39,7 @@ test.each([
   ["does not apply", above(10000), dxf(WAN)],
   ["is of other cells", above(400, "C2:C9 B3:B9"), dxf(WAN)],
   ["shows the same number", above(400), dxf("#,##0.00")],
+  ["names no format of its own", above(400), dxf("General")],
   ["only colours", above(400), "<dxf><font><color rgb='FFFF0000'/></font></dxf>"],
   ["has a style that is not there", above(400), ""],
 ])("a rule that %s changes nothing", async (_, rules, styles) => {

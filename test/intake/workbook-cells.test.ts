@@ -149,3 +149,16 @@ test("a cell that names no style has the first one", async () => {
 
   expect(valuesOf(outcome)).toEqual({ safeCampusRate: "97.3" });
 });
+
+test("a heading that is struck out is told, and no figure under it is read", async () => {
+  const struck = `<r><rPr><strike/></rPr><t>上年值</t></r>`;
+  const sheet = sheetXml([
+    ["指标", "数值", "上年值"],
+    ["headTeacherAllowance", 500, 480],
+  ]).replace("<t>上年值</t>", struck);
+
+  const outcome = await read(xlsxWith({ sheet }));
+
+  expect(told(outcome)).toEqual(["error 指标!C1 struckOut"]);
+  expect(valuesOf(outcome)).toEqual({});
+});

@@ -25,7 +25,8 @@ export const sheetFindings = (sheet: ExtractedSheet, table: TablePlace): readonl
     return [finding("mergedCells", { path, values: { cells: `${path}:${cellName(to, last)}` } })];
   });
   const faults = sheet.faults
-    .filter(({ row, column, fault }) => row > table.headerRow && concerns(fault, column, table))
+    .filter(({ row, fault }) => row > table.headerRow || isStruckHeading(row, fault, table))
+    .filter(({ column, fault }) => concerns(fault, column, table))
     .map(({ row, column, fault }) => faultFinding(fault, nameOf(column, row)));
   return [...merged, ...faults, ...covered(sheet, table, nameOf), ...beyondOf(sheet)];
 };
@@ -49,6 +50,10 @@ const anyBetween = (from: number, to: number, matches: (column: number) => boole
   for (let column = from; column <= Math.min(to, 100); column++) if (matches(column)) return true;
   return false;
 };
+
+/** Whether the column under a heading that is struck out still counts is as unclear as a figure that is. */
+const isStruckHeading = (row: number, { kind }: CellFault, { headerRow }: TablePlace): boolean =>
+  row === headerRow && kind === "struck";
 
 /** A raised 2 is well in a unit's name, and a note may show its number as it likes; neither may a figure. */
 const concerns = (fault: CellFault, column: number, table: TablePlace): boolean => {

@@ -40,7 +40,7 @@ export const addToStyle = (
   const value = attributes.get("val");
   switch (name) {
     case "numFmt":
-      return { ...style, format: attributes.get("formatCode") ?? "" };
+      return { ...style, format: ownFormat(attributes.get("formatCode") ?? "") };
     case "strike":
       return { ...style, changes: style.changes || isOn(value) };
     case "vertAlign":
@@ -52,3 +52,7 @@ export const addToStyle = (
       return style;
   }
 };
+
+/** LibreOffice writes `General` into every style of a rule, where it means the cell's own format. */
+const ownFormat = (format: string): string =>
+  /^(General|G\/通用格式)$/i.test(format.trim()) ? "" : format;

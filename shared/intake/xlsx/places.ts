@@ -1,4 +1,4 @@
-import type { MergedArea } from "../extraction/extracted.ts";
+import type { MergedArea, Span } from "../extraction/extracted.ts";
 
 /** A cell's place: the column counted from 0, the row from 1. */
 export interface Place {
@@ -23,11 +23,13 @@ export const placeOf = (reference: string): Place | undefined => {
 export const LAST_COLUMN = 16_384;
 export const LAST_ROW = 1_048_576;
 
-/** `A1:C3` → columns 0 to 2, rows 1 to 3. */
+/** `A1:C3` → columns 0 to 2, rows 1 to 3, from whichever corners it is named. */
 export const areaOf = (reference: string): MergedArea | undefined => {
   const [from = "", to = from] = reference.split(":");
   const [first, last] = [placeOf(from), placeOf(to)];
   return first === undefined || last === undefined
     ? undefined
-    : { columns: [first.column, last.column], rows: [first.row, last.row] };
+    : { columns: inOrder(first.column, last.column), rows: inOrder(first.row, last.row) };
 };
+
+const inOrder = (one: number, other: number): Span => [Math.min(one, other), Math.max(one, other)];
