@@ -1,16 +1,16 @@
 import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
-const all = "test/**/*.test.ts";
+/** Tests that start no engine and no thread, in rooms whose modules (CDK, typesetter, schemas) take long to load. */
+const calm = "test/{architecture.test.ts,{domain,events,http,report,infra/aws}/**/*.test.ts}";
 
-/**
- * A test that puts another module in the place of ours, or that measures what its process takes, needs a process of its
- * own; no other leaves anything behind (clients of the SDK are given back: support/mocked-client.ts).
- */
-const alone = globSync(all, { cwd: import.meta.dirname }).filter((file) =>
-  /vi\.mock\(|fuzzIntake|peakMemory|cpuUsage/.test(
-    readFileSync(`${import.meta.dirname}/${file}`, "utf8"),
-  ),
+/** A test that puts another module in the place of ours needs modules of its own; no other leaves anything behind. */
+const mocking = globSync(calm, { cwd: import.meta.dirname }).filter((file) =>
+  readFileSync(`${import.meta.dirname}/${file}`, "utf8").includes("vi.mock("),
+);
+
+const shared = globSync(calm, { cwd: import.meta.dirname }).filter(
+  (file) => !mocking.includes(file),
 );
 
 /** Engines and functions are started for real, often on a machine that does other things too: nothing here is a race. */
@@ -21,12 +21,10 @@ export default defineConfig({
     hookTimeout: 300_000,
     expect: { poll: { timeout: 120_000, interval: 20 } },
     projects: [
-      {
-        extends: true,
-        // Modules (the CDK, the SDK, the typesetter) are loaded once for many files: that was half of the time.
-        test: { name: "shared", include: [all], exclude: alone, isolate: false },
-      },
-      { extends: true, test: { name: "alone", include: alone } },
+      // Modules are loaded once for many files: that was half of the time.
+      { extends: true, test: { name: "shared", include: shared, isolate: false } },
+      // Threads and engines come and go: each file has a process of its own, and takes nobody else's along.
+      { extends: true, test: { name: "alone", include: ["test/**/*.test.ts"], exclude: shared } },
     ],
   },
 });
