@@ -1,13 +1,19 @@
 import * as z from "zod";
 
+/** API Gateway leaves out what there is none of; what stands in its place writes null. */
+const parameters = z
+  .record(z.string(), z.string().optional())
+  .nullish()
+  .transform((given) => given ?? {});
+
 /** An API Gateway HTTP API event (payload 2.0), as far as we read it. Claims stay unknown until AccessClaims has read them. */
 export const HttpRequest = z.object({
   routeKey: z.string(),
   rawPath: z.string().default("/"),
   rawQueryString: z.string().default(""),
   headers: z.record(z.string(), z.string().optional()).default({}),
-  pathParameters: z.record(z.string(), z.string().optional()).default({}),
-  queryStringParameters: z.record(z.string(), z.string().optional()).default({}),
+  pathParameters: parameters,
+  queryStringParameters: parameters,
   body: z.string().optional(),
   isBase64Encoded: z.boolean().default(false),
   requestContext: z.object({

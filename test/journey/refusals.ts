@@ -125,18 +125,18 @@ export const refusalTests = (name: string, start: () => Promise<StartedTarget>) 
       expect(Problem.parse(answer.json).findings?.[0]?.path).toBe("colour");
     });
 
+    // OPTIONS is test/functions/describe-api's: the emulator takes it for a preflight and answers by itself.
     test.each([
       { method: "PUT", path: status("140524"), code: 405, allow: "GET, OPTIONS" },
       { method: "DELETE", path: "/openapi.json", code: 405, allow: "GET, OPTIONS" },
       { method: "HEAD", path: status("140524"), code: 405, allow: "GET, OPTIONS" },
-      { method: "OPTIONS", path: status("140524"), code: 204, allow: "GET, OPTIONS" },
       { method: "GET", path: "/nothing", code: 404, allow: null },
       { method: "POST", path: "/nothing", code: 404, allow: null },
     ])("$method $path gets $code", async ({ method, path, code, allow }) => {
       const answer = await clerk.call(method, path);
 
       expect([answer.status, answer.headers.get("allow")]).toEqual([code, allow]);
-      if (method !== "HEAD" && code !== 204) expect(Problem.parse(answer.json).status).toBe(code);
+      if (method !== "HEAD") expect(Problem.parse(answer.json).status).toBe(code);
     });
 
     test("nobody without a token learns which addresses there are", async () => {
