@@ -1,6 +1,7 @@
 import type { EvidenceKind } from "../evidence.ts";
 import type { Locale } from "../finding.ts";
 import { type FormatFamily, familyOf, fileFormats } from "../formats/file-formats.ts";
+import { savedAsTerm, savingTerm, takenTerm } from "./format-term-keys.ts";
 
 type Words = Readonly<Record<Locale, string>>;
 
@@ -68,13 +69,6 @@ const taken: Readonly<Record<EvidenceKind, Words>> = {
     en: "Word document .docx, Markdown text .md, JSON file .json",
   },
 };
-
-export const openingTerm = (format: string): string => `opening:${familyOf(format)}`;
-export const savingTerm = (format: string, kind: EvidenceKind): string =>
-  `saving:${kind}:${familyOf(format)}`;
-export const takenTerm = (kind: EvidenceKind): string => `taken:${kind}`;
-/** To be saved as that very format. */
-export const savedAsTerm = (format: string): string => `as:${format}`;
 
 const kinds = ["indicators", "document", "narrative"] as const satisfies readonly EvidenceKind[];
 

@@ -1,7 +1,7 @@
 import type { EvidenceKind } from "../evidence.ts";
 import type { Finding } from "../finding.ts";
 import { finding } from "../findings/finding.ts";
-import { openingTerm, savingTerm, takenTerm } from "../findings/format-terms.ts";
+import { openingTerm, savingTerm, takenTerm } from "../findings/format-term-keys.ts";
 import type { EvidenceDescription } from "../receipt.ts";
 import { contentTypes } from "./content-types.ts";
 import { familyOf, fileFormats, formatOfName, knownFormat } from "./file-formats.ts";
