@@ -19,7 +19,7 @@ export type Paragraph = z.infer<typeof Paragraph>;
 
 const Column = z.strictObject({
   title: z.string(),
-  /** Share of the table's width, in millimetres of the 156 mm a page has. */
+  /** Share of the table's width, in millimetres of the 156 mm a page has, or the 225 mm of a landscape page. */
   width: z.number().positive(),
   align: z.enum(["start", "center", "end"]),
 });
@@ -46,12 +46,54 @@ export const Table = z.strictObject({
 });
 export type Table = z.infer<typeof Table>;
 
-export const Block = z.discriminatedUnion("kind", [Heading, Paragraph, Table]);
+/** Millimetres from the drawing's upper left corner. A tone is a meaning; each format gives it ink that prints in grey too. */
+const Tone = z.enum(["ink", "faint", "earned", "whole", "rule"]);
+export const Shape = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("box"),
+    x: z.number(),
+    y: z.number(),
+    width: z.number().nonnegative(),
+    height: z.number().nonnegative(),
+    tone: Tone,
+  }),
+  z.strictObject({
+    kind: z.literal("line"),
+    points: z.array(z.strictObject({ x: z.number(), y: z.number() })).min(2),
+    tone: Tone,
+  }),
+  z.strictObject({
+    kind: z.literal("text"),
+    /** Of the baseline, at the side that `anchor` names. */
+    x: z.number(),
+    y: z.number(),
+    size: z.number().positive(),
+    anchor: z.enum(["start", "middle", "end"]),
+    text: z.string(),
+    tone: Tone,
+  }),
+]);
+export type Shape = z.infer<typeof Shape>;
+
+/** A chart, drawn once: every format embeds these shapes as vectors, and the alternative for those who cannot see it. */
+export const Figure = z.strictObject({
+  kind: z.literal("figure"),
+  caption: z.string(),
+  alternative: z.string(),
+  width: z.number().positive(),
+  height: z.number().positive(),
+  shapes: z.array(Shape),
+});
+export type Figure = z.infer<typeof Figure>;
+
+export const Block = z.discriminatedUnion("kind", [Heading, Paragraph, Table, Figure]);
 export type Block = z.infer<typeof Block>;
 
 export const Attachment = z.strictObject({
   number: z.int().positive(),
   title: z.string(),
+  /** Set on pages turned by 90°, for wide tables. */
+  landscape: z.literal(true).optional(),
   blocks: z.array(Block),
 });
 export type Attachment = z.infer<typeof Attachment>;
@@ -96,35 +138,3 @@ export const Overview = z.strictObject({
   priorities: z.array(PriorityLine),
 });
 export type Overview = z.infer<typeof Overview>;
-
-/** What a report can be traced by: the status version it was made from and a hash over everything it says. */
-export const Verification = z.strictObject({
-  county: z.string(),
-  cycle: z.string(),
-  statusVersion: z.int().nonnegative(),
-  /** Id and version: `shanxi-county-2021@1`. */
-  framework: z.string(),
-  edition: z.int().positive(),
-  /** When that status version was made, ISO 8601 UTC; nothing of a county that never filed. */
-  statusAt: z.string().optional(),
-  /** SHA-256, hex, of the canonical JSON of the report without this field and `line`. */
-  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
-  /** The same for a reader, printed in every format. */
-  line: z.string(),
-});
-export type Verification = z.infer<typeof Verification>;
-
-/** 自评报告, every decision made; a renderer only gives it a form. */
-export const ReportModel = z.strictObject({
-  schema: z.literal("duxue/report@1"),
-  title: z.strictObject({ government: z.string(), subject: z.string() }),
-  /** Printed on a report that the county has not signed off. */
-  draftMark: z.string().optional(),
-  addressee: z.string(),
-  body: z.array(Block),
-  signature: z.strictObject({ government: z.string(), date: z.string() }),
-  attachments: z.array(Attachment),
-  overview: Overview,
-  verification: Verification,
-});
-export type ReportModel = z.infer<typeof ReportModel>;

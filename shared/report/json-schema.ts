@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ReportModel } from "./content.ts";
+import { ReportModel } from "./paper.ts";
 
 /** The published contract of the JSON report (report.schema.json). */
 export const reportJsonSchema = () => ({

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ReportModel, Verification } from "./content.ts";
+import type { ReportModel, Verification } from "./paper.ts";
 import type { Renderer } from "./renderer.ts";
 
 /** Where produced reports are kept; the bucket, as far as a report knows. */

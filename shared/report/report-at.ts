@@ -7,7 +7,7 @@ import type { Narrative } from "../domain/narrative.ts";
 import type { Receipt } from "../domain/receipt.ts";
 import type { Status } from "../domain/score.ts";
 import { emptyStatus } from "../domain/status.ts";
-import type { ReportModel } from "./content.ts";
+import type { ReportModel } from "./paper.ts";
 import { evidenceIdsOf } from "./report-input.ts";
 import { reportModel } from "./report-model.ts";
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "../domain/canonical-json.ts";
 import { editionName } from "../domain/editions.ts";
 import type { Status } from "../domain/score.ts";
-import type { ReportModel, Verification } from "./content.ts";
+import type { ReportModel, Verification } from "./paper.ts";
 
 /**
  * Raised whenever the same status would give other words or other bytes than before (the golden files tell), so that a

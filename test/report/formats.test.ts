@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { ReportModel } from "../../shared/report/content.ts";
 import { formats, ReportFormat } from "../../shared/report/formats.ts";
+import { ReportModel } from "../../shared/report/paper.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
 import { completeCounty } from "../support/complete-county.ts";
 import { lingchuan } from "../support/report-counties.ts";

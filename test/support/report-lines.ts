@@ -1,4 +1,5 @@
-import type { Block, ReportModel } from "../../shared/report/content.ts";
+import type { Block } from "../../shared/report/content.ts";
+import type { ReportModel } from "../../shared/report/paper.ts";
 
 /** Every line of a report in reading order, as all formats must say it. */
 export const reportLines = (model: ReportModel): readonly string[] => [
@@ -21,6 +22,7 @@ export const reportLines = (model: ReportModel): readonly string[] => [
 export const blockLines = (block: Block): readonly string[] => {
   if (block.kind === "heading") return [block.text];
   if (block.kind === "paragraph") return [`${block.lead ?? ""}${block.text}`];
+  if (block.kind === "figure") return [block.alternative];
   return [
     ...block.columns.map(({ title }) => title),
     ...block.rows.flatMap((row) =>

@@ -1,17 +1,18 @@
-import type { Attachment, Block, ReportModel } from "../content.ts";
+import type { Attachment, Block } from "../content.ts";
+import type { Paper } from "../paper.ts";
 import { page } from "./page.ts";
 import { indent, paragraph } from "./paragraph.ts";
 import { table } from "./table.ts";
 import { wordNamespaces, xmlDocument } from "./xml.ts";
 
 /** word/document.xml: title, addressee, body, attachment list, signature, then each attachment on a page of its own. */
-export const documentXml = (model: ReportModel): string => {
+export const documentXml = (model: Paper): string => {
   const { title, addressee, body, attachments, verification } = model;
   return xmlDocument(
     `<w:document ${wordNamespaces}><w:body>${[
       paragraph("title", [{ text: `${title.government}\n${title.subject}` }]),
       blankLine,
-      paragraph("addressee", [{ text: addressee }]),
+      ...(addressee === undefined ? [] : [paragraph("addressee", [{ text: addressee }])]),
       ...body.map(block),
       blankLine,
       ...attachmentNotes(attachments),
@@ -38,6 +39,8 @@ const block = (each: Block): string => {
       ]);
     case "table":
       return table(each);
+    case "figure":
+      return paragraph("body", [{ text: each.alternative }]);
   }
 };
 
@@ -56,7 +59,9 @@ const attachmentNotes = (attachments: readonly Attachment[]): readonly string[] 
   );
 
 /** The date ends 4 characters from the right edge; the name stands centred over it, where the seal goes. */
-const signature = ({ signature: { government, date } }: ReportModel): readonly string[] => {
+const signature = ({ signature }: Paper): readonly string[] => {
+  if (signature === undefined) return [];
+  const { government, date } = signature;
   const nameInset = Math.max(0, 4 + (date.length - government.length) / 2);
   return [
     paragraph("signature", [{ text: government }], `<w:keepNext/>${indent({ right: nameInset })}`),
@@ -72,7 +77,7 @@ const attachment = ({ number, title, blocks }: Attachment): readonly string[] =>
   ...blocks.map(block),
 ];
 
-const section = ({ draftMark }: ReportModel): string => {
+const section = ({ draftMark }: Paper): string => {
   const { width, height, margin, headerDistance, footerDistance, linePitch } = page;
   const heads =
     draftMark === undefined

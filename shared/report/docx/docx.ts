@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
-import type { ReportModel } from "../content.ts";
+import type { Paper } from "../paper.ts";
 import { documentXml } from "./document.ts";
 import { fontTable } from "./fonts.ts";
 import {
@@ -14,7 +14,7 @@ import { draftHeader, footer } from "./page-parts.ts";
 import { stylesXml } from "./styles.ts";
 
 /** The report as a Word document by GB/T 9704-2012. The same model gives the same bytes on any machine. */
-export const docx = (model: ReportModel): Uint8Array => {
+export const docx = (model: Paper): Uint8Array => {
   const { draftMark } = model;
   const parts = {
     "[Content_Types].xml": contentTypes(draftMark !== undefined),

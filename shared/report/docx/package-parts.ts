@@ -1,4 +1,4 @@
-import type { ReportModel } from "../content.ts";
+import type { Paper } from "../paper.ts";
 import { wordNamespaces, xmlDocument, xmlText } from "./xml.ts";
 
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -71,7 +71,7 @@ export const settings = (): string =>
   );
 
 /** docProps/core.xml: dated by the status version, never by the clock (law 8). */
-export const coreProperties = ({ title, verification, draftMark }: ReportModel): string => {
+export const coreProperties = ({ title, verification, draftMark }: Paper): string => {
   const at = verification.statusAt;
   const dated = (name: string): string =>
     at === undefined
@@ -90,7 +90,7 @@ export const coreProperties = ({ title, verification, draftMark }: ReportModel):
 };
 
 /** docProps/app.xml */
-export const appProperties = ({ title }: ReportModel): string =>
+export const appProperties = ({ title }: Paper): string =>
   xmlDocument(
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
       `<Application>Duxue</Application><Company>${xmlText(title.government)}</Company></Properties>`,

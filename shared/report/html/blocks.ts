@@ -12,6 +12,8 @@ export const block = (each: Block): string => {
     }
     case "table":
       return table(each);
+    case "figure":
+      return `<p>${htmlText(each.alternative)}</p>`;
   }
 };
 

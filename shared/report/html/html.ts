@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
-import type { Attachment, ReportModel } from "../content.ts";
+import type { Attachment } from "../content.ts";
+import type { Paper } from "../paper.ts";
 import { block } from "./blocks.ts";
 import { htmlText } from "./html-text.ts";
 import { overview } from "./overview.ts";
 import { printStyle, screenStyle } from "./style.ts";
 
 /** The report as one page that asks for nothing from outside and runs no script; its policy allows its own style only. */
-export const html = (model: ReportModel): string => {
+export const html = (model: Paper): string => {
   const { title, draftMark, addressee, body, attachments, signature, verification } = model;
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8">
@@ -19,11 +20,11 @@ export const html = (model: ReportModel): string => {
 <body><a class="skip" href="#report">跳到报告正文</a>
 <main><h1><span>${htmlText(title.government)}</span><span>${htmlText(title.subject)}</span></h1>
 ${draftMark === undefined ? "" : draft(draftMark)}
-${overview(model.overview)}
-<article id="report"><p class="flush">${htmlText(addressee)}</p>
+${model.overview === undefined ? "" : overview(model.overview)}
+<article id="report">${addressee === undefined ? "" : `<p class="flush">${htmlText(addressee)}</p>`}
 ${body.map(block).join("\n")}
 <div class="notes"><p>附件：</p><ol>${attachments.map(attachmentLink).join("")}</ol></div>
-<div class="signature"><p>${htmlText(signature.government)}</p><p>${htmlText(signature.date)}</p></div>
+${signature === undefined ? "" : signed(signature)}
 ${attachments.map(attachment).join("\n")}
 </article></main>
 <footer><p>${htmlText(verification.line)}</p></footer></body></html>
@@ -36,6 +37,9 @@ const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").upd
 
 const draft = (mark: string): string =>
   `<p class="draft">${htmlText(mark)}</p><div class="watermark" aria-hidden="true">草稿</div>`;
+
+const signed = ({ government, date }: NonNullable<Paper["signature"]>): string =>
+  `<div class="signature"><p>${htmlText(government)}</p><p>${htmlText(date)}</p></div>`;
 
 const attachmentLink = ({ number, title }: Attachment): string =>
   `<li><a href="#attachment-${number}">${htmlText(title)}</a></li>`;

@@ -1,22 +1,26 @@
-import type { Attachment, Block, ReportModel, Table } from "../content.ts";
+import type { Attachment, Block, Table } from "../content.ts";
+import type { Paper } from "../paper.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 
 /** The report as CommonMark with GFM tables. */
-export const markdown = (model: ReportModel): string =>
+export const markdown = (model: Paper): string =>
   `${[
     `# ${escapeMarkdown(`${model.title.government}${model.title.subject}`)}`,
     ...(model.draftMark === undefined ? [] : [`> **${escapeMarkdown(model.draftMark)}**`]),
-    escapeMarkdown(model.addressee),
+    ...(model.addressee === undefined ? [] : [escapeMarkdown(model.addressee)]),
     ...model.body.map(block),
     [
       "附件：",
       ...model.attachments.map(({ number, title }) => `${number}\\. ${escapeMarkdown(title)}`),
     ].join("\\\n"),
-    `${escapeMarkdown(model.signature.government)}\\\n${escapeMarkdown(model.signature.date.trim())}`,
+    ...(model.signature === undefined ? [] : [signature(model.signature)]),
     ...model.attachments.flatMap(attachment),
     "---",
     escapeMarkdown(model.verification.line),
   ].join("\n\n")}\n`;
+
+const signature = ({ government, date }: NonNullable<Paper["signature"]>): string =>
+  `${escapeMarkdown(government)}\\\n${escapeMarkdown(date.trim())}`;
 
 const attachment = ({ number, title, blocks }: Attachment): readonly string[] => [
   `## 附件${number} ${escapeMarkdown(title)}`,
@@ -33,6 +37,8 @@ const block = (each: Block): string => {
     }
     case "table":
       return table(each);
+    case "figure":
+      return `**${escapeMarkdown(each.caption)}** ${escapeMarkdown(each.alternative)}`;
   }
 };
 

@@ -22,6 +22,8 @@ export const breakableBlock = (block: Block): Block => {
       };
     case "table":
       return { ...block, rows: block.rows.map(breakableRow) };
+    case "figure":
+      return block;
   }
 };
 

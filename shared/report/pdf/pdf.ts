@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
-import type { ReportModel } from "../content.ts";
 import { pdfFormat } from "../formats.ts";
+import type { Paper } from "../paper.ts";
 import type { Renderer } from "../renderer.ts";
 import { breakableAttachment, breakableBlock } from "./break-places.ts";
 import { type FontSet, fontsOf } from "./faces.ts";
@@ -42,14 +42,14 @@ export const pdfRenderer = async (fonts: FontSet): Promise<Renderer> => {
   };
 };
 
-const withPlaces = (model: ReportModel): ReportModel => ({
+const withPlaces = (model: Paper): Paper => ({
   ...model,
   body: model.body.map(breakableBlock),
   attachments: model.attachments.map(breakableAttachment),
 });
 
 /** A document is dated by its status version, never by the clock (law 8). */
-const momentOf = ({ verification: { statusAt } }: ReportModel) => {
+const momentOf = ({ verification: { statusAt } }: Paper) => {
   if (statusAt === undefined) return null;
   const [year, month, day, hour, minute, second] = statusAt.split(/[-T:.Z]/).map(Number);
   return { year, month, day, hour, minute, second };

@@ -113,6 +113,8 @@ export const template = String.raw`
     if "lead" in given { strong(breaking(given.lead)) }
     breaking(given.text)
   })
+} else if given.kind == "figure" {
+  par(given.alternative)
 } else {
   table-of(given)
 }

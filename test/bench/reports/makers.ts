@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import type { ReportModel } from "../../../shared/report/content.ts";
 import { formats } from "../../../shared/report/formats.ts";
 import { markdown } from "../../../shared/report/markdown/markdown.ts";
+import type { ReportModel } from "../../../shared/report/paper.ts";
 import { fontsOf } from "../../../shared/report/pdf/faces.ts";
 import { pdfRenderer } from "../../../shared/report/pdf/pdf.ts";
 import { wordByDocxLibrary } from "./word-peer.ts";

@@ -9,7 +9,8 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import type { Block, ReportModel } from "../../../shared/report/content.ts";
+import type { Block } from "../../../shared/report/content.ts";
+import type { ReportModel } from "../../../shared/report/paper.ts";
 
 /** The same content through a common library, in its own default looks. */
 export const wordByDocxLibrary = async (model: ReportModel): Promise<Uint8Array> => {
@@ -51,6 +52,8 @@ const block = (each: Block): Paragraph | Table => {
       return new Paragraph({
         children: [new TextRun({ text: each.lead ?? "", bold: true }), new TextRun(each.text)],
       });
+    case "figure":
+      return new Paragraph(each.alternative);
     case "table":
       return new Table({
         width: { size: 100, type: WidthType.PERCENTAGE },

@@ -1,0 +1,71 @@
+import * as z from "zod";
+import { Attachment, Block, Overview } from "./content.ts";
+
+/** What a paper can be traced by: a hash over everything it says, and a line that is printed. */
+const Mark = z.strictObject({
+  /** When what it tells was last changed, ISO 8601 UTC; nothing of a county that never filed. */
+  statusAt: z.string().optional(),
+  /** SHA-256, hex, of the canonical JSON of the paper without this field and `line`. */
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The same for a reader, printed in every format. */
+  line: z.string(),
+});
+
+/** What a report can be traced by: the status version it was made from and a hash over everything it says. */
+export const Verification = Mark.extend({
+  county: z.string(),
+  cycle: z.string(),
+  statusVersion: z.int().nonnegative(),
+  /** Id and version: `shanxi-county-2021@1`. */
+  framework: z.string(),
+  edition: z.int().positive(),
+});
+export type Verification = z.infer<typeof Verification>;
+
+const numbered = { documentNumber: z.string().optional(), signer: z.string().optional() };
+
+/**
+ * 版头 of GB/T 9704-2012, asked for by whoever sends the paper: 发文机关标志 with 发文字号 and 签发人 over a red rule, or the
+ * room for it on paper that has the mark and the rule already.
+ */
+export const Letterhead = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("printed"), mark: z.string(), ...numbered }),
+  z.strictObject({ kind: z.literal("reserved"), ...numbered }),
+]);
+export type Letterhead = z.infer<typeof Letterhead>;
+
+/** 版记: 抄送, 印发机关 and 印发日期 between rules at the foot of the last page. */
+export const Imprint = z.strictObject({
+  copies: z.array(z.string()),
+  office: z.string(),
+  date: z.string(),
+});
+export type Imprint = z.infer<typeof Imprint>;
+
+/** An official paper, every decision made; a renderer only gives it a form. */
+export const Paper = z.strictObject({
+  schema: z.string(),
+  letterhead: Letterhead.optional(),
+  title: z.strictObject({ government: z.string(), subject: z.string() }),
+  /** Printed on a paper that is not final. */
+  draftMark: z.string().optional(),
+  addressee: z.string().optional(),
+  body: z.array(Block),
+  signature: z.strictObject({ government: z.string(), date: z.string() }).optional(),
+  attachments: z.array(Attachment),
+  imprint: Imprint.optional(),
+  /** For a page at a screen. */
+  overview: Overview.optional(),
+  verification: Mark,
+});
+export type Paper = z.infer<typeof Paper>;
+
+/** 自评报告. */
+export const ReportModel = Paper.extend({
+  schema: z.literal("duxue/report@1"),
+  addressee: z.string(),
+  signature: z.strictObject({ government: z.string(), date: z.string() }),
+  overview: Overview,
+  verification: Verification,
+});
+export type ReportModel = z.infer<typeof ReportModel>;
