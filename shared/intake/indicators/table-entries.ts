@@ -1,9 +1,10 @@
 import { type Finding, hasErrors } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import type { Indicator } from "../../domain/framework.ts";
+import type { FigureField } from "../../domain/integrity/figure.ts";
 import type { SheetRow } from "../extraction/extracted.ts";
 import { plainCharacters } from "../plain-characters.ts";
-import { type Column, isNumberColumn, type NumberColumn } from "./column-headings.ts";
+import { type Column, isNumberColumn } from "./column-headings.ts";
 import { type HeaderRead, isHeader, readHeader } from "./columns.ts";
 import type { EntryField, IndicatorEntry } from "./entry.ts";
 import { yearFindings } from "./heading-years.ts";
@@ -121,7 +122,7 @@ const figureColumns = [
 
 interface TableHeader {
   readonly columns: ReadonlyMap<Column, number>;
-  readonly units: ReadonlyMap<NumberColumn, readonly string[]>;
+  readonly units: ReadonlyMap<FigureField, readonly string[]>;
   readonly unitsAbove: readonly string[];
 }
 
@@ -171,7 +172,7 @@ const isNamed = (text: string): boolean => plainCharacters(text).trim() !== "";
 /** The row's unit is that of the indicator itself: of its values, and of the parts of what is no rate. */
 const unitsBeside =
   (units: TableHeader["units"], ofRow: readonly string[]) =>
-  (field: NumberColumn, kind: Indicator["kind"]): readonly string[] => {
+  (field: FigureField, kind: Indicator["kind"]): readonly string[] => {
     const isOfRow =
       field === "value" || field === "previous" || (field === "parts" && kind !== "rate");
     return [...(units.get(field) ?? []), ...(isOfRow ? ofRow.filter(isUnitCell) : [])];
