@@ -5,7 +5,7 @@ import { extract } from "../extraction/extract.ts";
 import type { ExtractedSheet, SheetRow } from "../extraction/extracted.ts";
 import { cellName } from "./cell-name.ts";
 import type { Column } from "./column-headings.ts";
-import { isHeader, readHeader } from "./columns.ts";
+import { isHeader } from "./columns.ts";
 import { MOST_ROWS } from "./entry.ts";
 import { shownPart } from "./hidden-parts.ts";
 import { judgeEntries } from "./judge-entries.ts";
@@ -87,7 +87,7 @@ const tableOf = (sheet: ExtractedSheet, cycle: number): ReadTable => {
       entries: [],
       findings,
       cellFindings: [],
-      columns: new Set(),
+      columns: new Map(),
       headerRow: 0,
       figureRows: new Set(),
     };
@@ -95,18 +95,23 @@ const tableOf = (sheet: ExtractedSheet, cycle: number): ReadTable => {
   const nameOf = (column: number, row: number) => `${sheet.name}!${cellName(column, row)}`;
   const table = tableEntries(sheet.rows, nameOf, cycle);
   const { columns, headerRow, figureRows } = table;
-  const header = sheet.rows.find(({ number }) => number === headerRow)?.cells ?? [];
-  const named = readHeader(header, (column) => nameOf(column, headerRow)).columns;
-  const figures = new Set(
-    [...named].flatMap(([column, at]) => (withoutFigures.has(column) ? [] : [at])),
-  );
+  const read = placesWithout(columns, explaining);
+  const figures = placesWithout(columns, withoutFigures);
   const cellFindings = sheetFindings(sheet, {
     headerRow,
     figureRows,
-    isRead: (column) => columns.has(column),
+    isRead: (column) => read.has(column),
     isFigure: (column) => figures.has(column),
   });
   return { ...table, cellFindings };
 };
 
+const placesWithout = (
+  columns: ReadonlyMap<Column, number>,
+  left: ReadonlySet<Column>,
+): ReadonlySet<number> =>
+  new Set([...columns].flatMap(([column, at]) => (left.has(column) ? [] : [at])));
+
+/** A column that only explains may be merged over its rows as it likes. */
+const explaining: ReadonlySet<Column> = new Set(["explanation"]);
 const withoutFigures: ReadonlySet<Column> = new Set(["indicator", "name", "note", "explanation"]);

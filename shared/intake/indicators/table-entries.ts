@@ -17,8 +17,8 @@ import { isUnit, unitBehind } from "./units.ts";
 export interface TableEntries {
   readonly entries: readonly IndicatorEntry[];
   readonly findings: readonly Finding[];
-  /** The columns that are read, counted from 0. */
-  readonly columns: ReadonlySet<number>;
+  /** The column of each field, counted from 0. */
+  readonly columns: ReadonlyMap<Column, number>;
   readonly headerRow: number;
   /** Rows that figures were taken from, or could not be. */
   readonly figureRows: ReadonlySet<number>;
@@ -37,7 +37,7 @@ export const tableEntries = (
   const at = written.slice(0, ROWS_ABOVE_HEADER).findIndex(({ cells }) => isHeader(cells));
   const header = written[Math.max(at, 0)] ?? { number: 1, cells: [] };
   const read = readHeader(header.cells, (column) => cellName(column, header.number));
-  const ofTable = { columns: readColumns(read.columns), headerRow: header.number };
+  const ofTable = { columns: read.columns, headerRow: header.number };
   const { below, second } = untilNextHeader(written.slice(written.indexOf(header) + 1), read);
   const around = [
     ...written.slice(0, Math.max(at, 0)),
@@ -106,10 +106,6 @@ const isRemark = (cells: readonly string[], columns: ReadonlyMap<Column, number>
   [...figureColumns, "parts" as const].every(
     (column) => !isWritten(cells[columns.get(column) ?? -1]?.trim() ?? ""),
   );
-
-/** A column that only explains may be merged over its rows as it likes. */
-const readColumns = (columns: ReadonlyMap<Column, number>): ReadonlySet<number> =>
-  new Set([...columns].filter(([column]) => column !== "explanation").map(([, at]) => at));
 
 const figureColumns = [
   "value",
