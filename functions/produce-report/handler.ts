@@ -7,10 +7,12 @@ import { fileAnswer } from "../../shared/http/large-file.ts";
 import type { Logger } from "../../shared/http/log.ts";
 import { atPlace, type Place } from "../../shared/http/place.ts";
 import { statusChoice } from "../../shared/http/status-choice.ts";
+import { askedForm } from "../../shared/report/asked-form.ts";
 import { formats, pdfFormat, type ReportFormat } from "../../shared/report/formats.ts";
 import { producedReport } from "../../shared/report/kept-report.ts";
 import type { Renderer } from "../../shared/report/renderer.ts";
 import { type ReportSource, reportAt } from "../../shared/report/report-at.ts";
+import { governmentOf } from "../../shared/report/report-input.ts";
 
 export interface Deps {
   readonly table: Pick<ComplianceTable, keyof ReportSource>;
@@ -38,9 +40,14 @@ const produce = async (request: ApiRequest, place: Place, deps: Deps): Promise<A
   const format = formatOf(request);
   if (!format) return notOffered(request);
   const choice = statusChoice(request.query);
-  if (choice.kind === "refused")
-    return { kind: "problem", code: "invalidRequest", findings: choice.findings };
-  const model = await reportAt(place, choice, deps.table);
+  const asked = askedForm(request.query, governmentOf(place.county));
+  if (choice.kind === "refused" || asked.kind === "refused") {
+    const findings = [choice, asked].flatMap((each) =>
+      each.kind === "refused" ? each.findings : [],
+    );
+    return { kind: "problem", code: "invalidRequest", findings };
+  }
+  const model = await reportAt(place, choice, deps.table, asked.form);
   if (!model) {
     return { kind: "problem", code: choice.kind === "version" ? "noSuchVersion" : "noStatusThen" };
   }

@@ -26,7 +26,7 @@ const verify = async (): Promise<void> => {
   const answer = await system.judge({ line, sha256, format });
   conclude(answer);
   if (answer.verdict !== "altered" || words === undefined) return;
-  for (const each of reread(words, await system.original(answer))) say(each);
+  for (const each of reread(words, await system.original(answer), line)) say(each);
 };
 
 const textOf = ({ text }: WordLine): string => text;
@@ -78,7 +78,7 @@ const verdicts = {
   altered: "✘ 不是原件：与系统生成的文件不一致。 Altered: its bytes are not what the system made.",
   foreign: "✘ 系统从未生成过这份报告。 Foreign: the system never made this report.",
   undecided:
-    "? 由旧版式生成，原件已不在库中，无法比对。 Undecided: made by an earlier edition, its file is gone.",
+    "? 由旧版式生成或带版头版记，原件已不在库中，无法比对。 Undecided: of an earlier edition or form, its file is gone.",
   unrecognised: "✘ 没有核验信息。 Unrecognised: no verification line.",
 } as const satisfies Record<Answer["verdict"], string>;
 

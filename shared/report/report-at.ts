@@ -8,6 +8,7 @@ import type { Receipt } from "../domain/receipt.ts";
 import type { Status } from "../domain/score.ts";
 import { emptyStatus } from "../domain/status.ts";
 import type { ReportModel } from "./paper.ts";
+import type { PaperForm } from "./paper-form.ts";
 import { evidenceIdsOf } from "./report-input.ts";
 import { reportModel } from "./report-model.ts";
 
@@ -40,6 +41,7 @@ export const reportAt = async (
   place: ReportPlace,
   choice: StatusChoice,
   source: ReportSource,
+  form: PaperForm = {},
 ): Promise<ReportModel | undefined> => {
   const status = await statusAt(place, choice, source);
   if (status === undefined) return undefined;
@@ -48,7 +50,7 @@ export const reportAt = async (
     status.narrative && source.narrative(place, status.narrative),
   ]);
   const framework = editionBehind(status, place.framework);
-  return reportModel({ status, framework, receipts, narrative });
+  return reportModel({ status, framework, receipts, narrative, form });
 };
 
 const statusAt = async (

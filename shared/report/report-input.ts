@@ -5,6 +5,7 @@ import type { Framework, Item, Priority } from "../domain/framework.ts";
 import type { Narrative, NarrativePart } from "../domain/narrative.ts";
 import type { Receipt } from "../domain/receipt.ts";
 import type { ItemScore, Status } from "../domain/score.ts";
+import type { PaperForm } from "./paper-form.ts";
 
 /** All a report is made from: a status version, the framework it was scored against, and what the status refers to. */
 export interface ReportInput {
@@ -13,6 +14,8 @@ export interface ReportInput {
   /** Receipts of the evidences in `evidenceIdsOf(status)`; others are left out of the report. */
   readonly receipts: readonly Receipt[];
   readonly narrative: Narrative | undefined;
+  /** What is asked of its form; the plain one without. */
+  readonly form?: PaperForm;
 }
 
 /** The evidences a status rests on, each once, in the order they were registered. */
@@ -35,6 +38,9 @@ export const countyName = (county: string): string => {
   const name = divisionName(county) ?? county;
   return name.endsWith("区") ? fullDivisionName(county) : name;
 };
+
+/** Who reports and signs. */
+export const governmentOf = (county: string): string => `${countyName(county)}人民政府`;
 
 /** Department names of a framework say 县; a district's or city's say 区 or 市. */
 export const departmentName = (id: string, { framework, status }: ReportInput): string => {

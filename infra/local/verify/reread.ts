@@ -8,9 +8,12 @@ import { type WordLine, wordLines } from "./word-lines.ts";
 export const reread = (
   words: readonly WordLine[],
   original: Uint8Array | undefined,
+  /** Of the file: an original in another form, or made anew by another edition, has another. */
+  line: string,
 ): readonly string[] => {
   const made = original && wordLines(original);
-  const differences = made && differencesOf(made, words);
+  const isIt = made?.some(({ text }) => text.includes(line));
+  const differences = made && isIt ? differencesOf(made, words) : undefined;
   if (differences === undefined) return [tooDifferent];
   if (differences.length === 0) return [sameWords];
   const many = differences.length;

@@ -6,6 +6,7 @@ import { figureFindings } from "./figure-findings.ts";
 import { fileFindings } from "./file-findings.ts";
 import { filingFindings } from "./filing-findings.ts";
 import type { FindingEntry, PlaceholdersOf } from "./finding-entry.ts";
+import { formFindings } from "./form-findings.ts";
 import { formatFindings } from "./format-findings.ts";
 import { indicatorFindings } from "./indicator-findings.ts";
 import { integrityFindings } from "./integrity-findings.ts";
@@ -31,6 +32,7 @@ export const catalogue = {
   ...registrationFindings,
   ...registeredTextFindings,
   ...requestFindings,
+  ...formFindings,
   ...fileFindings,
   ...textFindings,
   ...formatFindings,
