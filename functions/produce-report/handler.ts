@@ -13,12 +13,15 @@ import { producedReport } from "../../shared/report/kept-report.ts";
 import type { Renderer } from "../../shared/report/renderer.ts";
 import { type ReportSource, reportAt } from "../../shared/report/report-at.ts";
 import { governmentOf } from "../../shared/report/report-input.ts";
+import type { WordForm } from "../../shared/report/template/word-template.ts";
 
 export interface Deps {
   readonly table: Pick<ComplianceTable, keyof ReportSource>;
   readonly reports: Pick<ReportsBucket, "find" | "keep" | "address">;
   /** Made when first needed: it reads 45 MB of fonts. */
   readonly pdf: () => Promise<Renderer>;
+  /** The built-in layout, or the deployer's own template. */
+  readonly word: () => Promise<WordForm>;
   readonly log: Logger;
 }
 
@@ -40,6 +43,7 @@ const produce = async (request: ApiRequest, place: Place, deps: Deps): Promise<A
   const format = formatOf(request);
   if (!format) return notOffered(request);
   const choice = statusChoice(request.query);
+  const word = format === "docx" ? await deps.word() : undefined;
   const asked = askedForm(request.query, governmentOf(place.county));
   if (choice.kind === "refused" || asked.kind === "refused") {
     const findings = [choice, asked].flatMap((each) =>
@@ -47,11 +51,12 @@ const produce = async (request: ApiRequest, place: Place, deps: Deps): Promise<A
     );
     return { kind: "problem", code: "invalidRequest", findings };
   }
-  const model = await reportAt(place, choice, deps.table, asked.form);
+  const form = { ...asked.form, ...(word?.template !== undefined && { template: word.template }) };
+  const model = await reportAt(place, choice, deps.table, form);
   if (!model) {
     return { kind: "problem", code: choice.kind === "version" ? "noSuchVersion" : "noStatusThen" };
   }
-  const renderer = format === "pdf" ? await deps.pdf() : formats[format];
+  const renderer = word?.renderer ?? (format === "pdf" ? await deps.pdf() : formats[format]);
   const report = await producedReport(model, renderer, deps.reports);
   const { county, cycle } = place;
   const version = model.verification.statusVersion;

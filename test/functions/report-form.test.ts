@@ -4,8 +4,11 @@ import { Problem } from "../../events/api/problem.ts";
 import { VerificationAnswer } from "../../events/report-verification.ts";
 import { createHandler as createProduce } from "../../functions/produce-report/handler.ts";
 import { createHandler as createVerify } from "../../functions/verify-report/handler.ts";
+import { wordLines } from "../../infra/local/verify/word-lines.ts";
 import { formats } from "../../shared/report/formats.ts";
 import { ReportModel } from "../../shared/report/paper.ts";
+import { starterTemplate } from "../../shared/report/template/starter-template.ts";
+import { wordFormOf } from "../../shared/report/template/word-template.ts";
 import { httpEvent, lambdaContext, recordedLog } from "../support/http-event.ts";
 import { type ReportCounty, startReportCounty } from "../support/report-county.ts";
 
@@ -95,4 +98,25 @@ test("what is wrong with the choice of version and with the form is told togethe
     "versionNotNumber",
     "letterheadNotAsked",
   ]);
+});
+
+test("a template of the province's own sets Word alone, and the line says that it is of another form", async () => {
+  const word = async () => wordFormOf(starterTemplate());
+  const handler = createProduce({ ...county, word, log: recordedLog() });
+  const lineOf = async (format: string) => {
+    const { body } = await handler(
+      httpEvent({
+        routeKey: "GET /v1/counties/{county}/cycles/{cycle}/report",
+        ...inspector,
+        query: { format },
+      }),
+      lambdaContext(),
+    );
+    const bytes = Buffer.from(String(body), "base64");
+    const text = format === "docx" ? JSON.stringify(wordLines(bytes)) : bytes.toString("utf8");
+    return /核验信息：[^<"\n]+/.exec(text)?.[0];
+  };
+
+  expect(await lineOf("docx")).toMatch(/版头版记[0-9a-f]{16}，/);
+  expect(await lineOf("md")).not.toContain("版头版记");
 });
