@@ -2,6 +2,7 @@ import type { Cycle } from "../domain/cycle.ts";
 import type { CountyCode } from "../domain/division.ts";
 import { editionBehind } from "../domain/editions.ts";
 import type { EvidenceId } from "../domain/evidence.ts";
+import type { Fact } from "../domain/fact.ts";
 import type { Framework } from "../domain/framework.ts";
 import type { Narrative } from "../domain/narrative.ts";
 import type { Receipt } from "../domain/receipt.ts";
@@ -28,6 +29,10 @@ export interface ReportSource {
     ids: readonly EvidenceId[],
   ) => Promise<readonly Receipt[]>;
   readonly narrative: (place: ReportPlace, id: EvidenceId) => Promise<Narrative | undefined>;
+  readonly facts: (
+    place: ReportPlace,
+    ids: readonly EvidenceId[],
+  ) => Promise<ReadonlyMap<EvidenceId, readonly Fact[]>>;
 }
 
 /** Which of a county's status versions a report is about. */
@@ -45,12 +50,13 @@ export const reportAt = async (
 ): Promise<ReportModel | undefined> => {
   const status = await statusAt(place, choice, source);
   if (status === undefined) return undefined;
-  const [receipts, narrative] = await Promise.all([
+  const [receipts, narrative, facts] = await Promise.all([
     source.receiptsById(place, evidenceIdsOf(status)),
     status.narrative && source.narrative(place, status.narrative),
+    source.facts(place, status.facts ?? []),
   ]);
   const framework = editionBehind(status, place.framework);
-  return reportModel({ status, framework, receipts, narrative, form });
+  return reportModel({ status, framework, receipts, narrative, facts, form });
 };
 
 const statusAt = async (

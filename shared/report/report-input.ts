@@ -1,6 +1,7 @@
 import { sumPoints } from "../domain/decimal.ts";
 import { divisionName, fullDivisionName } from "../domain/division.ts";
 import type { EvidenceId } from "../domain/evidence.ts";
+import type { Fact } from "../domain/fact.ts";
 import type { Framework, Item, Priority } from "../domain/framework.ts";
 import type { Narrative, NarrativePart } from "../domain/narrative.ts";
 import type { Receipt } from "../domain/receipt.ts";
@@ -14,6 +15,8 @@ export interface ReportInput {
   /** Receipts of the evidences in `evidenceIdsOf(status)`; others are left out of the report. */
   readonly receipts: readonly Receipt[];
   readonly narrative: Narrative | undefined;
+  /** The facts of the evidences that `status.facts` names; others are left out. */
+  readonly facts?: ReadonlyMap<EvidenceId, readonly Fact[]>;
   /** What is asked of its form; the plain one without. */
   readonly form?: PaperForm;
 }
@@ -26,7 +29,9 @@ export const evidenceIdsOf = (status: Status): readonly EvidenceId[] => {
       ...documents.map((document) => document.evidenceId),
     ]),
   );
-  const all = [...scoredFrom, status.narrative].filter((id) => id !== undefined);
+  const all = [...scoredFrom, status.narrative, ...(status.facts ?? [])].filter(
+    (id) => id !== undefined,
+  );
   return [...new Set(all)].toSorted();
 };
 
@@ -75,3 +80,13 @@ export const scoredPriorities = ({ framework, status }: ReportInput): readonly S
     return { priority, items, score: sumPoints(items.map(({ score }) => score.score)) };
   });
 };
+
+export interface ToldFact extends Fact {
+  readonly evidenceId: EvidenceId;
+}
+
+/** The facts that stand, each with the evidence that told it, in the order they were filed. */
+export const toldFacts = ({ status, facts }: ReportInput): readonly ToldFact[] =>
+  (status.facts ?? []).flatMap((evidenceId) =>
+    (facts?.get(evidenceId) ?? []).map((fact) => ({ ...fact, evidenceId })),
+  );

@@ -1,6 +1,7 @@
 import { cellFindings } from "./cell-findings.ts";
 import { containerFindings } from "./container-findings.ts";
 import { documentFindings } from "./document-findings.ts";
+import { factFindings } from "./fact-findings.ts";
 import { fieldFindings } from "./field-findings.ts";
 import { figureFindings } from "./figure-findings.ts";
 import { fileFindings } from "./file-findings.ts";
@@ -43,6 +44,7 @@ export const catalogue = {
   ...pictureFindings,
   ...indicatorFindings,
   ...figureFindings,
+  ...factFindings,
   ...scaleFindings,
   ...tableFindings,
   ...layoutFindings,
