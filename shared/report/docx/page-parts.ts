@@ -30,7 +30,7 @@ const watermark = (text: string): string =>
   '<v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>' +
   '<v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/>' +
   '<v:f eqn="if @0 @4 21600"/></v:formulas><v:path textpathok="t" o:connecttype="rect"/><v:textpath on="t" fitshape="t"/>' +
-  '<v:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype>' +
+  '<o:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype>' +
   '<v:shape id="draftWatermark" type="#_x0000_t136" alt="草稿水印" style="position:absolute;margin-left:0;margin-top:0;' +
   "width:320pt;height:160pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;" +
   'mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin" ' +
