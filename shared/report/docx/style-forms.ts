@@ -11,6 +11,11 @@ export interface Style {
 }
 
 const onGrid = `<w:spacing w:before="0" w:after="0" w:line="${page.linePitch}" w:lineRule="exact"/>`;
+/**
+ * Marks may hang in the margin, as Word does by itself: said here because LibreOffice 7.4 takes it the other way round, and
+ * does not draw a mark that hangs in a justified line. Figures stand in the text without gaps, on the grid.
+ */
+const marksAndFigures = '<w:overflowPunct/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
 const offGrid =
   '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>';
 const flush = '<w:ind w:firstLineChars="0" w:firstLine="0"/>';
@@ -32,7 +37,7 @@ export const styles = {
   body: {
     id: "Normal",
     name: "Normal",
-    paragraph: `<w:widowControl w:val="0"/>${onGrid}${indented}<w:jc w:val="both"/>`,
+    paragraph: `<w:widowControl w:val="0"/>${marksAndFigures}${onGrid}${indented}<w:jc w:val="both"/>`,
     run: face(faces.body, sizes.body),
   },
   title: {
