@@ -34,22 +34,26 @@ const inked = (shape: Shape, within: Figure): string => {
 
 type Of<Kind extends Shape["kind"]> = Extract<Shape, { kind: Kind }>;
 
-/** Ink that tells the tones apart in grey print too. */
+/** Ink that tells the tones apart in grey print too; strokes in millimetres. What is only possible has an outline. */
 const inks = {
-  ink: { color: "000000", stroke: 0.3 },
-  faint: { color: "7F7F7F", stroke: 0.2 },
-  earned: { color: "404040", stroke: 0.5 },
-  whole: { color: "D9D9D9", stroke: 0.3 },
-  rule: { color: "A6A6A6", stroke: 0.1 },
-} as const satisfies Record<Shape["tone"], object>;
+  ink: { color: "1B1B1B", stroke: 0.5 },
+  faint: { color: "595959", stroke: 0.5 },
+  earned: { color: "1F5FA8", stroke: 0.5 },
+  whole: { color: "EEF0F3", stroke: 0.5, outline: "595959" },
+  rule: { color: "C8C8C8", stroke: 0.2 },
+} as const satisfies Record<Shape["tone"], { color: string; stroke: number; outline?: string }>;
 
-const fill = (tone: Shape["tone"]): string =>
-  `<a:solidFill><a:srgbClr val="${inks[tone].color}"/></a:solidFill>`;
+const solid = (color: string): string => `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
 const noText =
   '<wps:bodyPr rot="0" vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></wps:bodyPr>';
 
 const box = (shape: Of<"box">): string =>
-  `<wps:cNvSpPr/><wps:spPr>${placed(shape)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fill(shape.tone)}<a:ln><a:noFill/></a:ln></wps:spPr>${noText}`;
+  `<wps:cNvSpPr/><wps:spPr>${placed(shape)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${solid(inks[shape.tone].color)}${outline(shape.tone)}</wps:spPr>${noText}`;
+
+const outline = (tone: Shape["tone"]): string =>
+  tone === "whole"
+    ? `<a:ln w="${emu(0.2)}">${solid(inks[tone].outline)}</a:ln>`
+    : "<a:ln><a:noFill/></a:ln>";
 
 /** Drawn over the whole figure, so that a level or an upright line is not a shape without height or width. */
 const line = ({ points, tone }: Of<"line">, { width, height }: Figure): string => {
@@ -62,7 +66,7 @@ const line = ({ points, tone }: Of<"line">, { width, height }: Figure): string =
   return (
     `<wps:cNvSpPr/><wps:spPr>${placed({ x: 0, y: 0, width, height })}<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>` +
     `<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="${emu(width)}" h="${emu(height)}" fill="none">${path}</a:path></a:pathLst></a:custGeom>` +
-    `<a:noFill/><a:ln w="${emu(inks[tone].stroke)}">${fill(tone)}<a:round/></a:ln></wps:spPr>${noText}`
+    `<a:noFill/><a:ln w="${emu(inks[tone].stroke)}">${solid(inks[tone].color)}<a:round/></a:ln></wps:spPr>${noText}`
   );
 };
 
