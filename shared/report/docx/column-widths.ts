@@ -30,14 +30,16 @@ const leastWidth = ({ title }: Column, index: number, { rows }: Table): number =
   return Math.ceil(Math.max(0, ...words) * EM) + CELL_MARGINS;
 };
 
-/** What must stay on one line: a short text as a whole; of a longer one, its numbers and codes. */
+/** What must stay on one line: a short text as a whole, with figures a little longer; of others, the numbers and codes. */
 const wordsOf = (line: string): readonly string[] =>
-  ems(line) <= LONGEST_WORD
+  ems(line) <= (/\d/.test(line) ? LONGEST_DATE : LONGEST_WORD)
     ? [line]
     : (line.match(/[!-~]+/g) ?? []).filter((word) => ems(word) <= LONGEST_WORD);
 
 /** In ems; what is longer may break. */
 const LONGEST_WORD = 6.5;
+/** 至2021-12-31. */
+const LONGEST_DATE = 8;
 /** Twips of an em of a table's type. */
 export const EM = sizes.table * 10;
 /** Twips at the left and right of a cell, and the rule. */

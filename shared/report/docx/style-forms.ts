@@ -16,8 +16,9 @@ const onGrid = `<w:spacing w:before="0" w:after="0" w:line="${page.linePitch}" w
  * does not draw a mark that hangs in a justified line. Figures stand in the text without gaps, on the grid.
  */
 const marksAndFigures = '<w:overflowPunct/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
-const offGrid =
-  '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>';
+const apart = (before: number, after: number): string =>
+  `<w:snapToGrid w:val="0"/><w:spacing w:before="${before}" w:after="${after}" w:line="240" w:lineRule="auto"/>`;
+const offGrid = apart(0, 0);
 const flush = '<w:ind w:firstLineChars="0" w:firstLine="0"/>';
 /** One line of the page, whatever the face: some readers give two of the grid to type that is higher than one. */
 const oneLine = `<w:snapToGrid w:val="0"/>${onGrid}`;
@@ -102,7 +103,7 @@ export const styles = {
   figure: {
     id: "Figure",
     name: "图",
-    paragraph: `<w:keepNext/>${offGrid}${flush}${centred}`,
+    paragraph: `<w:keepNext/>${apart(120, 0)}${flush}${centred}`,
     run: "",
   },
   figureText: {
@@ -114,7 +115,7 @@ export const styles = {
   caption: {
     id: "Caption",
     name: "caption",
-    paragraph: `<w:keepLines/>${offGrid}${flush}${centred}`,
+    paragraph: `<w:keepLines/>${apart(60, 160)}${flush}${centred}`,
     run: face(faces.heading, sizes.table),
   },
   issuer: {
