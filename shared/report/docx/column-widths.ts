@@ -1,4 +1,4 @@
-import type { Column, Table } from "../content.ts";
+import type { Table } from "../content.ts";
 import { sizes } from "./page.ts";
 import { ems } from "./text-width.ts";
 
@@ -17,29 +17,29 @@ export const columnWidths = (table: Table, total: number): readonly number[] => 
 };
 
 const leastWidths = (table: Table, total: number): readonly number[] => {
-  const least = table.columns.map((column, index) => leastWidth(column, index, table));
+  const longest = Math.max(LONGEST_WORD, total / EM / 5);
+  const least = table.columns.map(({ title }, index) => {
+    const words = [title, ...linesOf(table, index)].flatMap((line) => wordsOf(line, longest));
+    return Math.ceil(Math.max(0, ...words.map(ems)) * EM) + CELL_MARGINS;
+  });
   const needed = sum(least);
   return needed <= total ? least : least.map((width) => (width / needed) * total);
 };
 
-const leastWidth = ({ title }: Column, index: number, { rows }: Table): number => {
-  const texts = rows.flatMap((row) =>
-    row.kind === "group" ? [] : (row.cells[index] ?? "").split("\n"),
-  );
-  const words = [title, ...texts].flatMap(wordsOf).map(ems);
-  return Math.ceil(Math.max(0, ...words) * EM) + CELL_MARGINS;
-};
+const linesOf = ({ rows }: Table, column: number): readonly string[] =>
+  rows.flatMap((row) => (row.kind === "group" ? [] : (row.cells[column] ?? "").split("\n")));
 
-/** What must stay on one line: a short text as a whole, with figures a little longer; of others, the numbers and codes. */
-const wordsOf = (line: string): readonly string[] =>
-  ems(line) <= (/\d/.test(line) ? LONGEST_DATE : LONGEST_WORD)
+/**
+ * What must stay on one line: a short text as a whole, one with figures (a date, a list of items) up to a fifth of the
+ * table's width; of longer ones, the numbers and codes.
+ */
+const wordsOf = (line: string, longestWithFigures: number): readonly string[] =>
+  ems(line) <= (/\d/.test(line) ? longestWithFigures : LONGEST_WORD)
     ? [line]
     : (line.match(/[!-~]+/g) ?? []).filter((word) => ems(word) <= LONGEST_WORD);
 
 /** In ems; what is longer may break. */
 const LONGEST_WORD = 6.5;
-/** 至2021-12-31. */
-const LONGEST_DATE = 8;
 /** Twips of an em of a table's type. */
 export const EM = sizes.table * 10;
 /** Twips at the left and right of a cell, and the rule. */

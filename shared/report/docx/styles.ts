@@ -2,11 +2,11 @@ import { faces, sizes } from "./page.ts";
 import { face, type Style, styles } from "./style-forms.ts";
 import { wordNamespaces, xmlDocument } from "./xml.ts";
 
-/** word/styles.xml. Figures and letters are of the Chinese text too: LibreOffice then breaks lines by Chinese rules alone. */
+/** word/styles.xml. By the rules of Chinese alone a number may break anywhere: figures are of the Latin language. */
 export const stylesXml = (): string =>
   xmlDocument(
     `<w:styles ${wordNamespaces}><w:docDefaults><w:rPrDefault><w:rPr>${face(faces.body, sizes.body)}` +
-      '<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>' +
+      '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>' +
       `${Object.values(styles).map(style).join("")}${tableStyle}</w:styles>`,
   );
 
