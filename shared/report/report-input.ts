@@ -13,7 +13,12 @@ export interface ReportInput {
   /** Receipts of the evidences in `evidenceIdsOf(status)`; others are left out of the report. */
   readonly receipts: readonly Receipt[];
   readonly narrative: Narrative | undefined;
+  /** How the cycles before this one stood when this status was made, the earliest first; for the trend. */
+  readonly earlier?: readonly EarlierScore[];
 }
+
+/** The outcome of an earlier cycle; points are decimals. */
+export type EarlierScore = Pick<Status, "cycle" | "score" | "maxScore" | "grade">;
 
 /** The evidences a status rests on, each once, in the order they were registered. */
 export const evidenceIdsOf = (status: Status): readonly EvidenceId[] => {
