@@ -88,7 +88,7 @@ const row = (
     oneLine(registration.title),
     oneLine(registration.documentNumber ?? ""),
     departmentName(oneLine(registration.issuer), input),
-    `${registration.period.from}\n至\n${registration.period.to}`,
+    `${registration.period.from}\n至${registration.period.to}`,
     servedBy(evidenceId, input),
     numberOf(evidenceId),
   ],
