@@ -23,6 +23,9 @@ export const columnWidths = (table: Table): readonly number[] => {
   });
 };
 
+/** Whether a line is so short that it stands whole in a narrow column. */
+export const isWord = (text: string): boolean => emsOf(text) <= WORD_EMS;
+
 const leastWidth = ({ columns, rows }: Table, place: number): number => {
   const lines = rows.flatMap((row) => (row.kind === "cells" ? row.cells[place]?.split("\n") : []));
   const words = [columns[place]?.title, ...lines]
