@@ -55,7 +55,7 @@ const archived = (
     return compiler.pdf(document, { pdfStandard: "a-2a" });
   } catch (fault) {
     const found = undrawableIn(String(fault instanceof Error ? fault.message : fault));
-    const all = new Set([...undrawable, ...(found ?? [])]);
+    const all = new Set([...undrawable, ...found]);
     if (all.size === undrawable.size) throw new TypesettingFailed("not archival", { cause: fault });
     return archived(compiler, paper, fonts, all);
   }

@@ -2,21 +2,15 @@
 const GETA = "〓";
 
 /**
- * The characters that no face has, among the faults Typst finds in a document that is to be PDF/A; nothing when it found
- * any other fault. It tells them as Rust writes strings: `the text "\\u{200d}" could not be displayed`.
+ * What no face can draw, among the faults Typst finds in a document that is to be PDF/A: letters with their marks. Typst
+ * tells them as Rust writes strings: `the text "\u{200d}" could not be displayed`.
  */
-export const undrawableIn = (faults: string): ReadonlySet<string> | undefined => {
-  const told = [...faults.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, text = ""]) =>
-    unescaped(text),
-  );
-  const texts = told.map(
-    (message) => /^PDF\/A\S* error: the text "(.*)" could not be displayed/s.exec(message)?.[1],
-  );
-  const characters = texts.flatMap((text) => (text === undefined ? [] : [...unescaped(text)]));
-  return told.length > 0 && texts.every((text) => text !== undefined)
-    ? new Set(characters)
-    : undefined;
-};
+export const undrawableIn = (faults: string): readonly string[] =>
+  [...faults.matchAll(/message: "((?:[^"\\]|\\.)*)"/gs)].flatMap(([, message = ""]) => {
+    const [, text] =
+      /^PDF\/A\S* error: the text `"(.*)"` could not be displayed/s.exec(unescaped(message)) ?? [];
+    return text === undefined ? [] : [unescaped(text)];
+  });
 
 const unescaped = (text: string): string =>
   text.replace(/\\(?:u\{([0-9a-f]+)\}|(.))/gs, (_, code: string | undefined, plain: string) =>
@@ -27,30 +21,52 @@ const unescaped = (text: string): string =>
 
 const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", "0": "\0" };
 
-const graphemes = new Intl.Segmenter("zh", { granularity: "grapheme" });
-
-/** Text with a 〓 for every character, with its marks, that has something no face can draw. */
-const drawable = (text: string, undrawable: ReadonlySet<string>): string =>
-  [...text].some((character) => undrawable.has(character))
-    ? Array.from(graphemes.segment(text), ({ segment }) =>
-        [...segment].some((character) => undrawable.has(character)) ? GETA : segment,
-      ).join("")
-    : text;
-
-/** The same for every string inside a value. */
+/** Every string inside a value with a 〓 for each character, marks included, that has something no face can draw. */
 export const withDrawableText = <Value>(value: Value, undrawable: ReadonlySet<string>): Value =>
   JSON.parse(JSON.stringify(value), (_, each: unknown) =>
-    typeof each === "string" ? drawable(each, undrawable) : each,
+    typeof each === "string" && !isAscii(each) ? drawable(each, undrawable) : each,
   );
+
+/** Such text always can be drawn, and words like the kind of a block are of it. */
+const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+
+const graphemes = new Intl.Segmenter("zh", { granularity: "grapheme" });
+
+const drawable = (text: string, undrawable: ReadonlySet<string>): string => {
+  const places = placesOf(text, undrawable);
+  if (places.length === 0) return text;
+  return Array.from(graphemes.segment(text), ({ segment, index }) => {
+    const end = index + segment.length;
+    return places.some((place) => place.from < end && place.to > index) ? GETA : segment;
+  }).join("");
+};
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+const placesOf = (text: string, undrawable: ReadonlySet<string>): readonly Place[] =>
+  [...undrawable].flatMap((letters) => {
+    const places: Place[] = [];
+    for (let from = text.indexOf(letters); from >= 0; from = text.indexOf(letters, from + 1))
+      places.push({ from, to: from + letters.length });
+    return places;
+  });
 
 /** A line for the last page that names what is missing, so that no 〓 passes for a character of the author's. */
 export const undrawableLine = (undrawable: ReadonlySet<string>): string => {
-  const codes = [...undrawable]
-    .map((character) => character.codePointAt(0) ?? 0)
-    .toSorted((one, other) => one - other)
-    .map((code) => `U+${code.toString(16).toUpperCase().padStart(4, "0")}`);
-  const named = codes.slice(0, NAMED).join("、");
-  return `字库缺字：本PDF以${GETA}代替字体中没有的字符${codes.length > NAMED ? `${named}等${codes.length}个` : named}，原字见本报告的其他格式。`;
+  const names = [...undrawable].toSorted().map(codesOf);
+  const named = names.slice(0, NAMED).join("、");
+  const all = names.length > NAMED ? `${named}等${names.length}个` : named;
+  return `字库缺字：本PDF以${GETA}代替字体中没有的字符${all}，原字见本报告的其他格式。`;
 };
 
 const NAMED = 24;
+
+const codesOf = (letters: string): string =>
+  [...letters]
+    .map(
+      (letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+    )
+    .join("+");

@@ -79,7 +79,7 @@ export const closingTemplate = String.raw`
 
 // 附件N on the first line, its title centred on the third, the text from the line after the next.
 #let annex-heading(each) = {
-  show heading: it => block(width: 100%, above: 0pt, below: 0pt, {
+  show heading: it => block(width: 100%, above: 0pt, below: leading, {
     set par(first-line-indent: 0pt, spacing: 0pt)
     set text(size: body-size, weight: "regular")
     stack(
