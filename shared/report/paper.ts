@@ -42,6 +42,9 @@ export const Imprint = z.strictObject({
 });
 export type Imprint = z.infer<typeof Imprint>;
 
+/** 印发日期 as 版记 says it: 2021年12月20日印发. */
+export const issuedOn = (date: string): string => (date.endsWith("印发") ? date : `${date}印发`);
+
 /** An evidence of the catalogue, whole: what a printed page shortens, a machine reads here. */
 const FiledEvidence = z.strictObject({
   /** Its place in the catalogue, from 1. */

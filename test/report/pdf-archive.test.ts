@@ -26,7 +26,8 @@ const emptyCounty = (): ReportInput => ({
   narrative: undefined,
 });
 
-const rare = "𠮷家河村、丂㐀㛃𬭎𫚖、𪚥、བོད་ཡིག、ᠮᠣᠩᠭᠣᠯ、ئۇيغۇر、😀👨‍👩‍👧、e\u0301\u0327、\ue000。";
+const rare =
+  "𠮷家河村、丂㐀㛃𬭎𫚖、𪚥、བོད་ཡིག、ᠮᠣᠩᠭᠣᠯ、ئۇيغۇر、😀👨‍👩‍👧、e\u0301\u0327、\ue000\uf8bb。";
 
 const official = (): Paper =>
   paperOf({

@@ -37,3 +37,26 @@ export const solidText = ({ texts }: PdfPage): string =>
     .map(({ text }) => text)
     .join("")
     .replace(/[\s\u200b]+/gu, "");
+
+export interface PrintedLine {
+  readonly text: string;
+  /** Millimetres. */
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly size: number;
+}
+
+/** A browser's PDF line by line: it parts a line at every radical, and names radicals by code points of their own. */
+export const printedLines = ({ texts }: PdfPage): readonly PrintedLine[] => {
+  const lines = new Map<number, PrintedLine>();
+  for (const { text, left, width, top, size } of texts) {
+    const place = Math.round(top);
+    const line = lines.get(place) ?? { text: "", left, right: left, top, size };
+    lines.set(place, { ...line, text: line.text + plain(text), right: left + width });
+  }
+  return [...lines.values()].toSorted((one, other) => one.top - other.top);
+};
+
+const plain = (text: string): string =>
+  text.replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize("NFKC")).replaceAll("⺠", "民");

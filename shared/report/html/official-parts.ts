@@ -1,4 +1,4 @@
-import type { Imprint, Letterhead, Paper } from "../paper.ts";
+import { type Imprint, issuedOn, type Letterhead, type Paper } from "../paper.ts";
 import { htmlText } from "./html-text.ts";
 
 /** 版头: the mark over a red rule, or the room for both on preprinted paper. */
@@ -22,5 +22,3 @@ export const signed = ({ government, date }: NonNullable<Paper["signature"]>): s
 export const imprintOf = ({ copies, office, date }: Imprint): string =>
   `<div class="imprint">${copies.length === 0 ? "" : `<p class="copies">抄送：${htmlText(copies.join("，"))}。</p>`}` +
   `<p class="issued"><span>${htmlText(office)}</span><span>${htmlText(issuedOn(date))}</span></p></div>`;
-
-const issuedOn = (date: string): string => (date.endsWith("印发") ? date : `${date}印发`);

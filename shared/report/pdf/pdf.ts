@@ -3,7 +3,7 @@ import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-no
 import { columnWidths } from "../column-widths.ts";
 import type { Block } from "../content.ts";
 import { pdfFormat } from "../formats.ts";
-import type { Paper } from "../paper.ts";
+import { issuedOn, type Paper } from "../paper.ts";
 import type { Renderer } from "../renderer.ts";
 import { breakableBlock } from "./break-places.ts";
 import { type FontSet, fontsOf } from "./faces.ts";
@@ -87,6 +87,7 @@ const typeset = (compiler: NodeCompiler, { paper, fonts, undrawable }: Copy): No
 
 const withPlaces = (paper: Paper): Paper => ({
   ...paper,
+  ...(paper.imprint && { imprint: { ...paper.imprint, date: issuedOn(paper.imprint.date) } }),
   body: paper.body.map(settableBlock),
   attachments: paper.attachments.map((attachment) => ({
     ...attachment,

@@ -2,15 +2,16 @@
 const GETA = "〓";
 
 /**
- * What no face can draw, among the faults Typst finds in a document that is to be PDF/A: letters with their marks. Typst
- * tells them as Rust writes strings: `the text "\u{200d}" could not be displayed`.
+ * What no face can draw, among the faults Typst finds in a document that is to be PDF/A: letters with their marks, and those
+ * of the private use area, which look different on each machine. Typst tells them as Rust writes strings: `"\u{200d}"`.
  */
 export const undrawableIn = (faults: string): readonly string[] =>
   [...faults.matchAll(/message: "((?:[^"\\]|\\.)*)"/gs)].flatMap(([, message = ""]) => {
-    const [, text] =
-      /^PDF\/A\S* error: the text `"(.*)"` could not be displayed/s.exec(unescaped(message)) ?? [];
+    const [, text] = undrawableFault.exec(unescaped(message)) ?? [];
     return text === undefined ? [] : [unescaped(text)];
   });
+
+const undrawableFault = /^PDF\/A\S* error: the (?:text|PDF contains the codepoint) `"(.*?)"`/s;
 
 const unescaped = (text: string): string =>
   text.replace(/\\(?:u\{([0-9a-f]+)\}|(.))/gs, (_, code: string | undefined, plain: string) =>

@@ -108,7 +108,7 @@ export const closingTemplate = String.raw`
   } else { () }
   stack(
     dir: ttb, rule(0.35mm), ..copies,
-    row({ given.office; h(1fr); given.date + if not given.date.ends-with("印发") { "印发" } }),
+    row({ given.office; h(1fr); given.date }),
     rule(0.35mm),
   )
 })
