@@ -74,8 +74,8 @@ describe("the chart of the years", () => {
   test("stands each year at its share of the full mark", () => {
     const [line] = chart.shapes.filter((shape) => shape.kind === "line" && shape.tone === "earned");
 
-    // 0 is 42 mm down, the full mark 8 mm down
-    expect(line).toMatchObject({ points: [{ y: 14.8 }, { y: 25 }] });
+    // 0 is 42 mm down, the full mark 12 mm down
+    expect(line).toMatchObject({ points: [{ y: 18 }, { y: 27 }] });
   });
 
   test("says years and scores, to those who see it and to those who do not", () => {

@@ -11,7 +11,7 @@ export interface CycleScore {
 
 const height = 52;
 /** The ground that 0 stands on and the height that the full mark reaches. */
-const scale = { ground: 42, top: 8, start: 20, end: 146 } as const;
+const scale = { ground: 42, top: 12, start: 20, end: 146 } as const;
 const markSide = 2.2;
 
 /** Scores of the cycles given, the earliest first, each against its own full mark. */
@@ -76,34 +76,39 @@ const frame: readonly Shape[] = [
   ...axis(scale.top, "满分"),
 ];
 
-/** The figure stands above its mark, or below where there is no room above. */
-const marked = ({
-  x,
-  y,
-  cycle,
-  score,
-}: CycleScore & { readonly x: number; readonly y: number }) => [
-  box({
-    x: x - markSide / 2,
-    y: y - markSide / 2,
-    width: markSide,
-    height: markSide,
-    tone: "earned",
-  }),
-  words({
-    x,
-    y: y - scale.top < 4 ? y + 6 : y - 2.6,
-    size: drawing.type,
-    anchor: "middle",
-    text: decimal(score).toString(),
-    tone: "ink",
-  }),
-  words({
-    x,
-    y: scale.ground + 6,
-    size: drawing.type,
-    anchor: "middle",
-    text: `${cycle}年`,
-    tone: "ink",
-  }),
-];
+interface Standing extends CycleScore {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The figure stands above its mark, or below where the line comes down to it from a better year. */
+const marked = (point: Standing, place: number, points: readonly Standing[]): readonly Shape[] => {
+  const { x, y, cycle, score } = point;
+  const falls =
+    y - (points[place - 1]?.y ?? y) > drawing.type && scale.ground - y > 2 * drawing.type;
+  return [
+    box({
+      x: x - markSide / 2,
+      y: y - markSide / 2,
+      width: markSide,
+      height: markSide,
+      tone: "earned",
+    }),
+    words({
+      x,
+      y: falls ? y + 5.6 : y - 2.6,
+      size: drawing.type,
+      anchor: "middle",
+      text: decimal(score).toString(),
+      tone: "ink",
+    }),
+    words({
+      x,
+      y: scale.ground + 6,
+      size: drawing.type,
+      anchor: "middle",
+      text: `${cycle}年`,
+      tone: "ink",
+    }),
+  ];
+};

@@ -39,14 +39,17 @@ const table = (given: Table, hashes: Hashes): string => {
   return scrolling(
     caption,
     `<table><caption>${htmlText(caption)}</caption>${columnGroup(columnWidths(given))}` +
-      `<thead><tr>${columns.map(({ title }) => `<th scope="col">${htmlText(title)}</th>`).join("")}</tr></thead>` +
+      `<thead><tr>${columns.map(heading).join("")}</tr></thead>` +
       `<tbody>${rows.map((row) => tableRow(row, columns, hashes)).join("")}</tbody></table>`,
   );
 };
 
+const heading = ({ title }: Column): string =>
+  `<th scope="col"${isWord(title) ? ' class="word"' : ""}>${htmlText(title)}</th>`;
+
 const columnGroup = (widths: readonly number[]): string => {
   const all = widths.reduce((total, width) => total + width, 0);
-  return `<colgroup>${widths.map((width) => `<col width="${Math.round((width / all) * 100)}%">`).join("")}</colgroup>`;
+  return `<colgroup>${widths.map((width) => `<col width="${((width / all) * 100).toFixed(2)}%">`).join("")}</colgroup>`;
 };
 
 const tableRow = (row: Row, columns: readonly Column[], hashes: Hashes): string => {

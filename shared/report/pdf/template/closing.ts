@@ -62,7 +62,8 @@ export const closingTemplate = String.raw`
   if stay < 2 or last.rows.at(stay - 1).kind == "group" { return together({ table-of(last); closing }) }
   table-of((..last, rows: last.rows.slice(0, stay)), below: 0pt)
   block(breakable: false, width: 100%, above: 0pt, {
-    table-of((..last, rows: last.rows.slice(stay)), headed: false)
+    // On a page of their own they need the titles of their columns
+    context table-of((..last, rows: last.rows.slice(stay)), headed: here().position().y < 38mm)
     closing
   })
 }
