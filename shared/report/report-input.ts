@@ -19,7 +19,12 @@ export interface ReportInput {
   readonly facts?: ReadonlyMap<EvidenceId, readonly Fact[]>;
   /** What is asked of its form; the plain one without. */
   readonly form?: PaperForm;
+  /** How the cycles before this one stood when this status was made, the earliest first; for the trend. */
+  readonly earlier?: readonly EarlierScore[];
 }
+
+/** The outcome of an earlier cycle; points are decimals. */
+export type EarlierScore = Pick<Status, "cycle" | "score" | "maxScore" | "grade">;
 
 /** The evidences a status rests on, each once, in the order they were registered. */
 export const evidenceIdsOf = (status: Status): readonly EvidenceId[] => {

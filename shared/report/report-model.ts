@@ -1,7 +1,8 @@
-import { evidenceAttachment } from "./attachments/evidence.ts";
+import { evidenceAttachment, filedEvidences } from "./attachments/evidence.ts";
 import { integrityAttachment } from "./attachments/integrity.ts";
 import { scoresAttachment } from "./attachments/scores.ts";
 import { sourcesAttachment } from "./attachments/sources.ts";
+import { chartsOf, withCharts } from "./drawing/charts.ts";
 import { overviewOf } from "./overview.ts";
 import { ReportModel } from "./paper.ts";
 import { withPlainText } from "./plain-text.ts";
@@ -48,12 +49,13 @@ const contentOf = (input: ReportInput): Content => {
     ],
     signature: { government, date: "　　年　月　日" },
     attachments: [
-      scoresAttachment(overview),
+      withCharts(scoresAttachment(overview), chartsOf(overview, input)),
       evidenceAttachment(input),
       integrityAttachment(input),
       sourcesAttachment(framework),
     ],
     ...(form?.imprint && { imprint: form.imprint }),
     overview,
+    evidences: [...filedEvidences(input)],
   };
 };
