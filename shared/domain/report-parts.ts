@@ -11,12 +11,15 @@ export const headingsOf = ({ heading, variants }: ReportPart): readonly string[]
   ...variants,
 ];
 
-/** The part that the system writes a content into. */
-export const partWith = (
+/** What is written into a part after the county's own words; beside other contents, practices add nothing of their own. */
+export const contentsOf = ({ contents }: ReportPart): readonly ReportContent[] =>
+  contents.length === 1 ? contents : contents.filter((content) => content !== "practices");
+
+/** The part whose own words stand before a content; nothing for a content that follows another one. */
+export const partOpenedBy = (
   framework: Pick<Framework, "report">,
   content: ReportContent,
-): ReportPart | undefined =>
-  reportParts(framework).find(({ contents }) => contents.includes(content));
+): ReportPart | undefined => reportParts(framework).find((part) => contentsOf(part)[0] === content);
 
 /** Of editions from before editions named their parts. */
 const defaultParts: readonly ReportPart[] = (
