@@ -54,12 +54,19 @@ const isInOrder = (own: Open, beside: Open | undefined, goesOn: boolean): boolea
 
 /** Closes what a heading does not stand below; gives the one that it follows beside. */
 const closeUnto = (open: Open[], own: Open, goesOn: boolean): Open | undefined => {
-  const same = own.form === undefined ? -1 : open.findLastIndex(({ form }) => form === own.form);
+  const same = own.form === undefined ? -1 : lastOfForm(open, own);
   if (same >= 0) return closeUntoSame(open, own, same);
   const closed = closeWhile(open, (each) => isClosedBy(each, own));
   // A title that begins nothing stands beside one with a number of another kind: 2. after （三）
   const begins = own.form === undefined || own.typed === 1 || goesOn;
   return !begins && own.title && open.at(-1)?.title === true ? open.pop() : closed;
+};
+
+/** A title goes on from a title rather than from a number typed in the text below that. */
+const lastOfForm = (open: readonly Open[], own: Open): number => {
+  const alike = open.findLastIndex(({ form, title }) => form === own.form && title === own.title);
+  if (own.title && alike >= 0) return alike;
+  return open.findLastIndex(({ form }) => form === own.form);
 };
 
 const closeUntoSame = (open: Open[], own: Open, same: number): Open | undefined => {

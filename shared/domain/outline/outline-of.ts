@@ -2,7 +2,7 @@ import type { Narrative, NarrativeTable } from "../narrative.ts";
 import type { HeadingMark } from "./heading-mark.ts";
 import { headingMarksOf, isText } from "./heading-marks-of.ts";
 import { type HeadingPlace, headingPlaces, type LastTyped } from "./heading-places.ts";
-import { markedWords } from "./marked-words.ts";
+import { type MarkedWords, markedWords } from "./marked-words.ts";
 import { linesOfPart, type OutlineLine } from "./outline-lines.ts";
 
 /** A piece of a part as its reader understands it. Depth counts from 1 below the part, `number` by order within it. */
@@ -71,7 +71,7 @@ const entryOf = (
   const typed = mark && { written: mark.written, inOrder, section, title, line: text };
   const place = { depth, number, typed };
   const rest = (mark?.rest ?? text).trim();
-  const words = title ? ({ kind: "alone", name: rest, closed: false } as const) : markedWords(rest);
+  const words = title ? titleWords(rest) : markedWords(rest);
   switch (words.kind) {
     case "runIn":
       return { kind: "heading", ...place, name: words.name, body: words.body };
@@ -83,4 +83,11 @@ const entryOf = (
     case "sentence":
       return { kind: "numbered", ...place, text: rest };
   }
+};
+
+/** A title is one however long it is; a whole paragraph in the style of a heading is a title with text. */
+const titleWords = (title: string): MarkedWords => {
+  const words = markedWords(title);
+  if (words.kind === "sentence") return { kind: "alone", name: title, closed: false };
+  return words.kind === "alone" ? { ...words, closed: false } : words;
 };

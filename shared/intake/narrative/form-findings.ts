@@ -9,7 +9,18 @@ import { beginning } from "./written-section.ts";
 export const formFindings = (
   narrative: Narrative,
   parts: readonly ReportPart[],
-): readonly Finding[] => [...numberFindings(narrative, parts), ...widthFindings(narrative)];
+  told: readonly Finding[],
+): readonly Finding[] => {
+  const outside = new Set(
+    told
+      .filter(({ code }) => code === "headingOutsideParts")
+      .map(({ values }) => beginning(values.heading ?? "")),
+  );
+  return [
+    ...numberFindings(narrative, parts).filter(({ values }) => !outside.has(values.heading ?? "")),
+    ...widthFindings(narrative),
+  ];
+};
 
 const numberFindings = (narrative: Narrative, parts: readonly ReportPart[]): readonly Finding[] => {
   const last = new Map();

@@ -35,7 +35,11 @@ export const narrativeContent = (
     : {
         kind: "narrative",
         narrative,
-        findings: [...ofWhole, ...formFindings(narrative, parts), ...checkNarrative(narrative)],
+        findings: [
+          ...ofWhole,
+          ...formFindings(narrative, parts, ofReading),
+          ...checkNarrative(narrative),
+        ],
       };
 };
 

@@ -19,14 +19,14 @@ export const gridOf = (rows: readonly TableRow[]): Grid => {
   };
 };
 
-/** 学生（男）, where 学生 stands over several columns. */
+/** 学生：男, where 学生 stands over several columns. */
 const titleOf = (places: readonly (readonly Place[])[], heads: number, column: number): string => {
   const texts = places
     .slice(0, heads)
     .flatMap((row) => (row[column]?.covered === true ? [] : [row[column]?.text ?? ""]))
     .filter((text) => text !== "");
   const [first = "", ...more] = texts.filter((text, at) => texts.indexOf(text) === at);
-  return [first, ...more.map((text) => `（${text}）`)].join("");
+  return [first, ...more].join("：");
 };
 
 const rowOf = (row: readonly Place[], aboveOf: (column: number) => string): NarrativeRow => {

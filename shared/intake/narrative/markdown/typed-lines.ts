@@ -3,7 +3,7 @@ import { markedWords } from "../../../domain/outline/marked-words.ts";
 
 /**
  * The lines of a source paragraph that are paragraphs to their author: typed headings and 一是 without a blank line between
- * them. Where the line before goes on (no 。, no title of its own), a number at the beginning of a line is running text.
+ * them, lines that are indented. Where the line before goes on (no 。, no title of its own), a number at the beginning of a line is running text.
  */
 export const typedLines = (paragraph: string): readonly string[] => {
   const typed: string[] = [];
@@ -15,7 +15,9 @@ export const typedLines = (paragraph: string): readonly string[] => {
   return typed;
 };
 
+/** Two full-width blanks are how a paragraph begins that was typed for paper. */
 const beginsAnew = (before: string, line: string): boolean =>
+  line.startsWith("\u3000") ||
   isHeading(before) ||
   (ENDED.test(before) && (isNumbered(line) || /^\s*[一二三四五六七八九十]+是/.test(line)));
 
