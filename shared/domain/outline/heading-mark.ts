@@ -32,16 +32,20 @@ export const headingMark = (line: string): HeadingMark | undefined => {
     if (match === null) continue;
     const number = countOf(match[1] ?? "");
     const rest = text.slice(match[0].length);
-    if (number === undefined || rest === "") return undefined;
+    if (number === undefined || rest === "" || NO_WORDS.test(rest)) return undefined;
     return { form, number, written: match[0].trim(), rest, unsure: unsure.test(rest) };
   }
   return undefined;
 };
 
+/** `（一）、（二）两项`, `（一）（二）`, `一、（一）`: another number or a mark follows, so it opens a sentence. */
+const NO_WORDS = /^[（(、，；：。,;:.)）]/;
+
 const NUMERAL = "[一二三四五六七八九十]{1,3}";
 const FIGURE = String.raw`[\d０-９]{1,2}`;
-/** `（一）、（二）两项` and `（一）（二）` go on with another number, so they open a sentence. */
-const BRACKET_ENDS = String.raw`\s*[）)]\s*[、．.]?\s*(?![（(、，；：。])`;
+/** （一）项规定, （1）班学生; but 项目建设, 班子建设, 条件保障 are titles. */
+const UNIT = /^(?:项(?!目)|条(?!件|例)|款|类|种|点|班(?=[学师生的])|和(?!谐)|及(?!时)|与|至)/;
+const BRACKET_ENDS = String.raw`\s*[）)]\s*[、．.]?\s*`;
 
 const shapes: readonly {
   readonly form: MarkForm;
@@ -56,7 +60,7 @@ const shapes: readonly {
   {
     form: "bracketedNumeral",
     pattern: new RegExp(String.raw`^[（(]\s*(${NUMERAL})${BRACKET_ENDS}`),
-    unsure: /^[项条款类种点班和及与至]/,
+    unsure: UNIT,
   },
   { form: "bracketedNumeral", pattern: /^([㈠-㈩])\s*/, unsure: /^[㈠-㈩]/ },
   {
@@ -68,7 +72,7 @@ const shapes: readonly {
   {
     form: "bracketedFigure",
     pattern: new RegExp(String.raw`^[（(]\s*(${FIGURE})${BRACKET_ENDS}`),
-    unsure: /^[\d０-９项条款类种点班]/,
+    unsure: new RegExp(`^[\\d０-９]|${UNIT.source}`),
   },
   { form: "bracketedFigure", pattern: /^(\d{1,2})[）)]\s*/, unsure: /^[\d０-９]/ },
   { form: "bracketedFigure", pattern: /^([⑴-⒇])\s*/, unsure: /^[⑴-⒇]/ },

@@ -59,8 +59,8 @@ const isList = (form: MarkForm): boolean => rankOf(form) >= rankOf("figure");
 const isInSequence = (run: readonly Marked[], place: number): boolean => {
   const [before, own, after] = [run[place - 1], run[place], run[place + 1]];
   if (own === undefined) return false;
-  // `1. 5万名学生` as a heading of its own: the blank sets the number off
-  if (own.title && own.mark.form === "figure") return true;
+  // A heading of its own that opens with （一） or `1. ` is numbered; 一、二年级 may still be its words
+  if (own.title && own.mark.form !== "numeral") return true;
   const { number } = own.mark;
   return (
     (after?.mark.unsure === false && after.mark.number === number + 1) ||

@@ -58,3 +58,10 @@ test.each([
 ])("%s opens with none", (line) => {
   expect(read(line)).toBeUndefined();
 });
+
+test.each(["（一）班子建设", "（二）项目建设", "（三）条件保障", "（四）和谐校园"])(
+  "%s is a number with its title",
+  (line) => {
+    expect(headingMark(line)?.unsure).toBe(false);
+  },
+);
