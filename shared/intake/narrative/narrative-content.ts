@@ -6,6 +6,7 @@ import { checkNarrative } from "../../domain/integrity/narrative/check-narrative
 import type { Narrative, NarrativeSection } from "../../domain/narrative.ts";
 import type { ReceiptPart } from "../../domain/receipt-part.ts";
 import { type Content, unreadable } from "../content.ts";
+import { characters } from "./characters.ts";
 import { formFindings } from "./form-findings.ts";
 import { valuesOf } from "./parts-of-edition.ts";
 import { visibleSection } from "./visible-text.ts";
@@ -87,6 +88,3 @@ export const partsRead = ({ sections }: Narrative): readonly ReceiptPart[] =>
 
 const charactersOf = (sections: Sections): number =>
   sections.reduce((total, { title, text }) => total + characters(title) + characters(text), 0);
-
-/** Characters as Word counts them: spaces and line breaks left out. */
-export const characters = (text: string): number => [...text.replaceAll(/\s+/g, "")].length;

@@ -8,7 +8,7 @@ export const ownTable = (
   { above, before }: { readonly above: string; readonly before: string },
 ): Table => {
   const cells = rows.flatMap((row) => (typeof row === "string" ? [] : [row.map(plainText)]));
-  const count = Math.max(1, titles.length, ...cells.map((row) => row.length));
+  const count = cells.reduce((most, row) => Math.max(most, row.length), Math.max(1, titles.length));
   const columns = Array.from({ length: count }, (_, at) => ({
     title: plainText(titles[at] ?? "").replaceAll("\n", ""),
     below: cells.map((row) => row[at] ?? ""),
@@ -55,7 +55,10 @@ const PAGE = 156;
 
 /** Characters of a column: room for its longest words, and for sentences as much more as they are longer. */
 const wanted = ({ title, below }: Written): number => {
-  const longest = Math.max(LEAST, lengthOf(title) / 2, ...below.map(lengthOf));
+  const longest = below.reduce(
+    (most, text) => Math.max(most, lengthOf(text)),
+    Math.max(LEAST, lengthOf(title) / 2),
+  );
   return longest <= SHORT ? longest : SHORT + Math.sqrt((longest - SHORT) * SHORT);
 };
 
