@@ -6,11 +6,8 @@ import { chartsOf, withCharts } from "./drawing/charts.ts";
 import { overviewOf } from "./overview.ts";
 import { ReportModel } from "./paper.ts";
 import { withPlainText } from "./plain-text.ts";
-import { achievements } from "./prose/achievements.ts";
-import { measures } from "./prose/measures.ts";
-import { practices } from "./prose/practices.ts";
 import { addressee, preamble } from "./prose/preamble.ts";
-import { problems } from "./prose/problems.ts";
+import { partsOfReport } from "./report-body.ts";
 import { evidenceIdsOf, governmentOf, type ReportInput } from "./report-input.ts";
 import { verificationOf } from "./verification.ts";
 
@@ -40,13 +37,7 @@ const contentOf = (input: ReportInput): Content => {
     title: { government, subject: `关于${status.cycle}年履行教育职责自评情况的报告` },
     ...(status.provisional && { draftMark: "草稿（未经县级人民政府审定）" }),
     addressee: addressee(input),
-    body: [
-      ...preamble(input),
-      ...achievements(input),
-      ...practices(input),
-      ...problems(input),
-      ...measures(input),
-    ],
+    body: [...preamble(input), ...partsOfReport(input)],
     signature: { government, date: "　　年　月　日" },
     attachments: [
       withCharts(scoresAttachment(overview), chartsOf(overview, input)),
