@@ -47,7 +47,7 @@ const contentOf = (input: ReportInput): Content => {
     ],
     signature: { government, date: "　　年　月　日" },
     attachments: [
-      scoresAttachment(overview),
+      scoresAttachment(overview, input),
       evidenceAttachment(input),
       integrityAttachment(input),
       sourcesAttachment(framework),
