@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import { Claim } from "../../shared/domain/claim.ts";
+import { describeFinding } from "../../shared/domain/findings/describe.ts";
+import { makeStatus, sameStatus, statusFromClaims } from "../../shared/domain/status.ts";
+import { statusFindings, statusView } from "../../shared/domain/status-view.ts";
+import { evidenceId, framework2021, indicatorClaim } from "../support/builders.ts";
+
+const framework = framework2021();
+const county = { framework, county: "140524", cycle: "2021", decisions: [], previous: undefined };
+const now = "2021-12-01T00:00:00.000Z";
+const statusOf = (...claims: readonly Claim[]) => statusFromClaims({ ...county, claims, now });
+
+const reporting = (value: string, issuer = "education") =>
+  indicatorClaim("departmentsReporting", { value, issuer });
+const document = (subject: string, evidence: number, issuer?: string): Claim =>
+  Claim.parse({
+    kind: "document",
+    subject,
+    evidenceId: evidenceId(evidence),
+    issuer,
+    findings: [],
+  });
+const narrative = (evidence: number, issuer: string): Claim =>
+  Claim.parse({
+    kind: "narrative",
+    subject: "narrative",
+    evidenceId: evidenceId(evidence),
+    issuer,
+    findings: [],
+  });
+
+test("23 departments are said to have filed while the evidence is of three", () => {
+  const status = statusOf(
+    reporting("23"),
+    document("1.1-1", 2, "finance"),
+    document("1.1-2", 3, "finance"),
+    narrative(4, "publicity"),
+  );
+
+  const [found, ...others] = statusFindings(status, framework);
+
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({ code: "departmentsCountDiffers", evidenceId: evidenceId(1) });
+  expect(found && describeFinding(found, "zh").message).toBe(
+    "“提交履职情况的部门数”报为23个，而本年度实际有材料报送的部门为3个。",
+  );
+  const criterion = statusView(status, framework, "zh")
+    .priorities.flatMap(({ items }) => items)
+    .flatMap(({ criteria }) => criteria)
+    .find(({ indicator }) => indicator === "departmentsReporting");
+  expect(criterion?.findings?.map(({ code }) => code)).toEqual(["departmentsCountDiffers"]);
+});
+
+test("the number that have filed is no contradiction, fewer than that is one too", () => {
+  const finance = document("1.1-1", 2, "finance");
+
+  expect(statusFindings(statusOf(reporting("2"), finance), framework)).toEqual([]);
+  expect(statusFindings(statusOf(reporting("1"), finance), framework)).toMatchObject([
+    { values: { value: "1", counted: "2" } },
+  ]);
+});
+
+test("where some evidence does not say whose it is, nobody has counted", () => {
+  const status = statusOf(reporting("23"), document("1.1-1", 2));
+
+  expect(statusFindings(status, framework)).toEqual([]);
+});
+
+test("a contradiction goes as soon as the rest has filed, whatever stood before", () => {
+  const before = statusOf(reporting("2"));
+  const claims = [reporting("2"), document("1.1-1", 2, "finance")];
+  const after = statusFromClaims({ ...county, claims, now });
+  const rescored = after.items.find(({ id }) => id === "1.1");
+  const items = before.items.map((item) => (item.id === rescored?.id ? rescored : item));
+
+  const next = makeStatus({ ...county, items, narrative: undefined, now });
+
+  expect(statusFindings(before, framework)).toHaveLength(1);
+  expect(sameStatus(next, after)).toBe(true);
+});
+
+const part = (value: string, evidence: number) =>
+  indicatorClaim("publicKindergartenShare", { value, evidence });
+const whole = (value: string, evidence: number) =>
+  indicatorClaim("inclusiveKindergartenCoverage", { value, evidence });
+
+test("a part filed in one file exceeds its whole in another", () => {
+  const [found] = statusFindings(statusOf(part("95", 1), whole("92.2", 2)), framework);
+
+  expect(found && describeFinding(found, "zh").message).toBe(
+    "“公办园在园幼儿占比”为95%，大于另一份材料所报的、包含它的“普惠性幼儿园覆盖率”（92.2%）。",
+  );
+});
+
+test.each([
+  { what: "a part as large as its whole", claims: [part("92.2", 1), whole("92.2", 2)] },
+  { what: "both in one file, judged when it was read", claims: [part("95", 1), whole("92.2", 1)] },
+  { what: "a part without its whole", claims: [part("95", 1)] },
+])("$what is left alone", ({ claims }) => {
+  expect(statusFindings(statusOf(...claims), framework)).toEqual([]);
+});
+
+test("a sign-off stands when rows only learn how much was checked and who filed", () => {
+  const bare = indicatorClaim("leaderSchoolVisits", { value: "8" });
+  const first = statusOf(bare);
+  const told = Claim.parse({
+    ...bare,
+    issuer: "education",
+    checks: { countNotWhole: { judged: 1 } },
+  });
+
+  const next = statusFromClaims({ ...county, claims: [told], previous: first, now });
+
+  expect(sameStatus(first, next)).toBe(false);
+  expect(next).toMatchObject({ version: 2, contentVersion: 1 });
+});
