@@ -37,7 +37,16 @@ export const confronted = (filed: Filed, framework: Framework): readonly Confron
   });
 };
 
-/** The same items, each reading with what contradicts it now and with nothing that did once. */
+/** An item as its own evidence makes it: what contradicted it when it was stored may have gone since. */
+export const withoutContradictions = (item: ItemScore): ItemScore => ({
+  ...item,
+  criteria: item.criteria.map((criterion) => ({
+    ...criterion,
+    findings: criterion.findings.filter(({ code }) => !codes.has(code)),
+  })),
+});
+
+/** The same items, each reading with what contradicts it. */
 export const withContradictions = (filed: Filed, framework: Framework): readonly ItemScore[] => {
   const found = Map.groupBy(confronted(filed, framework), ({ indicator }) => indicator);
   return filed.items.map((item) => ({
@@ -45,7 +54,7 @@ export const withContradictions = (filed: Filed, framework: Framework): readonly
     criteria: item.criteria.map((criterion) => ({
       ...criterion,
       findings: [
-        ...criterion.findings.filter(({ code }) => !codes.has(code)),
+        ...criterion.findings,
         ...(found.get(criterion.indicator ?? "") ?? []).flatMap((each) => each.finding ?? []),
       ],
     })),

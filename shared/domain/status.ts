@@ -1,6 +1,6 @@
 import { canonicalJson } from "./canonical-json.ts";
 import { type Claim, NARRATIVE } from "./claim.ts";
-import { withContradictions } from "./contradictions.ts";
+import { withContradictions, withoutContradictions } from "./contradictions.ts";
 import { withStates } from "./criterion-state.ts";
 import { sumPoints } from "./decimal.ts";
 import type { EvidenceId } from "./evidence.ts";
@@ -52,7 +52,9 @@ export const makeStatus = (input: StatusInput): Status => {
     ...(input.narrativeIssuer !== undefined && { narrativeIssuer: input.narrativeIssuer }),
   };
   const alone = itemsOf(framework).map((item) =>
-    withStates(withinBounds(scored.get(item.id) ?? scoreItem(item, noClaims))),
+    withStates(
+      withinBounds(withoutContradictions(scored.get(item.id) ?? scoreItem(item, noClaims))),
+    ),
   );
   const items = withContradictions({ items: alone, ...ownWords }, framework);
   const score = sumPoints(items.map((item) => item.score));

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
+import { besideOthers } from "../../shared/domain/beside-others.ts";
 import { Claim } from "../../shared/domain/claim.ts";
 import { describeFinding } from "../../shared/domain/findings/describe.ts";
+import { finding } from "../../shared/domain/findings/finding.ts";
 import { makeStatus, sameStatus, statusFromClaims } from "../../shared/domain/status.ts";
 import { statusFindings, statusView } from "../../shared/domain/status-view.ts";
 import { evidenceId, framework2021, indicatorClaim } from "../support/builders.ts";
+import { receiptOf } from "../support/report-builders.ts";
 
 const framework = framework2021();
 const county = { framework, county: "140524", cycle: "2021", decisions: [], previous: undefined };
@@ -60,6 +63,17 @@ test("the number that have filed is no contradiction, fewer than that is one too
   ]);
 });
 
+test("the receipt of the file is told of it, as of all that others' filings make odd", () => {
+  const status = statusOf(reporting("23"), document("1.1-1", 2, "finance"));
+  const codesOn = (evidence: number) =>
+    besideOthers(receiptOf(evidenceId(evidence), "140524"), status.items, framework).findings.map(
+      ({ code }) => code,
+    );
+
+  expect(codesOn(1)).toEqual(["departmentsCountDiffers"]);
+  expect(codesOn(2)).toEqual([]);
+});
+
 test("where some evidence does not say whose it is, nobody has counted", () => {
   const status = statusOf(reporting("23"), document("1.1-1", 2));
 
@@ -77,6 +91,23 @@ test("a contradiction goes as soon as the rest has filed, whatever stood before"
 
   expect(statusFindings(before, framework)).toHaveLength(1);
   expect(sameStatus(next, after)).toBe(true);
+});
+
+test("a reading with all the findings a claim repeats is contradicted beside them, again and again", () => {
+  const findings = Array.from({ length: 8 }, (_, at) =>
+    finding("growthDiffers", {
+      path: `E${at}`,
+      values: { name: "甲", stated: "1", value: "2", previous: "1", computed: "100" },
+    }),
+  );
+  const first = statusOf(
+    indicatorClaim("departmentsReporting", { value: "23", issuer: "education", findings }),
+  );
+
+  const next = makeStatus({ ...county, items: first.items, narrative: undefined, now });
+
+  expect(sameStatus(first, next)).toBe(true);
+  expect(statusFindings(next, framework).at(-1)?.code).toBe("departmentsCountDiffers");
 });
 
 const part = (value: string, evidence: number) =>
