@@ -18,7 +18,7 @@ export interface Confronted {
   readonly unrecorded?: true;
 }
 
-type Filed = Pick<Status, "items" | "narrative" | "narrativeIssuer">;
+type Filed = Pick<Status, "items" | "narrative" | "narrativeIssuer" | "facts" | "factIssuers">;
 
 /**
  * The county's readings against what the system knows by itself. Both change with whatever is filed and withdrawn, so this
@@ -105,7 +105,7 @@ const againstCount = (
 
 /** The departments whose evidence a status rests on; nothing where some of it does not say whose it is. */
 export const departmentsFiling = (
-  { items, narrative, narrativeIssuer }: Filed,
+  { items, narrative, narrativeIssuer, facts = [], factIssuers = [] }: Filed,
   { departments }: Framework,
 ): number | undefined => {
   const sources = items
@@ -113,8 +113,10 @@ export const departmentsFiling = (
     .flatMap((criterion) => [criterion, ...(criterion.documents ?? [])])
     .filter(({ evidenceId }) => evidenceId !== undefined)
     .map(({ issuer }) => issuer);
-  const issuers = new Set([...sources, ...(narrative === undefined ? [] : [narrativeIssuer])]);
-  if (issuers.has(undefined)) return undefined;
+  const ownWords = narrative === undefined ? [] : [narrativeIssuer];
+  const issuers = new Set([...sources, ...ownWords, ...factIssuers]);
+  // Of the facts of a department one file stands
+  if (issuers.has(undefined) || factIssuers.length < facts.length) return undefined;
   return departments.filter(({ id }) => issuers.has(id)).length;
 };
 

@@ -54,6 +54,23 @@ test("23 departments are said to have filed while the evidence is of three", () 
   expect(criterion?.findings?.map(({ code }) => code)).toEqual(["departmentsCountDiffers"]);
 });
 
+test("a department that told facts only has filed too, unless nobody knows whose they are", () => {
+  const facts = (issuer?: string) =>
+    Claim.parse({
+      kind: "facts",
+      subject: "facts",
+      evidenceId: evidenceId(5),
+      issuer,
+      findings: [],
+    });
+
+  expect(statusFindings(statusOf(reporting("2"), facts("finance")), framework)).toEqual([]);
+  expect(statusFindings(statusOf(reporting("1"), facts("finance")), framework)).toMatchObject([
+    { values: { value: "1", counted: "2" } },
+  ]);
+  expect(statusFindings(statusOf(reporting("23"), facts()), framework)).toEqual([]);
+});
+
 test("the number that have filed is no contradiction, fewer than that is one too", () => {
   const finance = document("1.1-1", 2, "finance");
 
