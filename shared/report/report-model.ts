@@ -40,7 +40,7 @@ const contentOf = (input: ReportInput): Content => {
     body: [...preamble(input), ...partsOfReport(input)],
     signature: { government, date: "　　年　月　日" },
     attachments: [
-      withCharts(scoresAttachment(overview), chartsOf(overview, input)),
+      withCharts(scoresAttachment(overview, input), chartsOf(overview, input)),
       evidenceAttachment(input),
       integrityAttachment(input),
       sourcesAttachment(framework),

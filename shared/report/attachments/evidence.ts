@@ -12,7 +12,7 @@ export const evidenceAttachment = (input: ReportInput): Attachment =>
 
 const title = "佐证材料目录";
 
-const nothingFiled: Block = { kind: "paragraph", text: "截至本版本，尚无已采信的佐证材料。" };
+const nothingFiled: Block = { kind: "paragraph", text: "截至本版本，尚未报送佐证材料。" };
 
 const explanation: Block = {
   kind: "paragraph",
