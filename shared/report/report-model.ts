@@ -7,9 +7,11 @@ import { ReportModel } from "./paper.ts";
 import { withPlainText } from "./plain-text.ts";
 import { achievements } from "./prose/achievements.ts";
 import { measures } from "./prose/measures.ts";
+import { hasFiledNothing, nothingFiled } from "./prose/nothing-filed.ts";
 import { practices } from "./prose/practices.ts";
 import { addressee, preamble } from "./prose/preamble.ts";
 import { problems } from "./prose/problems.ts";
+import { signatureDate } from "./prose/signature-date.ts";
 import { countyName, evidenceIdsOf, type ReportInput } from "./report-input.ts";
 import { verificationOf } from "./verification.ts";
 
@@ -32,26 +34,31 @@ const referredTo = ({ status, receipts }: ReportInput): ReportInput["receipts"] 
 const contentOf = (input: ReportInput): Content => {
   const { status, framework } = input;
   const overview = overviewOf(input);
+  const isEmpty = hasFiledNothing(input);
   const government = `${countyName(status.county)}人民政府`;
   return {
     schema: "duxue/report@1",
     title: { government, subject: `关于${status.cycle}年履行教育职责自评情况的报告` },
     ...(status.provisional && { draftMark: "草稿（未经县级人民政府审定）" }),
     addressee: addressee(input),
-    body: [
-      ...preamble(input),
-      ...achievements(input),
-      ...practices(input),
-      ...problems(input),
-      ...measures(input),
-    ],
-    signature: { government, date: "　　年　月　日" },
-    attachments: [
-      scoresAttachment(overview),
-      evidenceAttachment(input),
-      integrityAttachment(input),
-      sourcesAttachment(framework),
-    ],
+    body: isEmpty
+      ? [...nothingFiled(input)]
+      : [
+          ...preamble(input),
+          ...achievements(input),
+          ...practices(input),
+          ...problems(input),
+          ...measures(input),
+        ],
+    signature: { government, date: signatureDate(status) },
+    attachments: isEmpty
+      ? []
+      : [
+          scoresAttachment(overview),
+          evidenceAttachment(input),
+          integrityAttachment(input),
+          sourcesAttachment(framework),
+        ],
     overview,
   };
 };

@@ -1,9 +1,10 @@
+import { characters } from "../../../domain/characters.ts";
 import { NARRATIVE_CHARACTERS } from "../../../domain/evidence-files/narrative-file.ts";
 import { finding } from "../../../domain/findings/finding.ts";
 import { type ContentReader, refusal, unreadable } from "../../content.ts";
 import { extract } from "../../extraction/extract.ts";
 import { readText } from "../../read-text.ts";
-import { characters, narrativeContent } from "../narrative-content.ts";
+import { narrativeContent } from "../narrative-content.ts";
 import { sectionsOf } from "../sections-of.ts";
 
 /** Markup and spaces included, a narrative that is not too long stays far below this. */

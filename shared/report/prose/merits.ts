@@ -1,0 +1,50 @@
+import { decimal } from "../../domain/decimal.ts";
+import type { Indicator } from "../../domain/framework.ts";
+import { indicatorById } from "../../domain/framework-items.ts";
+import type { CriterionScore } from "../../domain/score.ts";
+import { type ReportInput, type ScoredPriority, scoredPriorities } from "../report-input.ts";
+import { doubtsIn } from "./doubts.ts";
+import { isZero } from "./quantity.ts";
+
+/** A reading that speaks for the county: it meets what is asked, or is only reported; nothing puts it in doubt. */
+export interface Merit {
+  readonly criterion: CriterionScore;
+  readonly indicator: Indicator;
+}
+
+export interface PriorityMerits extends ScoredPriority {
+  readonly merits: readonly Merit[];
+}
+
+export const meritsOf = (input: ReportInput): readonly PriorityMerits[] => {
+  const isDoubted = doubtsIn(input);
+  return scoredPriorities(input).map((scored) => ({
+    ...scored,
+    merits: scored.items
+      .flatMap(({ score }) => score.criteria)
+      .filter((criterion) => isMerit(criterion) && !isDoubted(criterion))
+      .flatMap((criterion) => {
+        const indicator = indicatorById(input.framework, criterion.indicator ?? "");
+        return indicator === undefined ? [] : [{ criterion, indicator }];
+      }),
+  }));
+};
+
+const isMerit = ({ kind, state, reading }: CriterionScore): boolean => {
+  if (reading === undefined) return false;
+  return kind === "reported" ? reading !== "false" && !isZero(reading) : state === "met";
+};
+
+/** As many as asked, those that weigh most in points, in the order they stand in; none of a priority that has none left. */
+export const heaviest = (
+  priorities: readonly PriorityMerits[],
+  many: number,
+): readonly PriorityMerits[] => {
+  const ranked = priorities
+    .flatMap(({ merits }) => merits)
+    .toSorted((one, other) => decimal(other.criterion.points).cmp(one.criterion.points));
+  const kept = new Set(ranked.slice(0, many));
+  return priorities
+    .map((each) => ({ ...each, merits: each.merits.filter((merit) => kept.has(merit)) }))
+    .filter(({ merits }) => merits.length > 0);
+};
