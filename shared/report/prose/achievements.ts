@@ -4,7 +4,7 @@ import type { ReportInput } from "../report-input.ts";
 import { ourCounty } from "./county-voice.ts";
 import { generatedMeasures } from "./measures.ts";
 import { meritClauses } from "./merit-clauses.ts";
-import { heaviest, meritsOf, type PriorityMerits } from "./merits.ts";
+import { heaviest, meritsOf, type PriorityMerits, withoutTold } from "./merits.ts";
 import { type OwnWords, ownWords } from "./own-words.ts";
 import { preamble } from "./preamble.ts";
 import { generatedProblems } from "./problems.ts";
@@ -25,7 +25,7 @@ export const achievements = (input: ReportInput): readonly Block[] => {
  * the county's own words and by what must be said, the readings that weigh least in points are left to the list of scores.
  */
 const generatedAchievements = (input: ReportInput, own: OwnWords): readonly Block[] => {
-  const priorities = meritsOf(input);
+  const priorities = withoutTold(meritsOf(input), own.blocks);
   const all = priorities.flatMap(({ merits }) => merits).length;
   if (all === 0) return own.blocks.length > 0 ? [] : [nothingMet(input)];
   const said = [...preamble(input), ...generatedProblems(input), ...generatedMeasures(input)];
@@ -76,7 +76,7 @@ const told = (priorities: readonly PriorityMerits[], { own, left }: Telling): re
     {
       kind: "heading",
       level: 2,
-      text: `（${chineseNumeral(own.headings + 1)}）对照评价标准的主要指标`,
+      text: `（${chineseNumeral(own.headings + 1)}）主要评价指标达标情况`,
     },
     ...priorities.map(
       (each, index): Block => ({

@@ -2,9 +2,10 @@ import { decimal } from "../../domain/decimal.ts";
 import type { Indicator } from "../../domain/framework.ts";
 import { indicatorById } from "../../domain/framework-items.ts";
 import type { CriterionScore } from "../../domain/score.ts";
+import type { Block } from "../content.ts";
 import { type ReportInput, type ScoredPriority, scoredPriorities } from "../report-input.ts";
 import { doubtsIn } from "./doubts.ts";
-import { isZero } from "./quantity.ts";
+import { isZero, unitInProse } from "./quantity.ts";
 
 /** A reading that speaks for the county: it meets what is asked, or is only reported; nothing puts it in doubt. */
 export interface Merit {
@@ -34,6 +35,26 @@ const isMerit = ({ kind, state, reading }: CriterionScore): boolean => {
   if (reading === undefined) return false;
   return kind === "reported" ? reading !== "false" && !isZero(reading) : state === "met";
 };
+
+/** Without the readings whose figure the county's own words give already, as far as a figure is telling enough to know it by. */
+export const withoutTold = (
+  priorities: readonly PriorityMerits[],
+  own: readonly Block[],
+): readonly PriorityMerits[] => {
+  const words = own.map((block) => ("text" in block ? block.text : "")).join("\n");
+  return priorities.map((each) => ({
+    ...each,
+    merits: each.merits.filter(({ criterion, indicator }) => {
+      const figure = `${criterion.reading ?? ""}${unitInProse(indicator.unit)}`;
+      return !(isTelling(criterion.reading ?? "") && saysFigure(words, figure));
+    }),
+  }));
+};
+
+const isTelling = (value: string): boolean => /\d\.\d|[1-9]\d{2}/.test(value) && value !== "100";
+
+const saysFigure = (words: string, figure: string): boolean =>
+  new RegExp(`(?<![\\d.])${RegExp.escape(figure)}`).test(words);
 
 /** As many as asked, those that weigh most in points, in the order they stand in; none of a priority that has none left. */
 export const heaviest = (
