@@ -1,5 +1,6 @@
 import { canonicalJson } from "./canonical-json.ts";
 import { type Claim, NARRATIVE } from "./claim.ts";
+import { withStates } from "./criterion-state.ts";
 import { sumPoints } from "./decimal.ts";
 import type { EvidenceId } from "./evidence.ts";
 import type { Framework } from "./framework.ts";
@@ -44,7 +45,7 @@ export const makeStatus = (input: StatusInput): Status => {
   const { framework, previous } = input;
   const scored = new Map(input.items.map((item) => [item.id, item]));
   const items = itemsOf(framework).map((item) =>
-    withinBounds(scored.get(item.id) ?? scoreItem(item, noClaims)),
+    withStates(withinBounds(scored.get(item.id) ?? scoreItem(item, noClaims))),
   );
   const score = sumPoints(items.map((item) => item.score));
   const vetoes = [...firedVetoes(framework, items, input.decisions)];
