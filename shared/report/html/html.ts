@@ -23,13 +23,16 @@ ${draftMark === undefined ? "" : draft(draftMark)}
 ${model.overview === undefined ? "" : overview(model.overview)}
 <article id="report">${addressee === undefined ? "" : `<p class="flush">${htmlText(addressee)}</p>`}
 ${body.map(block).join("\n")}
-<div class="notes"><p>附件：</p><ol>${attachments.map(attachmentLink).join("")}</ol></div>
+${attachments.length === 0 ? "" : attachmentList(attachments)}
 ${signature === undefined ? "" : signed(signature)}
 ${attachments.map(attachment).join("\n")}
 </article></main>
 <footer><p>${htmlText(verification.line)}</p></footer></body></html>
 `;
 };
+
+const attachmentList = (attachments: Paper["attachments"]): string =>
+  `<div class="notes"><p>附件：</p><ol>${attachments.map(attachmentLink).join("")}</ol></div>`;
 
 const style = `${screenStyle}${printStyle}`;
 

@@ -9,15 +9,22 @@ export const markdown = (model: Paper): string =>
     ...(model.draftMark === undefined ? [] : [`> **${escapeMarkdown(model.draftMark)}**`]),
     ...(model.addressee === undefined ? [] : [escapeMarkdown(model.addressee)]),
     ...model.body.map(block),
-    [
-      "附件：",
-      ...model.attachments.map(({ number, title }) => `${number}\\. ${escapeMarkdown(title)}`),
-    ].join("\\\n"),
+    ...attachmentList(model.attachments),
     ...(model.signature === undefined ? [] : [signature(model.signature)]),
     ...model.attachments.flatMap(attachment),
     "---",
     escapeMarkdown(model.verification.line),
   ].join("\n\n")}\n`;
+
+const attachmentList = (attachments: readonly Attachment[]): readonly string[] =>
+  attachments.length === 0
+    ? []
+    : [
+        [
+          "附件：",
+          ...attachments.map(({ number, title }) => `${number}\\. ${escapeMarkdown(title)}`),
+        ].join("\\\n"),
+      ];
 
 const signature = ({ government, date }: NonNullable<Paper["signature"]>): string =>
   `${escapeMarkdown(government)}\\\n${escapeMarkdown(date.trim())}`;

@@ -16,7 +16,7 @@ export const achievements = (input: ReportInput): readonly Block[] => {
   return [
     { kind: "heading", level: 1, text: "一、主要工作成效" },
     ...own.blocks,
-    ...generatedAchievements(input, own),
+    ...generatedAchievements(input),
   ];
 };
 
@@ -24,7 +24,8 @@ export const achievements = (input: ReportInput): readonly Block[] => {
  * A compact paragraph for each priority that has something to show. Where the length that the rule allows is used up by
  * the county's own words and by what must be said, the readings that weigh least in points are left to the list of scores.
  */
-const generatedAchievements = (input: ReportInput, own: OwnWords): readonly Block[] => {
+export const generatedAchievements = (input: ReportInput): readonly Block[] => {
+  const own = ownWords(input, "achievements");
   const priorities = withoutTold(meritsOf(input), own.blocks);
   const all = priorities.flatMap(({ merits }) => merits).length;
   if (all === 0) return own.blocks.length > 0 ? [] : [nothingMet(input)];

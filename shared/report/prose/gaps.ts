@@ -63,8 +63,13 @@ const gapOf = (scored: ScoredItem, framework: Framework, isDoubted: IsDoubted): 
 
 const lostBy = ({ points, score }: CriterionScore): Big => decimal(points).minus(score);
 
-const nameOf = ({ indicator = "" }: CriterionScore, framework: Framework): string =>
-  officialName(indicatorById(framework, indicator)?.name ?? indicator);
+/** 教育评价改革实施方案出台 is a matter of yes or no: 教育评价改革实施方案出台情况 is what is to be filed. */
+const nameOf = ({ indicator: id = "" }: CriterionScore, framework: Framework): string => {
+  const indicator = indicatorById(framework, id);
+  if (indicator === undefined) return id;
+  const name = officialName(indicator.name);
+  return indicator.kind === "yesNo" && !name.endsWith("情况") ? `${name}情况` : name;
+};
 
 /** Held against nothing: what is in doubt is no merit. */
 const doubtedText = (criterion: CriterionScore, framework: Framework): string => {

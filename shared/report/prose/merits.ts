@@ -4,6 +4,7 @@ import { indicatorById } from "../../domain/framework-items.ts";
 import type { CriterionScore } from "../../domain/score.ts";
 import type { Block } from "../content.ts";
 import { type ReportInput, type ScoredPriority, scoredPriorities } from "../report-input.ts";
+import { isChange } from "./change.ts";
 import { doubtsIn } from "./doubts.ts";
 import { isZero, unitInProse } from "./quantity.ts";
 
@@ -23,17 +24,21 @@ export const meritsOf = (input: ReportInput): readonly PriorityMerits[] => {
     ...scored,
     merits: scored.items
       .flatMap(({ score }) => score.criteria)
-      .filter((criterion) => isMerit(criterion) && !isDoubted(criterion))
       .flatMap((criterion) => {
         const indicator = indicatorById(input.framework, criterion.indicator ?? "");
         return indicator === undefined ? [] : [{ criterion, indicator }];
-      }),
+      })
+      .filter((merit) => isMerit(merit) && !isDoubted(merit.criterion)),
   }));
 };
 
-const isMerit = ({ kind, state, reading }: CriterionScore): boolean => {
-  if (reading === undefined) return false;
-  return kind === "reported" ? reading !== "false" && !isZero(reading) : state === "met";
+/** Nothing at all is a merit only where nothing is asked for: no dropouts, no large classes, no change for the worse. */
+const isMerit = ({ criterion, indicator }: Merit): boolean => {
+  const { kind, state, reading } = criterion;
+  if (reading === undefined || reading === "false") return false;
+  const mayBeNone = kind === "atMost" || kind === "deductPerCase" || isChange(indicator);
+  if (isZero(reading) && !mayBeNone) return false;
+  return state === "met" || state === "reported";
 };
 
 /** Without the readings whose figure the county's own words give already, as far as a figure is telling enough to know it by. */

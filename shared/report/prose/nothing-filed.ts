@@ -15,15 +15,14 @@ export const nothingFiled = (input: ReportInput): readonly Block[] => {
   const { framework, status } = input;
   const documents = itemsOf(framework).flatMap((item) => item.documents).length;
   const due = `指标${status.reported.of}项、佐证材料${documents}项和自评文字材料`;
-  const us = ourCounty(input);
   const vetoes = toldVetoes(input);
   return [
     {
       kind: "paragraph",
       text:
-        `${basis(input)}${us}${status.cycle}年履行教育职责情况应报${due}，` +
+        `${basis(input)}${ourCounty(input)}应报${status.cycle}年${due}，` +
         `由${framework.departments.length}个责任部门分工报送。截至目前，各责任部门均未报送有效材料，` +
-        `${us}尚不具备开展自评的条件，${vetoes.length === 0 ? "暂不评定等次。" : `自评等次为${status.grade}。`}`,
+        `尚不具备开展自评的条件，${vetoes.length === 0 ? "暂不评定等次。" : `自评等次为${status.grade}。`}`,
     },
     ...(vetoes.length === 0 ? [] : limited(input)),
     { kind: "paragraph", text: "待材料报送齐全后，另行报告自评情况。" },

@@ -1,5 +1,4 @@
 import { characters } from "../../domain/characters.ts";
-import { NarrativePart } from "../../domain/narrative.ts";
 import { RULED_CHARACTERS } from "../../domain/ruled-length.ts";
 import type { Block } from "../content.ts";
 import type { ReportInput } from "../report-input.ts";
@@ -29,8 +28,7 @@ export const roomBeside = (input: ReportInput, said: readonly Block[]): number =
   RULED_CHARACTERS - HEADINGS - ownCharacters(input) - bodyCharacters(said);
 
 /** The county's own words as they are printed. */
-export const ownCharacters = (input: ReportInput): number =>
-  NarrativePart.options.reduce(
-    (sum, part) => sum + bodyCharacters(ownWords(input, part).blocks),
-    0,
-  );
+export const ownCharacters = (input: ReportInput): number => {
+  const parts = new Set(input.narrative?.sections.map(({ part }) => part));
+  return [...parts].reduce((sum, part) => sum + bodyCharacters(ownWords(input, part).blocks), 0);
+};

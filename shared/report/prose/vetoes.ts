@@ -33,7 +33,7 @@ const told = (fired: FiredVeto, input: ReportInput): ToldVeto => {
   return {
     name: veto?.name ?? fired.id,
     reading: fired.reading === undefined ? "" : readingOf(fired.reading, veto, input),
-    effect: veto === undefined ? "限制评定等次" : effectOf(veto),
+    effect: veto === undefined ? "限制评定等次" : effectOf(veto, input),
     departments: departmentsOf(indicator, input),
     indicator,
   };
@@ -48,8 +48,11 @@ const readingOf = (reading: string, veto: Veto | undefined, input: ReportInput):
   return above === "0" ? value : `${value}，限值${quantityOf(above, indicator)}`;
 };
 
-const effectOf = ({ effect }: Veto): string =>
-  "cap" in effect ? `等次不高于${effect.cap}` : `等次降低${effect.lowerBy}级`;
+const effectOf = ({ effect }: Veto, { framework }: ReportInput): string => {
+  if (!("cap" in effect)) return `等次降低${effect.lowerBy}级`;
+  const lowest = framework.grades.at(-1)?.grade;
+  return effect.cap === lowest ? `等次为${effect.cap}` : `等次不高于${effect.cap}`;
+};
 
 /** Those of the item that is measured by it; what was declared is the government's own to put right. */
 const departmentsOf = (indicator: string | undefined, input: ReportInput): readonly string[] => {
