@@ -8,6 +8,7 @@ import type { Framework } from "../../shared/domain/framework.ts";
 import { Receipt, type Registration } from "../../shared/domain/receipt.ts";
 import type { Decision, Status } from "../../shared/domain/score.ts";
 import { statusFromClaims } from "../../shared/domain/status.ts";
+import type { ReportInput } from "../../shared/report/report-input.ts";
 
 /** A ULID that says its place: the third evidence begins with `01FQ000003`. */
 export const evidenceIdOf = (place: number): EvidenceId =>
@@ -105,3 +106,9 @@ export const signOff: Decision = {
   by: "leader-1",
   at: "2021-12-20T08:00:00.000Z",
 };
+
+/** The same county when its leader has signed off, in the evening of 19 December in Universal Time. */
+export const signedOff = (input: ReportInput): ReportInput => ({
+  ...input,
+  status: { ...input.status, provisional: false, updatedAt: "2021-12-19T17:00:00.000Z" },
+});
