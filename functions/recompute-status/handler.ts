@@ -13,13 +13,18 @@ import type { CountyCycle } from "../../shared/aws/keys.ts";
 import type { StoredStatus } from "../../shared/aws/statuses.ts";
 import { NARRATIVE } from "../../shared/domain/claim.ts";
 import { frameworkOf } from "../../shared/domain/editions.ts";
-import type { EvidenceId } from "../../shared/domain/evidence.ts";
 import type { Framework, Item } from "../../shared/domain/framework.ts";
 import { indicatorsOf, itemsOf, subjectsOf } from "../../shared/domain/framework-items.ts";
 import { historyEntry } from "../../shared/domain/history.ts";
 import type { ItemScore, Status } from "../../shared/domain/score.ts";
 import { latestClaims, scoreItem } from "../../shared/domain/scoring.ts";
-import { emptyStatus, makeStatus, sameItemScore, sameStatus } from "../../shared/domain/status.ts";
+import {
+  emptyStatus,
+  makeStatus,
+  type StatusInput,
+  sameItemScore,
+  sameStatus,
+} from "../../shared/domain/status.ts";
 import { withoutFindings } from "../../shared/domain/status-bounds.ts";
 import type { Logger } from "../../shared/http/log.ts";
 
@@ -92,7 +97,7 @@ const advance = async (
     narrativeOf(previous?.status, subjects, touched, deps),
     deps.table.decisions(place),
   ]);
-  const input = { framework, ...place, decisions, narrative, previous: previous?.status };
+  const input = { framework, ...place, decisions, ...narrative, previous: previous?.status };
   const made = { ...input, now: deps.now().toISOString() };
   const before = previous?.status ?? emptyStatus(framework, place.county, place.cycle);
   const commit = async (status: Status): Promise<StoredStatus | undefined> =>
@@ -163,7 +168,9 @@ const narrativeOf = async (
   subjects: Touched["subjects"],
   { place }: Touched,
   { table }: Deps,
-): Promise<EvidenceId | undefined> => {
-  if (stored && subjects !== "all" && !subjects.has(NARRATIVE)) return stored.narrative;
-  return (await table.latestClaim(place, NARRATIVE))?.evidenceId;
+): Promise<Pick<StatusInput, "narrative" | "narrativeIssuer">> => {
+  if (stored && subjects !== "all" && !subjects.has(NARRATIVE))
+    return { narrative: stored.narrative, narrativeIssuer: stored.narrativeIssuer };
+  const claim = await table.latestClaim(place, NARRATIVE);
+  return { narrative: claim?.evidenceId, narrativeIssuer: claim?.issuer };
 };

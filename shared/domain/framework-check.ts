@@ -14,8 +14,15 @@ export const frameworkFaults = (framework: Framework): readonly string[] => [
   ...sourceFaults(framework),
   ...itemsOf(framework).flatMap((item) => criterionFaults(item, framework)),
   ...gradeFaults(framework),
+  ...countFaults(framework),
   ...sizeFaults(framework),
 ];
+
+/** What the system counts is a count. */
+const countFaults = ({ indicators }: Framework): readonly string[] =>
+  indicators
+    .filter(({ kind, countedBySystem }) => countedBySystem !== undefined && kind !== "count")
+    .map(({ id }) => `indicator ${id} is counted by the system but is no count`);
 
 /** A file that reports everything and a status of it have to fit into a transaction and a row. */
 const sizeFaults = (framework: Framework): readonly string[] => {

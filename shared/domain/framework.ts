@@ -27,6 +27,8 @@ export const Indicator = z.strictObject({
   maximum: DecimalText.optional(),
   /** Another indicator this one is a part of, so it cannot exceed it. */
   within: Id.optional(),
+  /** What the system counts itself, so that a reading of it can be held against the evidence there is. */
+  countedBySystem: z.enum(["departmentsFiling"]).optional(),
   source: Id,
   standing: Standing,
   sourceNote: z.string().optional(),
@@ -116,6 +118,8 @@ export const Framework = z.strictObject({
     z.strictObject({
       id: Id,
       document: z.string(),
+      /** How a county's paper names it where it is no authority to be named: another county's own report. */
+      citedAs: z.string().optional(),
       note: z.string().optional(),
       standing: Standing,
       confidence: z.string(),

@@ -7,6 +7,7 @@ import { documentsReason } from "./reason-documents.ts";
 import { verdict } from "./reason-verdict.ts";
 import type { CriterionScore } from "./score.ts";
 import { shownReading } from "./shown-reading.ts";
+import { unitText } from "./unit-text.ts";
 
 /** The sentence that says why a criterion earned what it did: criterion, reading, threshold, points (law 4). */
 export const reasonOf = (score: CriterionScore, framework: Framework, locale: Locale): string => {
@@ -138,9 +139,3 @@ const readingText = ({ reading, threshold, previous }: CriterionScore): string =
   reading === undefined || reading === "true" || reading === "false"
     ? ""
     : shownReading(reading, threshold, previous);
-
-const unitText = (unit: string, locale: Locale): string => {
-  if (unit === "比值" || unit === "是否") return "";
-  if (unit === "百分点" && locale === "zh") return "个百分点";
-  return locale === "zh" || unit === "%" ? unit : ` ${unit}`;
-};

@@ -64,6 +64,7 @@ const judged = (scored: Scored & Pick<CriterionScore, "findings">): CriterionSco
 
 const fileOf = (claim: Claim) => ({
   evidenceId: claim.evidenceId,
+  ...(claim.issuer !== undefined && { issuer: claim.issuer }),
   ...(claim.kind === "document" && claim.sha256 !== undefined && { sha256: claim.sha256 }),
 });
 
@@ -85,6 +86,9 @@ const scoreReading = (criterion: MeasuredCriterion, claims: Claims): CriterionSc
     reading: value,
     ...(previous !== undefined && { previous }),
     evidenceId: claim.evidenceId,
+    ...(claim.issuer !== undefined && { issuer: claim.issuer }),
+    ...(claim.checks !== undefined && { checks: claim.checks }),
+    ...(claim.compared !== undefined && { compared: claim.compared }),
     ...(claim.overrides && { overrides: claim.overrides }),
     findings: findingsOf(claim),
   });

@@ -1,3 +1,4 @@
+import { confronted } from "./contradictions.ts";
 import { criterionFindings, type PlacedFinding } from "./criterion-findings.ts";
 import { sumPoints } from "./decimal.ts";
 import type { Finding, FindingText, Locale } from "./finding.ts";
@@ -48,7 +49,9 @@ export const statusFindings = (status: Status, framework: Framework): readonly P
   const ofCriteria = status.items.flatMap(({ criteria }) =>
     criteria.flatMap((criterion) => criterionFindings(criterion, framework)),
   );
-  return distinct([...ofCriteria, ...sharedFileFindings(status.items, framework)]);
+  const contradictions = confronted(status, framework).flatMap(({ finding }) => finding ?? []);
+  const shared = sharedFileFindings(status.items, framework);
+  return distinct([...ofCriteria, ...contradictions, ...shared]);
 };
 
 /** The first of those that say the same of the same place. */
@@ -108,6 +111,6 @@ const sourceOf = (indicatorId: string | undefined, framework: Framework) => {
   const indicator = indicatorById(framework, indicatorId ?? "");
   const source = framework.sources.find(({ id }) => id === indicator?.source);
   return indicator && source
-    ? { source: { document: source.document, standing: indicator.standing } }
+    ? { source: { document: source.citedAs ?? source.document, standing: indicator.standing } }
     : {};
 };

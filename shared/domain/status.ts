@@ -1,5 +1,6 @@
 import { canonicalJson } from "./canonical-json.ts";
 import { type Claim, NARRATIVE } from "./claim.ts";
+import { withContradictions } from "./contradictions.ts";
 import { withStates } from "./criterion-state.ts";
 import { sumPoints } from "./decimal.ts";
 import type { EvidenceId } from "./evidence.ts";
@@ -18,6 +19,8 @@ export interface StatusInput {
   readonly items: readonly ItemScore[];
   readonly decisions: readonly Decision[];
   readonly narrative: EvidenceId | undefined;
+  /** The department that filed the narrative, where its claim says so. */
+  readonly narrativeIssuer?: string | undefined;
   readonly previous: Status | undefined;
   /** ISO 8601, UTC. */
   readonly now: string;
@@ -44,9 +47,14 @@ export const emptyStatus = (framework: Framework, county: string, cycle: string)
 export const makeStatus = (input: StatusInput): Status => {
   const { framework, previous } = input;
   const scored = new Map(input.items.map((item) => [item.id, item]));
-  const items = itemsOf(framework).map((item) =>
+  const ownWords = {
+    ...(input.narrative !== undefined && { narrative: input.narrative }),
+    ...(input.narrativeIssuer !== undefined && { narrativeIssuer: input.narrativeIssuer }),
+  };
+  const alone = itemsOf(framework).map((item) =>
     withStates(withinBounds(scored.get(item.id) ?? scoreItem(item, noClaims))),
   );
+  const items = withContradictions({ items: alone, ...ownWords }, framework);
   const score = sumPoints(items.map((item) => item.score));
   const vetoes = [...firedVetoes(framework, items, input.decisions)];
   const version = (previous?.version ?? 0) + 1;
@@ -61,10 +69,10 @@ export const makeStatus = (input: StatusInput): Status => {
     vetoes,
     reported: reportedIndicators(items),
     items: [...items],
-    ...(input.narrative !== undefined && { narrative: input.narrative }),
+    ...ownWords,
   };
   const contentVersion =
-    previous && sameContent(previous, made) ? previous.contentVersion : version;
+    previous && sameJudgement(previous, made) ? previous.contentVersion : version;
   return {
     county: input.county,
     cycle: input.cycle,
@@ -88,15 +96,30 @@ const hasFiled = (items: readonly ItemScore[], narrative: EvidenceId | undefined
 
 /** Whether two statuses say the same, whatever their versions and times. */
 export const sameStatus = (one: Status, other: Status): boolean =>
-  one.provisional === other.provisional && sameContent(one, other);
+  one.provisional === other.provisional &&
+  canonicalJson(content(one)) === canonicalJson(content(other));
 
 type Content = Omit<
   Status,
   "county" | "cycle" | "version" | "contentVersion" | "provisional" | "updatedAt"
 >;
 
-const sameContent = (one: Content, other: Content): boolean =>
-  canonicalJson(content(one)) === canonicalJson(content(other));
+/** Law 10: whether two statuses say the same of the county. How much was checked, and by whom filed, is said beside it. */
+const sameJudgement = (one: Content, other: Content): boolean =>
+  canonicalJson(content(judgedOnly(one))) === canonicalJson(content(judgedOnly(other)));
+
+const judgedOnly = ({ narrativeIssuer: _, ...status }: Content): Content => ({
+  ...status,
+  items: status.items.map((item) => ({
+    ...item,
+    criteria: item.criteria.map(({ issuer: _1, checks: _2, compared: _3, ...criterion }) => ({
+      ...criterion,
+      ...(criterion.documents && {
+        documents: criterion.documents.map(({ issuer: _4, ...document }) => document),
+      }),
+    })),
+  })),
+});
 
 const content = ({
   framework,
@@ -107,7 +130,18 @@ const content = ({
   reported,
   items,
   narrative,
-}: Content): unknown => [framework, score, maxScore, grade, vetoes, reported, items, narrative];
+  narrativeIssuer,
+}: Content): unknown => [
+  framework,
+  score,
+  maxScore,
+  grade,
+  vetoes,
+  reported,
+  items,
+  narrative,
+  narrativeIssuer,
+];
 
 export const sameItemScore = (one: ItemScore | undefined, other: ItemScore): boolean =>
   one !== undefined && canonicalJson(one) === canonicalJson(other);
@@ -128,7 +162,9 @@ const isSignedOff = (decisions: readonly Decision[], contentVersion: number): bo
 
 /** The same status from all claims at once: what the chain must arrive at, whatever way the events took. */
 export const statusFromClaims = (
-  input: Omit<StatusInput, "items" | "narrative"> & { readonly claims: readonly Claim[] },
+  input: Omit<StatusInput, "items" | "narrative" | "narrativeIssuer"> & {
+    readonly claims: readonly Claim[];
+  },
 ): Status => {
   const { claims, ...rest } = input;
   const latest = latestClaims(claims);
@@ -136,5 +172,6 @@ export const statusFromClaims = (
     ...rest,
     items: itemsOf(input.framework).map((item) => scoreItem(item, latest)),
     narrative: latest.get(NARRATIVE)?.evidenceId,
+    narrativeIssuer: latest.get(NARRATIVE)?.issuer,
   });
 };

@@ -23,12 +23,13 @@ export const claimsOf = ({
   const { issuer, sha256 } = registration;
   switch (content.kind) {
     case "indicators":
-      return content.readings.map(({ reading, findings }) => ({
+      return content.readings.map(({ reading, findings, checks }) => ({
         kind: "indicator",
         subject: reading.indicator,
         evidenceId,
         issuer,
         reading,
+        checks,
         ...keptFindings(findings, ofWhole.length),
       }));
     case "document":

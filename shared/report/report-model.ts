@@ -11,6 +11,7 @@ import { hasFiledNothing, nothingFiled } from "./prose/nothing-filed.ts";
 import { practices } from "./prose/practices.ts";
 import { addressee, preamble } from "./prose/preamble.ts";
 import { problems } from "./prose/problems.ts";
+import { reportLengthFindings } from "./prose/report-length.ts";
 import { signatureDate } from "./prose/signature-date.ts";
 import { countyName, evidenceIdsOf, type ReportInput } from "./report-input.ts";
 import { verificationOf } from "./verification.ts";
@@ -35,30 +36,31 @@ const contentOf = (input: ReportInput): Content => {
   const { status, framework } = input;
   const overview = overviewOf(input);
   const isEmpty = hasFiledNothing(input);
+  const body = isEmpty ? [...nothingFiled(input)] : bodyOf(input);
   const government = `${countyName(status.county)}人民政府`;
   return {
     schema: "duxue/report@1",
     title: { government, subject: `关于${status.cycle}年履行教育职责自评情况的报告` },
     ...(status.provisional && { draftMark: "草稿（未经县级人民政府审定）" }),
     addressee: addressee(input),
-    body: isEmpty
-      ? [...nothingFiled(input)]
-      : [
-          ...preamble(input),
-          ...achievements(input),
-          ...practices(input),
-          ...problems(input),
-          ...measures(input),
-        ],
+    body,
     signature: { government, date: signatureDate(status) },
     attachments: isEmpty
       ? []
       : [
-          scoresAttachment(overview),
+          scoresAttachment(overview, input),
           evidenceAttachment(input),
-          integrityAttachment(input),
+          integrityAttachment(input, reportLengthFindings(input, body)),
           sourcesAttachment(framework),
         ],
     overview,
   };
 };
+
+const bodyOf = (input: ReportInput): Content["body"] => [
+  ...preamble(input),
+  ...achievements(input),
+  ...practices(input),
+  ...problems(input),
+  ...measures(input),
+];

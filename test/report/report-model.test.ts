@@ -61,7 +61,7 @@ describe("the report of a status version", () => {
     const { attachments } = reportModel({ ...county, status });
 
     const found = JSON.stringify(attachments[2]);
-    expect(found).toContain(`而区教育局此前报送并已采信的材料 ${evidenceIdOf(1)} 报为512`);
+    expect(found).toContain(`而区教育局此前报送的材料 ${evidenceIdOf(1)} 报为512`);
     expect(found).toContain(evidenceIdOf(2));
   });
 

@@ -1,5 +1,6 @@
 import { cellFindings } from "./cell-findings.ts";
 import { containerFindings } from "./container-findings.ts";
+import { contradictionFindings } from "./contradiction-findings.ts";
 import { documentFindings } from "./document-findings.ts";
 import { fieldFindings } from "./field-findings.ts";
 import { figureFindings } from "./figure-findings.ts";
@@ -48,6 +49,7 @@ export const catalogue = {
   ...cellFindings,
   ...sheetViewFindings,
   ...integrityFindings,
+  ...contradictionFindings,
   ...narrativeFindings,
   ...lengthFindings,
   ...narrativeFigureFindings,

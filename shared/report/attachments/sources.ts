@@ -1,3 +1,4 @@
+import { fullWidthBrackets } from "../../domain/chinese-text.ts";
 import type { Criterion, Framework, Standing } from "../../domain/framework.ts";
 import { itemsOf } from "../../domain/framework-items.ts";
 import type { Attachment, Row } from "../content.ts";
@@ -46,9 +47,9 @@ const row = (item: string, criterion: Criterion, framework: Framework): readonly
       kind: "cells",
       cells: [
         item,
-        indicator.name,
+        fullWidthBrackets(indicator.name),
         standardText(criterion, indicator.unit),
-        source?.document ?? indicator.source,
+        fullWidthBrackets(source?.citedAs ?? source?.document ?? indicator.source),
         standingNames[indicator.standing],
       ],
     },
