@@ -31,6 +31,7 @@ export const indicatorClaim = (reported: Reported, evidenceId: EvidenceId): Clai
   kind: "indicator",
   subject: reported.id,
   evidenceId,
+  issuer: "education",
   reading: {
     indicator: reported.id,
     value: reported.value,
@@ -43,13 +44,20 @@ export const narrativeClaim = (evidenceId: EvidenceId): Claim => ({
   kind: "narrative",
   subject: "narrative",
   evidenceId,
+  issuer: "education",
   findings: [],
 });
 
-export const documentClaim = (subject: string, evidenceId: EvidenceId): Claim => ({
+export const documentClaim = (
+  subject: string,
+  evidenceId: EvidenceId,
+  issuer = "education",
+): Claim => ({
   kind: "document",
   subject,
   evidenceId,
+  issuer,
+  sha256: digestOf(evidenceId, 64),
   findings: [],
 });
 

@@ -1,15 +1,9 @@
 import { frameworkOf } from "../../shared/domain/editions.ts";
 import type { Framework } from "../../shared/domain/framework.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
+import { type FiledFigure, filedFigures } from "./filed-figures.ts";
 import { lingchuanNarrative } from "./lingchuan-narrative.ts";
-import {
-  evidenceIdOf,
-  indicatorClaim,
-  narrativeClaim,
-  type Reported,
-  receiptOf,
-  statusOf,
-} from "./report-builders.ts";
+import { evidenceIdOf, narrativeClaim, receiptOf, statusOf } from "./report-builders.ts";
 
 export const framework2021 = (): Framework => {
   const framework = frameworkOf("2021");
@@ -18,21 +12,26 @@ export const framework2021 = (): Framework => {
 };
 
 /** Figures of the public 2021 self-evaluation report of 陵川县. */
-const lingchuanReadings: readonly Reported[] = [
+const lingchuanReadings: readonly FiledFigure[] = [
   { id: "leaderSchoolVisits", value: "8" },
   { id: "partyOrgCoverageRate", value: "100" },
   { id: "patentsGranted", value: "39" },
-  { id: "eduBudgetExpenditure", value: "33321", previous: "33311" },
-  { id: "perStudentBudgetSenior", value: "16604.19", previous: "12702.26" },
-  { id: "perStudentBudgetJunior", value: "18206.12", previous: "17793.08" },
-  { id: "perStudentBudgetPrimary", value: "12907.2", previous: "12886.78" },
-  { id: "perStudentBudgetKindergarten", value: "5864.82", previous: "4357.25" },
+  { id: "eduBudgetExpenditure", value: "33321", previous: "33311", statedGrowth: "0.03" },
+  { id: "perStudentBudgetSenior", value: "16604.19", previous: "12702.26", statedGrowth: "30.72" },
+  { id: "perStudentBudgetJunior", value: "18206.12", previous: "17793.08", statedGrowth: "2.32" },
+  { id: "perStudentBudgetPrimary", value: "12907.2", previous: "12886.78", statedGrowth: "0.16" },
+  {
+    id: "perStudentBudgetKindergarten",
+    value: "5864.82",
+    previous: "4357.25",
+    statedGrowth: "34.6",
+  },
   { id: "countyMatchFulfilmentRate", value: "100" },
   { id: "livelihoodEduProjects", value: "1" },
   { id: "preschoolGrossEnrolmentRate", value: "97.3" },
   { id: "inclusiveKindergartenCoverage", value: "92.2" },
   { id: "publicKindergartenShare", value: "73.4" },
-  { id: "boardingRenovationRate", value: "100" },
+  { id: "boardingRenovationRate", value: "100", numerator: "4", denominator: "4" },
   { id: "largeClassRate", value: "0" },
   { id: "superLargeClassRate", value: "0" },
   { id: "seniorLargeClassRate", value: "0" },
@@ -40,20 +39,9 @@ const lingchuanReadings: readonly Reported[] = [
   { id: "universityPartnerships", value: "3" },
   { id: "ethicsVetoInPlace", value: "true" },
   { id: "headTeacherAllowance", value: "500" },
-  { id: "doubleReductionCoverageRate", value: "100" },
+  { id: "doubleReductionCoverageRate", value: "100", numerator: "63", denominator: "63" },
   { id: "evaluationReformPlanIssued", value: "true" },
-  {
-    id: "safeCampusRate",
-    value: "87.8",
-    findings: [
-      {
-        code: "noWholeDenominator",
-        severity: "warning",
-        path: "indicators[23].value",
-        values: { name: "平安校园创建率", stated: "87.8", numerator: "100" },
-      },
-    ],
-  },
+  { id: "safeCampusRate", value: "87.8", numerator: "100", parts: ["2", "24", "74"] },
   { id: "legalVicePrincipalRate", value: "100" },
   { id: "drugEducationPlatformRate", value: "100" },
   { id: "departmentsReporting", value: "23" },
@@ -69,10 +57,7 @@ export const lingchuan = (): ReportInput => {
     status: statusOf({
       framework,
       county: "140524",
-      claims: [
-        ...lingchuanReadings.map((reported) => indicatorClaim(reported, indicators)),
-        narrativeClaim(text),
-      ],
+      claims: [...filedFigures(lingchuanReadings, indicators), narrativeClaim(text)],
     }),
     receipts: [
       receiptOf(indicators, "140524", {

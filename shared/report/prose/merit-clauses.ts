@@ -28,6 +28,8 @@ const NONE = "零发生";
 
 const sharedWords = ({ criterion, indicator }: Merit): string | undefined => {
   const { kind, reading = "" } = criterion;
+  // In a row of names it would read as several
+  if (officialName(indicator.name).includes("、")) return undefined;
   if (indicator.unit === "%" && kind === "atLeast" && isWhole(reading))
     return indicator.name.includes("达") ? "为100%" : "达100%";
   if (indicator.unit === "%" && kind === "atMost" && isZero(reading)) return "为0";

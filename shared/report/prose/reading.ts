@@ -56,6 +56,7 @@ const heldAgainst: Readonly<Record<string, (held: Held) => string>> = {
   },
   atMost: ({ limit, threshold, order }) => {
     if (isZero(threshold)) return order > 0 ? "，尚未清零" : "";
+    if (order === 0) return "，达到标准";
     return order > 0 ? `，高于${limit}的控制标准` : `，控制在${limit}以内`;
   },
   deductPerMissing: ({ limit, order }) => `，${order < 0 ? "未达到" : "达到"}不少于${limit}的要求`,
