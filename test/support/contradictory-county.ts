@@ -47,14 +47,14 @@ const doubted: readonly FiledFigure[] = [
 ];
 
 /**
- * A district with a long name that contradicts itself: four vetoes fired, readings in doubt, misses by a hair, nothing last
+ * A district with a long name that contradicts itself: all seven vetoes fired, readings in doubt, misses by a hair, nothing last
  * year, the largest numbers there are.
  */
 export const contradictoryCounty = (): ReportInput => {
   const framework = framework2021();
   const county = "140109";
   const [figures, wages, text] = [evidenceIdOf(1), evidenceIdOf(2), evidenceIdOf(3)];
-  const declared = ["V1", "V4"].map(
+  const declared = ["V1", "V2", "V4", "V5"].map(
     (veto) =>
       ({ kind: "vetoDeclared", veto, by: "inspector-1", at: "2021-12-18T08:00:00.000Z" }) as const,
   );

@@ -39,6 +39,31 @@ export const foundProblems = (found: Found): readonly Block[] => {
   ];
 };
 
+/** The same in two sentences, where there is hardly room: the vetoes by name, the rest as counts. */
+export const foundInBrief = ({ gaps, vetoes, input }: Omit<Found, "named">): readonly Block[] => {
+  const counts = order.flatMap((kind) => {
+    const many = gaps.flatMap((gap) => gap[kind]).length;
+    return many === 0 ? [] : [`${many}${briefly[kind]}`];
+  });
+  const names = vetoes.map(({ name }) => `“${name}”`).join("");
+  const limited = vetoes.length === 0 ? "" : `存在${names}${vetoes.length}种限制评定等次的情形。`;
+  const lost = pointsOf(gaps);
+  const found =
+    counts.length === 0
+      ? ""
+      : `对照评价标准，${ourCounty(input)}失${lost}分，${counts.join("，")}，见整改任务清单。`;
+  return limited === "" && found === ""
+    ? foundProblems({ gaps, vetoes, input, named: { figures: 0, names: 0 } })
+    : [{ kind: "paragraph", text: `${limited}${found}` }];
+};
+
+const briefly = {
+  short: "项指标未达标准",
+  doubted: "项数据待核",
+  unreported: "项指标未报送",
+  absent: "项佐证材料未提供",
+} as const satisfies Record<GapKind, string>;
+
 const vetoKind = ({ vetoes }: Found): readonly Kind[] =>
   vetoes.length === 0 ? [] : [{ lead: "存在限制评定等次的情形", text: vetoSentence(vetoes) }];
 

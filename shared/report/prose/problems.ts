@@ -1,7 +1,7 @@
 import type { Block } from "../content.ts";
 import { chineseNumeral } from "../numerals.ts";
 import type { ReportInput } from "../report-input.ts";
-import { foundProblems, type Named } from "./found-problems.ts";
+import { foundInBrief, foundProblems, type Named } from "./found-problems.ts";
 import { gapsOf } from "./gaps.ts";
 import { generatedMeasures } from "./measures.ts";
 import { ownWords } from "./own-words.ts";
@@ -44,10 +44,10 @@ export const generatedProblems = (input: ReportInput): readonly Block[] => {
         ];
   const gaps = gapsOf(input);
   const vetoes = toldVetoes(input);
-  const told = tellings.map((named) => [
-    ...heading,
-    ...foundProblems({ gaps, vetoes, named, input }),
-  ]);
+  const told = [
+    ...tellings.map((named) => foundProblems({ gaps, vetoes, named, input })),
+    foundInBrief({ gaps, vetoes, input }),
+  ].map((found) => [...heading, ...found]);
   const room = roomBeside(input, [...preamble(input), ...generatedMeasures(input)]);
   const within = (most: number) => told.find((each) => bodyCharacters(each) <= most);
   return within(room * SHARE) ?? within(room) ?? told.at(-1) ?? [];
