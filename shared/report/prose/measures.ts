@@ -37,32 +37,37 @@ export const generatedMeasures = (input: ReportInput): readonly Block[] => {
 };
 
 /** 整改任务清单: vetoes first, then every item that lacks something; none when there is nothing to put right. */
-export const rectificationTable = (input: ReportInput): readonly Table[] => {
-  const tasks = [
-    ...toldVetoes(input).map((veto) => vetoTask(veto, input)),
-    ...gapsOf(input).map((gap) => itemTask(gap, input)),
-  ];
-  if (tasks.length === 0) return [];
-  return [
-    {
-      kind: "table",
-      caption: "整改任务清单",
-      columns: [
-        { title: "序号", width: 12, align: "center" },
-        { title: "具体内容", width: 36, align: "start" },
-        { title: "差距", width: 58, align: "start" },
-        { title: "责任单位", width: 30, align: "start" },
-        { title: "整改时限", width: 20, align: "center" },
-      ],
-      rows: tasks.map(
-        (cells, index): Row => ({
-          kind: "cells",
-          cells: [String(index + 1), ...cells],
-        }),
-      ),
-    },
-  ];
-};
+export const rectificationTable = (input: ReportInput): readonly Table[] =>
+  taskTable([...vetoTasks(input), ...itemTasks(input)]);
+
+/** The vetoes alone, of a county of which nothing else can be told. */
+export const vetoTable = (input: ReportInput): readonly Table[] => taskTable(vetoTasks(input));
+
+const taskTable = (tasks: readonly (readonly string[])[]): readonly Table[] =>
+  tasks.length === 0
+    ? []
+    : [
+        {
+          kind: "table",
+          caption: "整改任务清单",
+          columns: [
+            { title: "序号", width: 12, align: "center" },
+            { title: "具体内容", width: 34, align: "start" },
+            { title: "差距", width: 56, align: "start" },
+            { title: "责任单位", width: 28, align: "start" },
+            { title: "整改时限", width: 26, align: "center" },
+          ],
+          rows: tasks.map(
+            (cells, index): Row => ({
+              kind: "cells",
+              cells: [String(index + 1), ...cells],
+            }),
+          ),
+        },
+      ];
+
+const vetoTasks = (input: ReportInput): readonly (readonly string[])[] =>
+  toldVetoes(input).map((veto) => vetoTask(veto, input));
 
 const vetoTask = (
   { name, reading, effect, departments }: ToldVeto,
@@ -71,8 +76,40 @@ const vetoTask = (
   `限制事项：${name}`,
   reading === "" ? effect : `${reading}，${effect}`,
   departments.join("、"),
-  `立即整改，${nextYearEnd(input)}`,
+  `立即整改，\n${nextYearEnd(input)}`,
 ];
+
+/** A priority of which nothing at all was filed is one task: its items lack all there is to lack. */
+const itemTasks = (input: ReportInput): readonly (readonly string[])[] => {
+  const gaps = gapsOf(input);
+  return input.framework.priorities.flatMap((priority) => {
+    const ids = new Set(priority.items.map(({ id }) => id));
+    const own = gaps.filter(({ item }) => ids.has(item.id));
+    const isUnfiled = own.length === ids.size && own.length > 1 && own.every(nothingIsFiled);
+    return isUnfiled
+      ? [priorityTask(priority.name, own, input)]
+      : own.map((gap) => itemTask(gap, input));
+  });
+};
+
+const nothingIsFiled = ({ score }: Gap): boolean =>
+  score.criteria.every(({ state }) => state === "missing");
+
+const priorityTask = (
+  name: string,
+  gaps: readonly Gap[],
+  input: ReportInput,
+): readonly string[] => {
+  const [first, last] = [gaps[0]?.item.id ?? "", gaps.at(-1)?.item.id ?? ""];
+  const count = (kind: "unreported" | "absent") => gaps.flatMap((gap) => gap[kind]).length;
+  const departments = new Set(gaps.flatMap(({ item }) => item.departments));
+  return [
+    `${first}—${last} ${officialName(name)}`,
+    `${gaps.length}项具体内容均未报送，补报指标${count("unreported")}项、佐证材料${count("absent")}项`,
+    [...departments].map((id) => departmentName(id, input)).join("、"),
+    filingDue(input),
+  ];
+};
 
 const itemTask = (gap: Gap, input: ReportInput): readonly string[] => [
   `${gap.item.id} ${officialName(gap.item.name)}`,
@@ -93,9 +130,11 @@ const textsOf = (lacks: readonly Lack[]): string => lacks.map(({ text }) => text
 /** What was not filed or is in doubt can be mended before the report goes on; a real shortfall has until the end of the next year. */
 const due = ({ short, doubted, unreported, absent }: Gap, input: ReportInput): string => {
   const soon = doubted.length + unreported.length + absent.length > 0;
-  const filing = input.status.provisional ? "正式报送前" : "市级复核前";
-  if (short.length === 0) return filing;
-  return soon ? `整改：${nextYearEnd(input)}\n补报：${filing}` : nextYearEnd(input);
+  if (short.length === 0) return filingDue(input);
+  return soon ? `${nextYearEnd(input)}；\n补报事项\n${filingDue(input)}` : nextYearEnd(input);
 };
 
-const nextYearEnd = ({ status }: ReportInput): string => `${Number(status.cycle) + 1}年12月底前`;
+const filingDue = ({ status }: ReportInput): string =>
+  status.provisional ? "正式报送前" : "市级复核前";
+
+const nextYearEnd = ({ status }: ReportInput): string => `${Number(status.cycle) + 1}年底前`;

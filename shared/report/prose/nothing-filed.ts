@@ -2,7 +2,7 @@ import { itemsOf } from "../../domain/framework-items.ts";
 import type { Block } from "../content.ts";
 import { evidenceIdsOf, type ReportInput } from "../report-input.ts";
 import { ourCounty } from "./county-voice.ts";
-import { rectificationTable } from "./measures.ts";
+import { vetoTable } from "./measures.ts";
 import { basis } from "./preamble.ts";
 import { toldVetoes, vetoSentence } from "./vetoes.ts";
 
@@ -31,5 +31,5 @@ export const nothingFiled = (input: ReportInput): readonly Block[] => {
 
 const limited = (input: ReportInput): readonly Block[] => [
   { kind: "paragraph", text: `${vetoSentence(toldVetoes(input))}整改任务如下。` },
-  ...rectificationTable(input),
+  ...vetoTable(input),
 ];
