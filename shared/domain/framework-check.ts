@@ -2,10 +2,12 @@ import { bounds } from "./bounds.ts";
 import { decimal } from "./decimal.ts";
 import type { Criterion, Framework, Item } from "./framework.ts";
 import { itemsOf } from "./framework-items.ts";
+import { reportPartFaults } from "./report-parts-check.ts";
 
 /**
  * Everything that is wrong with a framework edition beyond its shape, all at once: points that do not add up, repeated or
- * unknown ids, sources that are not listed, criteria that cannot be scored. Empty when it can be used.
+ * unknown ids, sources that are not listed, criteria that cannot be scored, report parts that cannot be told apart. Empty when it can
+ * be used.
  */
 export const frameworkFaults = (framework: Framework): readonly string[] => [
   ...repeatedIds(framework),
@@ -16,6 +18,7 @@ export const frameworkFaults = (framework: Framework): readonly string[] => [
   ...gradeFaults(framework),
   ...countFaults(framework),
   ...sizeFaults(framework),
+  ...reportPartFaults(framework),
 ];
 
 /** What the system counts is a count. */

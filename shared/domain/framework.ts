@@ -98,6 +98,27 @@ export const Veto = z.strictObject({
 });
 export type Veto = z.infer<typeof Veto>;
 
+/** What the system writes into a report; `practices` is what only the county can tell, so nothing is generated for it. */
+export const ReportContent = z.enum(["achievements", "practices", "problems", "measures"]);
+export type ReportContent = z.infer<typeof ReportContent>;
+
+/** As many and as long as a finding can list them. */
+const Words = z.string().min(1).max(40);
+
+/** A part of the report (一、…): the county's own words, then what the system writes into it. */
+export const ReportPart = z.strictObject({
+  id: Id,
+  /** As the report sets it, without a number: the report numbers its parts. */
+  heading: Words,
+  /** Other headings that open it in a narrative. */
+  variants: z.array(Words).max(24),
+  /** A narrative without it is refused; one that is not required is left out where nobody wrote it. */
+  required: z.boolean(),
+  /** In their order; a part without any is own words alone. */
+  contents: z.array(ReportContent),
+});
+export type ReportPart = z.infer<typeof ReportPart>;
+
 /** A framework edition (指标框架): the data file a province replaces with its own. Grades stand best first. */
 export const Framework = z.strictObject({
   schema: z.literal("duxue/framework@1"),
@@ -128,5 +149,7 @@ export const Framework = z.strictObject({
   ),
   indicators: z.array(Indicator),
   priorities: z.array(Priority),
+  /** How its reports are built, part by part; without it as report-parts.ts says. */
+  report: z.strictObject({ parts: z.array(ReportPart).min(1).max(20) }).optional(),
 });
 export type Framework = z.infer<typeof Framework>;

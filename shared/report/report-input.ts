@@ -2,7 +2,7 @@ import { sumPoints } from "../domain/decimal.ts";
 import { divisionName, fullDivisionName } from "../domain/division.ts";
 import type { EvidenceId } from "../domain/evidence.ts";
 import type { Framework, Item, Priority } from "../domain/framework.ts";
-import type { Narrative, NarrativePart } from "../domain/narrative.ts";
+import type { Narrative } from "../domain/narrative.ts";
 import type { Receipt } from "../domain/receipt.ts";
 import type { ItemScore, Status } from "../domain/score.ts";
 
@@ -42,11 +42,6 @@ export const departmentName = (id: string, { framework, status }: ReportInput): 
   const [kind = "县"] = countyName(status.county).match(/[县区市旗]$/) ?? [];
   return name.replace(/^(团?)县/, `$1${kind}`);
 };
-
-export const sectionsOf = (
-  narrative: Narrative | undefined,
-  part: NarrativePart,
-): Narrative["sections"] => narrative?.sections.filter((section) => section.part === part) ?? [];
 
 export interface ScoredItem {
   readonly item: Item;

@@ -5,14 +5,11 @@ import { sourcesAttachment } from "./attachments/sources.ts";
 import { overviewOf } from "./overview.ts";
 import { ReportModel } from "./paper.ts";
 import { withPlainText } from "./plain-text.ts";
-import { achievements } from "./prose/achievements.ts";
-import { measures } from "./prose/measures.ts";
 import { hasFiledNothing, nothingFiled } from "./prose/nothing-filed.ts";
-import { practices } from "./prose/practices.ts";
 import { addressee, preamble } from "./prose/preamble.ts";
-import { problems } from "./prose/problems.ts";
 import { reportLengthFindings } from "./prose/report-length.ts";
 import { signatureDate } from "./prose/signature-date.ts";
+import { partsOfReport } from "./report-body.ts";
 import { countyName, evidenceIdsOf, type ReportInput } from "./report-input.ts";
 import { verificationOf } from "./verification.ts";
 
@@ -36,7 +33,7 @@ const contentOf = (input: ReportInput): Content => {
   const { status, framework } = input;
   const overview = overviewOf(input);
   const isEmpty = hasFiledNothing(input);
-  const body = isEmpty ? [...nothingFiled(input)] : bodyOf(input);
+  const body = isEmpty ? [...nothingFiled(input)] : [...preamble(input), ...partsOfReport(input)];
   const government = `${countyName(status.county)}人民政府`;
   return {
     schema: "duxue/report@1",
@@ -56,11 +53,3 @@ const contentOf = (input: ReportInput): Content => {
     overview,
   };
 };
-
-const bodyOf = (input: ReportInput): Content["body"] => [
-  ...preamble(input),
-  ...achievements(input),
-  ...practices(input),
-  ...problems(input),
-  ...measures(input),
-];

@@ -7,7 +7,7 @@ import { meritClauses } from "./merit-clauses.ts";
 import { heaviest, meritsOf, type PriorityMerits, withoutTold } from "./merits.ts";
 import { type OwnWords, ownWords } from "./own-words.ts";
 import { preamble } from "./preamble.ts";
-import { generatedProblems } from "./problems.ts";
+import { generatedProblemsAndVetoes } from "./problems.ts";
 import { bodyCharacters, roomBeside } from "./room.ts";
 
 /** 一、主要工作成效: the county's own words, then what its figures show, as far as there is room. */
@@ -29,7 +29,11 @@ export const generatedAchievements = (input: ReportInput): readonly Block[] => {
   const priorities = withoutTold(meritsOf(input), own.blocks);
   const all = priorities.flatMap(({ merits }) => merits).length;
   if (all === 0) return own.blocks.length > 0 ? [] : [nothingMet(input)];
-  const said = [...preamble(input), ...generatedProblems(input), ...generatedMeasures(input)];
+  const said = [
+    ...preamble(input),
+    ...generatedProblemsAndVetoes(input),
+    ...generatedMeasures(input),
+  ];
   const room = roomBeside(input, said);
   for (let many = all; many > 0; many--) {
     const kept = heaviest(priorities, many);

@@ -5,7 +5,7 @@ import type { ReportInput } from "../report-input.ts";
 import { ourCounty } from "./county-voice.ts";
 import type { Gap, GapKind, Lack } from "./gaps.ts";
 import { officialName } from "./official-name.ts";
-import { type ToldVeto, vetoSentence } from "./vetoes.ts";
+import type { ToldVeto } from "./vetoes.ts";
 
 /** How many of each kind are told: readings with their figures, and what was not filed by its name. */
 export interface Named {
@@ -15,6 +15,7 @@ export interface Named {
 
 interface Found {
   readonly gaps: readonly Gap[];
+  /** Told before; what fired one is not told again. */
   readonly vetoes: readonly ToldVeto[];
   readonly named: Named;
   readonly input: ReportInput;
@@ -25,11 +26,10 @@ interface Kind {
   readonly text: string;
 }
 
-/** How much was lost, then the vetoes, then a sentence or two for each kind of problem, the costliest first. */
+/** How much was lost, then a sentence or two for each kind of problem, the costliest first. */
 export const foundProblems = (found: Found): readonly Block[] => {
-  const kinds = [...vetoKind(found), ...gapKinds(found)];
-  if (kinds.length === 0)
-    return [{ kind: "paragraph", text: "各项具体内容均已达到标准，未发现失分问题。" }];
+  const kinds = gapKinds(found);
+  if (kinds.length === 0) return [{ kind: "paragraph", text: "各项具体内容均已达到评价标准。" }];
   return [
     { kind: "paragraph", text: summary(found) },
     ...kinds.map(({ lead, text }, index): Block => {
@@ -39,22 +39,21 @@ export const foundProblems = (found: Found): readonly Block[] => {
   ];
 };
 
-/** The same in two sentences, where there is hardly room: the vetoes by name, the rest as counts. */
+/** The same as counts in one sentence, where there is hardly room. */
 export const foundInBrief = ({ gaps, vetoes, input }: Omit<Found, "named">): readonly Block[] => {
   const counts = order.flatMap((kind) => {
     const many = gaps.flatMap((gap) => gap[kind]).length;
     return many === 0 ? [] : [`${many}${briefly[kind]}`];
   });
-  const names = vetoes.map(({ name }) => `“${name}”`).join("");
-  const limited = vetoes.length === 0 ? "" : `存在${names}${vetoes.length}种限制评定等次的情形。`;
+  if (counts.length === 0)
+    return foundProblems({ gaps, vetoes, input, named: { figures: 0, names: 0 } });
   const lost = pointsOf(gaps);
-  const found =
-    counts.length === 0
-      ? ""
-      : `对照评价标准，${ourCounty(input)}失${lost}分，${counts.join("，")}，见整改任务清单。`;
-  return limited === "" && found === ""
-    ? foundProblems({ gaps, vetoes, input, named: { figures: 0, names: 0 } })
-    : [{ kind: "paragraph", text: `${limited}${found}` }];
+  return [
+    {
+      kind: "paragraph",
+      text: `对照评价标准，${ourCounty(input)}失${lost}分，${counts.join("，")}，见整改任务清单。`,
+    },
+  ];
 };
 
 const briefly = {
@@ -64,15 +63,11 @@ const briefly = {
   absent: "项佐证材料未提供",
 } as const satisfies Record<GapKind, string>;
 
-const vetoKind = ({ vetoes }: Found): readonly Kind[] =>
-  vetoes.length === 0 ? [] : [{ lead: "存在限制评定等次的情形", text: vetoSentence(vetoes) }];
-
 const gapKinds = ({ gaps, named, vetoes }: Found): readonly Kind[] => {
   const vetoed = new Set(vetoes.flatMap(({ indicator }) => indicator ?? []));
   return order.flatMap((kind) => {
     const lacks = gaps.flatMap((gap) => gap[kind]).toSorted(byPointsLost);
     if (lacks.length === 0) return [];
-    // What fired a veto is named there
     const nameable = lacks.filter(({ indicator = "" }) => !vetoed.has(indicator));
     return [{ lead: leads[kind], text: textsOfKinds[kind]({ lacks, nameable, named }) }];
   });

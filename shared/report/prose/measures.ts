@@ -14,7 +14,7 @@ export const measures = (input: ReportInput): readonly Block[] => [
 ];
 
 export const generatedMeasures = (input: ReportInput): readonly Block[] => {
-  const { blocks, headings } = ownWords(input, "measures");
+  const { headings } = ownWords(input, "measures");
   const list = rectificationTable(input);
   const rows = list[0]?.rows.length ?? 0;
   const text =
@@ -22,15 +22,7 @@ export const generatedMeasures = (input: ReportInput): readonly Block[] => {
       ? "无整改任务。"
       : `对照自评结果，梳理整改任务${rows}项，逐项明确责任单位和整改时限，列表如下。`;
   return [
-    ...(blocks.length === 0
-      ? []
-      : [
-          {
-            kind: "heading",
-            level: 2,
-            text: `（${chineseNumeral(headings + 1)}）整改任务清单`,
-          } as const,
-        ]),
+    { kind: "heading", level: 2, text: `（${chineseNumeral(headings + 1)}）整改任务清单` },
     { kind: "paragraph", text },
     ...list,
   ];

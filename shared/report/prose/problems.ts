@@ -1,20 +1,33 @@
+import { partOpenedBy } from "../../domain/report-parts.ts";
 import type { Block } from "../content.ts";
 import { chineseNumeral } from "../numerals.ts";
 import type { ReportInput } from "../report-input.ts";
+import { ourCounty } from "./county-voice.ts";
 import { foundInBrief, foundProblems, type Named } from "./found-problems.ts";
 import { gapsOf } from "./gaps.ts";
 import { generatedMeasures } from "./measures.ts";
 import { ownWords } from "./own-words.ts";
 import { preamble } from "./preamble.ts";
 import { bodyCharacters, roomBeside } from "./room.ts";
-import { toldVetoes } from "./vetoes.ts";
+import { toldVetoes, vetoNames, vetoSentence } from "./vetoes.ts";
 
 /** 三、存在问题: the county's own words, then what the evaluation found, the worst by name. */
 export const problems = (input: ReportInput): readonly Block[] => [
   { kind: "heading", level: 1, text: "三、存在问题" },
+  ...vetoProblem(input),
   ...ownWords(input, "problems").blocks,
   ...generatedProblems(input),
 ];
+
+/** What limits the grade stands before anything else. */
+const vetoProblem = (input: ReportInput): readonly Block[] => {
+  const vetoes = toldVetoes(input);
+  if (vetoes.length === 0) return [];
+  const full: Block = { kind: "paragraph", text: `${ourCounty(input)}${vetoSentence(vetoes)}` };
+  const brief: Block = { kind: "paragraph", text: `${ourCounty(input)}${vetoNames(vetoes)}` };
+  const room = roomBeside(input, preamble(input));
+  return [bodyCharacters([full]) <= room / 3 ? full : brief];
+};
 
 /** The rectification list has what is not told; figures are the last to go. */
 const tellings: readonly Named[] = [
@@ -30,25 +43,36 @@ const tellings: readonly Named[] = [
 /** Of the room that the county's own words leave, what fell short may take this part before achievements take the rest. */
 const SHARE = 2 / 3;
 
-export const generatedProblems = (input: ReportInput): readonly Block[] => {
+/** All of it that the system writes. */
+export const generatedProblemsAndVetoes = (input: ReportInput): readonly Block[] => [
+  ...vetoProblem(input),
+  ...generatedProblems(input),
+];
+
+const generatedProblems = (input: ReportInput): readonly Block[] => {
   const { blocks, headings } = ownWords(input, "problems");
-  const heading: readonly Block[] =
-    blocks.length === 0
-      ? []
-      : [
-          {
-            kind: "heading",
-            level: 2,
-            text: `（${chineseNumeral(headings + 1)}）对照评价标准查找的问题`,
-          },
-        ];
+  // Alone in its part, what was found needs no title beside the part's
+  const isAlone = blocks.length === 0 && partOpenedBy(input.framework, "problems") !== undefined;
+  const heading: readonly Block[] = isAlone
+    ? []
+    : [
+        {
+          kind: "heading",
+          level: 2,
+          text: `（${chineseNumeral(headings + 1)}）对照评价指标查找的问题`,
+        },
+      ];
   const gaps = gapsOf(input);
   const vetoes = toldVetoes(input);
   const told = [
     ...tellings.map((named) => foundProblems({ gaps, vetoes, named, input })),
     foundInBrief({ gaps, vetoes, input }),
   ].map((found) => [...heading, ...found]);
-  const room = roomBeside(input, [...preamble(input), ...generatedMeasures(input)]);
+  const room = roomBeside(input, [
+    ...preamble(input),
+    ...vetoProblem(input),
+    ...generatedMeasures(input),
+  ]);
   const within = (most: number) => told.find((each) => bodyCharacters(each) <= most);
   return within(room * SHARE) ?? within(room) ?? told.at(-1) ?? [];
 };

@@ -1,8 +1,9 @@
 import { characters } from "../../domain/characters.ts";
+import { reportParts } from "../../domain/report-parts.ts";
 import { RULED_CHARACTERS } from "../../domain/ruled-length.ts";
 import type { Block } from "../content.ts";
 import type { ReportInput } from "../report-input.ts";
-import { ownWords } from "./own-words.ts";
+import { ownWordsOf } from "./own-words.ts";
 
 /** Characters of headings and paragraphs, blanks left out; tables and drawings are not text. */
 export const bodyCharacters = (blocks: readonly Block[]): number =>
@@ -28,7 +29,8 @@ export const roomBeside = (input: ReportInput, said: readonly Block[]): number =
   RULED_CHARACTERS - HEADINGS - ownCharacters(input) - bodyCharacters(said);
 
 /** The county's own words as they are printed. */
-export const ownCharacters = (input: ReportInput): number => {
-  const parts = new Set(input.narrative?.sections.map(({ part }) => part));
-  return [...parts].reduce((sum, part) => sum + bodyCharacters(ownWords(input, part).blocks), 0);
-};
+export const ownCharacters = (input: ReportInput): number =>
+  reportParts(input.framework).reduce(
+    (sum, part) => sum + bodyCharacters(ownWordsOf(input, part).blocks),
+    0,
+  );

@@ -26,6 +26,10 @@ export const toldVetoes = (input: ReportInput): readonly ToldVeto[] =>
 export const vetoSentence = (vetoes: readonly ToldVeto[]): string =>
   `存在${vetoes.map(({ name, reading, effect }) => `“${name}”情形${reading === "" ? "" : `（${reading}）`}，${effect}`).join("；")}。`;
 
+/** 存在“弄虚作假”“新拖欠教职工工资”2种限制评定等次的情形。 */
+export const vetoNames = (vetoes: readonly ToldVeto[]): string =>
+  `存在${vetoes.map(({ name }) => `“${name}”`).join("")}${vetoes.length}种限制评定等次的情形。`;
+
 const told = (fired: FiredVeto, input: ReportInput): ToldVeto => {
   const veto = input.framework.vetoes.find(({ id }) => id === fired.id);
   const indicator =
