@@ -34,9 +34,10 @@ export const meritsOf = (input: ReportInput): readonly PriorityMerits[] => {
 
 /** Nothing at all is a merit only where nothing is asked for: no dropouts, no large classes, no change for the worse. */
 const isMerit = ({ criterion, indicator }: Merit): boolean => {
-  const { kind, state, reading } = criterion;
+  const { kind, state, reading, threshold = "0" } = criterion;
   if (reading === undefined || reading === "false") return false;
-  const mayBeNone = kind === "atMost" || kind === "deductPerCase" || isChange(indicator);
+  const mayBeNone =
+    (kind === "atMost" && isZero(threshold)) || kind === "deductPerCase" || isChange(indicator);
   if (isZero(reading) && !mayBeNone) return false;
   return state === "met" || state === "reported";
 };
