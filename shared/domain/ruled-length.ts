@@ -1,7 +1,9 @@
 import { characters } from "./characters.ts";
+import type { PlacedFinding } from "./criterion-findings.ts";
 import type { Finding } from "./finding.ts";
 import { finding } from "./findings/finding.ts";
-import type { NarrativeSection } from "./narrative.ts";
+import type { Narrative, NarrativeSection } from "./narrative.ts";
+import type { Status } from "./score.ts";
 
 /** 国教督办函〔2018〕16号: a self-evaluation report has at most 5000 characters. */
 export const RULED_CHARACTERS = 5_000;
@@ -20,4 +22,17 @@ export const ruledLengthFindings = ({
   if (count <= RULED_CHARACTERS) return [];
   const values = { count: String(count), most: String(RULED_CHARACTERS) };
   return [finding("narrativeLong", { path: "", values })];
+};
+
+/** The same of the narrative that a status names, beside the evidence it stands in. */
+export const narrativeLengthFindings = ({
+  status,
+  narrative,
+}: {
+  readonly status: Pick<Status, "narrative">;
+  readonly narrative: Narrative | undefined;
+}): readonly PlacedFinding[] => {
+  const evidenceId = status.narrative;
+  if (evidenceId === undefined || narrative === undefined) return [];
+  return ruledLengthFindings(narrative).map((found) => ({ ...found, evidenceId }));
 };

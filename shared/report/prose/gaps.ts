@@ -3,6 +3,7 @@ import { decimal } from "../../domain/decimal.ts";
 import type { Framework, Item } from "../../domain/framework.ts";
 import { indicatorById } from "../../domain/framework-items.ts";
 import type { CriterionScore } from "../../domain/score.ts";
+import { onceFor } from "../once.ts";
 import { type ReportInput, type ScoredItem, scoredPriorities } from "../report-input.ts";
 import { doubtsIn, type IsDoubted } from "./doubts.ts";
 import { officialName } from "./official-name.ts";
@@ -26,13 +27,13 @@ export interface Gap extends ScoredItem {
 }
 
 /** Every item that lacks something, in the order of the framework. */
-export const gapsOf = (input: ReportInput): readonly Gap[] => {
+export const gapsOf = onceFor((input: ReportInput): readonly Gap[] => {
   const isDoubted = doubtsIn(input);
   return scoredPriorities(input)
     .flatMap(({ items }) => items)
     .map((each) => gapOf(each, input.framework, isDoubted))
     .filter((gap) => kinds.some((kind) => gap[kind].length > 0));
-};
+});
 
 const kinds = ["short", "doubted", "unreported", "absent"] as const;
 export type GapKind = (typeof kinds)[number];

@@ -1,5 +1,6 @@
 import type { Block, Row, Table } from "../content.ts";
 import { chineseNumeral } from "../numerals.ts";
+import { onceFor } from "../once.ts";
 import { departmentName, type ReportInput } from "../report-input.ts";
 import { type Gap, gapsOf, type Lack } from "./gaps.ts";
 import { officialName } from "./official-name.ts";
@@ -13,7 +14,7 @@ export const measures = (input: ReportInput): readonly Block[] => [
   ...generatedMeasures(input),
 ];
 
-export const generatedMeasures = (input: ReportInput): readonly Block[] => {
+export const generatedMeasures = onceFor((input: ReportInput): readonly Block[] => {
   const { headings } = ownWords(input, "measures");
   const list = rectificationTable(input);
   const rows = list[0]?.rows.length ?? 0;
@@ -26,7 +27,7 @@ export const generatedMeasures = (input: ReportInput): readonly Block[] => {
     { kind: "paragraph", text },
     ...list,
   ];
-};
+});
 
 /** 整改任务清单: vetoes first, then every item that lacks something; none when there is nothing to put right. */
 export const rectificationTable = (input: ReportInput): readonly Table[] =>

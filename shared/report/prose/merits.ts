@@ -3,6 +3,7 @@ import type { Indicator } from "../../domain/framework.ts";
 import { indicatorById } from "../../domain/framework-items.ts";
 import type { CriterionScore } from "../../domain/score.ts";
 import type { Block } from "../content.ts";
+import { onceFor } from "../once.ts";
 import { type ReportInput, type ScoredPriority, scoredPriorities } from "../report-input.ts";
 import { isChange } from "./change.ts";
 import { doubtsIn } from "./doubts.ts";
@@ -18,7 +19,7 @@ export interface PriorityMerits extends ScoredPriority {
   readonly merits: readonly Merit[];
 }
 
-export const meritsOf = (input: ReportInput): readonly PriorityMerits[] => {
+export const meritsOf = onceFor((input: ReportInput): readonly PriorityMerits[] => {
   const isDoubted = doubtsIn(input);
   return scoredPriorities(input).map((scored) => ({
     ...scored,
@@ -30,7 +31,7 @@ export const meritsOf = (input: ReportInput): readonly PriorityMerits[] => {
       })
       .filter((merit) => isMerit(merit) && !isDoubted(merit.criterion)),
   }));
-};
+});
 
 /** Nothing at all is a merit only where nothing is asked for: no dropouts, no large classes, no change for the worse. */
 const isMerit = ({ criterion, indicator }: Merit): boolean => {

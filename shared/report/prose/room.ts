@@ -2,6 +2,7 @@ import { characters } from "../../domain/characters.ts";
 import { reportParts } from "../../domain/report-parts.ts";
 import { RULED_CHARACTERS } from "../../domain/ruled-length.ts";
 import type { Block } from "../content.ts";
+import { onceFor } from "../once.ts";
 import type { ReportInput } from "../report-input.ts";
 import { ownWordsOf } from "./own-words.ts";
 
@@ -29,8 +30,9 @@ export const roomBeside = (input: ReportInput, said: readonly Block[]): number =
   RULED_CHARACTERS - HEADINGS - ownCharacters(input) - bodyCharacters(said);
 
 /** The county's own words as they are printed. */
-export const ownCharacters = (input: ReportInput): number =>
+export const ownCharacters = onceFor((input: ReportInput): number =>
   reportParts(input.framework).reduce(
     (sum, part) => sum + bodyCharacters(ownWordsOf(input, part).blocks),
     0,
-  );
+  ),
+);

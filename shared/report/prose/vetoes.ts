@@ -2,6 +2,7 @@ import type { Veto } from "../../domain/framework.ts";
 import { itemsOf } from "../../domain/framework-items.ts";
 import type { FiredVeto } from "../../domain/score.ts";
 import { shownReading } from "../../domain/shown-reading.ts";
+import { onceFor } from "../once.ts";
 import { countyName, departmentName, type ReportInput } from "../report-input.ts";
 import { kindOfDivision } from "./county-voice.ts";
 import { quantityOf } from "./quantity.ts";
@@ -19,8 +20,9 @@ export interface ToldVeto {
   readonly indicator: string | undefined;
 }
 
-export const toldVetoes = (input: ReportInput): readonly ToldVeto[] =>
-  input.status.vetoes.map((fired) => told(fired, input));
+export const toldVetoes = onceFor((input: ReportInput): readonly ToldVeto[] =>
+  input.status.vetoes.map((fired) => told(fired, input)),
+);
 
 /** 存在“弄虚作假”情形，等次降低1级。 */
 export const vetoSentence = (vetoes: readonly ToldVeto[]): string =>

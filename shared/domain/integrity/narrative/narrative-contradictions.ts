@@ -1,7 +1,6 @@
 import type { Reading } from "../../claim.ts";
 import type { Framework } from "../../framework.ts";
 import type { Narrative } from "../../narrative.ts";
-import { ruledLengthFindings } from "../../ruled-length.ts";
 import type { CriterionScore, Status } from "../../score.ts";
 import { acceptedFigures } from "./accepted-figures.ts";
 import { checkNarrative, checkNarrativeAgainst } from "./check-narrative.ts";
@@ -25,7 +24,6 @@ export const narrativeContradictions = ({
   const evidenceId = status.narrative;
   if (evidenceId === undefined || narrative === undefined) return [];
   return [
-    ...ruledLengthFindings(narrative),
     ...checkNarrative(narrative),
     ...checkNarrativeAgainst(narrative, acceptedFigures(framework, readingsOf(status))),
   ].map((found) => ({ ...found, evidenceId }));
