@@ -9,6 +9,7 @@ import { indicatorById } from "./framework-items.ts";
 import { narrativeContradictions } from "./integrity/narrative/narrative-contradictions.ts";
 import type { Narrative } from "./narrative.ts";
 import { reasonOf } from "./reason.ts";
+import { narrativeLengthFindings } from "./ruled-length.ts";
 import type { CriterionScore, FiredVeto, ItemScore, Status } from "./score.ts";
 import { sharedFileFindings } from "./shared-file.ts";
 
@@ -36,6 +37,7 @@ export const statusView = (
   }),
   findings: [
     ...statusFindings(status, framework),
+    ...narrativeLengthFindings({ status, narrative }),
     ...narrativeContradictions({ status, framework, narrative }),
   ].map((finding) => ({
     ...describeFinding(finding, locale),

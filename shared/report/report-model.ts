@@ -6,7 +6,10 @@ import { chartsOf, withCharts } from "./drawing/charts.ts";
 import { overviewOf } from "./overview.ts";
 import { ReportModel } from "./paper.ts";
 import { withPlainText } from "./plain-text.ts";
+import { hasFiledNothing, nothingFiled } from "./prose/nothing-filed.ts";
 import { addressee, preamble } from "./prose/preamble.ts";
+import { reportLengthFindings } from "./prose/report-length.ts";
+import { signatureDate } from "./prose/signature-date.ts";
 import { partsOfReport } from "./report-body.ts";
 import { evidenceIdsOf, governmentOf, type ReportInput } from "./report-input.ts";
 import { verificationOf } from "./verification.ts";
@@ -31,20 +34,24 @@ const contentOf = (input: ReportInput): Content => {
   const { status, framework, form } = input;
   const overview = overviewOf(input);
   const government = governmentOf(status.county);
+  const isEmpty = hasFiledNothing(input);
+  const body = isEmpty ? [...nothingFiled(input)] : [...preamble(input), ...partsOfReport(input)];
   return {
     schema: "duxue/report@1",
     ...(form?.letterhead && { letterhead: form.letterhead }),
     title: { government, subject: `关于${status.cycle}年履行教育职责自评情况的报告` },
     ...(status.provisional && { draftMark: "草稿（未经县级人民政府审定）" }),
     addressee: addressee(input),
-    body: [...preamble(input), ...partsOfReport(input)],
-    signature: { government, date: "　　年　月　日" },
-    attachments: [
-      withCharts(scoresAttachment(overview, input), chartsOf(overview, input)),
-      evidenceAttachment(input),
-      integrityAttachment(input),
-      sourcesAttachment(framework),
-    ],
+    body,
+    signature: { government, date: signatureDate(status) },
+    attachments: isEmpty
+      ? []
+      : [
+          withCharts(scoresAttachment(overview, input), chartsOf(overview, input)),
+          evidenceAttachment(input),
+          integrityAttachment(input, reportLengthFindings(input, body)),
+          sourcesAttachment(framework),
+        ],
     ...(form?.imprint && { imprint: form.imprint }),
     overview,
     evidences: [...filedEvidences(input)],

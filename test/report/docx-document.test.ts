@@ -39,7 +39,8 @@ describe.each([lingchuan, completeCounty])("the Word document of %o", (county) =
     for (const [id, number] of Object.entries(levels)) {
       const headings = inStyle(document, id).map(textOf);
 
-      expect(headings.length).toBeGreaterThan(0);
+      // A report has the third level where its county wrote it
+      if (id !== "Heading3") expect(headings.length).toBeGreaterThan(0);
       expect(headings.filter((text) => !number.test(text))).toEqual([]);
       expect(parts["word/styles.xml"]).toMatch(
         new RegExp(

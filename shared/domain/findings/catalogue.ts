@@ -13,6 +13,7 @@ import { formatFindings } from "./format-findings.ts";
 import { indicatorFindings } from "./indicator-findings.ts";
 import { integrityFindings } from "./integrity-findings.ts";
 import { layoutFindings } from "./layout-findings.ts";
+import { lengthFindings } from "./length-findings.ts";
 import { narrativeFigureFindings } from "./narrative-figure-findings.ts";
 import { narrativeFindings } from "./narrative-findings.ts";
 import { paperWorkFindings } from "./paper-work-findings.ts";
@@ -54,6 +55,7 @@ export const catalogue = {
   ...integrityFindings,
   ...contradictionFindings,
   ...narrativeFindings,
+  ...lengthFindings,
   ...narrativeFigureFindings,
   ...proseFindings,
   ...workFindings,

@@ -84,27 +84,4 @@ export const narrativeFindings = {
       remedy: "Leave out columns, turn the table, or upload it as evidence.",
     },
   },
-  narrativeTooLong: {
-    severity: "error",
-    zh: {
-      message: "自评文字共{count}字，超过上限{most}字。",
-      remedy: "请精简；自评报告按规定一般不超过5000字。",
-    },
-    en: {
-      message: "The narrative has {count} characters, more than {most}.",
-      remedy: "Shorten it; a self-evaluation report has 5000 at most by the rule.",
-    },
-  },
-  narrativeLong: {
-    severity: "warning",
-    zh: {
-      message: "自评文字共{count}字，自评报告一般不超过{most}字（国教督办函〔2018〕16号）。",
-      remedy: "请酌情精简。",
-    },
-    en: {
-      message:
-        "The narrative has {count} characters; the rule is {most} at most (国教督办函〔2018〕16号).",
-      remedy: "Shorten it where you can.",
-    },
-  },
 } as const satisfies Record<string, FindingEntry>;

@@ -71,6 +71,7 @@ const warnings: Readonly<Record<WarningCode, true>> = {
   portfolioInside: true,
   positionInside: true,
   rateDiffers: true,
+  reportLong: true,
   rubyLeftOut: true,
   sameBytesFiled: true,
   scanWithoutText: true,

@@ -5,15 +5,12 @@ import type { ReportPart } from "../../domain/framework.ts";
 import { checkNarrative } from "../../domain/integrity/narrative/check-narrative.ts";
 import type { Narrative, NarrativeSection } from "../../domain/narrative.ts";
 import type { ReceiptPart } from "../../domain/receipt-part.ts";
+import { charactersOf, ruledLengthFindings } from "../../domain/ruled-length.ts";
 import { type Content, unreadable } from "../content.ts";
-import { characters } from "./characters.ts";
 import { formFindings } from "./form-findings.ts";
 import { valuesOf } from "./parts-of-edition.ts";
 import { visibleSection } from "./visible-text.ts";
 import { remarkFindings, type WrittenSection } from "./written-section.ts";
-
-/** 国教督办函〔2018〕16号: a self-evaluation report has at most 5000 characters. */
-const RULED_CHARACTERS = 5_000;
 
 /** Sections in the order of the edition's parts, with what is wrong with them as a whole and with their figures. */
 export const narrativeContent = (
@@ -71,12 +68,9 @@ const partFindings = (sections: Sections, parts: readonly ReportPart[]): readonl
 
 const lengthFindings = (sections: Sections): readonly Finding[] => {
   const count = charactersOf(sections);
-  const values = (most: number) => ({ count: String(count), most: String(most) });
-  if (count > NARRATIVE_CHARACTERS)
-    return [finding("narrativeTooLong", { path: "", values: values(NARRATIVE_CHARACTERS) })];
-  return count > RULED_CHARACTERS
-    ? [finding("narrativeLong", { path: "", values: values(RULED_CHARACTERS) })]
-    : [];
+  if (count <= NARRATIVE_CHARACTERS) return ruledLengthFindings({ sections });
+  const values = { count: String(count), most: String(NARRATIVE_CHARACTERS) };
+  return [finding("narrativeTooLong", { path: "", values })];
 };
 
 /** What the receipt says was read, so that a clerk sees whether a page is missing: in the order of the report. */
@@ -85,6 +79,3 @@ export const partsRead = ({ sections }: Narrative): readonly ReceiptPart[] =>
     part,
     characters: charactersOf(own),
   }));
-
-const charactersOf = (sections: Sections): number =>
-  sections.reduce((total, { title, text }) => total + characters(title) + characters(text), 0);

@@ -1,9 +1,9 @@
+import { characters } from "../../domain/characters.ts";
 import { NARRATIVE_CHARACTERS } from "../../domain/evidence-files/narrative-file.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import type { ReportPart } from "../../domain/framework.ts";
 import type { Block } from "../extraction/extracted.ts";
-import { characters } from "./characters.ts";
 import { headingsOutsideParts } from "./headings-outside-parts.ts";
 import { addBlock, type OpenSection, openSection, writtenSection } from "./open-section.ts";
 import { partsNamedNear } from "./part-named-near.ts";

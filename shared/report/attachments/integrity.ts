@@ -14,10 +14,14 @@ import { checkOutcome } from "./check-outcome.ts";
 import { readingCheck } from "./reading-check.ts";
 
 /** 附件3: which checks the figures and documents went through, how many places each judged, and what it found. */
-export const integrityAttachment = (input: ReportInput): Attachment => ({
+export const integrityAttachment = (
+  input: ReportInput,
+  /** What is odd about the report as a whole. */
+  ofReport: readonly PlacedFinding[] = [],
+): Attachment => ({
   number: 3,
   title: "数据完整性检查结果",
-  blocks: evidenceIdsOf(input.status).length === 0 ? [nothingFiled] : checked(input),
+  blocks: evidenceIdsOf(input.status).length === 0 ? [nothingFiled] : checked(input, ofReport),
 });
 
 const nothingFiled: Block = {
@@ -25,8 +29,9 @@ const nothingFiled: Block = {
   text: "截至本版本，尚未报送数据和材料，没有可以核对的内容。",
 };
 
-const checked = (input: ReportInput): Block[] => {
+const checked = (input: ReportInput, ofReport: readonly PlacedFinding[]): Block[] => {
   const findings = [
+    ...ofReport,
     ...statusFindings(input.status, toldIn(input)),
     ...narrativeContradictions(input),
   ];

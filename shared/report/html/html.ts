@@ -26,7 +26,7 @@ ${draftMark === undefined ? "" : draft(draftMark)}
 ${model.overview === undefined ? "" : overview(model.overview, figuresOf(attachments))}
 <article id="report">${addressee === undefined ? "" : `<p class="flush">${htmlText(addressee)}</p>`}
 ${blocks(model.body)}
-${attachments.length === 0 ? "" : `<div class="notes"><p>附件：</p><ol>${attachments.map(attachmentLink).join("")}</ol></div>`}
+${attachments.length === 0 ? "" : attachmentList(attachments)}
 ${signature === undefined ? "" : signed(signature)}
 ${attachments.map((attachment) => annex(attachment, blocks)).join("\n")}
 ${imprint === undefined ? "" : imprintOf(imprint)}
@@ -34,6 +34,9 @@ ${imprint === undefined ? "" : imprintOf(imprint)}
 <footer><p>${htmlText(model.verification.line)}</p></footer></body></html>
 `;
 };
+
+const attachmentList = (attachments: Paper["attachments"]): string =>
+  `<div class="notes"><p>附件：</p><ol>${attachments.map(attachmentLink).join("")}</ol></div>`;
 
 const style = `${screenStyle}${printStyle}`;
 

@@ -1,9 +1,9 @@
+import { characters } from "../../../domain/characters.ts";
 import { NARRATIVE_CHARACTERS } from "../../../domain/evidence-files/narrative-file.ts";
 import { finding } from "../../../domain/findings/finding.ts";
 import { type ContentReader, refusal, unreadable } from "../../content.ts";
 import { extract } from "../../extraction/extract.ts";
 import { readText } from "../../read-text.ts";
-import { characters } from "../characters.ts";
 import { narrativeContent } from "../narrative-content.ts";
 import { partsOfEdition } from "../parts-of-edition.ts";
 import { sectionsOf } from "../sections-of.ts";
