@@ -1,7 +1,7 @@
 import { NARRATIVE_CHARACTERS } from "../../domain/evidence-files/narrative-file.ts";
 import { type Finding, hasErrors } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
-import { checkNarrative } from "../../domain/integrity/narrative/check-narrative.ts";
+import { judgeNarrative } from "../../domain/integrity/narrative/check-narrative.ts";
 import { type Narrative, NarrativePart } from "../../domain/narrative.ts";
 import type { ReceiptPart } from "../../domain/receipt-part.ts";
 import { type Content, unreadable } from "../content.ts";
@@ -30,7 +30,7 @@ export const narrativeContent = (
   ];
   return hasErrors(ofWhole)
     ? unreadable(...ofWhole)
-    : { kind: "narrative", narrative, findings: [...ofWhole, ...checkNarrative(narrative)] };
+    : { kind: "narrative", narrative, findings: [...ofWhole, ...judgeNarrative(narrative).findings] };
 };
 
 type Sections = Narrative["sections"];

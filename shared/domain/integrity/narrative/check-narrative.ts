@@ -1,29 +1,47 @@
-import type { Finding } from "../../finding.ts";
 import type { Narrative } from "../../narrative.ts";
-import { type AcceptedFigure, acceptedFigureFindings } from "./accepted-figures.ts";
-import { growthFindings } from "./growths.ts";
-import { partFindings } from "./parts-of-wholes.ts";
-import { rateFindings } from "./rates.ts";
-import { type Sentence, sentencesOf } from "./sentences.ts";
-import { sumFindings } from "./sums.ts";
+import { type AcceptedFigure, acceptedFigureVerdicts } from "./accepted-figures.ts";
+import { type Judgement, judgementOf, type Rule } from "./judgement.ts";
+import { paragraphsOf } from "./reading/paragraph.ts";
+import { enumerations } from "./rules/enumerations.ts";
+import { growths } from "./rules/growths.ts";
+import { increments } from "./rules/increments.ts";
+import { partitions } from "./rules/partitions.ts";
+import { rates } from "./rules/rates.ts";
+import { repeats } from "./rules/repeats.ts";
+import { respectiveShares } from "./rules/respective-shares.ts";
+import { shares } from "./rules/shares.ts";
+import { subsets } from "./rules/subsets.ts";
+import { totals } from "./rules/totals.ts";
+
+const rules: readonly Rule[] = [
+  totals,
+  partitions,
+  subsets,
+  shares,
+  respectiveShares,
+  rates,
+  growths,
+  increments,
+  enumerations,
+];
 
 /** The figures of the county's own words against one another. What cannot be judged for certain is left alone. */
-export const checkNarrative = (narrative: Narrative): readonly Finding[] =>
-  sentencesOf(narrative).flatMap((sentence) => rules.flatMap((rule) => rule(sentence)));
-
-const rules: readonly ((sentence: Sentence) => readonly Finding[])[] = [
-  sumFindings,
-  partFindings,
-  rateFindings,
-  growthFindings,
-];
+export const judgeNarrative = (narrative: Narrative): Judgement => {
+  const paragraphs = paragraphsOf(narrative);
+  return judgementOf([
+    ...paragraphs.flatMap((paragraph) => rules.flatMap((rule) => rule(paragraph))),
+    ...repeats(paragraphs),
+  ]);
+};
 
 /**
  * The same words against the indicators that were accepted. What was accepted changes after the narrative was filed, so
  * this belongs to whoever shows the status, not to the intake of the file (law 2).
  */
-export const checkNarrativeAgainst = (
+export const judgeNarrativeAgainst = (
   narrative: Narrative,
   accepted: readonly AcceptedFigure[],
-): readonly Finding[] =>
-  sentencesOf(narrative).flatMap((sentence) => acceptedFigureFindings(sentence, accepted));
+): Judgement =>
+  judgementOf(
+    paragraphsOf(narrative).flatMap((paragraph) => acceptedFigureVerdicts(paragraph, accepted)),
+  );

@@ -1,0 +1,124 @@
+import type { Paragraph } from "../reading/paragraph.ts";
+import type { Quantity } from "../reading/quantity.ts";
+
+/** Two values of one thing, and what is said of the way from the earlier to the later one. */
+export interface Change {
+  readonly before: Quantity;
+  readonly after: Quantity;
+  /** `增加` or `下降`, where the words between the two say so. */
+  readonly direction: Direction | undefined;
+  /** What follows: `增长30.72%`, `增加3901.93元`, `提高2.2个百分点`. */
+  readonly said: readonly SaidChange[];
+}
+
+export type Direction = "up" | "down";
+
+export interface SaidChange {
+  readonly quantity: Quantity;
+  readonly direction: Direction;
+}
+
+/**
+ * Every change of a paragraph whose two values stand there: `由A增加到B`, `B，比上年的A增长`, `B，高于2019年A`, `2019年A，
+ * 2020年B，增长`. Two amounts that merely share a sentence with a growth may have nothing to do with it.
+ */
+export const changesIn = (paragraph: Paragraph): readonly Change[] => {
+  if (OTHER_PRICES.test(paragraph.text.slice(0, PRICES))) return [];
+  return paragraph.quantities.flatMap((second) => {
+    const first = firstOf(second, paragraph.quantities);
+    const pair = first && pairOf(first, second, paragraph);
+    return pair === undefined ? [] : [{ ...pair, said: saidAfter(second, pair, paragraph) }];
+  });
+};
+
+const OTHER_PRICES = /可比价|不变价|可比口径|同口径|扣除价格/u;
+const PRICES = 5_000;
+
+/** The quantity of the same kind right before; what stands in brackets between is skipped. */
+const firstOf = (second: Quantity, quantities: readonly Quantity[]): Quantity | undefined => {
+  for (let at = second.index - 1; at >= Math.max(0, second.index - 4); at--) {
+    const each = quantities[at];
+    if (each === undefined || each.sentence !== second.sentence) return undefined;
+    if (each.depth > second.depth) continue;
+    return each.dimension === second.dimension ? each : undefined;
+  }
+  return undefined;
+};
+
+type Pair = Omit<Change, "said">;
+
+const pairOf = (first: Quantity, second: Quantity, { text }: Paragraph): Pair | undefined => {
+  if (first.bound !== "exact" || second.bound !== "exact") return undefined;
+  const between = text.slice(first.to, second.from);
+  if (between.length > BETWEEN) return undefined;
+  if (FROM.test(first.label)) {
+    const to = TO.exec(between);
+    if (to !== null) return { before: first, after: second, direction: directionOf(to[1] ?? "") };
+  }
+  const than = THAN.exec(between);
+  if (than !== null && !CHANGED.test(first.label))
+    return { before: second, after: first, direction: directionOf(than[1] ?? than[2] ?? "") };
+  return yearsOf(first, second);
+};
+
+/** The longest words between two values of one change. */
+const BETWEEN = 36;
+
+const FROM = /(?:由|从)[^，、；\d]{0,12}(?:20\d\d年(?:的|底|末)?)?(?:的)?$/u;
+const TO =
+  /^[^，、；。\d]{0,6}[，、]?(增加|增长|提高|提升|上升|增|扩大|升|下降|降低|减少|降|减|缩减|压缩|压减)?(?:到|至|为|到了|为了)[^，、；。\d]{0,6}(?:20\d\d年(?:的|底|末)?)?(?:的)?$/u;
+const THAN =
+  /^[^，、；。：（\d]{0,10}[，（、；]?(?:同)?(?:(高于|低于|多于|少于|超过|超)|比|较|相比|同比|对比)[^，、；。（\d]{0,4}(?:上年|去年|上一年|上年度|同期|上年同期|前一年|20\d\d[-—]?(?:20\d\d)?(?:学)?年(?:度)?(?:同期)?|全[省市国县区](?:平均)?(?:水平|增幅)?|省定(?:标准)?|国家(?:规定)?(?:标准)?)的?[^，、；。\d（]{0,8}[（]?(高|低)?$/u;
+/** A value that is itself a change is no side of another one. */
+const CHANGED = /(?:增加|增长|减少|下降|提高|上升|净增|占比?|平均|降低|同比)(?:了|为|达到?)?$/u;
+
+const directionOf = (word: string): Direction | undefined => {
+  if (word === "") return undefined;
+  return /降|减|低|少|缩|压/u.test(word) ? "down" : "up";
+};
+
+/** `2019年为A，2020年为B`: both years stand in their labels, and both labels say the same otherwise. */
+const yearsOf = (first: Quantity, second: Quantity): Pair | undefined => {
+  const [one, other] = [YEAR.exec(first.label), YEAR.exec(second.label)];
+  if (one === null || other === null) return undefined;
+  const [was, is] = [Number(one[1]), Number(other[1])];
+  if (was === is || CHANGED.test(first.label) || CHANGED.test(second.label)) return undefined;
+  return was < is
+    ? { before: first, after: second, direction: undefined }
+    : { before: second, after: first, direction: undefined };
+};
+
+const YEAR = /(20\d\d)年[^，、；\d]{0,16}$/u;
+
+/** How many statements of a change may follow its values. */
+const MOST_SAID = 3;
+
+const saidAfter = (
+  second: Quantity,
+  { before, after, direction: compared }: Pair,
+  { quantities, text }: Paragraph,
+): readonly SaidChange[] => {
+  const said: SaidChange[] = [];
+  let last = second;
+  for (const next of quantities.slice(second.index + 1, second.index + 1 + MOST_SAID)) {
+    const between = text.slice(last.to, next.from);
+    const word = SAID.exec(between)?.[1];
+    const direction = word === undefined ? directly(between, compared) : directionOf(word);
+    if (direction === undefined || next.sentence !== second.sentence) break;
+    if (!isOf(next, before) || next.bound !== "exact") break;
+    said.push({ quantity: next, direction });
+    last = next;
+  }
+  return after.dimension === "" ? [] : said;
+};
+
+/** `高于全省平均水平90%，7.3个百分点`: the difference right behind what it was compared with. */
+const directly = (between: string, compared: Direction | undefined): Direction | undefined =>
+  /^[），]{0,2}$/u.test(between) ? compared : undefined;
+
+/** A growth in percent of anything, a difference in its own unit, one of rates in points. */
+const isOf = ({ dimension }: Quantity, { dimension: of }: Quantity): boolean =>
+  of === "%" ? dimension === "百分点" : dimension === "%" || dimension === of;
+
+const SAID =
+  /^[^，、；。（\d]{0,6}[，（、]?(?:同比|比上年|较上年|比去年|较去年|净|共|同比净)?(增长|增加|提高|提升|上升|增幅|增速|增长率|多|高出|高|增|下降|减少|降低|降幅|减幅|少|降|低)(?:率|幅度)?(?:了|为|是|达|达到|约)?$/u;

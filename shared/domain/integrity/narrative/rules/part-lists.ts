@@ -1,0 +1,134 @@
+import type { Paragraph } from "../reading/paragraph.ts";
+import type { Quantity } from "../reading/quantity.ts";
+
+/** How a list of parts is opened. 其中 may name only some of them; a row with nothing but shares opens itself. */
+export type Opening = "among" | "amongColon" | "bracket" | "consists" | "shares";
+
+/** A part with the share of its whole that is said beside it. */
+export interface Part {
+  readonly quantity: Quantity;
+  readonly label: string;
+  readonly share: Quantity | undefined;
+}
+
+/** `其中：省级2所，市级24所，县级74所`: parts of one dimension in a row, and how the row is opened. */
+export interface PartList {
+  readonly opening: Opening;
+  readonly parts: readonly Part[];
+}
+
+/** Every list of parts of a paragraph, by where it is opened. */
+export const partListsIn = ({ text, quantities }: Paragraph): readonly PartList[] =>
+  quantities.flatMap((first) => {
+    const opening = openingOf(first, text, quantities);
+    if (opening === undefined || first.dimension === "%" || first.dimension === "百分点") return [];
+    const parts = partsFrom(first, quantities);
+    return WEAK.has(opening) && parts.length < 2 ? [] : [{ opening, parts }];
+  });
+
+/** Openings that a single quantity shares with much that is no part. */
+const WEAK: ReadonlySet<Opening> = new Set<Opening>(["bracket", "shares"]);
+
+/** Characters before a number in which its list is opened. */
+const OPENING = 32;
+
+const openingOf = (
+  first: Quantity,
+  text: string,
+  quantities: readonly Quantity[],
+): Opening | undefined => {
+  const before = quantities[first.index - 1];
+  const words = text.slice(Math.max(before?.to ?? 0, first.from - OPENING), first.from);
+  const among = AMONG.exec(words) ?? IN.exec(words);
+  if (among !== null) return among[1] === "：" ? "amongColon" : "among";
+  if (CONSISTS.test(words)) return "consists";
+  const opensBracket = first.lead === "（" && before?.depth === first.depth - 1;
+  if (opensBracket && BRACKET.test(words) && !CHANGE.test(first.label)) return "bracket";
+  return isFirstWithShare(first, quantities) ? "shares" : undefined;
+};
+
+/** `2172名，校内2143名（占98.7%），跨校29名（占1.3%）`: part, share, part, share. */
+const isFirstWithShare = (first: Quantity, quantities: readonly Quantity[]): boolean => {
+  const [share, second, next] = quantities.slice(first.index + 1, first.index + 4);
+  const before = quantities[first.index - 1];
+  return (
+    share !== undefined &&
+    second?.dimension === first.dimension &&
+    next !== undefined &&
+    isShare(share) &&
+    isShare(next) &&
+    before?.dimension === first.dimension &&
+    before.depth === first.depth
+  );
+};
+
+const AMONG = /(?:其中|其中有|其中包括|[（，]含|（包括)([：，])?[^，、；。：（）\d]{0,16}$/u;
+/** `3120名教师中，`: the whole right before. */
+const IN = /^[^，、；。：（）\d]{0,12}中，()[^，、；。：（）\d]{0,16}$/u;
+const CONSISTS =
+  /[^，、；。（）\d]{0,14}[，：（]?(?:分别为|分别是|分别有|包括|包含|由)[：，]?[^，、；。：（）\d]{1,14}$|^[^，、；。：（）\d]{0,14}：[^，、；。：（）\d]{1,14}$/u;
+const BRACKET = /^[^，、；。：（）\d]{0,14}（[^，、；。：（）\d]{1,14}$/u;
+/** Words that make a number a change or a comparison and no part. */
+export const CHANGE =
+  /(?:比|较|同比|增加|增长|减少|下降|提高|上升|净增|占|平均|人均|生均|每[^，]{0,4}|累计|达标|第)[^，]{0,6}$/u;
+
+/** Parts, shares and asides of the longest list that is read. */
+const LONGEST_LIST = 60;
+
+const partsFrom = (first: Quantity, quantities: readonly Quantity[]): readonly Part[] => {
+  const parts: Part[] = [partOf(first)];
+  for (const next of quantities.slice(first.index + 1, first.index + 1 + LONGEST_LIST)) {
+    const last = parts.at(-1);
+    if (last === undefined || endsBefore(next, first)) break;
+    if (isShareBeside(next, last, first)) parts[parts.length - 1] = { ...last, share: next };
+    else if (isNextPart(next, first) && !isAside(next, first)) parts.push(partOf(next));
+    else if (!isAside(next, first)) break;
+  }
+  return parts;
+};
+
+const isShareBeside = (next: Quantity, last: Part, first: Quantity): boolean =>
+  isShare(next) && last.share === undefined && !isFurther(next, first);
+
+const partOf = (quantity: Quantity): Part => ({
+  quantity,
+  label: nameOf(quantity.label),
+  share: undefined,
+});
+
+const endsBefore = (next: Quantity, first: Quantity): boolean =>
+  next.depth < first.depth ||
+  (first.depth > 0 && next.depth === first.depth && next.bracket !== first.bracket) ||
+  (next.sentence !== first.sentence && next.depth === first.depth);
+
+/** `（占98.7%）`, `占1.3%`, `占比达到40%`: a share of the whole that the part belongs to. */
+export const isShare = ({ dimension, label }: Quantity): boolean =>
+  dimension === "%" && SHARE.test(label);
+
+const SHARE =
+  /^(?:约)?(?:分别)?(?:占比|占|比例|比重|所占比例|所占比重)(?:为|是|达到?|约)?$|^占[^，\d]{1,14}的?$/u;
+
+/** A share in a bracket that opened before the list did belongs to nothing of the list. */
+const isFurther = (share: Quantity, first: Quantity): boolean => share.depth < first.depth;
+
+/** What stands in a bracket behind a part, or says how a part grew, is no part itself. */
+const isAside = (next: Quantity, first: Quantity): boolean =>
+  next.depth > first.depth ||
+  ((next.dimension === "%" || next.dimension === "百分点") &&
+    /(?:增长|下降|提高|增加|减少|上升|增幅|降幅)(?:了|为|达到?|约)?$/u.test(next.label)) ||
+  (next.dimension === "%" && isShare(next));
+
+const isNextPart = (next: Quantity, first: Quantity): boolean =>
+  (next.dimension === first.dimension ||
+    (next.dimension === "" && first.dimension !== "" && first.depth > 0)) &&
+  (next.lead !== "" || /^(?:和|及|以及|与)/u.test(next.label)) &&
+  !CHANGE.test(next.label) &&
+  !/其中|共计|合计|总计|总共|共有|^共|另|此外|同时|\d年|至今/u.test(next.label) &&
+  next.label.length <= 18;
+
+/** The name of a part without the words that only connect it: `以及新建公办园共` → `新建公办园`. */
+export const nameOf = (label: string): string =>
+  label
+    .replace(/^.*(?:其中有|其中包括|其中|^含|分别为|分别是|分别有|包括|包含)/u, "")
+    .replace(/^(?:和|及|以及|与|有|为|是|由|含|对)/u, "")
+    .replace(/(?:分别)?(?:为|是|有|共|各|达到?|的)$/u, "");

@@ -1,0 +1,139 @@
+import { decimal } from "../../../decimal.ts";
+import { finding } from "../../../findings/finding.ts";
+import { givesRateAsDenominator, givesRateAsNumerator } from "../../whole-counterpart.ts";
+import type { Rule, Verdict } from "../judgement.ts";
+import type { Paragraph } from "../reading/paragraph.ts";
+import type { Quantity } from "../reading/quantity.ts";
+import { quoted } from "../reading/quoted.ts";
+import { amountOf, rangeOf } from "../reading/ranges.ts";
+import { isCounted } from "../reading/units.ts";
+import { isStatedWithin, percentWithin } from "../stated-as.ts";
+import { isShare, partListsIn } from "./part-lists.ts";
+import { shareDiffers } from "./shares.ts";
+
+/**
+ * `排查隐患120处，整改118处，整改率98.3%` and `创建平安校园100所，…，创建率87.8%`: a rate that the counts before it, whose
+ * clause its name repeats, must give.
+ */
+export const rates: Rule = (paragraph) => {
+  const inLists = new Set(
+    partListsIn(paragraph).flatMap(({ parts }) => parts.flatMap(({ share }) => share ?? [])),
+  );
+  return paragraph.quantities.flatMap((rate) =>
+    inLists.has(rate) || !isJudged(rate) ? [] : (verdictOf(paragraph, rate) ?? []),
+  );
+};
+
+const isJudged = ({ dimension, bound, value }: Quantity): boolean =>
+  dimension === "%" && bound === "exact" && decimal(value).gt(0);
+
+/** How far back the counts of a rate are looked for, in quantities. */
+const REACH = 12;
+
+const verdictOf = (paragraph: Paragraph, rate: Quantity): Verdict | undefined => {
+  const before = paragraph.quantities.slice(Math.max(0, rate.index - REACH), rate.index);
+  const own = ownCount(rate, before);
+  if (own === undefined) return undefined;
+  const counts = before.filter(({ dimension }) => dimension === own.dimension);
+  if (isGivenByTwo(rate, counts)) return { code: "narrativeRateImpossible" };
+  const pair = pairOf(own, counts);
+  if (pair !== undefined && mustGive(rate, pair)) return differs(paragraph, rate, pair);
+  return canBe(rate, own) ? { code: "narrativeRateImpossible" } : impossible(paragraph, rate, own);
+};
+
+/** The count that the rate's name repeats: `创建率` after `创建平安校园100所`; for a share the count right before it. */
+const ownCount = (rate: Quantity, before: readonly Quantity[]): Quantity | undefined => {
+  const counts = before.filter(
+    (each) =>
+      isCounted(each.dimension) &&
+      each.scale.eq(1) &&
+      each.bound === "exact" &&
+      each.sentence === rate.sentence,
+  );
+  const last = counts.at(-1);
+  if (isShare(rate)) return last?.index === rate.index - 1 && isBare(rate) ? last : undefined;
+  const stem = STEM.exec(rate.label)?.[1];
+  return stem === undefined
+    ? undefined
+    : counts.findLast(({ label, tail }) => sharesWords(stem, `${label}${tail}`));
+};
+
+const isBare = ({ label }: Quantity): boolean => /^(?:占比|占)(?:为|达到?)?$/u.test(label);
+
+const STEM = /^(?:其)?([^\d]{2,12})率(?:为|是|达|达到|达到了|已达到?)?$/u;
+
+/** Two characters in a row, or all of a short name in its order: 参检 of 参加体检. */
+const sharesWords = (stem: string, words: string): boolean =>
+  Array.from({ length: stem.length - 1 }, (_, at) => stem.slice(at, at + 2)).some((pair) =>
+    words.includes(pair),
+  ) || isShortFor(stem.slice(-2), words);
+
+const isShortFor = (stem: string, words: string): boolean => {
+  const first = words.indexOf(stem[0] ?? "");
+  return first >= 0 && words.includes(stem[1] ?? "", first + 1);
+};
+
+interface Pair {
+  readonly whole: Quantity;
+  readonly part: Quantity;
+}
+
+/** `计划改造20所，完成15所`: the last two counts in a row, if the rate's own is one of them. */
+const pairOf = (own: Quantity, counts: readonly Quantity[]): Pair | undefined => {
+  const [whole, part] = counts.slice(-2);
+  return whole !== undefined &&
+    part !== undefined &&
+    (own === part || own === whole) &&
+    whole.index === part.index - 1 &&
+    whole.sentence === part.sentence &&
+    whole.bound === "exact" &&
+    part.bound === "exact" &&
+    whole.depth === part.depth
+    ? { whole, part }
+    : undefined;
+};
+
+/** Words of a count that is all there is to do, and of one that is what was done of it. */
+const TO_DO =
+  /计划|应|任务|排查|抽查|检查|抽检|送检|申请|申报|报名|参加|参考|参检|受理|收到|接到|确定|列入|需|共有|目标|下达/u;
+const DONE =
+  /完成|实际|整改|合格|达标|通过|办结|开工|竣工|建成|到位|就业|录取|上线|化解|销号|签约|入学|实到|及格|优良|优秀|巩固|授权|获批|处置|消除/u;
+
+/** The pair says so in its words, or comes so near that nothing else can be meant. */
+const mustGive = (rate: Quantity, { whole, part }: Pair): boolean => {
+  const percent = percentWithin(rangeOf(part), rangeOf(whole))?.low;
+  if (percent === undefined) return false;
+  return (
+    (TO_DO.test(whole.label) && DONE.test(part.label) && part.lead !== "") ||
+    percent.minus(rate.value).abs().lte(decimal(rate.value).times(NEAR))
+  );
+};
+
+const NEAR = "0.03";
+
+const isGivenByTwo = (rate: Quantity, counts: readonly Quantity[]): boolean =>
+  counts.some((part) =>
+    counts.some((whole) => {
+      const percent = percentWithin(rangeOf(part), rangeOf(whole));
+      return part !== whole && percent !== undefined && isStatedWithin(rate.value, percent);
+    }),
+  );
+
+const canBe = (rate: Quantity, own: Quantity): boolean =>
+  decimal(rate.value).gt(100) ||
+  amountOf(own).lte(0) ||
+  givesRateAsNumerator(rate.value, own.value) ||
+  givesRateAsDenominator(rate.value, own.value);
+
+const impossible = (paragraph: Paragraph, rate: Quantity, own: Quantity): Verdict => {
+  const code = "narrativeRateImpossible";
+  const { value: count, unit } = own;
+  const values = { phrase: quoted(paragraph, own, rate), rate: rate.value, count, unit };
+  return { code, finding: finding(code, { path: paragraph.path, values }) };
+};
+
+const differs = (
+  paragraph: Paragraph,
+  share: Quantity,
+  { part, whole }: Pair,
+): Verdict | undefined => shareDiffers({ paragraph, part, share, whole });

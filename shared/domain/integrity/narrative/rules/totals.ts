@@ -1,0 +1,69 @@
+import Big from "big.js";
+import { finding } from "../../../findings/finding.ts";
+import type { Rule, Verdict } from "../judgement.ts";
+import type { Paragraph } from "../reading/paragraph.ts";
+import type { Quantity } from "../reading/quantity.ts";
+import { quoted } from "../reading/quoted.ts";
+import { amountOf, rangeOf, sumOf } from "../reading/ranges.ts";
+import { agreementOf } from "./agreement.ts";
+
+/**
+ * `省级2所、市级24所、县级74所，共100所`: items in a row, each with the same unit, closed by 共, 共计 or 合计. A list that
+ * 其中 or 如 opens may leave things out, and is not summed.
+ */
+export const totals: Rule = (paragraph) =>
+  paragraph.quantities.flatMap((total) => {
+    const items = TOTAL.test(total.label) ? itemsBefore(total, paragraph) : [];
+    return items.length < 2 || [total, ...items].some(({ bound }) => bound === "about")
+      ? []
+      : [verdictOf(paragraph, items, total)];
+  });
+
+const TOTAL = /^(?:总共|共计|合计|总计|累计|共有|共)[^其]{0,8}$/u;
+const MOST_ITEMS = 40;
+
+/** The amounts listed right before a total; a list ends where its unit or its separator changes. */
+const itemsBefore = (total: Quantity, { quantities, text }: Paragraph): readonly Quantity[] => {
+  const items: Quantity[] = [];
+  let next = total;
+  for (const each of quantities
+    .slice(Math.max(0, total.index - MOST_ITEMS), total.index)
+    .toReversed()) {
+    if (each.depth > total.depth && each.sentence === total.sentence) continue;
+    if (!isOfRow(each, total) || !(next === total ? MARKED.test(total.lead) : isItem(next))) break;
+    items.unshift(each);
+    next = each;
+  }
+  const opened = next.from;
+  return isSelection(text.slice(Math.max(0, opened - 24), opened)) ? [] : items;
+};
+
+const MARKED = /[，、；]/u;
+
+const isOfRow = (each: Quantity, total: Quantity): boolean =>
+  each.sentence === total.sentence &&
+  each.depth === total.depth &&
+  each.dimension === total.dimension;
+
+/** A further item: its separator and its name, with no clause of its own. */
+const isItem = ({ lead, label }: Quantity): boolean =>
+  label.length <= 16 &&
+  (/[、，；]/u.test(lead) || /^(?:和|及|以及)/u.test(label)) &&
+  !/其中|比|较|增|减|平均|占/u.test(label);
+
+const isSelection = (before: string): boolean => /(?:其中|包括|含|如)[^，]{0,10}$/u.test(before);
+
+const verdictOf = (paragraph: Paragraph, items: readonly Quantity[], total: Quantity): Verdict => {
+  const code = "narrativeSumDiffers";
+  if (agreementOf([...items, total])(sumOf(items.map(rangeOf)), rangeOf(total))) return { code };
+  const values = {
+    phrase: quoted(paragraph, ...items, total),
+    sum: items
+      .reduce((sum, each) => sum.plus(amountOf(each)), new Big(0))
+      .div(total.scale)
+      .toFixed(),
+    stated: total.value,
+    unit: total.unit,
+  };
+  return { code, finding: finding(code, { path: paragraph.path, values }) };
+};
