@@ -1,5 +1,5 @@
 import type { Finding } from "../../../shared/domain/finding.ts";
-import { checkNarrative } from "../../../shared/domain/integrity/narrative/check-narrative.ts";
+import { judgeNarrative } from "../../../shared/domain/integrity/narrative/check-narrative.ts";
 import { altered, type ClaimText, type Relation, type RelationKind } from "./claim-texts.ts";
 
 /** What became of one alteration. */
@@ -13,7 +13,7 @@ export interface Outcome {
 export interface Measured {
   readonly texts: number;
   readonly relations: number;
-  /** Relations that the check says it judged in the true texts. */
+  /** Places of the true texts that the check says it judged. */
   readonly judged: number;
   readonly outcomes: readonly Outcome[];
   /** Alarms on true texts that no error of the paper explains, as `id code phrase`. */
@@ -41,7 +41,7 @@ const measureText = ({ id, text, relations, alterations }: ClaimText) => {
   const { findings, judged } = judge(text);
   const wrong = relations.filter(({ holds }) => !holds);
   return {
-    judged,
+    judged: sum(Object.values(judged)),
     outcomes: alterations.map((alteration) => ({
       text: id,
       kind: relations[alteration.breaks]?.kind ?? "sum",
@@ -56,13 +56,9 @@ const measureText = ({ id, text, relations, alterations }: ClaimText) => {
   };
 };
 
-/** Findings on a text that is a narrative's only section: the check hears of nothing that was filed. */
-const judge = (
-  text: string,
-): { readonly findings: readonly Finding[]; readonly judged: number } => ({
-  findings: checkNarrative({ sections: [{ part: "achievements", title: "", text }] }),
-  judged: 0,
-});
+/** The text as a narrative's only section: the check hears of nothing that was filed. */
+const judge = (text: string) =>
+  judgeNarrative({ sections: [{ part: "achievements", title: "", text }] });
 
 /** The finding quotes two numbers of the relation at least, its own statement among them. */
 const isAbout = ({ values }: Finding, { kind, numbers }: Relation): boolean => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkNarrative } from "../../../../shared/domain/integrity/narrative/check-narrative.ts";
+import { judgeNarrative } from "../../../../shared/domain/integrity/narrative/check-narrative.ts";
 import {
   altered,
   claimSets,
@@ -71,7 +71,7 @@ test.each(sets)("no true text of the %s texts raises a false alarm", (set) => {
 test("the safe-campus rate, which no number of campuses gives, is found in the county's own clause", () => {
   const safety = claimTexts("seed").find(({ claims }) => claims.includes("Q28"));
 
-  const findings = checkNarrative({
+  const { findings } = judgeNarrative({
     sections: [{ part: "achievements", title: "", text: safety?.text ?? "" }],
   });
 
@@ -89,7 +89,7 @@ test("the claims of the seed county in one text raise that one finding only", ()
     ({ text }) => ({ part: "achievements", title: "", text }) as const,
   );
 
-  expect(checkNarrative({ sections })).toHaveLength(1);
+  expect(judgeNarrative({ sections }).findings).toHaveLength(1);
 });
 
 test("of texts that tuned nothing, 70 % of the altered figures are caught at least", () => {
