@@ -4,6 +4,7 @@ import { type Judgement, judgementOf, type Rule } from "./judgement.ts";
 import { paragraphsOf } from "./reading/paragraph.ts";
 import { enumerations } from "./rules/enumerations.ts";
 import { growths } from "./rules/growths.ts";
+import { headingCounts } from "./rules/heading-counts.ts";
 import { increments } from "./rules/increments.ts";
 import { partitions } from "./rules/partitions.ts";
 import { rates } from "./rules/rates.ts";
@@ -30,6 +31,7 @@ export const judgeNarrative = (narrative: Narrative): Judgement => {
   const paragraphs = paragraphsOf(narrative);
   return judgementOf([
     ...paragraphs.flatMap((paragraph) => rules.flatMap((rule) => rule(paragraph))),
+    ...headingCounts(paragraphs),
     ...repeats(paragraphs),
   ]);
 };

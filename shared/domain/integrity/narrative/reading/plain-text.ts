@@ -12,7 +12,9 @@ export interface PlainText {
 export const plainText = (source: string): PlainText => {
   const kept: string[] = [];
   const places: number[] = [];
+  const notes = notesIn(source);
   for (let at = 0; at < source.length; at++) {
+    at = notes.get(at) ?? at;
     const plain = plainCharacter(source, at, kept.at(-1) ?? "");
     if (plain === "") continue;
     kept.push(plain);
@@ -23,6 +25,16 @@ export const plainText = (source: string): PlainText => {
     typed: (from, to) => source.slice(places[from], (places[to - 1] ?? -1) + 1),
   };
 };
+
+/**
+ * Where each note begins that belongs to a name and says no number: `高职（专科）学校`, `村（社区）`. It is read over, so that
+ * the name stays one; what is quoted has it.
+ */
+const notesIn = (source: string): ReadonlyMap<number, number> =>
+  new Map([...source.matchAll(NOTE)].map((note) => [note.index, note.index + note[0].length]));
+
+const NOTE =
+  /(?<=\p{Script=Han})[（(](?![一二三四五六七八九十]{1,3}[）)]|[含即])[^（）()\d０-９、，,；;：:。一二三四五六七八九十]{1,10}[）)](?=\p{Script=Han})/gu;
 
 const plainCharacter = (source: string, at: number, before: string): string => {
   const character = source[at] ?? "";

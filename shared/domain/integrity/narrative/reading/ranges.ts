@@ -57,6 +57,6 @@ export const overlap = (one: Range, other: Range): boolean =>
 export const isAbove = (one: Range, other: Range): boolean =>
   other.high !== undefined && one.low.gt(other.high);
 
-const NOTHING: Range = { low: new Big(0), high: new Big(0) };
+export const NOTHING: Range = { low: new Big(0), high: new Big(0) };
 
 export const middleOf = ({ low, high }: Range): Big => low.plus(high ?? low).div(2);

@@ -23,7 +23,6 @@ export interface SaidChange {
  * 2020年B，增长`. Two amounts that merely share a sentence with a growth may have nothing to do with it.
  */
 export const changesIn = (paragraph: Paragraph): readonly Change[] => {
-  if (OTHER_PRICES.test(paragraph.text.slice(0, PRICES))) return [];
   return paragraph.quantities.flatMap((second) => {
     const first = firstOf(second, paragraph.quantities);
     const pair = first && pairOf(first, second, paragraph);
@@ -31,12 +30,12 @@ export const changesIn = (paragraph: Paragraph): readonly Change[] => {
   });
 };
 
-const OTHER_PRICES = /可比价|不变价|可比口径|同口径|扣除价格/u;
-const PRICES = 5_000;
+/** Growth in other prices, or of another base, than the two values are in. */
+const OTHER_PRICES = /可比|不变价|同口径|扣除|年均|平均|剔除/u;
 
 /** The quantity of the same kind right before; what stands in brackets between is skipped. */
 const firstOf = (second: Quantity, quantities: readonly Quantity[]): Quantity | undefined => {
-  for (let at = second.index - 1; at >= Math.max(0, second.index - 4); at--) {
+  for (let at = second.index - 1; at >= Math.max(0, second.index - 8); at--) {
     const each = quantities[at];
     if (each === undefined || each.sentence !== second.sentence) return undefined;
     if (each.depth > second.depth) continue;
@@ -49,17 +48,23 @@ type Pair = Omit<Change, "said">;
 
 const pairOf = (first: Quantity, second: Quantity, { text }: Paragraph): Pair | undefined => {
   if (first.bound !== "exact" || second.bound !== "exact") return undefined;
-  const between = text.slice(first.to, second.from);
-  if (between.length > BETWEEN) return undefined;
+  const between = withoutBrackets(text.slice(first.to, Math.min(second.from, first.to + 400)));
+  if (between.length > BETWEEN || OTHER_PRICES.test(`${first.label}${between}`)) return undefined;
   if (FROM.test(first.label)) {
     const to = TO.exec(between);
     if (to !== null) return { before: first, after: second, direction: directionOf(to[1] ?? "") };
   }
   const than = THAN.exec(between);
-  if (than !== null && !CHANGED.test(first.label))
+  if (
+    than !== null &&
+    !CHANGED.test(first.label) &&
+    !/增|减|降|升|提|多|少/u.test(than[0].slice(-3))
+  )
     return { before: second, after: first, direction: directionOf(than[1] ?? than[2] ?? "") };
   return yearsOf(first, second);
 };
+
+const withoutBrackets = (words: string): string => words.replaceAll(/（[^（）]*）/gu, "");
 
 /** The longest words between two values of one change. */
 const BETWEEN = 36;
@@ -105,6 +110,7 @@ const saidAfter = (
     const word = SAID.exec(between)?.[1];
     const direction = word === undefined ? directly(between, compared) : directionOf(word);
     if (direction === undefined || next.sentence !== second.sentence) break;
+    if (OTHER_PRICES.test(between)) break;
     if (!isOf(next, before) || next.bound !== "exact") break;
     said.push({ quantity: next, direction });
     last = next;

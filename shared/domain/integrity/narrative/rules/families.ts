@@ -7,7 +7,10 @@ const closedSets: readonly (readonly RegExp[])[] = [
   [/校内|校聘/, /跨校|校外/],
   [/专任|专职/, /兼职|非专任|外聘/],
   [/在编/, /编外|非在编|聘用|备案/],
-  [/财政/, /自筹|社会|非财政/],
+  [/财政|政府/, /自筹|自有|社会|非财政/],
+  [/主办/, /协办|会办|分办/],
+  [/在职/, /离退休|退休/],
+  [/机关|本级/, /直属|下属/],
   [/上级|中央|省/, /县|区|本级|地方|自筹|配套/],
   [/第一产业/, /第二产业/, /第三产业/],
   [/出口/, /进口/],
@@ -20,7 +23,7 @@ const levels: readonly RegExp[] = [/国家级/, /省级/, /市级/, /[县区]级
 
 /** Words of one kind: names that come from one of these rows are of the same sort. */
 const rows: readonly RegExp[] = [
-  /幼儿园|小学|初中|高中|九年一贯|完全中学|十二年|中职|中专|职高|职业|特教|特殊教育|学前|普高|技工/,
+  /幼儿|小学|初中|高中|中学|九年|十二年|中职|中专|职高|职业|特教|特殊教育|特校|学前|普高|技工|义务教育|学校|教学点/,
   /国家级|省级|市级|[县区]级|校级|乡级|镇级/,
   /中央|省|市|县|区|上级|本级|自筹|配套|财政|社会/,
   /博士|硕士|研究生|本科|专科|大专|中专|高中/,
@@ -33,6 +36,7 @@ const rows: readonly RegExp[] = [
 /** Whether the names leave nothing out of their whole. */
 export const isClosed = (labels: readonly string[]): boolean =>
   isWholeChain(labels) ||
+  /^(?:其他|其它|其余)/u.test(labels.at(-1) ?? "") ||
   closedSets.some(
     (set) =>
       set.length === labels.length &&

@@ -31,7 +31,7 @@ const isTriple = (value: Quantity, increase: Quantity, growth: Quantity): boolea
   /^[，（、]$/u.test(increase.lead);
 
 const SINCE_LAST_YEAR =
-  /^(?:比|较|同比)(?:上年|去年|上一年|上年度|同期|上年同期|20\d\d年)?(?:同期)?净?(?:增加|增长|增|多|减少|下降|减|少)(?:了)?$/u;
+  /^(?:(?:比|较|同比)(?:上年|去年|上一年|上年度|同期|上年同期|20\d\d年)?(?:同期)?)?净?(?:增加|增长|增|多|减少|下降|减|少)(?:了)?$/u;
 const CHANGED = /(?:增加|增长|减少|下降|提高|净增|比|较)[^，]{0,3}$/u;
 
 const signOf = (increase: Quantity, growth: Quantity): 1 | -1 | undefined => {

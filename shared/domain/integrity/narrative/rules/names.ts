@@ -25,7 +25,7 @@ export const namesAfter = (count: Quantity, { text }: Paragraph): Names | undefi
 };
 
 const OPENED =
-  /^[^，、；。：（）\d]{0,14}(?:（(?:即|分别为|分别是)?|(?:，?(?:分别为|分别是|即|包括))：?|：)/u;
+  /^[^，、；。：（）\d]{0,14}(?:（(?!含|其中|包括)(?:即|分别为|分别是)?|(?:，?(?:分别为|分别是|即|包括))：?|：)/u;
 const INSIDE = /^[^（）。；]*(?=）)/u;
 const UNTIL_END = /^[^（）。；！？]*(?=[。；！？]|$)/u;
 
@@ -51,28 +51,58 @@ const BEFORE = 120;
 
 /** `与山西大学、太原理工大学、长治学院3所高校`: the count right behind the last of the names, which all are of its kind. */
 export const namesBefore = (count: Quantity, { text }: Paragraph): Names | undefined => {
-  const kind = kinds.find(([of]) => of.test(`${count.unit}${count.tail}`))?.[1];
-  if (kind === undefined || count.label === "" || /等$/u.test(count.label)) return undefined;
+  if (count.label === "" || /等[“]?$/u.test(count.label)) return undefined;
   const words = text.slice(Math.max(0, count.from - BEFORE), count.from);
-  const clause = /[^，；。：（）]*$/u.exec(words)?.[0] ?? "";
-  const names = clause.split("、").flatMap((name) => name.split(/(?<=.{2})[和及与](?=.{3})/u));
-  const [first = "", ...others] = names;
-  if (others.length === 0 || /\d/.test(clause)) return undefined;
-  const ofKind = [first, ...others].every((name) => kind.test(name) && name.length >= 3);
-  return ofKind && !/[和及与]/u.test(names.slice(1).join(""))
-    ? { least: names.length, most: names.length }
+  const clause = (/[^，；。：（）]*$/u.exec(words)?.[0] ?? "").replaceAll(
+    /[“”‘’]|(?:的|这|共|全部|上述)$/gu,
+    "",
+  );
+  const names = clause.split("、");
+  if (names.length < 2 || /\d/.test(clause)) return undefined;
+  const noun = `${count.unit}${count.tail}`;
+  return properNames(names, noun) ?? pointNames(names, count);
+};
+
+/** Names of things of their own, each of which shows by its end what it is. */
+const properNames = (names: readonly string[], noun: string): Names | undefined => {
+  const kind = kinds.find(([of]) => of.test(noun))?.[1];
+  const split = names.flatMap((name) => name.split(/(?<=.{2})[和及与](?=.{3})/u));
+  return kind !== undefined &&
+    split.every((name) => kind.test(name)) &&
+    !/[和及与]/u.test(split.slice(1).join(""))
+    ? { least: split.length, most: split.length }
     : undefined;
 };
 
+/** `评价改革、管理改革、课程改革三项改革`: what is announced under one noun; a number far off counts something else. */
+const pointNames = (
+  names: readonly string[],
+  { unit, tail, value }: Quantity,
+): Names | undefined => {
+  const own = names.slice(1);
+  if (!POINTS.test(`${unit}${tail}`) || own.some((name) => name.length < 2 || name.length > 12))
+    return undefined;
+  const found = spread(names);
+  const apart = Math.max(found.least - Number(value), Number(value) - found.most);
+  return apart <= 1 ? found : undefined;
+};
+
+const POINTS =
+  /^(?:项|个|大|道|级|种|条|方面)(?:重点|重大|主要|关键|核心|特色|基本|专项|责任|工作|监督|管理)*(?:改革|工作|任务|机制|制度|体系|流程|程序|工程|行动|举措|环节|方面|原则|目标|优势|计划|百分百|百分之百|统一|结合|转变|突破|品牌|平台|活动)/u;
+
+const PROVINCE =
+  /(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆)[省市]?$/u;
+
 /** What is counted, and how a name of such a thing ends. */
 const kinds: readonly (readonly [RegExp, RegExp])[] = [
-  [/^所(?:高校|大学|院校|高等)/u, /(?:大学|学院|高校|专科学校)$/u],
+  [/^所(?:高校|大学|院校|高等)/u, /.{2}(?:大学|学院|高校|专科学校)$/u],
   [
     /^所(?:[^，]{0,4}学校|中小学|小学|中学|初中|高中)/u,
-    /(?:.{2}(?:小学|中学|学校)|[一二三四五六七八九十]中|.中)$/u,
+    /.{3}(?:小学|中学|学校)$|.[一二三四五六七八九十]中$/u,
   ],
-  [/^所幼儿园/u, /.{2}(?:幼儿园|园)$/u],
+  [/^所幼儿园/u, /.{3}(?:幼儿园|园)$/u],
   [/^个(?:乡镇|乡|镇|街道)/u, /.{1}(?:乡|镇|街道)$/u],
   [/^个(?:县|县区|区县|县市)/u, /.{1}(?:县|区|市)$/u],
-  [/^个(?:部门|单位)|^家(?:单位|部门)/u, /.{1}(?:局|委|办|部|院|会|所|中心)$/u],
+  [/^[个家](?:部门|单位)/u, /.{1}(?:局|委|办|部|院|会|所|中心)$/u],
+  [/^个(?:地区|省|省份|省区|省市)/u, PROVINCE],
 ];

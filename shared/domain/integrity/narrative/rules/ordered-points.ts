@@ -13,8 +13,9 @@ const numerals = "一二三四五六七八九十";
 
 /** `主要有三个方面的问题。一是…二是…三是…`: the points that follow in the same paragraph, in their order. */
 export const orderedPointsAfter = (count: Quantity, { text }: Paragraph): Names | undefined => {
-  if (!ANNOUNCED.test(nounOf(count))) return undefined;
   const behind = text.slice(count.to, count.to + REACH);
+  if (!ANNOUNCED.test(nounOf(count)) && !/^[^，、；。：（）]{0,10}：一是/u.test(behind))
+    return undefined;
   const first = FIRST.exec(behind.slice(0, NEAR));
   if (first === null) return undefined;
   const form = first[1] === "一是" ? "是" : "（";

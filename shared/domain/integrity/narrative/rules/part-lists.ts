@@ -18,7 +18,16 @@ export interface PartList {
 }
 
 /** Every list of parts of a paragraph, by where it is opened. */
-export const partListsIn = ({ text, quantities }: Paragraph): readonly PartList[] =>
+export const partListsIn = (paragraph: Paragraph): readonly PartList[] => {
+  const known = lists.get(paragraph) ?? readLists(paragraph);
+  lists.set(paragraph, known);
+  return known;
+};
+
+/** Three rules ask for the lists of a paragraph; they are read once. */
+const lists = new WeakMap<Paragraph, readonly PartList[]>();
+
+const readLists = ({ text, quantities }: Paragraph): readonly PartList[] =>
   quantities.flatMap((first) => {
     const opening = openingOf(first, text, quantities);
     if (opening === undefined || first.dimension === "%" || first.dimension === "百分点") return [];
@@ -62,15 +71,16 @@ const isFirstWithShare = (first: Quantity, quantities: readonly Quantity[]): boo
   );
 };
 
-const AMONG = /(?:其中|其中有|其中包括|[（，]含|（包括)([：，])?[^，、；。：（）\d]{0,16}$/u;
+const AMONG =
+  /(?:其中|其中有|其中包括|[（，]含|（包括)([：，])?(?:\d{4}年)?[^，、；。：（）\d]{0,16}$/u;
 /** `3120名教师中，`: the whole right before. */
 const IN = /^[^，、；。：（）\d]{0,12}中，()[^，、；。：（）\d]{0,16}$/u;
 const CONSISTS =
-  /[^，、；。（）\d]{0,14}[，：（]?(?:分别为|分别是|分别有|包括|包含|由)[：，]?[^，、；。：（）\d]{1,14}$|^[^，、；。：（）\d]{0,14}：[^，、；。：（）\d]{1,14}$/u;
+  /[^，、；。（）\d]{0,14}[，：（]?(?:分别为|分别是|分别有|包括|包含)[：，]?[^，、；。：（）\d]{1,14}$|^[^，、；。：（）\d]{0,14}：[^，、；。：（）\d]{1,14}$/u;
 const BRACKET = /^[^，、；。：（）\d]{0,14}（[^，、；。：（）\d]{1,14}$/u;
 /** Words that make a number a change or a comparison and no part. */
 export const CHANGE =
-  /(?:比|较|同比|增加|增长|减少|下降|提高|上升|净增|占|平均|人均|生均|每[^，]{0,4}|累计|达标|第)[^，]{0,6}$/u;
+  /(?:增加|增长|减少|下降|提高|上升|净增|降低|新增|多|少)(?:了|约|近)?$|(?:比|较|与|占|平均|人均|生均|户均|每|由|从|高于|低于|超过)[^，]{0,8}$/u;
 
 /** Parts, shares and asides of the longest list that is read. */
 const LONGEST_LIST = 60;
@@ -79,12 +89,18 @@ const partsFrom = (first: Quantity, quantities: readonly Quantity[]): readonly P
   const parts: Part[] = [partOf(first)];
   for (const next of quantities.slice(first.index + 1, first.index + 1 + LONGEST_LIST)) {
     const last = parts.at(-1);
-    if (last === undefined || endsBefore(next, first)) break;
+    if (last === undefined || endsBefore(next, first) || opensList(next, quantities)) break;
     if (isShareBeside(next, last, first)) parts[parts.length - 1] = { ...last, share: next };
     else if (isNextPart(next, first) && !isAside(next, first)) parts.push(partOf(next));
     else if (!isAside(next, first)) break;
   }
   return parts;
+};
+
+/** A number that 其中 follows is the whole of the next list. */
+const opensList = (next: Quantity, quantities: readonly Quantity[]): boolean => {
+  const behind = quantities[next.index + 1];
+  return behind !== undefined && behind.depth === next.depth && /^其中/u.test(behind.label);
 };
 
 const isShareBeside = (next: Quantity, last: Part, first: Quantity): boolean =>
@@ -114,6 +130,9 @@ const isFurther = (share: Quantity, first: Quantity): boolean => share.depth < f
 /** What stands in a bracket behind a part, or says how a part grew, is no part itself. */
 const isAside = (next: Quantity, first: Quantity): boolean =>
   next.depth > first.depth ||
+  /^(?:比|较|同比)[^，]{0,8}(?:增加|增长|减少|下降|多|少)了?$|^(?:净?增加|减少|平均)[^，]{0,4}$/u.test(
+    next.label,
+  ) ||
   ((next.dimension === "%" || next.dimension === "百分点") &&
     /(?:增长|下降|提高|增加|减少|上升|增幅|降幅)(?:了|为|达到?|约)?$/u.test(next.label)) ||
   (next.dimension === "%" && isShare(next));

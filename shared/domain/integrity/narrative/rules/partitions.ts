@@ -4,9 +4,10 @@ import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity, Range } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
-import { amountOf, isAbove, overlap, rangeOf, sumOf } from "../reading/ranges.ts";
+import { amountOf, isAbove, NOTHING, rangeOf, sumOf } from "../reading/ranges.ts";
+import { isCounted } from "../reading/units.ts";
 import { agreementOf } from "./agreement.ts";
-import { areParallel, isClosed } from "./families.ts";
+import { isComplete, isNearly, parallelCount } from "./completeness.ts";
 import { type Part, type PartList, partListsIn } from "./part-lists.ts";
 import { type Wholes, wholesOf } from "./wholes.ts";
 
@@ -14,42 +15,60 @@ import { type Wholes, wholesOf } from "./wholes.ts";
 export const partitions: Rule = (paragraph) =>
   partListsIn(paragraph).flatMap((list) => {
     const wholes = wholesOf(paragraph, list);
-    return wholes === undefined
+    return wholes === undefined || isAverage(wholes.nearest, paragraph)
       ? []
-      : verdictsOf({ paragraph, list: { ...list, parts: parallelOf(list.parts) }, wholes });
+      : verdictsOf({ paragraph, list, wholes });
   });
 
-/** The parts from the first on that are of one sort; what follows them speaks of something else. */
-const parallelOf = (parts: readonly Part[]): readonly Part[] => {
-  if (areParallel(parts.map(({ label }) => label))) return parts;
-  for (let count = parts.length - 1; count >= 2; count--) {
-    const kept = parts.slice(0, count);
-    if (areParallel(kept.map(({ label }) => label))) return kept;
-  }
-  return parts;
+/** 生均, 人均: averages of parts neither sum to that of the whole nor stay below it. */
+const isAverage = ({ from, tail, dimension }: Quantity, { text }: Paragraph): boolean => {
+  const words = text.slice(Math.max(0, from - AVERAGE_WORDS), from);
+  const sentence = words.slice(words.search(/[^。；]*$/u));
+  return !isCounted(dimension) && /均(?!衡)|每|标准|单价|最[高低]|增幅/u.test(`${sentence}${tail}`);
 };
 
-export interface Partition {
+/** Characters before a number in which it may be said to be an average. */
+const AVERAGE_WORDS = 80;
+
+interface Partition {
   readonly paragraph: Paragraph;
   readonly list: PartList;
   readonly wholes: Wholes;
 }
 
 const verdictsOf = (partition: Partition): readonly Verdict[] => {
-  const { parts } = partition.list;
+  const { parts, opening } = partition.list;
   if (parts.some(({ quantity }) => quantity.bound === "about")) return [];
   const above = partAboveWhole(partition);
-  if (partition.list.opening === "shares" && !isComplete(partition) && !isExplained(partition))
-    return [];
-  if (parts.length < 2 || above.finding !== undefined) return [above];
+  if (parts.length < 2) return [above];
+  const readings = readingsOf(parts).map((each) => ({
+    ...partition,
+    list: { opening, parts: each },
+  }));
   if (isExplained(partition)) return [{ code: "narrativeSumDiffers" }];
-  return isComplete(partition) ? [sumDiffers(partition)] : [above];
+  const meant = readings.find(isMeantAsWhole);
+  if (meant !== undefined) return [sumDiffers(meant)];
+  return opening === "shares" ? [] : [above];
 };
+
+/** The whole list, and the parts from its first on that are of one sort. */
+const readingsOf = (parts: readonly Part[]): readonly (readonly Part[])[] =>
+  [...new Set([parts.length, parallelCount(parts)])]
+    .filter((count) => count >= 2)
+    .map((count) => parts.slice(0, count));
+
+const isMeantAsWhole = ({ list, wholes }: Partition): boolean =>
+  wholes.nearest.bound === "exact" &&
+  isComplete({
+    ...list,
+    whole: amountOf(wholes.nearest),
+    sum: totalOf(list.parts, wholes.nearest),
+  });
 
 const partAboveWhole = ({ paragraph, list, wholes }: Partition): Verdict => {
   const code = "narrativePartAboveWhole";
   const part = list.parts.find(({ quantity }) =>
-    wholes.possible.every((whole) => isAbove(inUnitOf(wholes.nearest, quantity), whole)),
+    wholes.likely.every((whole) => isAbove(inUnitOf(wholes.nearest, quantity), whole)),
   )?.quantity;
   if (part === undefined) return { code };
   const { nearest } = wholes;
@@ -66,45 +85,21 @@ const partAboveWhole = ({ paragraph, list, wholes }: Partition): Verdict => {
 const inUnitOf = ({ scale, dimension }: Quantity, part: Quantity): Range =>
   rangeOf(part.dimension === "" ? { ...part, scale, dimension } : part);
 
-/** Whether some beginning of the list sums to something that the words can mean. */
-const isExplained = ({ list, wholes }: Partition): boolean => {
-  const ranges = list.parts.map(({ quantity }) => inUnitOf(wholes.nearest, quantity));
-  const agree = agreementOf([wholes.nearest, ...list.parts.map(({ quantity }) => quantity)]);
-  return ranges.some((_, at) => {
-    const sum = sumOf(ranges.slice(0, at + 1));
-    return at > 0 && wholes.possible.some((whole) => agree(sum, whole));
+/**
+ * Whether the parts sum to something that the words can mean: all of them, or the first few where all of them come nowhere
+ * near, so that the others speak of something else.
+ */
+const isExplained = ({ list: { parts }, wholes }: Partition): boolean => {
+  const ranges = parts.map(({ quantity }) => inUnitOf(wholes.nearest, quantity));
+  const agree = agreementOf([wholes.nearest, ...parts.map(({ quantity }) => quantity)]);
+  const mayEnd = !isNearly(totalOf(parts, wholes.nearest), amountOf(wholes.nearest));
+  let sum = NOTHING;
+  return ranges.some((range, at) => {
+    sum = sumOf([sum, range]);
+    const counts = at === ranges.length - 1 || (at > 0 && mayEnd);
+    return counts && wholes.possible.some((whole) => agree(sum, whole));
   });
 };
-
-/** Of a list that may leave parts out, one that comes this near to its whole was meant to reach it. */
-const NEAR = { among: "0.03", amongColon: "0.10" } as const;
-
-const isComplete = ({ list, wholes }: Partition): boolean => {
-  const { opening, parts } = list;
-  const labels = parts.map(({ label }) => label);
-  if (!areParallel(labels) || isOpenEnded(list) || wholes.nearest.bound !== "exact") return false;
-  if (opening === "bracket" || opening === "consists" || isClosed(labels)) return true;
-  if (opening === "shares") return sharesAreWhole(parts);
-  const whole = amountOf(wholes.nearest);
-  const sum = totalOf(parts, wholes.nearest);
-  return sum.gt(whole) || sum.gte(whole.times(new Big(1).minus(NEAR[opening])));
-};
-
-/** Shares that sum to 100 %, give or take their rounding, leave nothing out. */
-const sharesAreWhole = (parts: readonly Part[]): boolean =>
-  parts.every(({ share }) => share !== undefined) &&
-  overlap(
-    sumOf(parts.flatMap(({ share }) => (share === undefined ? [] : rangeOf(share)))),
-    HUNDRED,
-  );
-
-const HUNDRED: Range = { low: new Big(100), high: new Big(100) };
-
-/** `等`, `主要`, `含` leave room for more. */
-const isOpenEnded = ({ parts }: PartList): boolean =>
-  parts.some(
-    ({ quantity }) => /^[^，]{0,6}等/u.test(quantity.tail) || /等$/u.test(quantity.tail),
-  ) || /含|主要|如/u.test(parts[0]?.quantity.label ?? "");
 
 const totalOf = (parts: readonly Part[], { scale }: Quantity): Big =>
   parts.reduce(

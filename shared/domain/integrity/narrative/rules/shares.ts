@@ -6,6 +6,7 @@ import type { Quantity, Range } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { middleOf, overlap, rangeOf, sumOf } from "../reading/ranges.ts";
 import { isStatedWithin, percentWithin } from "../stated-as.ts";
+import { HUNDRED } from "./completeness.ts";
 import { type PartList, partListsIn } from "./part-lists.ts";
 import { type Wholes, wholesOf } from "./wholes.ts";
 
@@ -29,8 +30,6 @@ const isWhole = ({ opening, parts }: PartList, { possible }: Wholes): boolean =>
     possible.some((whole) => overlap(sum, whole))
   );
 };
-
-const HUNDRED: Range = { low: new Big(100), high: new Big(100) };
 
 export interface StatedShare {
   readonly part: Quantity;

@@ -2,13 +2,16 @@ import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity, Range } from "../reading/quantity.ts";
 import { rangeOf, sumOf } from "../reading/ranges.ts";
 import { isCounted } from "../reading/units.ts";
-import { CHANGE, type PartList } from "./part-lists.ts";
+import { areParallel } from "./families.ts";
+import { CHANGE, nameOf, type PartList } from "./part-lists.ts";
 
 /** What a list of parts can be parts of. */
 export interface Wholes {
   /** The one that the words mean first. */
   readonly nearest: Quantity;
-  /** Each whole that the words can mean, the nearest first; sums of neighbours in a row are among them. */
+  /** What the words may mean first: the nearest, or it and its neighbours in a row together. */
+  readonly likely: readonly Range[];
+  /** Each whole that the words can mean at all. */
   readonly possible: readonly Range[];
 }
 
@@ -27,8 +30,12 @@ export const wholesOf = ({ quantities }: Paragraph, list: PartList): Wholes | un
   if (nearest === undefined || !isInReach(nearest, list, quantities)) return undefined;
   const row = [nearest, ...siblingsOf(nearest, further)];
   const sums = row.map((_, at) => sumOf(row.slice(0, at + 1).map(rangeOf)));
-  return { nearest, possible: [...sums, ...further.map(rangeOf)] };
+  const possible = [...sums, ...further.map(rangeOf)];
+  return { nearest, likely: isPart(nearest) ? possible : sums, possible };
 };
+
+/** Itself a part of something further on the left: `2172名，其中校内2143名，其中党员…`. */
+const isPart = ({ label }: Quantity): boolean => /其中/u.test(label);
 
 const mayBeWhole = (each: Quantity, first: Quantity): boolean =>
   (first.dimension === "" ? isCounted(each.dimension) : each.dimension === first.dimension) &&
@@ -55,9 +62,14 @@ const siblingsOf = (nearest: Quantity, further: readonly Quantity[]): readonly Q
   const row: Quantity[] = [];
   let next = nearest;
   for (const each of further) {
-    if (each.sentence !== next.sentence || !/[，、；]/u.test(next.lead || "和")) break;
+    if (each.sentence !== next.sentence || !isBeside(each, next)) break;
     row.push(each);
     next = each;
   }
   return row;
 };
+
+const isBeside = (each: Quantity, next: Quantity): boolean =>
+  next.lead === "、" ||
+  /^(?:和|及|以及)/u.test(next.label) ||
+  (/[，；]/u.test(next.lead) && areParallel([nameOf(each.label), nameOf(next.label)]));
