@@ -10,6 +10,8 @@ export interface Paragraph {
   /** Which section it stands in, e.g. `sections[2].text`. */
   readonly path: string;
   readonly quantities: readonly Quantity[];
+  /** The next line of the same section begins so; a list of points may go on there. */
+  readonly next: string;
   /** The words of a stretch of `text` as they were typed. */
   readonly typed: (from: number, to: number) => string;
 }
@@ -19,10 +21,17 @@ export const paragraphsOf = ({ sections }: Narrative): readonly Paragraph[] =>
     text
       .split(/\n/)
       .filter((line) => line.trim() !== "")
-      .map((line) => paragraphOf(line, `sections[${at}].text`)),
+      .map((line, index, lines) => ({
+        ...readLine(line),
+        path: `sections[${at}].text`,
+        next: (lines[index + 1] ?? "").trim().slice(0, NEXT),
+      })),
   );
 
-const paragraphOf = (line: string, path: string): Paragraph => {
+/** Characters of the next line that show whether it goes on with a list. */
+const NEXT = 8;
+
+const readLine = (line: string): Pick<Paragraph, "text" | "typed" | "quantities"> => {
   const { text, typed } = plainText(line);
-  return { text, path, typed, quantities: placed(text, numbersIn(text)) };
+  return { text, typed, quantities: placed(text, numbersIn(text)) };
 };

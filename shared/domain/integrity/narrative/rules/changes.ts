@@ -82,18 +82,19 @@ const directionOf = (word: string): Direction | undefined => {
   return /降|减|低|少|缩|压/u.test(word) ? "down" : "up";
 };
 
-/** `2019年为A，2020年为B`: both years stand in their labels, and both labels say the same otherwise. */
+/** `2019年为A，2020年为B`: both years stand in their labels, and the second label says nothing else than the first. */
 const yearsOf = (first: Quantity, second: Quantity): Pair | undefined => {
   const [one, other] = [YEAR.exec(first.label), YEAR.exec(second.label)];
   if (one === null || other === null) return undefined;
   const [was, is] = [Number(one[1]), Number(other[1])];
-  if (was === is || CHANGED.test(first.label) || CHANGED.test(second.label)) return undefined;
+  const named = (other[2] ?? "").replace(/(?:为|是|达到?|降为|升为|增至|又)*$/u, "");
+  if (was === is || CHANGED.test(first.label) || !first.label.includes(named)) return undefined;
   return was < is
     ? { before: first, after: second, direction: undefined }
     : { before: second, after: first, direction: undefined };
 };
 
-const YEAR = /(20\d\d)年[^，、；\d]{0,16}$/u;
+const YEAR = /(20\d\d)年[底末]?([^，、；\d]{0,16})$/u;
 
 /** How many statements of a change may follow its values. */
 const MOST_SAID = 3;

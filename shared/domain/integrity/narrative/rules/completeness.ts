@@ -1,8 +1,8 @@
 import Big from "big.js";
 import type { Range } from "../reading/quantity.ts";
 import { overlap, rangeOf, sumOf } from "../reading/ranges.ts";
-import { areParallel, isClosed } from "./families.ts";
-import type { Part, PartList } from "./part-lists.ts";
+import { areParallel, isClosed, isUsual } from "./families.ts";
+import type { Opening, Part, PartList } from "./part-lists.ts";
 
 interface Counted extends PartList {
   /** What the parts sum to, and what they would have to. */
@@ -20,17 +20,29 @@ export const isComplete = ({ opening, parts, sum, whole }: Counted): boolean => 
   if (isClosed(labels) || sharesAreWhole(parts)) return true;
   if (opening === "shares") return false;
   const parallel = areParallel(labels);
-  if ((opening === "bracket" || opening === "consists") && (parallel || parts.length > 2))
-    return true;
   if (parallel && sum.gt(whole)) return true;
-  return isNear({ sum, whole, leeway: leewayOf(parts.length, parallel), count: parts.length });
+  const leeway = leewayOf({ opening, labels, parallel });
+  return isNear({ sum, whole, leeway, count: parts.length });
 };
 
-/** How near a list must come, as a part of its whole: the more names and the more alike, the surer it is a whole. */
-const leewayOf = (count: number, parallel: boolean): string => {
-  const [two, three, more] = parallel ? ["0.025", "0.03", "0.04"] : ["0.005", "0.01", "0.015"];
-  if (count === 2) return two ?? "0";
-  return (count === 3 ? three : more) ?? "0";
+interface Form {
+  readonly opening: Opening;
+  readonly labels: readonly string[];
+  readonly parallel: boolean;
+}
+
+/**
+ * How near a list must come, as a part of its whole: a bracket or 分别为 promises all of it, and of a list that promises
+ * less it is the surer the more names there are and the more alike they are.
+ */
+const leewayOf = ({ opening, labels, parallel }: Form): string => {
+  const { length } = labels;
+  const promised = opening === "bracket" || opening === "consists";
+  if (promised && parallel) return "0.35";
+  if ((promised && length > 2) || isUsual(labels)) return "0.15";
+  const [two, three, more] = parallel ? ["0.025", "0.03", "0.06"] : ["0.005", "0.01", "0.015"];
+  if (length === 2) return two ?? "0";
+  return (length === 3 ? three : more) ?? "0";
 };
 
 /** Whether a list comes so near to its whole that its beginning alone cannot be what was meant. */

@@ -10,7 +10,9 @@ import { orderedPointsAfter } from "./ordered-points.ts";
 export const enumerations: Rule = (paragraph) =>
   paragraph.quantities.flatMap((count) => {
     const names = isAnnouncement(count) ? namesOf(count, paragraph) : undefined;
-    return names === undefined ? [] : [verdictOf(paragraph, count, names)];
+    return names === undefined || isFarOff(count, names)
+      ? []
+      : [verdictOf(paragraph, count, names)];
   });
 
 /** Nobody lists more names than these in running text. */
@@ -28,6 +30,10 @@ const namesOf = (count: Quantity, paragraph: Paragraph): Names | undefined =>
   orderedPointsAfter(count, paragraph) ??
   namesAfter(count, paragraph) ??
   namesBefore(count, paragraph);
+
+/** A number that the names miss by more than one counts something else than the names. */
+const isFarOff = ({ value }: Quantity, { least, most }: Names): boolean =>
+  Math.max(least - Number(value), Number(value) - most) > 1;
 
 const verdictOf = (paragraph: Paragraph, count: Quantity, names: Names): Verdict => {
   const code = "narrativeCountDiffers";

@@ -66,7 +66,7 @@ const differenceVerdict = (paragraph: Paragraph, change: Change, said: SaidChang
 const directionVerdicts = (paragraph: Paragraph, change: Change): readonly Verdict[] => {
   const code = "narrativeDirectionDiffers";
   const direction = change.direction ?? change.said[0]?.direction;
-  if (direction === undefined) return [];
+  if (direction === undefined || isRank(change.before) || isRank(change.after)) return [];
   const [low, high] =
     direction === "up" ? [change.before, change.after] : [change.after, change.before];
   if (!isAbove(rangeOf(low), rangeOf(high))) return [{ code }];
@@ -79,3 +79,7 @@ const directionVerdicts = (paragraph: Paragraph, change: Change): readonly Verdi
 };
 
 const withUnit = ({ value, unit }: Quantity): string => `${value}${unit}`;
+
+/** Of a rank the smaller number is the better one. */
+const isRank = ({ label, unit }: Quantity): boolean =>
+  /排|名次|位次|位居|位列/u.test(label) || unit === "位";

@@ -74,17 +74,12 @@ const properNames = (names: readonly string[], noun: string): Names | undefined 
     : undefined;
 };
 
-/** `评价改革、管理改革、课程改革三项改革`: what is announced under one noun; a number far off counts something else. */
-const pointNames = (
-  names: readonly string[],
-  { unit, tail, value }: Quantity,
-): Names | undefined => {
+/** `评价改革、管理改革、课程改革三项改革`: what is announced under one noun. */
+const pointNames = (names: readonly string[], { unit, tail }: Quantity): Names | undefined => {
   const own = names.slice(1);
   if (!POINTS.test(`${unit}${tail}`) || own.some((name) => name.length < 2 || name.length > 12))
     return undefined;
-  const found = spread(names);
-  const apart = Math.max(found.least - Number(value), Number(value) - found.most);
-  return apart <= 1 ? found : undefined;
+  return spread(names);
 };
 
 const POINTS =

@@ -12,7 +12,10 @@ const REACH = 3_000;
 const numerals = "一二三四五六七八九十";
 
 /** `主要有三个方面的问题。一是…二是…三是…`: the points that follow in the same paragraph, in their order. */
-export const orderedPointsAfter = (count: Quantity, { text }: Paragraph): Names | undefined => {
+export const orderedPointsAfter = (
+  count: Quantity,
+  { text, next }: Paragraph,
+): Names | undefined => {
   const behind = text.slice(count.to, count.to + REACH);
   if (!ANNOUNCED.test(nounOf(count)) && !/^[^，、；。：（）]{0,10}：一是/u.test(behind))
     return undefined;
@@ -20,7 +23,9 @@ export const orderedPointsAfter = (count: Quantity, { text }: Paragraph): Names 
   if (first === null) return undefined;
   const form = first[1] === "一是" ? "是" : "（";
   const points = pointsIn(behind, form);
-  return points < 2 ? undefined : { least: points, most: points };
+  return points < 2 || /^[二三四五六七八九十]是|^[（(][二三四五六七八九十]/u.test(next)
+    ? undefined
+    : { least: points, most: points };
 };
 
 /** Characters between the announcement and its first point. */

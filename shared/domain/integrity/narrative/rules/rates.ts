@@ -6,7 +6,6 @@ import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf, rangeOf } from "../reading/ranges.ts";
-import { isCounted } from "../reading/units.ts";
 import { isStatedWithin, percentWithin } from "../stated-as.ts";
 import { isShare, partListsIn } from "./part-lists.ts";
 import { shareDiffers } from "./shares.ts";
@@ -45,28 +44,43 @@ const verdictOf = (paragraph: Paragraph, rate: Quantity): Verdict | undefined =>
 const ownCount = (rate: Quantity, before: readonly Quantity[]): Quantity | undefined => {
   const counts = before.filter(
     (each) =>
-      isCounted(each.dimension) &&
-      each.scale.eq(1) &&
-      each.bound === "exact" &&
-      each.sentence === rate.sentence,
+      THINGS.test(each.dimension) && each.bound === "exact" && each.sentence === rate.sentence,
   );
   const last = counts.at(-1);
   if (isShare(rate)) return last?.index === rate.index - 1 && isBare(rate) ? last : undefined;
   const stem = STEM.exec(rate.label)?.[1];
   return stem === undefined
     ? undefined
-    : counts.findLast(({ label, tail }) => sharesWords(stem, `${label}${tail}`));
+    : counts.findLast(({ label, tail }) => isNamedAfter(stem, `${label}${tail}`));
 };
 
-const isBare = ({ label }: Quantity): boolean => /^(?:占比|占)(?:为|达到?)?$/u.test(label);
+/** What is one of a number of things; how often something was held is none. */
+const THINGS = /^[个人所项起例件家户处条班]$/u;
+
+const isBare = ({ label }: Quantity): boolean => /^占$/u.test(label);
 
 const STEM = /^(?:其)?([^\d]{2,12})率(?:为|是|达|达到|达到了|已达到?)?$/u;
 
-/** Two characters in a row, or all of a short name in its order: 参检 of 参加体检. */
-const sharesWords = (stem: string, words: string): boolean =>
-  Array.from({ length: stem.length - 1 }, (_, at) => stem.slice(at, at + 2)).some((pair) =>
-    words.includes(pair),
-  ) || isShortFor(stem.slice(-2), words);
+/**
+ * What was done to the things counted is what the rate is of: 创建 of 创建平安校园, 参检 of 参加体检. What the name says
+ * besides stands in the same clause: a 投资完成率 is none of schools completed.
+ */
+const isNamedAfter = (stem: string, words: string): boolean => {
+  const [deed, thing] = [
+    stem.slice(-2),
+    stem.slice(0, -2).replace(/^(?:其|总|任务|工作|项目)/u, ""),
+  ];
+  return (
+    (words.includes(deed) || isShortFor(deed, words)) && (thing === "" || sharesWords(thing, words))
+  );
+};
+
+const sharesWords = (thing: string, words: string): boolean =>
+  thing.length < 2
+    ? words.includes(thing)
+    : Array.from({ length: thing.length - 1 }, (_, at) => thing.slice(at, at + 2)).some((pair) =>
+        words.includes(pair),
+      );
 
 const isShortFor = (stem: string, words: string): boolean => {
   const first = words.indexOf(stem[0] ?? "");
@@ -104,10 +118,24 @@ const mustGive = (rate: Quantity, { whole, part }: Pair): boolean => {
   const percent = percentWithin(rangeOf(part), rangeOf(whole))?.low;
   if (percent === undefined) return false;
   return (
-    (TO_DO.test(whole.label) && DONE.test(part.label) && part.lead !== "") ||
+    (isTaskOf(rate, whole, part) && part.lead !== "") ||
     percent.minus(rate.value).abs().lte(decimal(rate.value).times(NEAR))
   );
 };
+
+/** `计划20所，完成17所，完成率`, or a part of a whole by 其中 whose own clause the rate is named after. */
+const isTaskOf = (rate: Quantity, whole: Quantity, part: Quantity): boolean => {
+  if (TO_DO.test(whole.label) && DONE.test(part.label)) return true;
+  const stem = STEM.exec(rate.label)?.[1];
+  return (
+    stem !== undefined &&
+    isNamedAfter(stem, `${part.label}${part.tail}`) &&
+    (/其中|现已|已/u.test(part.label) || nounsAgree(stem, part))
+  );
+};
+
+/** `毕业生658万人，就业637万人，就业率`: the part is named by the deed alone. */
+const nounsAgree = (stem: string, part: Quantity): boolean => part.label === stem;
 
 const NEAR = "0.03";
 
@@ -121,6 +149,8 @@ const isGivenByTwo = (rate: Quantity, counts: readonly Quantity[]): boolean =>
 
 const canBe = (rate: Quantity, own: Quantity): boolean =>
   decimal(rate.value).gt(100) ||
+  !own.scale.eq(1) ||
+  own.value.includes(".") ||
   amountOf(own).lte(0) ||
   givesRateAsNumerator(rate.value, own.value) ||
   givesRateAsDenominator(rate.value, own.value);

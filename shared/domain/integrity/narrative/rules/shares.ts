@@ -50,7 +50,7 @@ const isOfThis = ({ share }: StatedShare, { nearest }: Wholes): boolean => {
 const baseOf = (label: string): string =>
   label
     .replace(/^(?:约)?(?:分别)?(?:占比|占|比例|比重|所占比例|所占比重)(?:为|是|达到?|约)?/u, "")
-    .replaceAll(/全[县区市省]|总人数|总数|总量|总额|全部|全体|其|的/gu, "");
+    .replaceAll(/总人数|总数|总量|总额|全部|全体|其|的/gu, "");
 
 const verdictOf = ({
   paragraph,

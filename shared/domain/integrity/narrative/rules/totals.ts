@@ -4,8 +4,9 @@ import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
-import { amountOf, rangeOf, sumOf } from "../reading/ranges.ts";
+import { amountOf, NOTHING, rangeOf, sumOf } from "../reading/ranges.ts";
 import { agreementOf } from "./agreement.ts";
+import { isNear } from "./completeness.ts";
 
 /**
  * `省级2所、市级24所、县级74所，共100所`: items in a row, each with the same unit, closed by 共, 共计 or 合计. A list that
@@ -16,7 +17,7 @@ export const totals: Rule = (paragraph) =>
     const items = TOTAL.test(total.label) ? itemsBefore(total, paragraph) : [];
     return items.length < 2 || [total, ...items].some(({ bound }) => bound === "about")
       ? []
-      : [verdictOf(paragraph, items, total)];
+      : verdictOf(paragraph, items, total);
   });
 
 const TOTAL = /^(?:总共|共计|合计|总计|累计|共有|共)[^其]{0,8}$/u;
@@ -53,17 +54,36 @@ const isItem = ({ lead, label }: Quantity): boolean =>
 
 const isSelection = (before: string): boolean => /(?:其中|包括|含|如)[^，]{0,10}$/u.test(before);
 
-const verdictOf = (paragraph: Paragraph, items: readonly Quantity[], total: Quantity): Verdict => {
+const verdictOf = (
+  paragraph: Paragraph,
+  items: readonly Quantity[],
+  total: Quantity,
+): readonly Verdict[] => {
   const code = "narrativeSumDiffers";
-  if (agreementOf([...items, total])(sumOf(items.map(rangeOf)), rangeOf(total))) return { code };
+  const sum = items.reduce((all, each) => all.plus(amountOf(each)), new Big(0));
+  if (isExplained(items, total)) return [{ code }];
+  if (!isMeant(sum, total)) return [];
   const values = {
     phrase: quoted(paragraph, ...items, total),
-    sum: items
-      .reduce((sum, each) => sum.plus(amountOf(each)), new Big(0))
-      .div(total.scale)
-      .toFixed(),
+    sum: sum.div(total.scale).toFixed(),
     stated: total.value,
     unit: total.unit,
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return [{ code, finding: finding(code, { path: paragraph.path, values }) }];
 };
+
+/** All items, or the last few of them, sum to the total. */
+const isExplained = (items: readonly Quantity[], total: Quantity): boolean => {
+  const agree = agreementOf([...items, total]);
+  let sum = NOTHING;
+  return items.toReversed().some((each, at) => {
+    sum = sumOf([sum, rangeOf(each)]);
+    return at > 0 && agree(sum, rangeOf(total));
+  });
+};
+
+/** 共计 and 合计 close the list before them; 共有 and 累计 may speak of more, unless they come near. */
+const isMeant = (sum: Big, total: Quantity): boolean =>
+  CLOSES.test(total.label) || isNear({ sum, whole: amountOf(total), leeway: "0.1", count: 3 });
+
+const CLOSES = /^(?:总共|共计|合计|总计|共)(?:为|有)?$/u;

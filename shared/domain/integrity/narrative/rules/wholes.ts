@@ -31,11 +31,15 @@ export const wholesOf = ({ quantities }: Paragraph, list: PartList): Wholes | un
   const row = [nearest, ...siblingsOf(nearest, further)];
   const sums = row.map((_, at) => sumOf(row.slice(0, at + 1).map(rangeOf)));
   const possible = [...sums, ...further.map(rangeOf)];
-  return { nearest, likely: isPart(nearest) ? possible : sums, possible };
+  return { nearest, likely: isSure(nearest, first) ? sums : possible, possible };
 };
 
-/** Itself a part of something further on the left: `2172名，其中校内2143名，其中党员…`. */
-const isPart = ({ label }: Quantity): boolean => /其中/u.test(label);
+/**
+ * Not where it is itself a part of something further on the left (`2172名，其中校内2143名，其中党员…`), and not where 其中
+ * opens a sentence of its own, which may speak of anything in the sentence before.
+ */
+const isSure = (nearest: Quantity, first: Quantity): boolean =>
+  !/其中/u.test(nearest.label) && nearest.sentence === first.sentence;
 
 const mayBeWhole = (each: Quantity, first: Quantity): boolean =>
   (first.dimension === "" ? isCounted(each.dimension) : each.dimension === first.dimension) &&
