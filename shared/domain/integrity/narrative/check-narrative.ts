@@ -2,10 +2,12 @@ import type { Narrative } from "../../narrative.ts";
 import { type AcceptedFigure, acceptedFigureVerdicts } from "./accepted-figures.ts";
 import { type Judgement, judgementOf, type Rule } from "./judgement.ts";
 import { paragraphsOf } from "./reading/paragraph.ts";
+import { columns } from "./rules/columns.ts";
 import { enumerations } from "./rules/enumerations.ts";
 import { growths } from "./rules/growths.ts";
 import { headingCounts } from "./rules/heading-counts.ts";
 import { increments } from "./rules/increments.ts";
+import { levels } from "./rules/levels.ts";
 import { partitions } from "./rules/partitions.ts";
 import { rates } from "./rules/rates.ts";
 import { repeats } from "./rules/repeats.ts";
@@ -17,6 +19,8 @@ import { totals } from "./rules/totals.ts";
 const rules: readonly Rule[] = [
   totals,
   partitions,
+  columns,
+  levels,
   subsets,
   shares,
   respectiveShares,

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { Range } from "../reading/quantity.ts";
 import { overlap, rangeOf, sumOf } from "../reading/ranges.ts";
-import { areParallel, isClosed, isUsual } from "./families.ts";
+import { areParallel, isClosed, isGraded, isUsual } from "./families.ts";
 import type { Opening, Part, PartList } from "./part-lists.ts";
 
 interface Counted extends PartList {
@@ -38,9 +38,10 @@ interface Form {
 const leewayOf = ({ opening, labels, parallel }: Form): string => {
   const { length } = labels;
   const promised = opening === "bracket" || opening === "consists";
-  if (promised && parallel) return "0.35";
-  if ((promised && length > 2) || isUsual(labels)) return "0.15";
-  const [two, three, more] = parallel ? ["0.025", "0.03", "0.06"] : ["0.005", "0.01", "0.015"];
+  if (isGraded(labels)) return "0.015";
+  if (promised && parallel) return "0.15";
+  if ((promised && length > 2) || isUsual(labels)) return "0.08";
+  const [two, three, more] = parallel ? ["0.02", "0.025", "0.05"] : ["0.005", "0.01", "0.015"];
   if (length === 2) return two ?? "0";
   return (length === 3 ? three : more) ?? "0";
 };

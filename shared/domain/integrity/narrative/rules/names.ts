@@ -18,8 +18,10 @@ export const namesAfter = (count: Quantity, { text }: Paragraph): Names | undefi
   const opened = OPENED.exec(behind);
   if (opened === null) return undefined;
   const rest = behind.slice(opened[0].length);
-  const list = (opened[0].endsWith("（") ? INSIDE : UNTIL_END).exec(rest)?.[0] ?? "";
-  const names = countNames(list);
+  const inBracket = opened[0].endsWith("（");
+  const list = (inBracket ? INSIDE : UNTIL_END).exec(rest)?.[0] ?? "";
+  // In a bare bracket words of two characters are kinds of the things counted, not their names
+  const names = countNames(list, inBracket ? 3 : 2);
   const from = count.to + opened[0].length;
   return names && { ...names, at: { from, to: from + list.length } };
 };
@@ -30,12 +32,12 @@ const INSIDE = /^[^（）。；]*(?=）)/u;
 const UNTIL_END = /^[^（）。；！？]*(?=[。；！？]|$)/u;
 
 /** A list of names alone: separated by one kind of mark, none of them with a number or a clause of its own. */
-const countNames = (list: string): Names | undefined => {
+const countNames = (list: string, shortest: number): Names | undefined => {
   if (/\d|等|[:：]/u.test(list) || list === "") return undefined;
   const mark = /、/u.test(list) ? "、" : "，";
   if (mark === "、" && /，/u.test(list)) return undefined;
   const names = list.split(mark);
-  if (names.length < 2 || names.some((name) => name.length < 2 || name.length > 24))
+  if (names.length < 2 || names.some((name) => name.length < shortest || name.length > 24))
     return undefined;
   return spread(names);
 };
