@@ -56,7 +56,9 @@ interface Written {
 /** Without a unit only digits that close a clause are a number: `公办50、民办30`. A spelt one needs a unit. */
 const isNumber = ({ spelt, unit, scale, next }: Written): boolean => {
   if (unit !== "") return true;
-  return !spelt && scale === "" && (next === undefined || /[，、；。（）]/.test(next));
+  if (spelt) return false;
+  if (scale !== "") return /[万亿]/u.test(scale) && next !== undefined && !/[，、；。：]/u.test(next);
+  return (next === undefined || /[，、；。（）]/.test(next));
 };
 
 const boundOf = (before: string, word: string | undefined): Bound => {

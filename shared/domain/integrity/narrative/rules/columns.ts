@@ -55,7 +55,7 @@ const isRecord = (record: readonly Quantity[]): boolean =>
       sentence === record[0]?.sentence,
   );
 
-/** Records that have the same quantities in the same order as the whole one. */
+/** Records that have the same quantities, by the same names, in the same order as the whole one; the first names the record. */
 const rowsAfter = (
   first: Quantity,
   record: readonly Quantity[],
@@ -78,14 +78,8 @@ const isRowOf = (row: readonly Quantity[], record: readonly Quantity[], first: Q
       dimension === record[at]?.dimension &&
       depth === first.depth &&
       sentence === first.sentence &&
-      (at === 0 ? label.endsWith(endOf(record[at])) : label === endOf(record[at])),
+      (at === 0 || label === record[at]?.label),
   );
-
-/** What the quantity is called, without whose it is: the last two characters, or all of a short name. */
-const endOf = (quantity: Quantity | undefined): string => {
-  const label = quantity?.label ?? "";
-  return label.length > 4 ? label.slice(-2) : label;
-};
 
 const agrees = ({ whole, parts }: Column): boolean =>
   agreementOf([whole, ...parts])(sumOf(parts.map(rangeOf)), rangeOf(whole));

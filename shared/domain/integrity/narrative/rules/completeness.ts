@@ -39,7 +39,7 @@ const leewayOf = ({ opening, labels, parallel }: Form): string => {
   const { length } = labels;
   const promised = opening === "bracket" || opening === "consists";
   if (isGraded(labels)) return "0.015";
-  if (promised && parallel) return "0.15";
+  if (promised && parallel) return "0.6";
   if ((promised && length > 2) || isUsual(labels)) return "0.08";
   const [two, three, more] = parallel ? ["0.02", "0.025", "0.05"] : ["0.005", "0.01", "0.015"];
   if (length === 2) return two ?? "0";
@@ -64,7 +64,7 @@ export const isNear = ({ sum, whole, leeway, count }: Nearness): boolean => {
 };
 
 /** Shares that sum to 100 %, give or take their rounding, leave nothing out. */
-const sharesAreWhole = (parts: readonly Part[]): boolean =>
+export const sharesAreWhole = (parts: readonly Part[]): boolean =>
   parts.length > 1 &&
   parts.every(({ share }) => share !== undefined) &&
   overlap(
@@ -72,10 +72,10 @@ const sharesAreWhole = (parts: readonly Part[]): boolean =>
     HUNDRED,
   );
 
-export const HUNDRED: Range = { low: new Big(100), high: new Big(100) };
+const HUNDRED: Range = { low: new Big(100), high: new Big(100) };
 
 /** `等` and `主要` leave room for more. */
-const isOpenEnded = (parts: readonly Part[]): boolean =>
+export const isOpenEnded = (parts: readonly Part[]): boolean =>
   parts.some(({ quantity }) => /等$|^[^，]{0,6}等/u.test(quantity.tail)) ||
   /主要|如/u.test(parts[0]?.quantity.label ?? "");
 

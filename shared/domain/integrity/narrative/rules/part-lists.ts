@@ -59,17 +59,20 @@ const openingOf = (
 /** `2172名，校内2143名（占98.7%），跨校29名（占1.3%）`: part, share, part, share. */
 const isFirstWithShare = (first: Quantity, quantities: readonly Quantity[]): boolean => {
   const [share, second, next] = quantities.slice(first.index + 1, first.index + 4);
-  const before = quantities[first.index - 1];
   return (
     share !== undefined &&
     second?.dimension === first.dimension &&
     next !== undefined &&
     isShare(share) &&
     isShare(next) &&
-    before?.dimension === first.dimension &&
-    before.depth === first.depth
+    !isShare(first) &&
+    !isShareRow(quantities[first.index - 1])
   );
 };
+
+/** A row that has begun before is no new one. */
+const isShareRow = (before: Quantity | undefined): boolean =>
+  before !== undefined && isShare(before);
 
 const AMONG =
   /(?:其中|其中有|其中包括|[（，]含|（包括)([：，])?(?:\d{4}年)?[^，、；。：（）\d]{0,16}$/u;

@@ -7,8 +7,9 @@ import { quoted } from "../reading/quoted.ts";
 import { amountOf, isAbove, NOTHING, rangeOf, sumOf } from "../reading/ranges.ts";
 import { isCounted } from "../reading/units.ts";
 import { agreementOf } from "./agreement.ts";
-import { isComplete, isNearly, parallelCount } from "./completeness.ts";
+import { isComplete, isNearly, isOpenEnded, parallelCount } from "./completeness.ts";
 import { type Part, type PartList, partListsIn } from "./part-lists.ts";
+import { isOneSlipOff } from "./slips.ts";
 import { type Wholes, wholesOf } from "./wholes.ts";
 
 /** `100所，其中：省级2所，市级24所，县级74所`: parts sum to their whole when the list is complete, and never exceed it. */
@@ -57,13 +58,19 @@ const readingsOf = (parts: readonly Part[]): readonly (readonly Part[])[] =>
     .filter((count) => count >= 2)
     .map((count) => parts.slice(0, count));
 
-const isMeantAsWhole = ({ list, wholes }: Partition): boolean =>
-  wholes.nearest.bound === "exact" &&
-  isComplete({
-    ...list,
-    whole: amountOf(wholes.nearest),
-    sum: totalOf(list.parts, wholes.nearest),
-  });
+const isMeantAsWhole = ({ list, wholes: { nearest } }: Partition): boolean => {
+  if (nearest.bound !== "exact" || list.parts.some(({ quantity }) => quantity.bound !== "exact"))
+    return false;
+  const sum = totalOf(list.parts, nearest);
+  return isComplete({ ...list, whole: amountOf(nearest), sum }) || isSlip(list, nearest);
+};
+
+/** A list of one sort, or of many parts, that one slip of the pen keeps from its whole. */
+const isSlip = ({ opening, parts }: PartList, whole: Quantity): boolean =>
+  opening !== "shares" &&
+  !isOpenEnded(parts) &&
+  (parts.length > 3 || parallelCount(parts) === parts.length) &&
+  isOneSlipOff({ parts: parts.map(({ quantity }) => quantity), whole });
 
 const partAboveWhole = ({ paragraph, list, wholes }: Partition): Verdict => {
   const code = "narrativePartAboveWhole";

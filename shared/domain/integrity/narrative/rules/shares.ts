@@ -6,7 +6,7 @@ import type { Quantity, Range } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { middleOf, overlap, rangeOf, sumOf } from "../reading/ranges.ts";
 import { isStatedWithin, percentWithin } from "../stated-as.ts";
-import { HUNDRED } from "./completeness.ts";
+import { sharesAreWhole } from "./completeness.ts";
 import { type PartList, partListsIn } from "./part-lists.ts";
 import { type Wholes, wholesOf } from "./wholes.ts";
 
@@ -14,21 +14,37 @@ import { type Wholes, wholesOf } from "./wholes.ts";
 export const shares: Rule = (paragraph) =>
   partListsIn(paragraph).flatMap((list) => {
     const wholes = wholesOf(paragraph, list);
-    return wholes === undefined || !isWhole(list, wholes)
-      ? []
-      : statedShares(list).flatMap((stated) =>
-          isOfThis(stated, wholes) ? [verdictOf({ ...stated, paragraph, wholes })] : [],
-        );
+    if (wholes !== undefined && isWhole(list, wholes))
+      return statedShares(list).flatMap((stated) =>
+        isOfThis(stated, wholes) ? [verdictOf({ ...stated, paragraph, wholes })] : [],
+      );
+    return sharesAreWhole(list.parts) ? ownShares(paragraph, list) : [];
   });
 
-/** A row that only its shares open is one of parts when they sum to 100 %, or the parts to the whole. */
+/** A row that only its shares open is one of parts of a whole when they sum to it. */
 const isWhole = ({ opening, parts }: PartList, { possible }: Wholes): boolean => {
   if (opening !== "shares") return true;
   const sum = sumOf(parts.map(({ quantity }) => rangeOf(quantity)));
-  return (
-    overlap(sumOf(parts.flatMap(({ share }) => (share ? rangeOf(share) : []))), HUNDRED) ||
-    possible.some((whole) => overlap(sum, whole))
-  );
+  return possible.some((whole) => overlap(sum, whole));
+};
+
+/** Where the shares sum to 100 % the parts sum to the whole, even if nobody says how many that is. */
+const ownShares = (paragraph: Paragraph, list: PartList): readonly Verdict[] => {
+  const whole = sumOf(list.parts.map(({ quantity }) => rangeOf(quantity)));
+  return statedShares(list).flatMap(({ part, share }) => {
+    const code = "narrativeShareDiffers";
+    if (isShareOf(share, part, whole)) return [{ code }];
+    const computed = percentWithin(rangeOf(part), whole);
+    if (computed === undefined || part.bound !== "exact") return [];
+    const unit = list.parts.every(({ quantity }) => quantity.unit === part.unit) ? part.unit : "";
+    const values = {
+      phrase: quoted(paragraph, ...list.parts.flatMap((each) => [each.quantity, each.share ?? []].flat())),
+      part: `${part.value}${part.unit}`,
+      whole: `${middleOf(whole).div(part.scale).toFixed()}${unit}`,
+      computed: middleOf(computed).round(2, Big.roundHalfUp).toFixed(),
+    };
+    return [{ code, finding: finding(code, { path: paragraph.path, values }) }];
+  });
 };
 
 export interface StatedShare {

@@ -29,7 +29,8 @@ const wholeOf = (part: Quantity, quantities: readonly Quantity[]): Quantity | un
     last !== undefined && last.index === part.index - 1 && last.sentence === part.sentence
       ? steps.some(([of, to]) => of.test(last.label) && to.test(part.label) && !of.test(part.label))
       : false;
-  return applied ? last : before.findLast((each) => isNamedSet(each, part));
+  if (applied) return last;
+  return before.findLast((each) => isKnownSet(each, part) || isNamedSet(each, part, quantities));
 };
 
 /** What is asked for, and what of it is given; either may be said with other words between. */
@@ -44,16 +45,25 @@ const steps: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:受理|收到|接到)[^，]{0,10}$/u, /^[^，]{0,4}(?:办结|答复|办理)[^，]{0,4}$/u],
 ];
 
+/** `教职工4217人，专任教师3752人`: one of these is always a part of the other, where both are said in one breath. */
+const isKnownSet = (set: Quantity, part: Quantity): boolean =>
+  part.index - set.index <= 2 &&
+  set.sentence === part.sentence &&
+  set.depth === part.depth &&
+  known.some(([of, to]) => of.test(set.label) && to.test(part.label));
+
+const known: readonly (readonly [RegExp, RegExp])[] = [
+  [/教职工$/u, /^专任教师$/u],
+  [/(?:在校生|在校学生|学生)$/u, /^(?:寄宿|住校|寄宿制|住宿)(?:学?生)$/u],
+];
+
 /** `基层党组织29个` and `表彰先进党组织9个`: the praised ones bear the name of the counted ones. */
-const isNamedSet = (set: Quantity, part: Quantity): boolean => {
+const isNamedSet = (set: Quantity, part: Quantity, quantities: readonly Quantity[]): boolean => {
   const noun = PRAISED.exec(part.label)?.[1];
-  return (
-    noun !== undefined &&
-    noun.length >= 2 &&
-    set.label.endsWith(noun) &&
-    STOCK.test(set.label) &&
-    !PRAISED.test(set.label)
-  );
+  if (noun === undefined || noun.length < 2 || PRAISED.test(set.label)) return false;
+  const before = set.lead === "、" ? quantities[set.index - 1]?.label : undefined;
+  const isStock = STOCK.test(`${before ?? ""}${set.label}`);
+  return isStock && (set.label.endsWith(noun) || (set.label.length > 1 && noun.endsWith(set.label)));
 };
 
 const PRAISED = /(?:先进|优秀|示范性?|标杆|五星级?|模范|骨干)([^，\d]{2,8})$/u;

@@ -42,11 +42,18 @@ const isSure = (nearest: Quantity, first: Quantity): boolean =>
   !/其中/u.test(nearest.label) && nearest.sentence === first.sentence;
 
 const mayBeWhole = (each: Quantity, first: Quantity): boolean =>
-  (first.dimension === "" ? isCounted(each.dimension) : each.dimension === first.dimension) &&
+  isSameKind(each, first) &&
   each.bound !== "about" &&
   (each.depth < first.depth || each.bracket === first.bracket) &&
   first.sentence - each.sentence <= 1 &&
   !CHANGE.test(each.label);
+
+/** A bare number in a bracket counts what its whole counts, and `520.54万就业学生中` what its parts do. */
+const isSameKind = (each: Quantity, first: Quantity): boolean =>
+  first.dimension === ""
+    ? isCounted(each.dimension)
+    : each.dimension === first.dimension ||
+      (each.dimension === "" && each.unit !== "" && first.index === each.index + 1);
 
 /** A bracket, a colon and 包括 stand right behind their whole; 其中 may stand a few clauses behind. */
 const isInReach = (
@@ -56,7 +63,7 @@ const isInReach = (
 ): boolean => {
   const first = parts[0]?.quantity;
   if (first === undefined) return false;
-  if (opening === "among" || opening === "amongColon") return true;
+  if (opening === "among" || opening === "amongColon" || opening === "shares") return true;
   const between = quantities.slice(nearest.index + 1, first.index);
   return between.every(({ depth }) => depth > nearest.depth) && first.sentence === nearest.sentence;
 };
