@@ -9,9 +9,11 @@ import { headingCounts } from "./rules/heading-counts.ts";
 import { increments } from "./rules/increments.ts";
 import { levels } from "./rules/levels.ts";
 import { partitions } from "./rules/partitions.ts";
+import { points } from "./rules/points.ts";
 import { rates } from "./rules/rates.ts";
 import { repeats } from "./rules/repeats.ts";
 import { respectiveShares } from "./rules/respective-shares.ts";
+import { shareRows } from "./rules/share-rows.ts";
 import { shares } from "./rules/shares.ts";
 import { subsets } from "./rules/subsets.ts";
 import { totals } from "./rules/totals.ts";
@@ -27,6 +29,8 @@ const rules: readonly Rule[] = [
   rates,
   growths,
   increments,
+  points,
+  shareRows,
   enumerations,
 ];
 

@@ -20,7 +20,8 @@ export const isComplete = ({ opening, parts, sum, whole }: Counted): boolean => 
   if (isClosed(labels) || sharesAreWhole(parts)) return true;
   if (opening === "shares") return false;
   const parallel = areParallel(labels);
-  if (parallel && sum.gt(whole)) return true;
+  if (opening === "row" && !parallel) return false;
+  if (opening !== "row" && parallel && sum.gt(whole)) return true;
   const leeway = leewayOf({ opening, labels, parallel });
   return isNear({ sum, whole, leeway, count: parts.length });
 };
@@ -41,6 +42,7 @@ const leewayOf = ({ opening, labels, parallel }: Form): string => {
   if (isGraded(labels)) return "0.015";
   if (promised && parallel) return "0.6";
   if ((promised && length > 2) || isUsual(labels)) return "0.08";
+  if (opening === "row") return length === 2 ? "0.005" : "0.01";
   const [two, three, more] = parallel ? ["0.02", "0.025", "0.05"] : ["0.005", "0.01", "0.015"];
   if (length === 2) return two ?? "0";
   return (length === 3 ? three : more) ?? "0";

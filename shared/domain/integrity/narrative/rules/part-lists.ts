@@ -2,7 +2,7 @@ import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 
 /** How a list of parts is opened. 其中 may name only some of them; a row with nothing but shares opens itself. */
-export type Opening = "among" | "amongColon" | "bracket" | "consists" | "shares";
+export type Opening = "among" | "amongColon" | "bracket" | "consists" | "shares" | "row";
 
 /** A part with the share of its whole that is said beside it. */
 export interface Part {
@@ -36,7 +36,7 @@ const readLists = ({ text, quantities }: Paragraph): readonly PartList[] =>
   });
 
 /** Openings that a single quantity shares with much that is no part. */
-const WEAK: ReadonlySet<Opening> = new Set<Opening>(["bracket", "shares"]);
+const WEAK: ReadonlySet<Opening> = new Set<Opening>(["bracket", "shares", "row"]);
 
 /** Characters before a number in which its list is opened. */
 const OPENING = 32;
@@ -53,8 +53,30 @@ const openingOf = (
   if (CONSISTS.test(words)) return "consists";
   const opensBracket = first.lead === "（" && before?.depth === first.depth - 1;
   if (opensBracket && BRACKET.test(words) && !CHANGE.test(first.label)) return "bracket";
-  return isFirstWithShare(first, quantities) ? "shares" : undefined;
+  if (isFirstWithShare(first, quantities)) return "shares";
+  return isFirstOfRow(first, quantities) ? "row" : undefined;
 };
+
+/** `全县现有学校80所，小学50所，初中30所`: short names right behind a number that is said to be all. */
+const isFirstOfRow = (first: Quantity, quantities: readonly Quantity[]): boolean => {
+  const [before, second] = [quantities[first.index - 1], quantities[first.index + 1]];
+  return (
+    before !== undefined &&
+    /共|现有|全[县区市]|总/u.test(before.label) &&
+    [before, second].every(
+      (each) =>
+        each?.dimension === first.dimension &&
+        each.depth === first.depth &&
+        each.sentence === first.sentence,
+    ) &&
+    isName(first) &&
+    second !== undefined &&
+    isName(second)
+  );
+};
+
+const isName = ({ label, lead }: Quantity): boolean =>
+  label.length >= 1 && label.length <= 10 && lead !== "" && !CHANGE.test(label);
 
 /** `2172名，校内2143名（占98.7%），跨校29名（占1.3%）`: part, share, part, share. */
 const isFirstWithShare = (first: Quantity, quantities: readonly Quantity[]): boolean => {
@@ -77,7 +99,7 @@ const isShareRow = (before: Quantity | undefined): boolean =>
 const AMONG =
   /(?:其中|其中有|其中包括|[（，]含|（包括)([：，])?(?:\d{4}年)?[^，、；。：（）\d]{0,16}$/u;
 /** `3120名教师中，`: the whole right before. */
-const IN = /^[^，、；。：（）\d]{0,12}中，()[^，、；。：（）\d]{0,16}$/u;
+const IN = /^[^，、；。：（）\d]{0,12}中(?:，|有|已有)()[^，、；。：（）\d]{0,16}$/u;
 const CONSISTS =
   /[^，、；。（）\d]{0,14}[，：（]?(?:分别为|分别是|分别有|包括|包含)[：，]?[^，、；。：（）\d]{1,14}$|^[^，、；。：（）\d]{0,14}：[^，、；。：（）\d]{1,14}$/u;
 const BRACKET = /^[^，、；。：（）\d]{0,14}（[^，、；。：（）\d]{1,14}$/u;

@@ -49,7 +49,7 @@ const verdictsOf = (partition: Partition): readonly Verdict[] => {
   if (isExplained(partition)) return [{ code: "narrativeSumDiffers" }];
   const meant = readings.find(isMeantAsWhole);
   if (meant !== undefined) return [sumDiffers(meant)];
-  return opening === "shares" ? [] : [above];
+  return opening === "shares" || opening === "row" ? [] : [above];
 };
 
 /** The whole list, and the parts from its first on that are of one sort. */

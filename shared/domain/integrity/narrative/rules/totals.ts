@@ -12,34 +12,62 @@ import { isNear } from "./completeness.ts";
  * `省级2所、市级24所、县级74所，共100所`: items in a row, each with the same unit, closed by 共, 共计 or 合计. A list that
  * 其中 or 如 opens may leave things out, and is not summed.
  */
-export const totals: Rule = (paragraph) =>
-  paragraph.quantities.flatMap((total) => {
-    const items = TOTAL.test(total.label) ? itemsBefore(total, paragraph) : [];
-    return items.length < 2 || [total, ...items].some(({ bound }) => bound === "about")
-      ? []
-      : verdictOf(paragraph, items, total);
-  });
-
-const TOTAL = /^(?:总共|共计|合计|总计|累计|共有|共)[^其]{0,8}$/u;
-const MOST_ITEMS = 40;
-
-/** The amounts listed right before a total; a list ends where its unit or its separator changes. */
-const itemsBefore = (total: Quantity, { quantities, text }: Paragraph): readonly Quantity[] => {
-  const items: Quantity[] = [];
-  let next = total;
-  for (const each of quantities
-    .slice(Math.max(0, total.index - MOST_ITEMS), total.index)
-    .toReversed()) {
-    if (each.depth > total.depth && each.sentence === total.sentence) continue;
-    if (!isOfRow(each, total) || !(next === total ? MARKED.test(total.lead) : isItem(next))) break;
-    items.unshift(each);
-    next = each;
-  }
-  const opened = next.from;
-  return isSelection(text.slice(Math.max(0, opened - 24), opened)) ? [] : items;
+export const totals: Rule = (paragraph) => {
+  const groups = groupsIn(paragraph);
+  return groups.flatMap((total, at) =>
+    TOTAL.test(total.head.label) && MARKED.test(total.head.lead)
+      ? total.members.flatMap((member) => {
+          const items = itemsBefore({ groups, at, total: member, paragraph });
+          return items.length < 2 || [member, ...items].some(({ bound }) => bound === "about")
+            ? []
+            : verdictOf(paragraph, items, member);
+        })
+      : [],
+  );
 };
 
+/** A name with its quantities: `普通高中资助10079人次784万元`. */
+interface Group {
+  readonly head: Quantity;
+  readonly members: readonly Quantity[];
+}
+
+const groupsIn = ({ quantities }: Paragraph): readonly Group[] => {
+  const groups: Group[] = [];
+  for (const each of quantities) {
+    const last = groups.at(-1);
+    const isAttached = each.lead === "" && each.label === "" && last?.head.depth === each.depth;
+    if (last !== undefined && isAttached)
+      groups[groups.length - 1] = { ...last, members: [...last.members, each] };
+    else groups.push({ head: each, members: [each] });
+  }
+  return groups;
+};
+
+const TOTAL = /^(?:总共|共计|合计|总计|累计|共有|共)[^其]{0,8}$/u;
 const MARKED = /[，、；]/u;
+const MOST_ITEMS = 40;
+
+interface Totalled {
+  readonly groups: readonly Group[];
+  readonly at: number;
+  readonly total: Quantity;
+  readonly paragraph: Paragraph;
+}
+
+/** The amounts listed right before a total; a list ends where its unit or its separator changes. */
+const itemsBefore = ({ groups, at, total, paragraph }: Totalled): readonly Quantity[] => {
+  const items: Quantity[] = [];
+  let next = groups[at]?.head ?? total;
+  for (const group of groups.slice(Math.max(0, at - MOST_ITEMS), at).toReversed()) {
+    if (group.head.depth > total.depth && group.head.sentence === total.sentence) continue;
+    const item = group.members.find((each) => isOfRow(each, total));
+    if (item === undefined || (items.length > 0 && !isItem(next))) break;
+    items.unshift(item);
+    next = group.head;
+  }
+  return isSelection(paragraph.text.slice(Math.max(0, next.from - 24), next.from)) ? [] : items;
+};
 
 const isOfRow = (each: Quantity, total: Quantity): boolean =>
   each.sentence === total.sentence &&
@@ -49,7 +77,7 @@ const isOfRow = (each: Quantity, total: Quantity): boolean =>
 /** A further item: its separator and its name, with no clause of its own. */
 const isItem = ({ lead, label }: Quantity): boolean =>
   label.length <= 16 &&
-  (/[、，；]/u.test(lead) || /^(?:和|及|以及)/u.test(label)) &&
+  (MARKED.test(lead) || /^(?:和|及|以及)/u.test(label)) &&
   !/其中|比|较|增|减|平均|占/u.test(label);
 
 const isSelection = (before: string): boolean => /(?:其中|包括|含|如)[^，]{0,10}$/u.test(before);
