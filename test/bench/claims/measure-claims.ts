@@ -46,8 +46,7 @@ const measureText = ({ id, text, relations, alterations }: ClaimText) => {
       text: id,
       kind: relations[alteration.breaks]?.kind ?? "sum",
       change: `${alteration.number} → ${alteration.becomes}`,
-      // More than before: a check that alarms whatever stands there has noticed nothing
-      caught: judge(altered(text, alteration)).findings.length > findings.length,
+      caught: saysMore(judge(altered(text, alteration)).findings, findings),
     })),
     falseAlarms: findings
       .filter((found) => !wrong.some((relation) => isAbout(found, relation)))
@@ -55,6 +54,13 @@ const measureText = ({ id, text, relations, alterations }: ClaimText) => {
     errors: wrong.map((relation) => findings.some((found) => isAbout(found, relation))),
   };
 };
+
+/** More findings of some kind than before: a check that alarms whatever stands there has noticed nothing. */
+const saysMore = (after: readonly Finding[], before: readonly Finding[]): boolean =>
+  after.some(({ code }) => countOf(after, code) > countOf(before, code));
+
+const countOf = (findings: readonly Finding[], code: string): number =>
+  findings.filter((found) => found.code === code).length;
 
 /** The text as a narrative's only section: the check hears of nothing that was filed. */
 const judge = (text: string) =>
