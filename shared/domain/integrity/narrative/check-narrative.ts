@@ -7,7 +7,9 @@ import { enumerations } from "./rules/enumerations.ts";
 import { growths } from "./rules/growths.ts";
 import { headingCounts } from "./rules/heading-counts.ts";
 import { increments } from "./rules/increments.ts";
+import { knownRates } from "./rules/known-rates.ts";
 import { levels } from "./rules/levels.ts";
+import { namedBases } from "./rules/named-bases.ts";
 import { partitions } from "./rules/partitions.ts";
 import { points } from "./rules/points.ts";
 import { rates } from "./rules/rates.ts";
@@ -26,6 +28,8 @@ const rules: readonly Rule[] = [
   subsets,
   shares,
   respectiveShares,
+  namedBases,
+  knownRates,
   rates,
   growths,
   increments,

@@ -38,7 +38,11 @@ const pairOf = (second: Quantity, paragraph: Paragraph): Pair | undefined => {
   if (first?.bound !== "exact" || second.bound !== "exact") return undefined;
   const between = wordsBetween(first, second, paragraph);
   if (OTHER_PRICES.test(`${first.label}${between}`)) return undefined;
-  return fromTo(first, second, between) ?? comparedWith(first, second, paragraph) ?? yearsOf(first, second);
+  return (
+    fromTo(first, second, between) ??
+    comparedWith(first, second, paragraph) ??
+    yearsOf(first, second)
+  );
 };
 
 /** The quantity of the same kind before; brackets and what was said of an earlier change are skipped. */
@@ -62,9 +66,7 @@ const isSaid = ({ label, dimension }: Quantity): boolean =>
   ((dimension === "百分点" || dimension === "%") && CHANGED.test(label)) || THAN.test(label);
 
 const wordsBetween = (first: Quantity, second: Quantity, { text }: Paragraph): string =>
-  text
-    .slice(first.to, Math.min(second.from, first.to + FAR))
-    .replaceAll(/（[^（）]*）/gu, "");
+  text.slice(first.to, Math.min(second.from, first.to + FAR)).replaceAll(/（[^（）]*）/gu, "");
 
 /** Characters between two values of one change, brackets included. */
 const FAR = 300;
@@ -98,7 +100,8 @@ const COMPARISON = 32;
 const THAN =
   /(?:同)?(?:(高于|低于|多于|少于|超过|超)|比|较|与|相比|同比|对比)[^，、；。（\d]{0,4}(?:上年|去年|上一年|上年度|同期|上年同期|前一年|20\d\d[-—]?(?:20\d\d)?(?:学)?年(?:度)?(?:同期)?|全[省市国县区](?:平均)?(?:水平|增幅)?|省定(?:标准)?|国家(?:规定)?(?:标准)?)的?[^，、；。\d（]{0,8}（?$/u;
 /** A value that is itself a change is no side of another one. */
-const CHANGED = /(?:增加|增长|减少|下降|提高|上升|净增|占比?|平均|降低|同比|增幅|增速)(?:了|为|达到?|约)?$/u;
+const CHANGED =
+  /(?:增加|增长|减少|下降|提高|上升|净增|占比?|平均|降低|同比|增幅|增速)(?:了|为|达到?|约)?$/u;
 
 const directionOf = (word: string): Direction | undefined => {
   if (word === "") return undefined;

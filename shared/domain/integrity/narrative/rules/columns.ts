@@ -78,8 +78,12 @@ const isRowOf = (row: readonly Quantity[], record: readonly Quantity[], first: Q
       dimension === record[at]?.dimension &&
       depth === first.depth &&
       sentence === first.sentence &&
-      (at === 0 || label === record[at]?.label),
+      (at === 0 || isSameName(record[at]?.label ?? "", label)),
   );
+
+/** `项目` of `建设项目`. */
+const isSameName = (of: string, label: string): boolean =>
+  label === of || (label.length > 1 && of.endsWith(label));
 
 const agrees = ({ whole, parts }: Column): boolean =>
   agreementOf([whole, ...parts])(sumOf(parts.map(rangeOf)), rangeOf(whole));

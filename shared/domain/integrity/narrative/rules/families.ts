@@ -53,7 +53,9 @@ export const isUsual = (labels: readonly string[]): boolean =>
 
 /** Titles and degrees, of which some people have none. */
 export const isGraded = (labels: readonly string[]): boolean =>
-  labels.every((label) => /高级|中级|初级|正高|副高|职称|博士|硕士|研究生|本科|专科|大专/u.test(label));
+  labels.every((label) =>
+    /高级|中级|初级|正高|副高|职称|博士|硕士|研究生|本科|专科|大专/u.test(label),
+  );
 
 const isSet = (labels: readonly string[], set: readonly RegExp[]): boolean =>
   set.length === labels.length &&

@@ -20,24 +20,27 @@ export const namesAfter = (count: Quantity, { text }: Paragraph): Names | undefi
   const rest = behind.slice(opened[0].length);
   const inBracket = opened[0].endsWith("（");
   const list = (inBracket ? INSIDE : UNTIL_END).exec(rest)?.[0] ?? "";
-  // In a bare bracket words of two characters are kinds of the things counted, not their names
-  const names = countNames(list, inBracket ? 3 : 2);
+  if (inBracket && KINDS.test(list)) return undefined;
+  const names = countNames(list);
   const from = count.to + opened[0].length;
   return names && { ...names, at: { from, to: from + list.length } };
 };
 
 const OPENED =
   /^[^，、；。：（）\d]{0,14}(?:（(?!含|其中|包括)(?:即|分别为|分别是)?|(?:，?(?:分别为|分别是|即|包括))：?|：)/u;
+/** Kinds of the things counted, not their names: `3个工作组（学校、机关）`. */
+const KINDS =
+  /(?:^|、)(?:学校|机关|街道|社区|乡镇|开发区|单位|企业|教师|校长|学生|家长|城区|农村|小学|中学|初中|高中|幼儿园|部门|课程|管理|公办|民办)(?:、|$)/u;
 const INSIDE = /^[^（）。；]*(?=）)/u;
 const UNTIL_END = /^[^（）。；！？]*(?=[。；！？]|$)/u;
 
 /** A list of names alone: separated by one kind of mark, none of them with a number or a clause of its own. */
-const countNames = (list: string, shortest: number): Names | undefined => {
+const countNames = (list: string): Names | undefined => {
   if (/\d|等|[:：]/u.test(list) || list === "") return undefined;
   const mark = /、/u.test(list) ? "、" : "，";
   if (mark === "、" && /，/u.test(list)) return undefined;
   const names = list.split(mark);
-  if (names.length < 2 || names.some((name) => name.length < shortest || name.length > 24))
+  if (names.length < 2 || names.some((name) => name.length < 2 || name.length > 24))
     return undefined;
   return spread(names);
 };

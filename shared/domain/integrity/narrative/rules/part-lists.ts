@@ -32,11 +32,16 @@ const readLists = ({ text, quantities }: Paragraph): readonly PartList[] =>
     const opening = openingOf(first, text, quantities);
     if (opening === undefined || first.dimension === "%" || first.dimension === "百分点") return [];
     const parts = partsFrom(first, quantities);
+    if (opening === "bracket" && parts.length === 1 && ASIDE.test(first.label)) return [];
     return WEAK.has(opening) && parts.length < 2 ? [] : [{ opening, parts }];
   });
 
 /** Openings that a single quantity shares with much that is no part. */
-const WEAK: ReadonlySet<Opening> = new Set<Opening>(["bracket", "shares", "row"]);
+const WEAK: ReadonlySet<Opening> = new Set<Opening>(["shares", "row"]);
+
+/** What a single number in a bracket may be besides a part. */
+const ASIDE =
+  /计划|目标|任务|上年|去年|原|不含|另|应|按|每|超|年|定|缺|需|差|折|即|约|人均|其余|除|合|共|总/u;
 
 /** Characters before a number in which its list is opened. */
 const OPENING = 32;

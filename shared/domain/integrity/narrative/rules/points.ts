@@ -29,10 +29,7 @@ const ratesOf = (difference: Quantity, { quantities }: Paragraph): Rates | undef
 
 const REACH = 10;
 
-const growthsOf = (
-  { label }: Quantity,
-  before: readonly Quantity[],
-): Rates | undefined => {
+const growthsOf = ({ label }: Quantity, before: readonly Quantity[]): Rates | undefined => {
   const compared = COMPARED.exec(label)?.[1];
   const growths = before.filter((each) => each.dimension === "%" && GROWTH.test(each.label));
   const [one, other] = growths;
@@ -41,7 +38,8 @@ const growthsOf = (
   return compared === "低于" ? [other, one] : [one, other];
 };
 
-const COMPARED = /(?:增幅|增速|增长率|增长)[^，]{0,6}(高于|快于|超过|高出|低于)[^，]{0,16}(?:增幅|增速|增长率|增长)?$/u;
+const COMPARED =
+  /(?:增幅|增速|增长率|增长)[^，]{0,6}(高于|快于|超过|高出|低于)[^，]{0,16}(?:增幅|增速|增长率|增长)?$/u;
 const GROWTH = /(?:增长|增幅|增速)(?:了|为|达到?)?$/u;
 
 /** The last rate before, and the one of the year that is named; either year stands in the label of one rate only. */
@@ -53,8 +51,18 @@ const yearsOf = ({ label }: Quantity, before: readonly Quantity[]): Rates | unde
   const [then] = ofYear;
   if (deed === undefined || last === undefined || then === undefined || ofYear.length > 1)
     return undefined;
-  if (last === then || !YEAR.test(last.label)) return undefined;
+  if (last === then || !YEAR.test(last.label) || !isSameThing(then, last)) return undefined;
   return /降|减|低/u.test(deed) ? [then, last] : [last, then];
+};
+
+/** The later label names the same rate, or none: `2020年底又升为`. */
+const isSameThing = (then: Quantity, last: Quantity): boolean => {
+  const [of, named] = [then, last].map(({ label }) =>
+    label
+      .replace(/^.*20\d\d年[底末]?/u, "")
+      .replace(/(?:又|已)?(?:降|升|增|减)?(?:为|至|到|是|达)*$/u, ""),
+  );
+  return named === "" || of === "" || named === of;
 };
 
 const SINCE = /^(?:比|较|与)(20\d\d)年[底末]?(?:相比)?(上升|提高|增加|下降|降低|减少)了?$/u;
@@ -69,7 +77,10 @@ interface Compared {
 const verdictOf = ({ paragraph, difference, rates: [higher, lower] }: Compared): Verdict => {
   const code = "narrativeDifferenceDiffers";
   const apart = amountOf(higher).minus(amountOf(lower));
-  const blur = [higher, lower, difference].reduce((all, each) => all.plus(blurOf(each)), new Big(0));
+  const blur = [higher, lower, difference].reduce(
+    (all, each) => all.plus(blurOf(each)),
+    new Big(0),
+  );
   if (apart.minus(amountOf(difference)).abs().lte(blur)) return { code };
   const values = {
     phrase: quoted(paragraph, higher, lower, difference),

@@ -5,10 +5,11 @@ import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
-import { amountOf, rangeOf } from "../reading/ranges.ts";
+import { amountOf, NOTHING, rangeOf } from "../reading/ranges.ts";
 import { isStatedWithin, percentWithin } from "../stated-as.ts";
 import { isShare, partListsIn } from "./part-lists.ts";
 import { shareDiffers } from "./shares.ts";
+import { meantFor } from "./slips.ts";
 
 /**
  * `排查隐患120处，整改118处，整改率98.3%` and `创建平安校园100所，…，创建率87.8%`: a rate that the counts before it, whose
@@ -119,7 +120,20 @@ const mustGive = (rate: Quantity, { whole, part }: Pair): boolean => {
   if (percent === undefined) return false;
   return (
     (isTaskOf(rate, whole, part) && part.lead !== "") ||
-    percent.minus(rate.value).abs().lte(decimal(rate.value).times(NEAR))
+    percent.minus(rate.value).abs().lte(decimal(rate.value).times(NEAR)) ||
+    isOneSlip(rate, { whole, part })
+  );
+};
+
+/** One of the three numbers with two digits changed over or its point moved makes them agree; of a coarse rate many would. */
+const isOneSlip = (rate: Quantity, { whole, part }: Pair): boolean => {
+  if (!/^\d+\.\d+$/.test(rate.value)) return false;
+  const agree = (share: Quantity, of: Pair) =>
+    isStatedWithin(share.value, percentWithin(rangeOf(of.part), rangeOf(of.whole)) ?? NOTHING);
+  return (
+    meantFor(rate).some((value) => agree({ ...rate, value }, { whole, part })) ||
+    meantFor(part).some((value) => agree(rate, { whole, part: { ...part, value } })) ||
+    meantFor(whole).some((value) => agree(rate, { whole: { ...whole, value }, part }))
   );
 };
 

@@ -38,7 +38,10 @@ const ownShares = (paragraph: Paragraph, list: PartList): readonly Verdict[] => 
     if (computed === undefined || part.bound !== "exact") return [];
     const unit = list.parts.every(({ quantity }) => quantity.unit === part.unit) ? part.unit : "";
     const values = {
-      phrase: quoted(paragraph, ...list.parts.flatMap((each) => [each.quantity, each.share ?? []].flat())),
+      phrase: quoted(
+        paragraph,
+        ...list.parts.flatMap((each) => [each.quantity, each.share ?? []].flat()),
+      ),
       part: `${part.value}${part.unit}`,
       whole: `${middleOf(whole).div(part.scale).toFixed()}${unit}`,
       computed: middleOf(computed).round(2, Big.roundHalfUp).toFixed(),
@@ -63,7 +66,7 @@ const isOfThis = ({ share }: StatedShare, { nearest }: Wholes): boolean => {
   return base === "" || `${nearest.label}${nearest.tail}`.includes(base);
 };
 
-const baseOf = (label: string): string =>
+export const baseOf = (label: string): string =>
   label
     .replace(/^(?:约)?(?:分别)?(?:占比|占|比例|比重|所占比例|所占比重)(?:为|是|达到?|约)?/u, "")
     .replaceAll(/总人数|总数|总量|总额|全部|全体|其|的/gu, "");

@@ -21,20 +21,22 @@ export const isOneSlipOff = ({ parts, whole }: Sum): boolean => {
   const closes = (quantity: Quantity, by: Big) =>
     meantFor(quantity).some((value) =>
       decimal(value).times(quantity.scale).minus(amountOf(quantity)).minus(by).abs().lte(blur),
-    ) || (parts.length > 3 && isOneDigit(quantity, by));
-  return (
-    closes(whole, missing.times(-1)) || parts.some((part) => closes(part, missing))
-  );
+    ) ||
+    (parts.length > 3 && isOneDigit(quantity, by));
+  return closes(whole, missing.times(-1)) || parts.some((part) => closes(part, missing));
 };
 
 /** Below it numbers have so few digits that any two are a slip apart. */
 const SMALLEST = 200;
 
 /** What may have been meant by a number: two neighbouring digits the other way round, the point a place further on. */
-const meantFor = ({ value }: Quantity): readonly string[] => {
+export const meantFor = ({ value }: Quantity): readonly string[] => {
   const swapped = [...value].flatMap((digit, at) => {
     const next = value[at + 1];
-    return next === undefined || digit === next || !/\d/.test(digit + next) || /\./.test(digit + next)
+    return next === undefined ||
+      digit === next ||
+      !/\d/.test(digit + next) ||
+      /\./.test(digit + next)
       ? []
       : [`${value.slice(0, at)}${next}${digit}${value.slice(at + 2)}`];
   });

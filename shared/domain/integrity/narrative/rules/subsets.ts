@@ -69,7 +69,9 @@ const isNamedSet = (set: Quantity, part: Quantity, quantities: readonly Quantity
   if (noun === undefined || noun.length < 2 || PRAISED.test(set.label)) return false;
   const before = set.lead === "、" ? quantities[set.index - 1]?.label : undefined;
   const isStock = STOCK.test(`${before ?? ""}${set.label}`);
-  return isStock && (set.label.endsWith(noun) || (set.label.length > 1 && noun.endsWith(set.label)));
+  return (
+    isStock && (set.label.endsWith(noun) || (set.label.length > 1 && noun.endsWith(set.label)))
+  );
 };
 
 const PRAISED = /(?:先进|优秀|示范性?|标杆|五星级?|模范|骨干)([^，\d]{2,8})$/u;
