@@ -15,6 +15,7 @@ import { points } from "./rules/points.ts";
 import { rates } from "./rules/rates.ts";
 import { repeats } from "./rules/repeats.ts";
 import { respectiveShares } from "./rules/respective-shares.ts";
+import { saidBases } from "./rules/said-bases.ts";
 import { shareRows } from "./rules/share-rows.ts";
 import { shares } from "./rules/shares.ts";
 import { subsets } from "./rules/subsets.ts";
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   shares,
   respectiveShares,
   namedBases,
+  saidBases,
   knownRates,
   rates,
   growths,

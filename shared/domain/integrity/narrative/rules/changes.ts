@@ -88,6 +88,8 @@ const TO =
 /** `B，比上年的A`, `B，较2021年（A）`, `B，高于全省平均水平A`. */
 const comparedWith = (first: Quantity, second: Quantity, { text }: Paragraph): Pair | undefined => {
   const words = text.slice(Math.max(first.to, second.from - COMPARISON), second.from);
+  if (WAS.test(second.label) && !CHANGED.test(first.label))
+    return { before: second, after: first, direction: undefined };
   const than = THAN.exec(words);
   if (than === null || CHANGED.test(first.label) || /[增减降升提多少]/u.test(than[0].slice(-3)))
     return undefined;
@@ -97,6 +99,8 @@ const comparedWith = (first: Quantity, second: Quantity, { text }: Paragraph): P
 /** Characters of a comparison before its value. */
 const COMPARISON = 32;
 
+/** `在校生45000人，上年为46200人`. */
+const WAS = /^(?:而)?(?:上年|去年|上年同期|去年同期|上年度)(?:为|是)$/u;
 const THAN =
   /(?:同)?(?:(高于|低于|多于|少于|超过|超)|比|较|与|相比|同比|对比)[^，、；。（\d]{0,4}(?:上年|去年|上一年|上年度|同期|上年同期|前一年|20\d\d[-—]?(?:20\d\d)?(?:学)?年(?:度)?(?:同期)?|全[省市国县区](?:平均)?(?:水平|增幅)?|省定(?:标准)?|国家(?:规定)?(?:标准)?)的?[^，、；。\d（]{0,8}（?$/u;
 /** A value that is itself a change is no side of another one. */
@@ -121,6 +125,17 @@ const yearsOf = (first: Quantity, second: Quantity): Pair | undefined => {
 };
 
 const YEAR = /(20\d\d)年[底末]?([^，、；\d]{0,16})$/u;
+
+/** `2019年、2020年教育支出分别为9.2亿元、9.8亿元`: two years and two values in their order. */
+const twoYears = (first: Quantity, second: Quantity, { text }: Paragraph): Pair | undefined => {
+  if (!/分别为$/u.test(first.label) || !/^(?:和|及)?$/u.test(second.label)) return undefined;
+  const words = text.slice(Math.max(0, first.from - COMPARISON), first.from);
+  const years = /(?<!\d)(20\d\d)年[、和](20\d\d)年[^、\d]*$/u.exec(words);
+  if (years === null || /、\d{4}年、/u.test(words)) return undefined;
+  return Number(years[1]) < Number(years[2])
+    ? { before: first, after: second, direction: undefined }
+    : { before: second, after: first, direction: undefined };
+};
 
 /** How many statements of a change may follow its values. */
 const MOST_SAID = 3;

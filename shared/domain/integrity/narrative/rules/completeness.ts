@@ -36,16 +36,21 @@ interface Form {
  * How near a list must come, as a part of its whole: a bracket or 分别为 promises all of it, and of a list that promises
  * less it is the surer the more names there are and the more alike they are.
  */
-const leewayOf = ({ opening, labels, parallel }: Form): string => {
-  const { length } = labels;
-  const promised = opening === "bracket" || opening === "consists";
+const leewayOf = (form: Form): string => {
+  const { opening, labels, parallel } = form;
   if (isGraded(labels)) return "0.015";
+  if (opening === "row") return labels.length === 2 ? "0.005" : "0.01";
+  return promisedLeeway(form) ?? (parallel ? alike : unlike)[Math.min(labels.length, 4) - 2] ?? "0";
+};
+
+/** By how many parts there are: two, three, more. */
+const alike = ["0.02", "0.025", "0.05"] as const;
+const unlike = ["0.005", "0.01", "0.015"] as const;
+
+const promisedLeeway = ({ opening, labels, parallel }: Form): string | undefined => {
+  const promised = opening === "bracket" || opening === "consists";
   if (promised && parallel) return "0.6";
-  if ((promised && length > 2) || isUsual(labels)) return "0.08";
-  if (opening === "row") return length === 2 ? "0.005" : "0.01";
-  const [two, three, more] = parallel ? ["0.02", "0.025", "0.05"] : ["0.005", "0.01", "0.015"];
-  if (length === 2) return two ?? "0";
-  return (length === 3 ? three : more) ?? "0";
+  return (promised && labels.length > 2) || isUsual(labels) ? "0.08" : undefined;
 };
 
 /** Whether a list comes so near to its whole that its beginning alone cannot be what was meant. */

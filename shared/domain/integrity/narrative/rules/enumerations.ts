@@ -20,7 +20,7 @@ const MOST_NAMES = 30;
 
 const isAnnouncement = ({ bound, dimension, value, scale }: Quantity): boolean =>
   bound === "exact" &&
-  /^[个名人位所项次场家条类种门科块件处大道级]$/u.test(dimension) &&
+  /^[个名人位所项次场家条类种门科块件处大道级份部点]$/u.test(dimension) &&
   scale.eq(1) &&
   /^\d{1,2}$/.test(value) &&
   Number(value) >= 2 &&

@@ -19,6 +19,7 @@ const usualSets: readonly (readonly RegExp[])[] = [
   [/在职/, /离退休|退休/],
   [/机关|本级/, /直属|下属/],
   [/走读/, /寄宿|住校/],
+  [/城区|县城/, /乡镇|农村|乡村/],
   [/新建/, /改扩建|改建|扩建|改造|续建/],
   [
     /^(?:争取|落实|安排|下达|投入)?(?:上级|中央|省)/,
@@ -44,7 +45,7 @@ const rows: readonly RegExp[] = [
 /** Whether the names leave nothing out of their whole. */
 export const isClosed = (labels: readonly string[]): boolean =>
   isWholeChain(labels) ||
-  /^(?:其他|其它|其余)/u.test(labels.at(-1) ?? "") ||
+  /其他|其它|其余/u.test(labels.at(-1) ?? "") ||
   closedSets.some((set) => isSet(labels, set));
 
 /** Whether the names usually do. */

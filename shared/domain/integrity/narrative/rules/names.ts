@@ -56,6 +56,8 @@ const BEFORE = 120;
 
 /** `与山西大学、太原理工大学、长治学院3所高校`: the count right behind the last of the names, which all are of its kind. */
 export const namesBefore = (count: Quantity, { text }: Paragraph): Names | undefined => {
+  const titles = titlesBefore(count, text);
+  if (titles !== undefined) return titles;
   if (count.label === "" || /等[“]?$/u.test(count.label)) return undefined;
   const words = text.slice(Math.max(0, count.from - BEFORE), count.from);
   const clause = (/[^，；。：（）]*$/u.exec(words)?.[0] ?? "").replaceAll(
@@ -67,6 +69,20 @@ export const namesBefore = (count: Quantity, { text }: Paragraph): Names | undef
   const noun = `${count.unit}${count.tail}`;
   return properNames(names, noun) ?? pointNames(names, count);
 };
+
+/** `《A》《B》《C》3个文件`, and no more titles than a number behind 等. */
+const titlesBefore = (count: Quantity, text: string): Names | undefined => {
+  const words = text.slice(Math.max(0, count.from - TITLES), count.from);
+  const row = /(?:《[^《》]{1,60}》(?:、|和|及|以及)?){2,}(等)?$/u.exec(words);
+  if (row === null || !/^[个项份部件种]$/u.test(count.unit)) return undefined;
+  const least = row[0].split("《").length - 1;
+  return { least, most: row[1] === undefined ? least : MANY };
+};
+
+/** Characters before a count in which the titles that it closes stand. */
+const TITLES = 400;
+/** More than any text lists. */
+const MANY = 1_000;
 
 /** Names of things of their own, each of which shows by its end what it is. */
 const properNames = (names: readonly string[], noun: string): Names | undefined => {
@@ -88,7 +104,7 @@ const pointNames = (names: readonly string[], { unit, tail }: Quantity): Names |
 };
 
 const POINTS =
-  /^(?:项|个|大|道|级|种|条|方面)(?:重点|重大|主要|关键|核心|特色|基本|专项|责任|工作|监督|管理)*(?:改革|工作|任务|机制|制度|体系|流程|程序|工程|行动|举措|环节|方面|原则|目标|优势|计划|百分百|百分之百|统一|结合|转变|突破|品牌|平台|活动)/u;
+  /^(?:项|个|大|道|级|种|条|方面)(?:重点|重大|主要|关键|核心|特色|基本|专项|责任|工作|监督|管理|主题|系列|教育|实践)*(?:改革|工作|任务|机制|制度|体系|流程|程序|工程|行动|举措|环节|方面|原则|目标|优势|计划|百分百|百分之百|统一|结合|转变|突破|品牌|平台|活动|全覆盖|小组|专班)/u;
 
 const PROVINCE =
   /(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆)[省市]?$/u;
@@ -98,7 +114,7 @@ const kinds: readonly (readonly [RegExp, RegExp])[] = [
   [/^所(?:高校|大学|院校|高等)/u, /.{2}(?:大学|学院|高校|专科学校)$/u],
   [
     /^所(?:[^，]{0,4}学校|中小学|小学|中学|初中|高中)/u,
-    /.{3}(?:小学|中学|学校)$|.[一二三四五六七八九十]中$/u,
+    /(?<!城区|农村|乡镇|中心|完全|普通|民办|公办|县城|县直|寄宿制|初级|高级)(?<=.{2})(?:小学|中学|学校)$|.[一二三四五六七八九十]中$/u,
   ],
   [/^所幼儿园/u, /.{3}(?:幼儿园|园)$/u],
   [/^个(?:乡镇|乡|镇|街道)/u, /.{1}(?:乡|镇|街道)$/u],

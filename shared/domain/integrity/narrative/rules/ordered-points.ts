@@ -17,8 +17,8 @@ export const orderedPointsAfter = (
   { text, next }: Paragraph,
 ): Names | undefined => {
   const behind = text.slice(count.to, count.to + REACH);
-  if (!ANNOUNCED.test(nounOf(count)) && !/^[^，、；。：（）]{0,10}：一是/u.test(behind))
-    return undefined;
+  const announces = ANNOUNCED.test(nounOf(count)) || isFollowed(count, behind);
+  if (!announces) return undefined;
   const first = FIRST.exec(behind.slice(0, NEAR));
   if (first === null) return undefined;
   const form = first[1] === "一是" ? "是" : "（";
@@ -27,6 +27,10 @@ export const orderedPointsAfter = (
     ? undefined
     : { least: points, most: points };
 };
+
+/** Whatever is counted, the first point stands right behind it: `坚持四个强化。一是…`. How often something was held is no count of points. */
+const isFollowed = ({ unit }: Quantity, behind: string): boolean =>
+  /^[个点项条种大]$/u.test(unit) && /^[^，、；。：（）]{0,10}[：。]一是/u.test(behind);
 
 /** Characters between the announcement and its first point. */
 const NEAR = 60;

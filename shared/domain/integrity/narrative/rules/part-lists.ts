@@ -55,7 +55,7 @@ const openingOf = (
   const words = text.slice(Math.max(before?.to ?? 0, first.from - OPENING), first.from);
   const among = AMONG.exec(words) ?? IN.exec(words);
   if (among !== null) return among[1] === "：" ? "amongColon" : "among";
-  if (CONSISTS.test(words)) return "consists";
+  if (CONSISTS.test(words) || isMadeOf(first, text)) return "consists";
   const opensBracket = first.lead === "（" && before?.depth === first.depth - 1;
   if (opensBracket && BRACKET.test(words) && !CHANGE.test(first.label)) return "bracket";
   if (isFirstWithShare(first, quantities)) return "shares";
@@ -83,6 +83,10 @@ const isFirstOfRow = (first: Quantity, quantities: readonly Quantity[]): boolean
 const isName = ({ label, lead }: Quantity): boolean =>
   label.length >= 1 && label.length <= 10 && lead !== "" && !CHANGE.test(label);
 
+/** `5000万元，由中央资金3200万元、…县级配套600万元构成`. */
+const isMadeOf = ({ label, to }: Quantity, text: string): boolean =>
+  /^由[^，]{1,14}$/u.test(label) && /^[^。；]{0,120}(?:构成|组成)/u.test(text.slice(to, to + 130));
+
 /** `2172名，校内2143名（占98.7%），跨校29名（占1.3%）`: part, share, part, share. */
 const isFirstWithShare = (first: Quantity, quantities: readonly Quantity[]): boolean => {
   const [share, second, next] = quantities.slice(first.index + 1, first.index + 4);
@@ -102,7 +106,7 @@ const isShareRow = (before: Quantity | undefined): boolean =>
   before !== undefined && isShare(before);
 
 const AMONG =
-  /(?:其中|其中有|其中包括|[（，]含|（包括)([：，])?(?:\d{4}年)?[^，、；。：（）\d]{0,16}$/u;
+  /(?:其中|其中有|其中包括|[（，]含|（包括|，(?:主要)?用于)([：，])?(?:\d{4}年)?[^，、；。：（）\d]{0,16}$/u;
 /** `3120名教师中，`: the whole right before. */
 const IN = /^[^，、；。：（）\d]{0,12}中(?:，|有|已有)()[^，、；。：（）\d]{0,16}$/u;
 const CONSISTS =
@@ -178,6 +182,6 @@ const isNextPart = (next: Quantity, first: Quantity): boolean =>
 /** The name of a part without the words that only connect it: `以及新建公办园共` → `新建公办园`. */
 export const nameOf = (label: string): string =>
   label
-    .replace(/^.*(?:其中有|其中包括|其中|^含|分别为|分别是|分别有|包括|包含)/u, "")
+    .replace(/^.*(?:其中有|其中包括|其中|^含|^用于|分别为|分别是|分别有|包括|包含)/u, "")
     .replace(/^(?:和|及|以及|与|有|为|是|由|含|对)/u, "")
     .replace(/(?:分别)?(?:为|是|有|共|各|达到?|的)$/u, "");

@@ -24,7 +24,29 @@ const ratesOf = (difference: Quantity, { quantities }: Paragraph): Rates | undef
   const before = quantities
     .slice(Math.max(0, difference.index - REACH), difference.index)
     .filter(({ sentence, bound }) => sentence === difference.sentence && bound === "exact");
-  return growthsOf(difference, before) ?? yearsOf(difference, before);
+  return (
+    growthsOf(difference, before) ??
+    yearsOf(difference, before) ??
+    averageOf(difference, before.at(-1), quantities[difference.index + 1])
+  );
+};
+
+/** `97.3%，高于全省平均水平5.1个百分点（全省92.2%）`. */
+const averageOf = (
+  { label, depth }: Quantity,
+  own: Quantity | undefined,
+  average: Quantity | undefined,
+): Rates | undefined => {
+  const compared = /^(?:比|较)?(高于|低于|超过|高出)?全([国省市县区])[^，]{0,6}(高|低)?$/u.exec(label);
+  if (compared === null || own === undefined || average === undefined || own.dimension !== "%")
+    return undefined;
+  const isAverage =
+    average.depth === depth + 1 &&
+    average.dimension === "%" &&
+    average.bound === "exact" &&
+    new RegExp(`^全${compared[2]}(?:平均)?(?:水平)?为?$`, "u").test(average.label);
+  if (!isAverage) return undefined;
+  return /低/u.test(label) ? [average, own] : [own, average];
 };
 
 const REACH = 10;

@@ -56,11 +56,11 @@ const ownCount = (rate: Quantity, before: readonly Quantity[]): Quantity | undef
 };
 
 /** What is one of a number of things; how often something was held is none. */
-const THINGS = /^[个人所项起例件家户处条班]$/u;
+const THINGS = /^[个人所项起例件家户处条班份篇册台套辆间]$/u;
 
 const isBare = ({ label }: Quantity): boolean => /^占$/u.test(label);
 
-const STEM = /^(?:其)?([^\d]{2,12})率(?:为|是|达|达到|达到了|已达到?)?$/u;
+const STEM = /^(?:其)?([^\d]{2,12})(?:率|比例|占比)(?:为|是|达|达到|达到了|已达到?)?$/u;
 
 /**
  * What was done to the things counted is what the rate is of: 创建 of 创建平安校园, 参检 of 参加体检. What the name says

@@ -18,14 +18,31 @@ export const shares: Rule = (paragraph) =>
       return statedShares(list).flatMap((stated) =>
         isOfThis(stated, wholes) ? [verdictOf({ ...stated, paragraph, wholes })] : [],
       );
-    return sharesAreWhole(list.parts) ? ownShares(paragraph, list) : [];
+    return sumsToItself(list) ? ownShares(paragraph, list) : [];
   });
 
 /** A row that only its shares open is one of parts of a whole when they sum to it. */
 const isWhole = ({ opening, parts }: PartList, { possible }: Wholes): boolean => {
   if (opening !== "shares") return true;
   const sum = sumOf(parts.map(({ quantity }) => rangeOf(quantity)));
-  return possible.some((whole) => overlap(sum, whole));
+  return possible.some(
+    (whole, at) =>
+      overlap(sum, whole) ||
+      (at === 0 && parts.some(({ quantity, share }) => share && isFine(share) && isShareOf(share, quantity, whole))),
+  );
+};
+
+/** One share that agrees to a tenth of a percent shows what all of a row are shares of. */
+const isFine = ({ value }: Quantity): boolean => /\.\d/.test(value);
+
+/** The shares sum to 100 %, or all but one of them are those of the parts in their sum. */
+const sumsToItself = ({ opening, parts }: PartList): boolean => {
+  if (sharesAreWhole(parts)) return true;
+  const whole = sumOf(parts.map(({ quantity }) => rangeOf(quantity)));
+  const agreeing = parts.filter(
+    ({ quantity, share }) => share !== undefined && isFine(share) && isShareOf(share, quantity, whole),
+  );
+  return opening === "shares" && agreeing.length > 0 && agreeing.length >= parts.length - 1;
 };
 
 /** Where the shares sum to 100 % the parts sum to the whole, even if nobody says how many that is. */

@@ -7,6 +7,7 @@ import { quoted } from "../reading/quoted.ts";
 import { amountOf, NOTHING, rangeOf, sumOf } from "../reading/ranges.ts";
 import { agreementOf } from "./agreement.ts";
 import { isNear } from "./completeness.ts";
+import { isOneSlipOff } from "./slips.ts";
 
 /**
  * `省级2所、市级24所、县级74所，共100所`: items in a row, each with the same unit, closed by 共, 共计 or 合计. A list that
@@ -44,7 +45,8 @@ const groupsIn = ({ quantities }: Paragraph): readonly Group[] => {
   return groups;
 };
 
-const TOTAL = /^(?:总共|共计|合计|总计|累计|共有|共)[^其]{0,8}$/u;
+const TOTAL =
+  /^(?:[两三四五六七八九十\d]{1,2}[项年类者]|近[^，]{1,3}年)?(?:总共|共计|合计|总计|累计|共有|共|总投资|总金额|总数|总额)[^其]{0,8}$/u;
 const MARKED = /[，、；]/u;
 const MOST_ITEMS = 40;
 
@@ -72,7 +74,10 @@ const itemsBefore = ({ groups, at, total, paragraph }: Totalled): readonly Quant
 const isOfRow = (each: Quantity, total: Quantity): boolean =>
   each.sentence === total.sentence &&
   each.depth === total.depth &&
-  each.dimension === total.dimension;
+  (each.dimension === total.dimension || (total.unit === "个" && PLACES.has(each.dimension)));
+
+/** What a total in 个 may count together: `小学12所、教学点35个，共47个校点`. */
+const PLACES: ReadonlySet<string> = new Set(["所", "个", "处", "家"]);
 
 /** A further item: its separator and its name, with no clause of its own. */
 const isItem = ({ lead, label }: Quantity): boolean =>
@@ -90,7 +95,7 @@ const verdictOf = (
   const code = "narrativeSumDiffers";
   const sum = items.reduce((all, each) => all.plus(amountOf(each)), new Big(0));
   if (isExplained(items, total)) return [{ code }];
-  if (!isMeant(sum, total)) return [];
+  if (!isMeant(sum, items, total)) return [];
   const values = {
     phrase: quoted(paragraph, ...items, total),
     sum: sum.div(total.scale).toFixed(),
@@ -111,7 +116,10 @@ const isExplained = (items: readonly Quantity[], total: Quantity): boolean => {
 };
 
 /** 共计 and 合计 close the list before them; 共有 and 累计 may speak of more, unless they come near. */
-const isMeant = (sum: Big, total: Quantity): boolean =>
-  CLOSES.test(total.label) || isNear({ sum, whole: amountOf(total), leeway: "0.1", count: 3 });
+const isMeant = (sum: Big, items: readonly Quantity[], total: Quantity): boolean =>
+  (CLOSES.test(total.label) && items.every(({ dimension }) => dimension === total.dimension)) ||
+  isNear({ sum, whole: amountOf(total), leeway: "0.05", count: 3 }) ||
+  isOneSlipOff({ parts: items, whole: total });
 
-const CLOSES = /^(?:总共|共计|合计|总计|共)(?:为|有)?$/u;
+const CLOSES =
+  /^(?:[两三四五六七八九十\d]{1,2}[项类者])?(?:总共|共计|合计|总计|共)(?:为|有)?$/u;
