@@ -66,8 +66,15 @@ const names = (label: string, { name, aliases = [] }: Indicator): boolean =>
   [name, ...aliases].some((each) => {
     const plain = each.normalize("NFKC").replaceAll(/\([^()]*\)/g, "");
     const at = label.lastIndexOf(plain);
-    return at >= 0 && REACHES.test(label.slice(at + plain.length));
+    return (
+      at >= 0 &&
+      !ELSEWHERE.test(label.slice(0, at)) &&
+      REACHES.test(label.slice(at + plain.length))
+    );
   });
+
+/** The rate of a part of the county, or of a kind, is another one. */
+const ELSEWHERE = /(?:城区|农村|乡镇|镇区|乡村|山区|普通|职业|民办)$/u;
 
 const REACHES = /^(?:已)?(?:为|是|达|达到|达到了|共|保持在|稳定在|提高到|提升到)?$/u;
 

@@ -27,7 +27,7 @@ const found = (match: RegExpExecArray, text: string): NumberFound | undefined =>
   const { digits, spelt, scale = "", unit = "", more, moreScaled, tail } = match.groups ?? {};
   const to = match.index + match[0].length;
   const value = digits?.replaceAll(",", "") ?? String(speltNumber(spelt ?? "") ?? "");
-  if (value === "" || !isNumber({ spelt: spelt !== undefined, unit, scale, next: text[to] }))
+  if (value === "" || !isNumber({ spelt: spelt !== undefined, unit, scale, behind: text.slice(to, to + 2) }))
     return undefined;
   const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
   return {
@@ -50,13 +50,14 @@ interface Written {
   readonly spelt: boolean;
   readonly unit: string;
   readonly scale: string;
-  readonly next: string | undefined;
+  readonly behind: string;
 }
 
 /** Without a unit only digits that close a clause are a number: `公办50、民办30`. A spelt one needs a unit. */
-const isNumber = ({ spelt, unit, scale, next }: Written): boolean => {
-  if (unit !== "") return true;
+const isNumber = ({ spelt, unit, scale, behind }: Written): boolean => {
+  if (unit !== "") return !(spelt && /^(?:合计|共计|总计)/u.test(behind));
   if (spelt) return false;
+  const next = behind[0];
   if (scale !== "")
     return /[万亿]/u.test(scale) && next !== undefined && !/[，、；。：]/u.test(next);
   return next === undefined || /[，、；。（）]/.test(next);

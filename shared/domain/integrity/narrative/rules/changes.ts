@@ -1,5 +1,6 @@
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
+import { twoYears, yearsOf } from "./years.ts";
 
 /** Two values of one thing, and what is said of the way from the earlier to the later one. */
 export interface Change {
@@ -41,7 +42,8 @@ const pairOf = (second: Quantity, paragraph: Paragraph): Pair | undefined => {
   return (
     fromTo(first, second, between) ??
     comparedWith(first, second, paragraph) ??
-    yearsOf(first, second)
+    (CHANGED.test(first.label) ? undefined : yearsOf(first, second)) ??
+    twoYears(first, second, paragraph.text)
   );
 };
 
@@ -110,31 +112,6 @@ const CHANGED =
 const directionOf = (word: string): Direction | undefined => {
   if (word === "") return undefined;
   return /降|减|低|少|缩|压/u.test(word) ? "down" : "up";
-};
-
-/** `2019年为A，2020年为B`: both years stand in their labels, and the second label says nothing else than the first. */
-const yearsOf = (first: Quantity, second: Quantity): Pair | undefined => {
-  const [one, other] = [YEAR.exec(first.label), YEAR.exec(second.label)];
-  if (one === null || other === null) return undefined;
-  const [was, is] = [Number(one[1]), Number(other[1])];
-  const named = (other[2] ?? "").replace(/(?:为|是|达到?|降为|升为|增至|又)*$/u, "");
-  if (was === is || CHANGED.test(first.label) || !first.label.includes(named)) return undefined;
-  return was < is
-    ? { before: first, after: second, direction: undefined }
-    : { before: second, after: first, direction: undefined };
-};
-
-const YEAR = /(20\d\d)年[底末]?([^，、；\d]{0,16})$/u;
-
-/** `2019年、2020年教育支出分别为9.2亿元、9.8亿元`: two years and two values in their order. */
-const twoYears = (first: Quantity, second: Quantity, { text }: Paragraph): Pair | undefined => {
-  if (!/分别为$/u.test(first.label) || !/^(?:和|及)?$/u.test(second.label)) return undefined;
-  const words = text.slice(Math.max(0, first.from - COMPARISON), first.from);
-  const years = /(?<!\d)(20\d\d)年[、和](20\d\d)年[^、\d]*$/u.exec(words);
-  if (years === null || /、\d{4}年、/u.test(words)) return undefined;
-  return Number(years[1]) < Number(years[2])
-    ? { before: first, after: second, direction: undefined }
-    : { before: second, after: first, direction: undefined };
 };
 
 /** How many statements of a change may follow its values. */

@@ -1,5 +1,6 @@
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
+import { areParallel } from "./families.ts";
 
 /** How a list of parts is opened. 其中 may name only some of them; a row with nothing but shares opens itself. */
 export type Opening = "among" | "amongColon" | "bracket" | "consists" | "shares" | "row";
@@ -31,7 +32,7 @@ const readLists = ({ text, quantities }: Paragraph): readonly PartList[] =>
   quantities.flatMap((first) => {
     const opening = openingOf(first, text, quantities);
     if (opening === undefined || first.dimension === "%" || first.dimension === "百分点") return [];
-    const parts = partsFrom(first, quantities);
+    const parts = named(partsFrom(first, quantities), text);
     if (opening === "bracket" && parts.length === 1 && ASIDE.test(first.label)) return [];
     return WEAK.has(opening) && parts.length < 2 ? [] : [{ opening, parts }];
   });
@@ -55,7 +56,7 @@ const openingOf = (
   const words = text.slice(Math.max(before?.to ?? 0, first.from - OPENING), first.from);
   const among = AMONG.exec(words) ?? IN.exec(words);
   if (among !== null) return among[1] === "：" ? "amongColon" : "among";
-  if (CONSISTS.test(words) || isMadeOf(first, text)) return "consists";
+  if (RESPECTIVELY.test(first.label) || CONSISTS.test(words) || isMadeOf(first, text)) return "consists";
   const opensBracket = first.lead === "（" && before?.depth === first.depth - 1;
   if (opensBracket && BRACKET.test(words) && !CHANGE.test(first.label)) return "bracket";
   if (isFirstWithShare(first, quantities)) return "shares";
@@ -111,6 +112,7 @@ const AMONG =
 const IN = /^[^，、；。：（）\d]{0,12}中(?:，|有|已有)()[^，、；。：（）\d]{0,16}$/u;
 const CONSISTS =
   /[^，、；。（）\d]{0,14}[，：（]?(?:分别为|分别是|分别有|包括|包含)[：，]?[^，、；。：（）\d]{1,14}$|^[^，、；。：（）\d]{0,14}：[^，、；。：（）\d]{1,14}$/u;
+const RESPECTIVELY = /(?:分别为|分别是|分别有|依次为|分别达到?)$/u;
 const BRACKET = /^[^，、；。：（）\d]{0,14}（[^，、；。：（）\d]{1,14}$/u;
 /** Words that make a number a change or a comparison and no part. */
 export const CHANGE =
@@ -121,12 +123,15 @@ const LONGEST_LIST = 60;
 
 const partsFrom = (first: Quantity, quantities: readonly Quantity[]): readonly Part[] => {
   const parts: Part[] = [partOf(first)];
+  let passed = false;
   for (const next of quantities.slice(first.index + 1, first.index + 1 + LONGEST_LIST)) {
     const last = parts.at(-1);
     if (last === undefined || endsBefore(next, first) || opensList(next, quantities)) break;
     if (isShareBeside(next, last, first)) parts[parts.length - 1] = { ...last, share: next };
-    else if (isNextPart(next, first) && !isAside(next, first)) parts.push(partOf(next));
-    else if (!isAside(next, first)) break;
+    else if (isAside(next, first)) continue;
+    else if (isNextPart(next, first) && (!passed || goesOn(next, first))) parts.push(partOf(next));
+    else if (mayPass(next, first)) passed = true;
+    else break;
   }
   return parts;
 };
@@ -136,6 +141,32 @@ const opensList = (next: Quantity, quantities: readonly Quantity[]): boolean => 
   const behind = quantities[next.index + 1];
   return behind !== undefined && behind.depth === next.depth && /^其中/u.test(behind.label);
 };
+
+/** `小学17所，在校生22250人；初中13所`: something else about a part, after which the list goes on with a name of the same sort. */
+const mayPass = ({ dimension, lead, label }: Quantity, first: Quantity): boolean =>
+  dimension !== first.dimension &&
+  dimension !== "%" &&
+  dimension !== "" &&
+  /[，、]/u.test(lead) &&
+  label.length <= 8 &&
+  !/共|合计|总/u.test(label);
+
+const goesOn = (next: Quantity, first: Quantity): boolean =>
+  next.lead === "；" && areParallel([nameOf(first.label), nameOf(next.label)]);
+
+/** `小学、初中、高中分别为25000人、12000人、8000人`: the names stand before the numbers. */
+const named = (parts: readonly Part[], text: string): readonly Part[] => {
+  const first = parts[0]?.quantity;
+  if (first === undefined || !RESPECTIVELY.test(first.label)) return parts;
+  const clause = /[^，；。：（）\d]*$/u.exec(text.slice(Math.max(0, first.from - NAMES), first.from));
+  const names = (clause?.[0] ?? "").replace(RESPECTIVELY, "").split(/、|和|及|与/u);
+  return names.length === parts.length
+    ? parts.map((part, at) => ({ ...part, label: names[at] ?? part.label }))
+    : parts;
+};
+
+/** Characters before the numbers in which their names stand. */
+const NAMES = 120;
 
 const isShareBeside = (next: Quantity, last: Part, first: Quantity): boolean =>
   isShare(next) && last.share === undefined && !isFurther(next, first);

@@ -65,12 +65,17 @@ const isMeantAsWhole = ({ list, wholes: { nearest } }: Partition): boolean => {
   return isComplete({ ...list, whole: amountOf(nearest), sum }) || isSlip(list, nearest);
 };
 
-/** A list of one sort, or of many parts, that one slip of the pen keeps from its whole. */
-const isSlip = ({ opening, parts }: PartList, whole: Quantity): boolean =>
-  opening !== "shares" &&
-  !isOpenEnded(parts) &&
-  (parts.length > 3 || parallelCount(parts) === parts.length) &&
-  isOneSlipOff({ parts: parts.map(({ quantity }) => quantity), whole });
+/** A list that one slip of the pen keeps from its whole. */
+const isSlip = ({ opening, parts }: PartList, whole: Quantity): boolean => {
+  const alike = parallelCount(parts) === parts.length;
+  return (
+    opening !== "shares" &&
+    (opening !== "row" || alike) &&
+    !isOpenEnded(parts) &&
+    new Set(parts.map(({ label }) => label)).size === parts.length &&
+    isOneSlipOff({ parts: parts.map(({ quantity }) => quantity), whole, alike })
+  );
+};
 
 const partAboveWhole = ({ paragraph, list, wholes }: Partition): Verdict => {
   const code = "narrativePartAboveWhole";

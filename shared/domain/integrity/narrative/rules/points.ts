@@ -37,7 +37,9 @@ const averageOf = (
   own: Quantity | undefined,
   average: Quantity | undefined,
 ): Rates | undefined => {
-  const compared = /^(?:比|较)?(高于|低于|超过|高出)?全([国省市县区])[^，]{0,6}(高|低)?$/u.exec(label);
+  const compared = /^(?:比|较)?(高于|低于|超过|高出)?全([国省市县区])[^，]{0,6}(高|低)?$/u.exec(
+    label,
+  );
   if (compared === null || own === undefined || average === undefined || own.dimension !== "%")
     return undefined;
   const isAverage =

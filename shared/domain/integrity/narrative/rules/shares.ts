@@ -28,7 +28,10 @@ const isWhole = ({ opening, parts }: PartList, { possible }: Wholes): boolean =>
   return possible.some(
     (whole, at) =>
       overlap(sum, whole) ||
-      (at === 0 && parts.some(({ quantity, share }) => share && isFine(share) && isShareOf(share, quantity, whole))),
+      (at === 0 &&
+        parts.some(
+          ({ quantity, share }) => share && isFine(share) && isShareOf(share, quantity, whole),
+        )),
   );
 };
 
@@ -40,7 +43,8 @@ const sumsToItself = ({ opening, parts }: PartList): boolean => {
   if (sharesAreWhole(parts)) return true;
   const whole = sumOf(parts.map(({ quantity }) => rangeOf(quantity)));
   const agreeing = parts.filter(
-    ({ quantity, share }) => share !== undefined && isFine(share) && isShareOf(share, quantity, whole),
+    ({ quantity, share }) =>
+      share !== undefined && isFine(share) && isShareOf(share, quantity, whole),
   );
   return opening === "shares" && agreeing.length > 0 && agreeing.length >= parts.length - 1;
 };

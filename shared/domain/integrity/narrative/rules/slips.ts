@@ -4,6 +4,8 @@ import type { Quantity } from "../reading/quantity.ts";
 import { amountOf, blurOf } from "../reading/ranges.ts";
 
 interface Sum {
+  /** Whether the names of the parts are of one sort. */
+  readonly alike: boolean;
   readonly parts: readonly Quantity[];
   readonly whole: Quantity;
 }
@@ -13,8 +15,9 @@ interface Sum {
  * By chance hardly any list that names only some of its parts is one such slip away from its whole; of a list of four or
  * more, so is one wrong digit.
  */
-export const isOneSlipOff = ({ parts, whole }: Sum): boolean => {
-  if (amountOf(whole).lt(SMALLEST)) return false;
+export const isOneSlipOff = ({ parts, whole, alike }: Sum): boolean => {
+  const least = alike || parts.length > 3 ? SMALLEST : UNLIKE;
+  if (decimal(whole.value).lt(least)) return false;
   const sum = parts.reduce((all, each) => all.plus(amountOf(each)), new Big(0));
   const missing = amountOf(whole).minus(sum);
   const blur = [whole, ...parts].reduce((all, each) => all.plus(blurOf(each)), new Big(0));
@@ -26,8 +29,10 @@ export const isOneSlipOff = ({ parts, whole }: Sum): boolean => {
   return closes(whole, missing.times(-1)) || parts.some((part) => closes(part, missing));
 };
 
-/** Below it numbers have so few digits that any two are a slip apart. */
+/** Below these numbers have so few digits that any two are a slip apart. */
 const SMALLEST = 200;
+const UNLIKE = 1_000;
+const MANY = 10_000;
 
 /** What may have been meant by a number: two neighbouring digits the other way round, the point a place further on. */
 export const meantFor = ({ value }: Quantity): readonly string[] => {

@@ -30,7 +30,10 @@ const wholeOf = (part: Quantity, quantities: readonly Quantity[]): Quantity | un
       ? steps.some(([of, to]) => of.test(last.label) && to.test(part.label) && !of.test(part.label))
       : false;
   if (applied) return last;
-  return before.findLast((each) => isKnownSet(each, part) || isNamedSet(each, part, quantities));
+  return before.findLast(
+    (each) =>
+      isKnownSet(each, part) || isKind(each, part) || isNamedSet(each, part, quantities),
+  );
 };
 
 /** What is asked for, and what of it is given; either may be said with other words between. */
@@ -63,10 +66,29 @@ const known: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:在校生|在校学生|学生)$/u, /^(?:寄宿|住校|寄宿制|住宿)(?:学?生)$/u],
 ];
 
+/** `幼儿园76所，普惠性幼儿园70所`: the part is named as a kind of the whole, in the same sentence and for no other place. */
+const isKind = (set: Quantity, part: Quantity): boolean => {
+  const noun = set.label.replace(/^.*(?:全[县区市]|现有|共有|各级各类|拥有|设有|有)/u, "");
+  return (
+    set.sentence === part.sentence &&
+    set.depth === part.depth &&
+    noun.length >= 2 &&
+    KIND.test(part.label) &&
+    part.label.length > noun.length &&
+    part.label.endsWith(noun) &&
+    !EVENT.test(`${set.label}${part.label}`)
+  );
+};
+
+const KIND = /^[^，]{1,10}$/u;
+/** What happens again and again, or elsewhere, may be more than there is. */
+const EVENT = /培训|累计|招|新增|新建|年|其他|其它|非|外|另|全[国省]|上级|原|计划|目标|应|毕业|培养|服务|覆盖|惠及|个$/u;
+
 /** `基层党组织29个` and `表彰先进党组织9个`: the praised ones bear the name of the counted ones. */
 const isNamedSet = (set: Quantity, part: Quantity, quantities: readonly Quantity[]): boolean => {
   const noun = PRAISED.exec(part.label)?.[1];
-  if (noun === undefined || noun.length < 2 || PRAISED.test(set.label)) return false;
+  if (noun === undefined || noun.length < 2 || PRAISED.test(set.label) || EVENT.test(part.label))
+    return false;
   const before = set.lead === "、" ? quantities[set.index - 1]?.label : undefined;
   const isStock = STOCK.test(`${before ?? ""}${set.label}`);
   return (

@@ -119,7 +119,6 @@ const isExplained = (items: readonly Quantity[], total: Quantity): boolean => {
 const isMeant = (sum: Big, items: readonly Quantity[], total: Quantity): boolean =>
   (CLOSES.test(total.label) && items.every(({ dimension }) => dimension === total.dimension)) ||
   isNear({ sum, whole: amountOf(total), leeway: "0.05", count: 3 }) ||
-  isOneSlipOff({ parts: items, whole: total });
+  isOneSlipOff({ parts: items, whole: total, alike: false });
 
-const CLOSES =
-  /^(?:[两三四五六七八九十\d]{1,2}[项类者])?(?:总共|共计|合计|总计|共)(?:为|有)?$/u;
+const CLOSES = /^(?:[两三四五六七八九十\d]{1,2}[项类者])?(?:总共|共计|合计|总计|共)(?:为|有)?$/u;
