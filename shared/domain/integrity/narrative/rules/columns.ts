@@ -21,8 +21,8 @@ interface Column {
 export const columns: Rule = (paragraph) =>
   paragraph.quantities.flatMap((first) => {
     const found = /其中/u.test(first.label) ? columnsFrom(first, paragraph) : [];
-    const sound = found.filter(agrees);
     if (found.length < 2) return [];
+    const sound = found.filter(agrees);
     return [
       ...sound.map((): Verdict => ({ code: "narrativeSumDiffers" })),
       ...found
@@ -32,8 +32,8 @@ export const columns: Rule = (paragraph) =>
   });
 
 /** Quantities of a record, and records, that are read at most. */
-const MOST_COLUMNS = 6;
-const MOST_RECORDS = 8;
+const MOST_COLUMNS = 5;
+const MOST_RECORDS = 6;
 
 const columnsFrom = (first: Quantity, { quantities }: Paragraph): readonly Column[] => {
   for (let width = MOST_COLUMNS; width >= 2; width--) {

@@ -119,7 +119,7 @@ export const CHANGE =
   /(?:增加|增长|减少|下降|提高|上升|净增|降低|新增|多|少)(?:了|约|近)?$|(?:比|较|与|占|平均|人均|生均|户均|每|由|从|高于|低于|超过)[^，]{0,8}$/u;
 
 /** Parts, shares and asides of the longest list that is read. */
-const LONGEST_LIST = 60;
+const LONGEST_LIST = 40;
 
 const partsFrom = (first: Quantity, quantities: readonly Quantity[]): readonly Part[] => {
   const parts: Part[] = [partOf(first)];

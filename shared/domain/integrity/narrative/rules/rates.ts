@@ -28,7 +28,7 @@ const isJudged = ({ dimension, bound, value }: Quantity): boolean =>
   dimension === "%" && bound === "exact" && decimal(value).gt(0);
 
 /** How far back the counts of a rate are looked for, in quantities. */
-const REACH = 12;
+const REACH = 10;
 
 const verdictOf = (paragraph: Paragraph, rate: Quantity): Verdict | undefined => {
   const before = paragraph.quantities.slice(Math.max(0, rate.index - REACH), rate.index);
@@ -155,11 +155,20 @@ const NEAR = "0.03";
 
 const isGivenByTwo = (rate: Quantity, counts: readonly Quantity[]): boolean =>
   counts.some((part) =>
-    counts.some((whole) => {
-      const percent = percentWithin(rangeOf(part), rangeOf(whole));
-      return part !== whole && percent !== undefined && isStatedWithin(rate.value, percent);
-    }),
+    counts.some((whole) => part !== whole && isAbout(rate, part, whole) && gives(rate, part, whole)),
   );
+
+/** Far off in plain numbers already: most pairs are, and exact division costs. */
+const isAbout = (rate: Quantity, part: Quantity, whole: Quantity): boolean => {
+  const scales = Number(part.scale) / Number(whole.scale);
+  const percent = (Number(part.value) / Number(whole.value)) * scales * 100;
+  return Math.abs(percent - Number(rate.value)) <= 1 + percent / 10;
+};
+
+const gives = (rate: Quantity, part: Quantity, whole: Quantity): boolean => {
+  const percent = percentWithin(rangeOf(part), rangeOf(whole));
+  return percent !== undefined && isStatedWithin(rate.value, percent);
+};
 
 const canBe = (rate: Quantity, own: Quantity): boolean =>
   decimal(rate.value).gt(100) ||

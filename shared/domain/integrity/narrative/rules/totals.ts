@@ -48,7 +48,7 @@ const groupsIn = ({ quantities }: Paragraph): readonly Group[] => {
 const TOTAL =
   /^(?:[两三四五六七八九十\d]{1,2}[项年类者]|近[^，]{1,3}年)?(?:总共|共计|合计|总计|累计|共有|共|总投资|总金额|总数|总额)[^其]{0,8}$/u;
 const MARKED = /[，、；]/u;
-const MOST_ITEMS = 40;
+const MOST_ITEMS = 24;
 
 interface Totalled {
   readonly groups: readonly Group[];
