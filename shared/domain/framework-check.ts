@@ -11,6 +11,7 @@ import { reportPartFaults } from "./report-parts-check.ts";
  */
 export const frameworkFaults = (framework: Framework): readonly string[] => [
   ...repeatedIds(framework),
+  ...repeatedNames(framework),
   ...pointsFaults(framework),
   ...unknownIds(framework),
   ...sourceFaults(framework),
@@ -62,6 +63,12 @@ const repeatedIds = (framework: Framework): readonly string[] => {
     repeats(ids).map((id) => `${kind} id ${id} is used more than once`),
   );
 };
+
+/** A name or an alias that two indicators have would be read as either of them. */
+const repeatedNames = ({ indicators }: Framework): readonly string[] =>
+  repeats(indicators.flatMap(({ name, aliases = [] }) => [name, ...aliases])).map(
+    (name) => `the indicator name ${name} is used more than once`,
+  );
 
 export const repeats = (ids: readonly string[]): readonly string[] => [
   ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),

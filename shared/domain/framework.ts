@@ -17,6 +17,8 @@ const Points = z.string().regex(/^\d+\.\d{2}$/);
 export const Indicator = z.strictObject({
   id: Id,
   name: z.string(),
+  /** Other names that files and reports give it: `学前教育毛入园率`. */
+  aliases: z.array(z.string().min(1)).optional(),
   unit: z.string(),
   kind: z.enum(["count", "rate", "amount", "yesNo"]),
   /** A rate of money, not of things counted: its numerator and denominator need not be whole. */

@@ -2,9 +2,9 @@ import { type CheckResult, nothingJudged, sumOf } from "./check-result.ts";
 import { type ContradictionCode, confronted } from "./contradictions.ts";
 import type { PlacedFinding } from "./criterion-findings.ts";
 import { type DocumentCheckCode, documentChecks } from "./document-checks.ts";
+import type { Framework } from "./framework.ts";
 import type { IntegrityCode } from "./integrity/judgement.ts";
-import type { ToldNarrative } from "./integrity/narrative/narrative-contradictions.ts";
-import { judgedInNarrative, type NarrativeCheckCode } from "./integrity/narrative-judged.ts";
+import type { Judgement, NarrativeCheckCode } from "./integrity/narrative/judgement.ts";
 import type { CriterionScore, Status } from "./score.ts";
 
 /** The checks that an official reader is told of one by one; what else was found is counted together. */
@@ -15,9 +15,13 @@ export type ListedCheck =
   | NarrativeCheckCode
   | "otherDepartmentOverridden";
 
-interface CheckedStatus extends ToldNarrative {
+interface CheckedStatus {
+  readonly status: Status;
+  readonly framework: Framework;
   /** All that is told of the status. */
   readonly findings: readonly PlacedFinding[];
+  /** In how many places of the county's own words each check could decide. */
+  readonly judged: Judgement["judged"];
 }
 
 /** Law 12: what a check made of the status. Where it judged nothing, no text may assure anything. */
@@ -83,10 +87,8 @@ const ofDepartments = ({ compared, overrides, reading, previous }: CriterionScor
   };
 };
 
-const ofNarrative = (code: string, checked: CheckedStatus): CheckResult => {
-  const found = checked.findings.filter((each) => each.code === code).length;
-  const judged = judgedInNarrative(checked);
-  if (judged === "notRecorded") return { judged: 0, found, unrecorded: 1 };
+const ofNarrative = (code: string, { findings, judged }: CheckedStatus): CheckResult => {
+  const found = findings.filter((each) => each.code === code).length;
   const count = new Map<string, number>(Object.entries(judged)).get(code) ?? 0;
   return { judged: Math.max(count, found), found, unrecorded: 0 };
 };

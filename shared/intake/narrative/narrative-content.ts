@@ -2,7 +2,7 @@ import { NARRATIVE_CHARACTERS } from "../../domain/evidence-files/narrative-file
 import { type Finding, hasErrors } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import type { ReportPart } from "../../domain/framework.ts";
-import { checkNarrative } from "../../domain/integrity/narrative/check-narrative.ts";
+import { judgeNarrative } from "../../domain/integrity/narrative/check-narrative.ts";
 import type { Narrative, NarrativeSection } from "../../domain/narrative.ts";
 import type { ReceiptPart } from "../../domain/receipt-part.ts";
 import { charactersOf, ruledLengthFindings } from "../../domain/ruled-length.ts";
@@ -36,7 +36,7 @@ export const narrativeContent = (
         findings: [
           ...ofWhole,
           ...formFindings(narrative, parts, ofReading),
-          ...checkNarrative(narrative),
+          ...judgeNarrative(narrative).findings,
         ],
       };
 };

@@ -4,7 +4,7 @@ import type { PlacedFinding } from "../../domain/criterion-findings.ts";
 import { describeFinding } from "../../domain/findings/describe.ts";
 import { placeNamed } from "../../domain/findings/place-named.ts";
 import { indicatorById } from "../../domain/framework-items.ts";
-import { narrativeContradictions } from "../../domain/integrity/narrative/narrative-contradictions.ts";
+import { narrativeJudgement } from "../../domain/integrity/narrative/narrative-contradictions.ts";
 import { checkResult, type ListedCheck } from "../../domain/status-checks.ts";
 import { statusFindings } from "../../domain/status-view.ts";
 import type { Attachment, Block, Row } from "../content.ts";
@@ -30,14 +30,15 @@ const nothingFiled: Block = {
 };
 
 const checked = (input: ReportInput, ofReport: readonly PlacedFinding[]): Block[] => {
+  const narrative = narrativeJudgement(input);
   const findings = [
     ...ofReport,
     ...statusFindings(input.status, toldIn(input)),
-    ...narrativeContradictions(input),
+    ...narrative.findings,
   ];
   const results = listedChecks.map((code) => ({
     name: checkNames[code],
-    result: checkResult(code, { ...input, findings }),
+    result: checkResult(code, { ...input, findings, judged: narrative.judged }),
   }));
   return [
     {
