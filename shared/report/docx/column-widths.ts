@@ -17,7 +17,7 @@ export const columnWidths = (table: Table, total: number): readonly number[] => 
 };
 
 const leastWidths = (table: Table, total: number): readonly number[] => {
-  const longest = Math.max(LONGEST_WORD, total / EM / 5);
+  const longest = Math.max(LONGEST_DATE, total / EM / 6);
   const least = table.columns.map(({ title }, index) => {
     const words = [title, ...linesOf(table, index)].flatMap((line) => wordsOf(line, longest));
     return Math.ceil(Math.max(0, ...words.map(ems)) * EM) + CELL_MARGINS;
@@ -30,7 +30,7 @@ const linesOf = ({ rows }: Table, column: number): readonly string[] =>
   rows.flatMap((row) => (row.kind === "group" ? [] : (row.cells[column] ?? "").split("\n")));
 
 /**
- * What must stay on one line: a short text as a whole, one with figures (a date, a list of items) up to a fifth of the
+ * What must stay on one line: a short text as a whole, one with figures (a date, a list of items) up to a sixth of the
  * table's width; of longer ones, the numbers and codes.
  */
 const wordsOf = (line: string, longestWithFigures: number): readonly string[] =>
@@ -40,6 +40,8 @@ const wordsOf = (line: string, longestWithFigures: number): readonly string[] =>
 
 /** In ems; what is longer may break. */
 const LONGEST_WORD = 6.5;
+/** 至2021-12-31. */
+const LONGEST_DATE = 7.5;
 /** Twips of an em of a table's type. */
 export const EM = sizes.table * 10;
 /** Twips at the left and right of a cell, and the rule. */
