@@ -23,6 +23,7 @@ import { scaleFindings } from "./scale-findings.ts";
 import { sheetViewFindings } from "./sheet-view-findings.ts";
 import { tableFindings } from "./table-findings.ts";
 import { textFindings } from "./text-findings.ts";
+import { typefaceFindings } from "./typeface-findings.ts";
 import { workFindings } from "./work-findings.ts";
 
 /** Every code a finding can have. A code is never reused for another meaning: old rows keep theirs. */
@@ -33,6 +34,7 @@ export const catalogue = {
   ...requestFindings,
   ...fileFindings,
   ...textFindings,
+  ...typefaceFindings,
   ...formatFindings,
   ...filingFindings,
   ...containerFindings,

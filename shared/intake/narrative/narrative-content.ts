@@ -4,6 +4,7 @@ import { finding } from "../../domain/findings/finding.ts";
 import { checkNarrative } from "../../domain/integrity/narrative/check-narrative.ts";
 import { type Narrative, NarrativePart } from "../../domain/narrative.ts";
 import type { ReceiptPart } from "../../domain/receipt-part.ts";
+import { sectionTypefaceFindings } from "../../domain/typefaces/typeface-findings.ts";
 import { type Content, unreadable } from "../content.ts";
 import { visibleSection } from "./visible-text.ts";
 import { remarkFindings, type WrittenSection } from "./written-section.ts";
@@ -27,6 +28,7 @@ export const narrativeContent = (
     ...partFindings(narrative.sections),
     ...lengthFindings(narrative.sections),
     ...remarkFindings(ordered),
+    ...sectionTypefaceFindings(narrative.sections),
   ];
   return hasErrors(ofWhole)
     ? unreadable(...ofWhole)
