@@ -7,6 +7,7 @@ import type { Framework } from "./framework.ts";
 import { itemsOf } from "./framework-items.ts";
 import type { EvidenceDescription, Registration } from "./receipt.ts";
 import { MANY_DOCUMENTS, namesIn } from "./shared-file.ts";
+import { typefaceFindings } from "./typefaces/typeface-findings.ts";
 
 export interface RegistrationPlace {
   readonly description: EvidenceDescription & Pick<Registration, "sameBytesAs">;
@@ -26,6 +27,8 @@ export const checkRegistration = ({
   ...sizeFindings(description),
   ...periodFindings(description, cycle),
   ...sameBytesFindings(description),
+  ...typefaceFindings(description.title, "title"),
+  ...typefaceFindings(description.documentNumber ?? "", "documentNumber"),
 ];
 
 const issuerFindings = ({ issuer }: EvidenceDescription, framework: Framework) =>

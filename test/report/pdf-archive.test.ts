@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { emptyStatus } from "../../shared/domain/status.ts";
+import repertoire from "../../shared/domain/typefaces/repertoire.json" with { type: "json" };
 import type { Paper } from "../../shared/report/paper.ts";
 import { fontsOf } from "../../shared/report/pdf/faces.ts";
 import { pdfRenderer } from "../../shared/report/pdf/pdf.ts";
@@ -123,15 +124,35 @@ describe("a character that the official faces lack", () => {
     for (const said of ["关于〓的报告", "〓府文件", "〓目录", "村〓"]) expect(text).toContain(said);
   });
 
-  test("gives the same bytes each time", async () => {
+  test("gives the same bytes each time, in any time zone", async () => {
     const paper = paperOf({ body: [paragraph(rare)] });
 
     const once = await renderer.render(paper);
+    vi.stubEnv("TZ", "America/St_Johns");
     const again = await (await pdfRenderer(await fontsOf(undefined))).render(paper);
+    vi.unstubAllEnvs();
 
     expect(Buffer.from(once).equals(Buffer.from(again))).toBe(true);
   });
 });
+
+test("the faces draw every character of the repertoire that findings are made by", async () => {
+  const letters = repertoire.ranges.split(" ").flatMap((range) => {
+    const [first = 0, last = first] = range.split("-").map((code) => Number.parseInt(code, 16));
+    return Array.from({ length: last - first + 1 }, (_, more) =>
+      String.fromCodePoint(first + more),
+    );
+  });
+  // Marks are drawn over a letter, and each alone would be none
+  const text = letters.filter((letter) => !/\p{M}/u.test(letter)).join("");
+
+  const pages = await pdfPages(
+    await renderer.render(paperOf({ body: [paragraph(text), paragraph("完。")] })),
+  );
+
+  expect(text.length).toBeGreaterThan(30_000);
+  expect(pages.map(solidText).join("")).not.toContain("字库缺字");
+}, 60_000);
 
 test("the faces that are shipped are the ones the cloud is told to ship", async () => {
   const topology = await readFile("infra/topology.ts", "utf8");

@@ -55,6 +55,16 @@ describe("the signature of a paper", { timeout: 60_000 }, () => {
     expect(signing && solidText(signing)).toContain("任务第20");
   });
 
+  test.each([1500, 9000])("has the end of a paragraph of %i letters above it", async (length) => {
+    const text = "说明有关情况，推动落实。".repeat(length / 12);
+
+    const pages = await pagesOf(paperOf({ body: [paragraph(text)], attachments: annexes }));
+
+    const signing = pages.find((page) => solidText(page).includes("2021年12月20日"));
+    expect(signing && solidText(signing)).toContain("推动落实。附件：1.");
+    expect(pages.map(solidText).join("").replace(/—\d+—/g, "")).toContain(text);
+  });
+
   test("is on no page of its own when the paper ends with a heading or says nothing", async () => {
     const heading = { kind: "heading", level: 1, text: "四、改进措施" } as const;
 

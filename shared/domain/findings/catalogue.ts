@@ -27,6 +27,7 @@ import { scaleFindings } from "./scale-findings.ts";
 import { sheetViewFindings } from "./sheet-view-findings.ts";
 import { tableFindings } from "./table-findings.ts";
 import { textFindings } from "./text-findings.ts";
+import { typefaceFindings } from "./typeface-findings.ts";
 import { workFindings } from "./work-findings.ts";
 
 /** Every code a finding can have. A code is never reused for another meaning: old rows keep theirs. */
@@ -38,6 +39,7 @@ export const catalogue = {
   ...formFindings,
   ...fileFindings,
   ...textFindings,
+  ...typefaceFindings,
   ...formatFindings,
   ...filingFindings,
   ...containerFindings,

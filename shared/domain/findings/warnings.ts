@@ -12,6 +12,7 @@ const warnings: Readonly<Record<WarningCode, true>> = {
   attachmentsInside: true,
   bytesAfterEnd: true,
   cellWithoutHeading: true,
+  charactersNotDrawn: true,
   columnsBeyondIgnored: true,
   dateOutsidePeriod: true,
   departmentsCountDiffers: true,

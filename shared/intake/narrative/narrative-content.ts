@@ -6,6 +6,7 @@ import { judgeNarrative } from "../../domain/integrity/narrative/check-narrative
 import type { Narrative, NarrativeSection } from "../../domain/narrative.ts";
 import type { ReceiptPart } from "../../domain/receipt-part.ts";
 import { charactersOf, ruledLengthFindings } from "../../domain/ruled-length.ts";
+import { sectionTypefaceFindings } from "../../domain/typefaces/typeface-findings.ts";
 import { type Content, unreadable } from "../content.ts";
 import { formFindings } from "./form-findings.ts";
 import { valuesOf } from "./parts-of-edition.ts";
@@ -27,6 +28,7 @@ export const narrativeContent = (
     ...partFindings(narrative.sections, parts),
     ...lengthFindings(narrative.sections),
     ...remarkFindings(ordered),
+    ...sectionTypefaceFindings(narrative.sections),
   ];
   return hasErrors(ofWhole)
     ? unreadable(...ofWhole)

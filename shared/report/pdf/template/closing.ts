@@ -35,7 +35,8 @@ export const closingTemplate = String.raw`
 )
 #let lines-of(content, width) = calc.round((measure(block(width: width, content)).height + leading) / pitch)
 #let most-on(lines, letters, lead, width) = {
-  let (fits, beyond) = (0, letters.len())
+  // Two lines hold no more than these: each look lays out the whole paragraph
+  let (fits, beyond) = (calc.max(0, letters.len() - 160), letters.len())
   while beyond - fits > 1 {
     let middle = calc.quo(fits + beyond, 2)
     let part = par({ lead; breaking(letters.slice(0, middle).join()) })
@@ -48,13 +49,22 @@ export const closingTemplate = String.raw`
 // No page has a signature and no text: when what closes the paper does not fit on the page where the text ends, the last
 // two lines of text, or the last rows of a table, go with it.
 #let together(content) = block(breakable: false, width: 100%, above: leading, content)
+// Looking for the last line but one lays the paragraph out again and again; one of many pages is parted at a sentence.
+#let looked-through-most = 1200
+#let after-a-sentence(letters) = {
+  let end = letters.len()
+  let places = range(calc.max(0, end - 300), end - 60).filter(place => letters.at(place) == "。")
+  if places.len() > 0 { places.last() + 1 } else { 0 }
+}
 #let paragraph-carried(last, closing, width) = {
   let lead = if "lead" in last { strong(breaking(last.lead)) }
-  let lines = lines-of(paragraph-of(last), width)
   let letters = last.text.clusters()
-  let stay = if lines > 3 { most-on(lines - 2, letters, lead, width) } else { 0 }
-  if stay == 0 { return together({ paragraph-of(last); closing }) }
-  par({ lead; breaking(letters.slice(0, stay).join()); linebreak(justify: true) })
+  let is-long = letters.len() > looked-through-most
+  let lines = if is-long { 0 } else { lines-of(paragraph-of(last), width) }
+  let stay = if is-long { after-a-sentence(letters) } else if lines > 3 { most-on(lines - 2, letters, lead, width) } else { 0 }
+  if stay == 0 and not is-long { return together({ paragraph-of(last); closing }) }
+  if stay == 0 { return { paragraph-of(last); together(closing) } }
+  par({ lead; breaking(letters.slice(0, stay).join()); if not is-long { linebreak(justify: true) } })
   together({ flush(breaking(letters.slice(stay).join())); closing })
 }
 #let table-carried(last, closing) = {

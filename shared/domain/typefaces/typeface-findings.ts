@@ -1,0 +1,26 @@
+import { codePointName } from "../code-point-name.ts";
+import type { Finding } from "../finding.ts";
+import { finding } from "../findings/finding.ts";
+import { undrawnCharacters } from "./undrawn.ts";
+
+/** A finding where a text holds characters that the PDF of a report cannot show; it names them, many by the first ones. */
+export const typefaceFindings = (text: string, path: string): readonly Finding[] => {
+  const characters = undrawnCharacters(text);
+  if (characters.length === 0) return [];
+  const named = characters.slice(0, NAMED).map(withCode).join("、");
+  const count = String(characters.length);
+  return [finding("charactersNotDrawn", { path, values: { characters: named, count } })];
+};
+
+/** The same of a narrative's titles and texts. */
+export const sectionTypefaceFindings = (
+  sections: readonly { readonly title: string; readonly text: string }[],
+): readonly Finding[] =>
+  sections.flatMap(({ title, text }, at) => [
+    ...typefaceFindings(title, `sections[${at}].title`),
+    ...typefaceFindings(text, `sections[${at}].text`),
+  ]);
+
+const NAMED = 8;
+
+const withCode = (character: string): string => `${character}（${codePointName(character, 0)}）`;

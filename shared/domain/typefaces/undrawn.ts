@@ -1,0 +1,34 @@
+import repertoire from "./repertoire.json" with { type: "json" };
+
+/**
+ * The characters of a text, marks and joiners included, that the faces shipped with the system cannot draw: each once, in
+ * order. Those of the private use area (自造字) are among them: they look different on each machine.
+ */
+export const undrawnCharacters = (text: string): readonly string[] => {
+  const suspicious = text.match(OUTSIDE_COMMON);
+  if (suspicious === null) return [];
+  const all = Array.from(graphemes.segment(text), ({ segment }) => segment);
+  return [...new Set(all.filter((segment) => !isDrawn(segment)))];
+};
+
+/** Most texts hold nothing else, and then nothing more is asked: ASCII, the first block of Han, common marks. */
+const OUTSIDE_COMMON =
+  /[^\x20-\x7e\s\u4e00-\u9fff\u3001-\u3011\u2014\u2018\u2019\u201c\u201d\u2026\uff01-\uff5e]/u;
+
+const graphemes = new Intl.Segmenter("zh", { granularity: "grapheme" });
+
+/** A letter with marks may have a shape of its own; what is never seen needs none. */
+const isDrawn = (segment: string): boolean =>
+  [...segment.normalize("NFC")].every(
+    (character) => NEVER_SEEN.test(character) || isInRepertoire(character.codePointAt(0) ?? 0),
+  );
+
+const NEVER_SEEN = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Bidi_Control}]/u;
+
+const ranges = repertoire.ranges.split(" ").map((range) => {
+  const [first = 0, last = first] = range.split("-").map((code) => Number.parseInt(code, 16));
+  return { first, last };
+});
+
+const isInRepertoire = (code: number): boolean =>
+  ranges.some(({ first, last }) => first <= code && code <= last);
