@@ -76,7 +76,7 @@ export const makeStatus = (input: StatusInput): Status => {
 };
 
 /** Whether anything accepted counts for the county: a reading, a document or its own words. */
-const hasFiled = (items: readonly ItemScore[], narrative: EvidenceId | undefined): boolean =>
+export const hasFiled = (items: readonly ItemScore[], narrative: EvidenceId | undefined): boolean =>
   narrative !== undefined ||
   items.some(({ criteria }) =>
     criteria.some(

@@ -11,6 +11,16 @@ const which = {
   version: z.string().optional().meta({ description: "A status version; not with `asOf`." }),
 };
 
+const format = z
+  .enum(["docx", "pdf", "html", "md", "json"])
+  .optional()
+  .meta({ description: "Without it the Accept header chooses; Word comes first." });
+
+const division = z
+  .string()
+  .optional()
+  .meta({ description: "Code prefix; the caller's scope by default." });
+
 const place = "/v1/counties/{county}/cycles/{cycle}";
 
 /** Every address of the API by method, each with the query parameters that it takes; any other is refused by name. */
@@ -22,18 +32,21 @@ export const routes = {
   [`GET ${place}/status`]: {},
   [`GET ${place}/history`]: { next },
   [`GET ${place}/report`]: {
-    format: z
-      .enum(["docx", "pdf", "html", "md", "json"])
-      .optional()
-      .meta({ description: "Without it the Accept header chooses; Word comes first." }),
+    format,
     ...which,
   },
   "POST /v1/report-verifications": {},
-  "GET /v1/cycles/{cycle}/board": {
-    division: z
-      .string()
-      .optional()
-      .meta({ description: "Code prefix; the caller's scope by default." }),
+  "GET /v1/cycles/{cycle}/board": { division },
+  "GET /v1/cycles/{cycle}/report": {
+    division: division.meta({
+      description: "A city (four digits) or a province (two); the caller's scope by default.",
+    }),
+    format,
+    asOf: which.asOf,
+    versions: z.string().optional().meta({
+      description:
+        "A status of each county, as in `140524.12,140581.3`, others of version 0; not with `asOf`.",
+    }),
   },
   "GET /v1/frameworks/{cycle}": {},
   "GET /v1/frameworks/{cycle}/workbook.xlsx": {

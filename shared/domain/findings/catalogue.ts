@@ -21,6 +21,7 @@ import { registrationFindings } from "./registration-findings.ts";
 import { requestFindings } from "./request-findings.ts";
 import { scaleFindings } from "./scale-findings.ts";
 import { sheetViewFindings } from "./sheet-view-findings.ts";
+import { summaryFindings } from "./summary-findings.ts";
 import { tableFindings } from "./table-findings.ts";
 import { textFindings } from "./text-findings.ts";
 import { workFindings } from "./work-findings.ts";
@@ -31,6 +32,7 @@ export const catalogue = {
   ...registrationFindings,
   ...registeredTextFindings,
   ...requestFindings,
+  ...summaryFindings,
   ...fileFindings,
   ...textFindings,
   ...formatFindings,
