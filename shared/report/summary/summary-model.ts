@@ -7,6 +7,7 @@ import type { SummaryInput } from "./county-result.ts";
 import { figuresOf } from "./figures-of.ts";
 import { SummaryFigures } from "./summary-figures.ts";
 import { SummaryVerification, summaryVerification } from "./summary-mark.ts";
+import { itemsBlocks } from "./text/all-items.ts";
 import { annexesOf } from "./text/annexes.ts";
 import { citiesBlocks } from "./text/cities.ts";
 import { distributions } from "./text/distributions.ts";
@@ -14,7 +15,7 @@ import { limits, notFiled } from "./text/limits.ts";
 import { opening, overall } from "./text/overall.ts";
 import { rankingBlocks, ranks } from "./text/ranks.ts";
 import { sourcesBlocks } from "./text/sources.ts";
-import { itemsBlocks, weaknesses } from "./text/weaknesses.ts";
+import { weaknesses } from "./text/weaknesses.ts";
 import { latestMoment, versionListHash } from "./version-list.ts";
 
 /** 汇总: a city's or a province's overview, in words and in numbers. */
@@ -39,7 +40,7 @@ const contentOf = (input: SummaryInput): z.infer<typeof Unverified> => {
     schema: "duxue/summary@1",
     title: {
       government: figures.name,
-      subject: `${figures.cycle}年县级人民政府履行教育职责评价情况汇总`,
+      subject: `${figures.cycle}年县级政府履行教育职责评价情况汇总`,
     },
     ...(figures.counts.signedOff < figures.counts.filed && {
       draftMark: "草稿（含未经县级人民政府审定的自评结果）",
@@ -84,7 +85,12 @@ const attachments = (figures: SummaryFigures, listHash: string): Attachment[] =>
             blocks: [...rankingBlocks(figures)],
           },
         ]),
-    { number: items, title: "各项具体内容失分情况", blocks: [...itemsBlocks(figures)] },
+    {
+      number: items,
+      title: "各项具体内容失分情况",
+      ...(figures.cities && { landscape: true }),
+      blocks: [...itemsBlocks(figures)],
+    },
     {
       number: sources,
       title: "数据来源（状态清单）",

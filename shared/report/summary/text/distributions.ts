@@ -16,7 +16,7 @@ export const distributions = (figures: SummaryFigures): readonly Block[] => [
     ? []
     : [
         paragraph(
-          `按得分每一成为一段，已报送的${countiesText(figures.counts.filed)}分布如下，占比以已报送的为总数。`,
+          `按满分的每一成为一段，已报送的${countiesText(figures.counts.filed)}分布如下，占比以已报送的为总数。`,
         ),
         table(
           `各分数段${COUNTIES}数`,

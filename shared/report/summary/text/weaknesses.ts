@@ -53,33 +53,3 @@ const itemCells = (item: ItemLine, figures: SummaryFigures): readonly string[] =
   `${plainNumber(item.earned)}%`,
   ...(figures.cities === undefined ? [nameList(item.losing, figures)] : []),
 ];
-
-/** The annex: every item, and by name who lost points on it. */
-export const itemsBlocks = (figures: SummaryFigures): readonly Block[] => {
-  if (figures.items.length === 0) return [paragraph("尚无得分。")];
-  return [
-    paragraph(
-      `已报送的${countiesText(figures.counts.filed)}逐项失分情况如下，按失分${COUNTIES}占比由高到低排列，占比相同的按得分率由低到高排列。`,
-    ),
-    {
-      kind: "table",
-      caption: "各项具体内容失分情况",
-      columns: [
-        { title: "具体内容", width: 40, align: "start" },
-        { title: "失分个数", width: 17, align: "center" },
-        { title: "其中未报送", width: 17, align: "center" },
-        { title: "得分率", width: 18, align: "center" },
-        { title: `失分的${COUNTIES}`, width: 64, align: "start" },
-      ],
-      rows: figures.items.map((item) =>
-        cells(
-          `${item.id} ${item.name}`,
-          `${item.losing.length}/${item.counties}`,
-          String(item.unreported),
-          `${plainNumber(item.earned)}%`,
-          item.losing.length === 0 ? "—" : nameList(item.losing, figures),
-        ),
-      ),
-    },
-  ];
-};
