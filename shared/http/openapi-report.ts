@@ -76,7 +76,7 @@ export const reportPaths: ZodOpenApiPathsObject = {
         id: "verifyReport",
         summary: "Whether a report file is ours, and still current",
         tag: "report",
-        codes: [...placed, "invalidRequest", "bodyTooLarge"],
+        codes: [...placed, "noSuchDivision", "invalidRequest", "bodyTooLarge"],
       },
       {
         requestBody: { content: json(VerificationRequest) },

@@ -34,10 +34,11 @@ export const summaryVerification = (
   return { ...source, contentHash, line: lineOf({ ...source, contentHash }) };
 };
 
-type Printed = Omit<SummaryVerification, "line" | "versionList">;
+/** What the line of a summary says. */
+export type PrintedSummary = Omit<SummaryVerification, "line" | "versionList">;
 
 /** Says 汇总 where the line of a county's report names its status version, so that neither is taken for the other. */
-const lineOf = ({ division, cycle, statusAt, edition, contentHash }: Printed): string =>
+const lineOf = ({ division, cycle, statusAt, edition, contentHash }: PrintedSummary): string =>
   `核验信息：${division}/${cycle}汇总，状态截至${statusAt ?? NONE}，报告版式${edition}，内容校验值${contentHash}`;
 
 const NONE = "无";
@@ -46,7 +47,7 @@ const printedLine =
   /核验信息：(?<division>\d{2}|\d{4})\/(?<cycle>\d{4})汇总，状态截至(?<statusAt>无|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z)，报告版式(?<edition>\d{1,9})，内容校验值(?<contentHash>[0-9a-f]{64})/;
 
 /** The line of a summary found in a text; nothing when there is none. */
-export const printedSummary = (text: string): Printed | undefined => {
+export const printedSummary = (text: string): PrintedSummary | undefined => {
   const groups = printedLine.exec(text)?.groups;
   if (groups === undefined) return undefined;
   const { division = "", cycle = "", statusAt = NONE, contentHash = "" } = groups;
