@@ -3,8 +3,17 @@ import type { Figure, Shape } from "../content.ts";
 import { plainNumber } from "../numerals.ts";
 import type { SummaryFigures } from "./summary-figures.ts";
 
-/** Millimetres. */
-const chart = { width: 156, name: 40, bar: 94, row: 7, barHeight: 4, text: 3.4 } as const;
+/** Millimetres; `baseline` is that of the text in a row. */
+const chart = {
+  width: 156,
+  name: 40,
+  bar: 94,
+  row: 7,
+  barTop: 1.5,
+  barHeight: 4,
+  text: 3.4,
+  baseline: 4.7,
+} as const;
 
 /** Bars of the scores against the full mark: the counties of a city, or the averages of a province's cities; nothing where nobody filed. */
 export const scoreChart = (figures: SummaryFigures): readonly Figure[] => {
@@ -47,8 +56,8 @@ const barsOf = ({
 
 const barShapes = ({ name, score }: Bar, place: number, points: string): readonly Shape[] => {
   const top = place * chart.row;
-  const y = top + (chart.row - chart.barHeight) / 2;
-  const baseline = top + chart.row / 2 + chart.text * 0.36;
+  const y = tenths(top + chart.barTop);
+  const baseline = tenths(top + chart.baseline);
   const box = { kind: "box", x: chart.name, y, height: chart.barHeight } as const;
   const label = { kind: "text", y: baseline, size: chart.text, tone: "ink" } as const;
   return [
@@ -60,6 +69,8 @@ const barShapes = ({ name, score }: Bar, place: number, points: string): readonl
     { ...label, x: chart.width, anchor: "end", text: score ?? "未报送" },
   ];
 };
+
+const tenths = (millimetres: number): number => Math.round(millimetres * 10) / 10;
 
 const barWidth = (score: string, points: string): number =>
   Number(decimal(score).times(chart.bar).div(points).toFixed(2));
