@@ -7,7 +7,7 @@ import type { SummaryFigures } from "./summary-figures.ts";
 const chart = {
   width: 156,
   name: 40,
-  bar: 94,
+  bar: 98,
   row: 7,
   barTop: 1.5,
   barHeight: 4,
@@ -66,7 +66,7 @@ const barShapes = ({ name, score }: Bar, place: number, points: string): readonl
     ...(score === undefined
       ? []
       : [{ ...box, width: barWidth(score, points), tone: "earned" } as const]),
-    { ...label, x: chart.width, anchor: "end", text: score ?? "未报送" },
+    { ...label, x: chart.name + chart.bar + 2, anchor: "start", text: score ?? "未报送" },
   ];
 };
 

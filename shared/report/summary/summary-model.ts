@@ -53,7 +53,9 @@ const contentOf = (input: SummaryInput): z.infer<typeof Unverified> => {
         { title: "等次和得分分布", blocks: distributions(figures) },
         { title: "共性薄弱环节", blocks: weaknesses(figures) },
         { title: "限制等次的事项", blocks: limits(figures) },
-        ...(figures.cities ? [{ title: "分市情况", blocks: citiesBlocks(figures.cities) }] : []),
+        ...(figures.cities
+          ? [{ title: "分市情况", blocks: citiesBlocks(figures.cities, figures) }]
+          : []),
         { title: "报送缺口", blocks: notFiled(figures) },
       ]),
     ],

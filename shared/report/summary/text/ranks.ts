@@ -4,16 +4,13 @@ import type { CountyLine, SummaryFigures } from "../summary-figures.ts";
 import { annexesOf } from "./annexes.ts";
 import { COUNTIES, cells, paragraph } from "./words.ts";
 
-/** The scores at a glance, and where the ranks stand: a city's in the body, a province's in an annex. */
+/** A city's ranking, with its scores at a glance; a province's stands in an annex. */
 export const ranks = (figures: SummaryFigures): readonly Block[] => {
   if (figures.counts.filed === 0) return [paragraph("尚无得分，不排名次。")];
   const { ranking } = annexesOf(figures);
   return ranking === undefined
     ? [...scoreChart(figures), ...rankingBlocks(figures)]
-    : [
-        paragraph(`各${COUNTIES}的得分、等次和名次见附件${ranking}，各市平均得分如下图。`),
-        ...scoreChart(figures),
-      ];
+    : [paragraph(`已报送的各${COUNTIES}的得分、等次和名次见附件${ranking}。`)];
 };
 
 /** Every county that filed; the others have no rank. */
