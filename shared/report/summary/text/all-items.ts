@@ -29,7 +29,7 @@ export const itemsBlocks = (figures: SummaryFigures): readonly Block[] => {
 
 /** A province's names need a turned page. */
 const columns = ({ cities }: SummaryFigures): Column[] => {
-  const [name, number, names] = cities === undefined ? [42, 19, 57] : [50, 21, 112];
+  const [name, number, names] = cities === undefined ? [40, 21, 53] : [50, 21, 112];
   return [
     { title: "具体内容", width: name, align: "start" },
     ...["失分个数", "其中未报送", "得分率"].map(

@@ -24,11 +24,11 @@ export const rankingBlocks = (figures: SummaryFigures): readonly Block[] => [
     columns: [
       { title: "名次", width: 20, align: "center" },
       { title: COUNTIES, width: 36, align: "start" },
-      { title: "得分", width: 18, align: "end" },
+      { title: "得分", width: 17, align: "end" },
       { title: "等次", width: 24, align: "center" },
       { title: "已报指标", width: 20, align: "center" },
       { title: "审定情况", width: 20, align: "center" },
-      { title: "状态版本", width: 18, align: "center" },
+      { title: "状态版本", width: 19, align: "center" },
     ],
     rows: figures.counties
       .filter(({ filed }) => filed)

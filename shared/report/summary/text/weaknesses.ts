@@ -35,7 +35,7 @@ const widest = ([first]: readonly ItemLine[], filed: number): string => {
 /** Of a city the counties are named beside; of a province in the annex. */
 const bodyColumns = ({ cities }: SummaryFigures): Column[] =>
   cities === undefined
-    ? [...columns([10, 48, 17, 17, 18]), { title: `失分的${COUNTIES}`, width: 46, align: "start" }]
+    ? [...columns([10, 42, 19, 22, 17]), { title: `失分的${COUNTIES}`, width: 46, align: "start" }]
     : columns([12, 72, 24, 24, 24]);
 
 const columns = ([place = 0, name = 0, ...numbers]: readonly number[]): Column[] => [
