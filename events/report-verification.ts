@@ -43,6 +43,8 @@ export const VerificationAnswer = z
         division: z.string(),
         cycle: z.string(),
         edition: z.int(),
+        /** When the last of the statuses it was made from was; nothing where there was none. */
+        asOf: z.iso.datetime().optional(),
         /** `current`: the statuses it was made from are those in force. */
         standing: z.enum(["current", "changed"]),
       })

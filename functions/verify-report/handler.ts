@@ -52,7 +52,7 @@ const verifySummary = async (
   { caller }: ApiRequest,
   { table, reports, renderer, log }: Deps,
 ): Promise<ApiAnswer> => {
-  const { division, cycle, edition } = printed;
+  const { division, cycle, edition, statusAt: asOf } = printed;
   if (!may(caller, "read", division)) return { kind: "problem", code: "forbidden" };
   const framework = frameworkOf(cycle);
   if (!framework || !division.startsWith(framework.province))
@@ -64,7 +64,10 @@ const verifySummary = async (
     { source: table, shelf: reports, renderer: await renderer(format) },
   );
   log.info("summary verified", { division, cycle, verdict });
-  return answer({ verdict, summary: { division, cycle, edition, standing } });
+  return answer({
+    verdict,
+    summary: { division, cycle, edition, standing, ...(asOf && { asOf }) },
+  });
 };
 
 const answer = (body: VerificationAnswer): ApiAnswer => ({

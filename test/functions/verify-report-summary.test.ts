@@ -50,10 +50,11 @@ const verify = async (
 };
 type Find = FiledCounties["reports"]["find"];
 
-const of = (standing: string) => ({
+const of = (standing: string, asOf = "2021-12-01T00:00:00.000Z") => ({
   division: "1405",
   cycle: "2021",
   edition: expect.any(Number),
+  asOf,
   standing,
 });
 
@@ -71,7 +72,10 @@ test.each(ReportFormat.options)(
 test("a summary of an earlier moment is genuine, and says that statuses have changed since", async () => {
   const bytes = await summary({ format: "html", asOf: "2021-11-15" });
 
-  expect(await verify(bytes, "html")).toEqual({ verdict: "genuine", summary: of("changed") });
+  expect(await verify(bytes, "html")).toEqual({
+    verdict: "genuine",
+    summary: of("changed", "2021-11-02T00:00:00.000Z"),
+  });
 });
 
 test("a summary of before anybody filed is genuine", async () => {
