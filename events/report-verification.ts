@@ -12,9 +12,8 @@ export type VerificationRequest = z.infer<typeof VerificationRequest>;
 
 /**
  * `genuine`: byte for byte what the system made. `altered`: it names a report of ours but differs from it. `foreign`: no
- * such report was ever made. `undecided`: made by an earlier edition, or with a
- * letterhead of its own, and its file is gone. `unrecognised`: the line is
- * none of ours.
+ * such report was ever made. `undecided`: of an earlier edition, with a letterhead of its own, or a summary that is not what
+ * the statuses of its moment give, and its file is gone. `unrecognised`: the line is none of ours.
  */
 export const Verdict = z.enum(["genuine", "altered", "foreign", "undecided", "unrecognised"]);
 export type Verdict = z.infer<typeof Verdict>;
@@ -36,6 +35,18 @@ export const VerificationAnswer = z
         version: z.int(),
         /** `current`: the report's version is in force. `confirmed`: a later one says the same. `changed`: it does not. */
         standing: z.enum(["current", "confirmed", "changed"]),
+      })
+      .optional(),
+    /** Instead of `report` and `status` where the line is that of a city's or a province's summary. */
+    summary: z
+      .object({
+        division: z.string(),
+        cycle: z.string(),
+        edition: z.int(),
+        /** When the last of the statuses it was made from was; nothing where there was none. */
+        asOf: z.iso.datetime().optional(),
+        /** `current`: the statuses it was made from are those in force. */
+        standing: z.enum(["current", "changed"]),
       })
       .optional(),
   })

@@ -141,8 +141,8 @@ export const functions = {
   },
   "produce-report": {
     purpose:
-      "The self-evaluation report of a status version, as Word, PDF, HTML, Markdown or JSON.",
-    triggers: [{ kind: "http", routes: [`GET ${county}/report`] }],
+      "A county's self-evaluation report, and a city's or province's summary of its counties.",
+    triggers: [{ kind: "http", routes: [`GET ${county}/report`, "GET /v1/cycles/{cycle}/report"] }],
     ...reporting,
     presigns: true,
     unbundled: typesetter,

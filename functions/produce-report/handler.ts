@@ -1,5 +1,9 @@
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { ReportsBucket } from "../../shared/aws/reports-bucket.ts";
+import { may } from "../../shared/domain/access.ts";
+import { countiesWithin } from "../../shared/domain/division.ts";
+import { frameworkOf } from "../../shared/domain/editions.ts";
+import type { Finding } from "../../shared/domain/finding.ts";
 import { finding } from "../../shared/domain/findings/finding.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
@@ -7,12 +11,15 @@ import { fileAnswer } from "../../shared/http/large-file.ts";
 import type { Logger } from "../../shared/http/log.ts";
 import { atPlace, type Place } from "../../shared/http/place.ts";
 import { statusChoice } from "../../shared/http/status-choice.ts";
+import { summaryChoice } from "../../shared/http/summary-query.ts";
 import { askedForm } from "../../shared/report/asked-form.ts";
 import { formats, pdfFormat, type ReportFormat } from "../../shared/report/formats.ts";
-import { producedReport } from "../../shared/report/kept-report.ts";
+import { type ProducedReport, producedReport } from "../../shared/report/kept-report.ts";
 import type { Renderer } from "../../shared/report/renderer.ts";
 import { type ReportSource, reportAt } from "../../shared/report/report-at.ts";
 import { governmentOf } from "../../shared/report/report-input.ts";
+import { producedSummary } from "../../shared/report/summary/kept-summary.ts";
+import { summaryAt, type UnknownVersions } from "../../shared/report/summary/summary-at.ts";
 import type { WordForm } from "../../shared/report/template/word-template.ts";
 
 export interface Deps {
@@ -31,6 +38,7 @@ export const createHandler = (deps: Deps) =>
       "GET /v1/counties/{county}/cycles/{cycle}/report": atPlace("read", (request, place) =>
         produce(request, place, deps),
       ),
+      "GET /v1/cycles/{cycle}/report": (request) => summarise(request, deps),
     },
     deps.log,
     offered.map(mediaTypeOf),
@@ -56,17 +64,67 @@ const produce = async (request: ApiRequest, place: Place, deps: Deps): Promise<A
   if (!model) {
     return { kind: "problem", code: choice.kind === "version" ? "noSuchVersion" : "noStatusThen" };
   }
-  const renderer = word?.renderer ?? (format === "pdf" ? await deps.pdf() : formats[format]);
+  const renderer = word?.renderer ?? (await rendererOf(format, deps));
   const report = await producedReport(model, renderer, deps.reports);
   const { county, cycle } = place;
   const version = model.verification.statusVersion;
   deps.log.info("report produced", { county, cycle, version, format });
-  return fileAnswer({
-    ...report,
-    contentType: renderer.contentType,
-    address: () => deps.reports.address(report.key),
-  });
+  return answerWith(report, renderer, deps);
 };
+
+/** Access is decided first, so that nobody learns whether a division outside the own scope exists (law 7). */
+const summarise = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
+  const { cycle = "" } = request.path;
+  const division = request.query.division ?? request.caller.scope;
+  if (!may(request.caller, "read", division)) return { kind: "problem", code: "forbidden" };
+  const format = formatOf(request);
+  const choice = summaryChoice(request.query, { division, cycle });
+  if (choice.kind === "refused") return refusal(choice.findings, format, request);
+  if (!format) return notOffered(request);
+  const framework = frameworkOf(cycle);
+  if (!framework || !division.startsWith(framework.province))
+    return { kind: "problem", code: "noSuchCycle" };
+  if (countiesWithin(division).length === 0) return { kind: "problem", code: "noSuchDivision" };
+  const summary = await summaryAt({ division, framework }, choice, deps.table);
+  if (summary.kind === "unknown") return unmade(summary);
+  const renderer = await rendererOf(format, deps);
+  const report = await producedSummary(summary.model, renderer, deps.reports);
+  const { counties, filed } = summary.model.figures.counts;
+  deps.log.info("summary produced", { division, cycle, counties, filed, format });
+  return answerWith(report, renderer, deps);
+};
+
+/** Every fault of the query at once, the format's too. */
+const refusal = (
+  findings: readonly Finding[],
+  format: Format | undefined,
+  request: ApiRequest,
+): ApiAnswer => ({
+  kind: "problem",
+  code: "invalidRequest",
+  findings: [...findings, ...(format ? [] : [formatFinding(request)])],
+});
+
+const unmade = ({ versions }: UnknownVersions): ApiAnswer => ({
+  kind: "problem",
+  code: "noSuchVersion",
+  findings: versions.map(({ county, version }) =>
+    finding("versionListUnmade", {
+      path: "versions",
+      values: { county, version: String(version) },
+    }),
+  ),
+});
+
+const rendererOf = async (format: Format, { pdf }: Deps): Promise<Renderer> =>
+  format === "pdf" ? pdf() : formats[format];
+
+const answerWith = (
+  report: ProducedReport,
+  { contentType }: Renderer,
+  { reports }: Deps,
+): Promise<ApiAnswer> =>
+  fileAnswer({ ...report, contentType, address: () => reports.address(report.key) });
 
 /** `?format=` decides; without it the Accept header does, and Word comes first. */
 const formatOf = ({ query, mediaType }: ApiRequest): Format | undefined =>
@@ -74,16 +132,17 @@ const formatOf = ({ query, mediaType }: ApiRequest): Format | undefined =>
     ? offered.find((format) => mediaTypeOf(format) === mediaType)
     : offered.find((format) => format === query.format);
 
-const notOffered = ({ query, accept }: ApiRequest): ApiAnswer => ({
+const notOffered = (request: ApiRequest): ApiAnswer => ({
   kind: "problem",
   code: "notAcceptable",
-  findings: [
-    finding("formatNotOffered", {
-      path: query.format === undefined ? "Accept" : "format",
-      values: { asked: query.format ?? accept, allowed: offered.join("、") },
-    }),
-  ],
+  findings: [formatFinding(request)],
 });
+
+const formatFinding = ({ query, accept }: ApiRequest): Finding =>
+  finding("formatNotOffered", {
+    path: query.format === undefined ? "Accept" : "format",
+    values: { asked: query.format ?? accept, allowed: offered.join("、") },
+  });
 
 const mediaTypeOf = (format: Format): string =>
   (format === "pdf" ? pdfFormat : formats[format]).contentType.split(";")[0] ?? "";

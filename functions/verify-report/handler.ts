@@ -2,7 +2,9 @@ import type { Verdict } from "../../events/report-verification.ts";
 import { VerificationAnswer, VerificationRequest } from "../../events/report-verification.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { ReportsBucket } from "../../shared/aws/reports-bucket.ts";
-import { editionName, editionNamed } from "../../shared/domain/editions.ts";
+import { may } from "../../shared/domain/access.ts";
+import { countiesWithin } from "../../shared/domain/division.ts";
+import { editionName, editionNamed, frameworkOf } from "../../shared/domain/editions.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import type { Logger } from "../../shared/http/log.ts";
@@ -11,6 +13,8 @@ import { readBody } from "../../shared/http/request-body.ts";
 import { producedReport, shelfKey } from "../../shared/report/kept-report.ts";
 import type { Renderer } from "../../shared/report/renderer.ts";
 import { type ReportSource, reportAt } from "../../shared/report/report-at.ts";
+import { judgedSummary } from "../../shared/report/summary/judged-summary.ts";
+import { type PrintedSummary, printedSummary } from "../../shared/report/summary/summary-mark.ts";
 import { printedVerification, reportEdition } from "../../shared/report/verification.ts";
 
 export interface Deps {
@@ -28,6 +32,8 @@ type Printed = NonNullable<ReturnType<typeof printedVerification>>;
 const verify = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
   const asked = await readBody(request.body, VerificationRequest);
   if (asked.kind === "problem") return asked;
+  const summary = printedSummary(asked.value.line);
+  if (summary) return verifySummary(asked.value, summary, request, deps);
   const printed = printedVerification(asked.value.line);
   if (!printed) return answer({ verdict: "unrecognised" });
   const { county, cycle } = printed;
@@ -38,6 +44,30 @@ const verify = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
     return answer({ verdict, report, status: await standingOf(printed, place, deps) });
   });
   return judge({ ...request, path: { county, cycle } });
+};
+
+const verifySummary = async (
+  { sha256, format }: VerificationRequest,
+  printed: PrintedSummary,
+  { caller }: ApiRequest,
+  { table, reports, renderer, log }: Deps,
+): Promise<ApiAnswer> => {
+  const { division, cycle, edition, statusAt: asOf } = printed;
+  if (!may(caller, "read", division)) return { kind: "problem", code: "forbidden" };
+  const framework = frameworkOf(cycle);
+  if (!framework || !division.startsWith(framework.province))
+    return { kind: "problem", code: "noSuchCycle" };
+  if (countiesWithin(division).length === 0) return { kind: "problem", code: "noSuchDivision" };
+  const { verdict, standing } = await judgedSummary(
+    { printed, sha256 },
+    { division, framework },
+    { source: table, shelf: reports, renderer: await renderer(format) },
+  );
+  log.info("summary verified", { division, cycle, verdict });
+  return answer({
+    verdict,
+    summary: { division, cycle, edition, standing, ...(asOf && { asOf }) },
+  });
 };
 
 const answer = (body: VerificationAnswer): ApiAnswer => ({

@@ -58,14 +58,14 @@ const lineIn = (text: string): string | undefined =>
   /核验信息：[^<>"\n]{1,300}?[0-9a-f]{64}/.exec(text)?.[0].replaceAll("\\@", "@");
 
 /**
- * Of this machine's own system a development token for the county the line names, of another the one given. Which state
+ * Of this machine's own system a development token for the division the line names, of another the one given. Which state
  * folder the host runs on is not known unless said: there is a token for each that there is.
  */
 const tokensFor = async (line: string, state: string | undefined): Promise<readonly string[]> => {
   // Not an option: a token on the command line would stand in the shell's history
   const given = process.env.DUXUE_TOKEN;
   if (given !== undefined) return [given];
-  const [division = "14"] = /\d{6}/.exec(line) ?? [];
+  const [division = "14"] = /(?<=核验信息：)\d+/.exec(line) ?? [];
   const hasRun = (folder: string) => existsSync(join(folder, MARKER));
   const own = state === undefined ? [DEFAULT_STATE, DEMO_STATE].filter(hasRun) : [state];
   const folders = own.length > 0 ? own : [DEFAULT_STATE];
@@ -88,10 +88,11 @@ const standings = {
   changed: "之后达标状态已有变化。 The status has changed since.",
 } as const satisfies Record<NonNullable<Answer["status"]>["standing"], string>;
 
-const conclude = ({ verdict, report, status }: Answer): void => {
+const conclude = ({ verdict, report, status, summary }: Answer): void => {
   say(verdicts[verdict]);
   if (report) say(`  ${report.county}/${report.cycle}  v${report.statusVersion}`);
   if (status) say(`  ${standings[status.standing]}  (v${status.version})`);
+  if (summary) say(`  ${summary.division}/${summary.cycle}  ${standings[summary.standing]}`);
   if (verdict !== "genuine") process.exitCode = 1;
 };
 

@@ -92,9 +92,12 @@ export const makeStatus = (input: StatusInput): Status => {
 };
 
 /** Whether anything accepted counts for the county: a reading, a document or its own words. */
-const hasFiled = (
+export const hasFiled = (
   items: readonly ItemScore[],
-  { narrative, facts = [] }: Pick<StatusInput, "narrative" | "facts">,
+  {
+    narrative,
+    facts = [],
+  }: Pick<Status, "narrative" | "facts"> | Pick<StatusInput, "narrative" | "facts">,
 ): boolean =>
   narrative !== undefined ||
   facts.length > 0 ||

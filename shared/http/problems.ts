@@ -23,6 +23,11 @@ export const problems = {
     zh: "没有这个县级行政区划代码，请核对六位代码。",
     en: "There is no county with this code; check the six digits.",
   },
+  noSuchDivision: {
+    status: 404,
+    zh: "没有这个行政区划代码，或其下没有县级行政区划，请核对代码。",
+    en: "There is no division with this code, or it has no counties; check its digits.",
+  },
   noSuchCycle: {
     status: 404,
     zh: "该年度没有开展评价（无指标框架）。",

@@ -27,6 +27,15 @@ const form = {
   printedBy: z.string().optional().meta({ description: "印发机关, with `printedOn`." }),
   printedOn: z.string().optional().meta({ description: "印发日期.", example: "2021-12-06" }),
 };
+const format = z
+  .enum(["docx", "pdf", "html", "md", "json"])
+  .optional()
+  .meta({ description: "Without it the Accept header chooses; Word comes first." });
+
+const division = z
+  .string()
+  .optional()
+  .meta({ description: "Code prefix; the caller's scope by default." });
 
 const place = "/v1/counties/{county}/cycles/{cycle}";
 
@@ -39,19 +48,22 @@ export const routes = {
   [`GET ${place}/status`]: {},
   [`GET ${place}/history`]: { next },
   [`GET ${place}/report`]: {
-    format: z
-      .enum(["docx", "pdf", "html", "md", "json"])
-      .optional()
-      .meta({ description: "Without it the Accept header chooses; Word comes first." }),
+    format,
     ...which,
     ...form,
   },
   "POST /v1/report-verifications": {},
-  "GET /v1/cycles/{cycle}/board": {
-    division: z
-      .string()
-      .optional()
-      .meta({ description: "Code prefix; the caller's scope by default." }),
+  "GET /v1/cycles/{cycle}/board": { division },
+  "GET /v1/cycles/{cycle}/report": {
+    division: division.meta({
+      description: "A city (four digits) or a province (two); the caller's scope by default.",
+    }),
+    format,
+    asOf: which.asOf,
+    versions: z.string().optional().meta({
+      description:
+        "A status of each county, as in `140524.12,140581.3`, others of version 0; not with `asOf`.",
+    }),
   },
   "GET /v1/frameworks/{cycle}": {},
   "GET /v1/frameworks/{cycle}/workbook.xlsx": {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ReportModel, Verification } from "./paper.ts";
+import type { Paper, ReportModel, Verification } from "./paper.ts";
 import type { Renderer } from "./renderer.ts";
 
 /** Where produced reports are kept; the bucket, as far as a report knows. */
@@ -28,16 +28,31 @@ export interface ProducedReport extends Kept {
 }
 
 /** A report of one version, edition and format is made once; after that the shelf has it. */
-export const producedReport = async (
+export const producedReport = (
   model: ReportModel,
   renderer: Renderer,
   shelf: Shelf,
+): Promise<ProducedReport> =>
+  producedPaper(
+    model,
+    {
+      key: shelfKey(model.verification, renderer.extension),
+      fileName: fileNameOf(model.verification, renderer.extension),
+    },
+    renderer,
+    shelf,
+  );
+
+/** What the shelf has under the key, or the paper given its form and put there. */
+export const producedPaper = async (
+  paper: Paper,
+  { key, fileName }: Pick<ProducedReport, "key" | "fileName">,
+  renderer: Renderer,
+  shelf: Shelf,
 ): Promise<ProducedReport> => {
-  const key = shelfKey(model.verification, renderer.extension);
-  const fileName = fileNameOf(model.verification, renderer.extension);
   const kept = await shelf.find(key);
   if (kept) return { ...kept, key, fileName };
-  const bytes = await renderer.render(model);
+  const bytes = await renderer.render(paper);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await shelf.keep(key, { bytes, sha256, contentType: renderer.contentType, fileName });
   return { size: bytes.length, sha256, bytes: async () => bytes, key, fileName };

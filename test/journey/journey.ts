@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { UploadAnswer } from "../../events/api/receipt.ts";
 import { BoardAnswer } from "../../events/api/status.ts";
+import { SummaryModel } from "../../shared/report/summary/summary-model.ts";
 import { type Person, personAt, put, type Target } from "./client.ts";
 import { figures, lingchuanFigures, narrative, scan } from "./files.ts";
 
@@ -147,5 +148,18 @@ export const journeyTests = (name: string, start: () => Promise<StartedTarget>) 
       const { json } = await inspector.call("GET", "/cycles/2021/board?division=1405");
 
       expect(BoardAnswer.parse(json).counties).toHaveLength(6);
+    });
+
+    test("a city's summary names the status of each county, and the list of them gives it again", async () => {
+      const path = "/cycles/2021/report?division=1405&format=json";
+
+      const { json, bytes } = await inspector.call("GET", path);
+      const told = SummaryModel.parse(json).figures;
+      const list = told.counties.map(({ county, version }) => `${county}.${version}`).join(",");
+      const again = await inspector.call("GET", `${path}&versions=${list}`);
+
+      expect(told.counts.counties).toBe(6);
+      expect(told.counts.filed).toBeGreaterThan(0);
+      expect(Buffer.compare(again.bytes, bytes)).toBe(0);
     });
   });

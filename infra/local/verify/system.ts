@@ -7,6 +7,9 @@ export const Answer = z.object({
   status: z
     .object({ version: z.int(), standing: z.enum(["current", "confirmed", "changed"]) })
     .optional(),
+  summary: z
+    .object({ division: z.string(), cycle: z.string(), standing: z.enum(["current", "changed"]) })
+    .optional(),
 });
 export type Answer = z.infer<typeof Answer>;
 

@@ -25,6 +25,7 @@ import { registrationFindings } from "./registration-findings.ts";
 import { requestFindings } from "./request-findings.ts";
 import { scaleFindings } from "./scale-findings.ts";
 import { sheetViewFindings } from "./sheet-view-findings.ts";
+import { summaryFindings } from "./summary-findings.ts";
 import { tableFindings } from "./table-findings.ts";
 import { textFindings } from "./text-findings.ts";
 import { typefaceFindings } from "./typeface-findings.ts";
@@ -37,6 +38,7 @@ export const catalogue = {
   ...registeredTextFindings,
   ...requestFindings,
   ...formFindings,
+  ...summaryFindings,
   ...fileFindings,
   ...textFindings,
   ...typefaceFindings,

@@ -44,6 +44,18 @@ test.each(["docx", "pdf", "html", "md", "json"])(
   },
 );
 
+test("a city's summary is verified as that", async () => {
+  const inspector = await personAt(host, "inspector", "14");
+  const file = join(folder, "summary.md");
+  const path = "/cycles/2021/report?division=1405&format=md";
+  await writeFile(file, (await inspector.call("GET", path)).bytes);
+
+  const genuine = await verify(file, ...here());
+
+  expect(genuine.code).toBe(0);
+  expect(genuine.out).toMatch(/^✔ 原件[\s\S]*1405\/2021 {2}.*Its status is still current/);
+});
+
 test("a file without a verification line is unrecognised, whatever it is", async () => {
   const file = join(folder, "other.docx");
   await writeFile(file, "a letter");

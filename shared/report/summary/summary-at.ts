@@ -1,0 +1,105 @@
+import { Cycle } from "../../domain/cycle.ts";
+import { type CountyCode, countiesWithin } from "../../domain/division.ts";
+import type { Framework } from "../../domain/framework.ts";
+import type { Status } from "../../domain/score.ts";
+import type { ReportPlace, ReportSource } from "../report-at.ts";
+import { type CountyStatus, summaryInput } from "./county-result.ts";
+import { type SummaryModel, summaryModel } from "./summary-model.ts";
+
+export interface SummaryPlace {
+  /** A city or a province that has counties. */
+  readonly division: string;
+  /** The edition in force in the cycle. */
+  readonly framework: Framework;
+}
+
+export type SummarySource = Pick<ReportSource, "status" | "statusAsOf" | "statusOfVersion">;
+
+/** Which status of each county: the one in force, the one of a moment, or the versions of a list; others are of version 0. */
+export type VersionsChoice =
+  | { readonly kind: "current" }
+  | { readonly kind: "asOf"; readonly moment: string }
+  | { readonly kind: "versions"; readonly versions: ReadonlyMap<string, number> };
+
+/** Versions of a list that were never made. */
+export interface UnknownVersions {
+  readonly kind: "unknown";
+  readonly versions: readonly { readonly county: string; readonly version: number }[];
+}
+
+export interface Summarised {
+  readonly kind: "summary";
+  readonly model: SummaryModel;
+}
+
+/** One consistent read for each county: what a county has after its read is not in the summary, and its version says so. */
+export const summaryAt = async (
+  { division, framework }: SummaryPlace,
+  choice: VersionsChoice,
+  source: SummarySource,
+): Promise<Summarised | UnknownVersions> => {
+  const cycle = Cycle.parse(String(framework.cycle));
+  const statuses = await inTurns(countiesWithin(division), (county) =>
+    statusOf({ county, cycle, framework }, choice, source),
+  );
+  const versions = statuses.flatMap((each) => askedInVain(each, choice));
+  if (versions.length > 0) return { kind: "unknown", versions };
+  return {
+    kind: "summary",
+    model: summaryModel(summaryInput({ division, inForce: framework, statuses })),
+  };
+};
+
+const askedInVain = (
+  { county, status }: CountyStatus,
+  choice: VersionsChoice,
+): UnknownVersions["versions"] => {
+  const version = choice.kind === "versions" ? (choice.versions.get(county) ?? 0) : 0;
+  return status === undefined && version > 0 ? [{ county, version }] : [];
+};
+
+const statusOf = async (
+  place: ReportPlace,
+  choice: VersionsChoice,
+  source: SummarySource,
+): Promise<CountyStatus> => {
+  const { county } = place;
+  return { county, status: await chosenStatus(place, choice, source) };
+};
+
+const chosenStatus = async (
+  place: ReportPlace,
+  choice: VersionsChoice,
+  source: SummarySource,
+): Promise<Status | undefined> => {
+  switch (choice.kind) {
+    case "current":
+      return (await source.status(place))?.status;
+    case "asOf":
+      return source.statusAsOf(place, choice.moment);
+    case "versions": {
+      const version = choice.versions.get(place.county) ?? 0;
+      return version === 0 ? undefined : source.statusOfVersion(place, version);
+    }
+  }
+};
+
+/** Reads under way at a time: a province is read in a moment, and its table is not run over. */
+const AT_A_TIME = 16;
+
+/** What is read of each county, in the order of the counties. */
+const inTurns = async <T>(
+  counties: readonly CountyCode[],
+  read: (county: CountyCode) => Promise<T>,
+): Promise<readonly T[]> => {
+  const found = new Map<CountyCode, T>();
+  const waiting = counties.values();
+  const readOn = async (): Promise<void> => {
+    for (const county of waiting) found.set(county, await read(county));
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, readOn));
+  return counties.flatMap((county) => {
+    const each = found.get(county);
+    return each === undefined ? [] : [each];
+  });
+};
