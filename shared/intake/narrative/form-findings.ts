@@ -48,4 +48,7 @@ const widthFindings = ({ tables = [], sections }: Narrative): readonly Finding[]
 const MOST_COLUMNS = 12;
 
 const columnsOf = ({ titles, rows }: NarrativeTable): number =>
-  Math.max(titles.length, ...rows.map((row) => (typeof row === "string" ? 1 : row.length)));
+  rows.reduce(
+    (most, row) => Math.max(most, typeof row === "string" ? 1 : row.length),
+    titles.length,
+  );

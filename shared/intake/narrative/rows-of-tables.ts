@@ -17,7 +17,9 @@ export const withoutFrames = (blocks: readonly Block[]): readonly Block[] =>
     return [...group.slice(0, named).map(asParagraph), ...(begins ? [begins] : []), ...rest];
   });
 
-const asParagraph = ({ row: _, ...block }: Block): Block => ({ ...block, kind: "paragraph" });
+/** A row by its words alone; any other block as it is. */
+export const asParagraph = ({ row, ...block }: Block): Block =>
+  row === undefined ? block : { ...block, kind: "paragraph" };
 
 /** Each table's rows together, every other block by itself. */
 const groupsOf = (blocks: readonly Block[]): readonly (readonly Block[])[] => {

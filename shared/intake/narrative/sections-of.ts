@@ -1,3 +1,5 @@
+import { characters } from "../../domain/characters.ts";
+import { NARRATIVE_CHARACTERS } from "../../domain/evidence-files/narrative-file.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import type { ReportPart } from "../../domain/framework.ts";
@@ -6,7 +8,7 @@ import { headingsOutsideParts } from "./headings-outside-parts.ts";
 import { addBlock, type OpenSection, openSection, writtenSection } from "./open-section.ts";
 import { partsNamedNear } from "./part-named-near.ts";
 import { type PartsOfEdition, valuesOf } from "./parts-of-edition.ts";
-import { withoutFrames } from "./rows-of-tables.ts";
+import { asParagraph, withoutFrames } from "./rows-of-tables.ts";
 import { beginning, type WrittenSection } from "./written-section.ts";
 
 export interface Sections {
@@ -16,7 +18,9 @@ export interface Sections {
 
 /** Headings that name a part open it; every heading below is a title of its own; text before the first part is left out. */
 export const sectionsOf = (given: readonly Block[], edition: PartsOfEdition): Sections => {
-  const blocks = withoutFrames(given).flatMap((block) => linesWithParts(block, edition));
+  const blocks = withoutFrames(withinMeasure(given)).flatMap((block) =>
+    linesWithParts(block, edition),
+  );
   const opened: OpenSection[] = [];
   const before: Block[] = [];
   const titles = titleDepths();
@@ -42,6 +46,12 @@ export const sectionsOf = (given: readonly Block[], edition: PartsOfEdition): Se
   ];
   return { sections: opened.filter(isWritten).map(writtenSection), findings };
 };
+
+/** Of a narrative that is refused for its length no table is made out, for it may have millions of cells. */
+const withinMeasure = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.reduce((sum, { text }) => sum + characters(text), 0) > NARRATIVE_CHARACTERS
+    ? blocks.map(asParagraph)
+    : blocks;
 
 /** A paragraph with line breaks is several where one of its lines opens a part. */
 const linesWithParts = (
@@ -74,7 +84,7 @@ const sectionOpenedBy = (
 ): Opened | undefined => {
   const { kind, text, level = 1 } = block;
   if (kind === "row") return undefined;
-  const runInto = kind === "paragraph" ? edition.partRunInto(text) : undefined;
+  const runInto = edition.partRunInto(text);
   const part = edition.partNamed(text) ?? runInto?.part;
   if (part !== undefined) {
     titles.begin();

@@ -12,10 +12,10 @@ export type Grid = Pick<NarrativeTable, "titles" | "rows">;
 export const gridOf = (rows: readonly TableRow[]): Grid => {
   const places = placesOf(rows);
   const heads = titleRows(rows, places);
-  const body = places.slice(heads);
+  const above: string[] = [];
   return {
     titles: heads === 0 ? [] : (places[0] ?? []).map((_, column) => titleOf(places, heads, column)),
-    rows: body.map((row, at) => rowOf(row, (column) => above(body.slice(0, at), column))),
+    rows: places.slice(heads).map((row) => rowOf(row, above)),
   };
 };
 
@@ -29,23 +29,23 @@ const titleOf = (places: readonly (readonly Place[])[], heads: number, column: n
   return [first, ...more].join("：");
 };
 
-const rowOf = (row: readonly Place[], aboveOf: (column: number) => string): NarrativeRow => {
+/** `above` has what each column said last, and is brought up to date. */
+const rowOf = (row: readonly Place[], above: string[]): NarrativeRow => {
   const [first] = row;
   const whole = row.length > 1 && row.slice(1).every(({ spanned }) => spanned);
   if (whole && first?.covered === false) return first.text;
-  const cells = row.map((place, column) => cellOf(place, () => aboveOf(column)));
+  const cells = row.map((place, column) => {
+    if (place.covered) return shared(above[column] ?? "", place);
+    above[column] = place.text;
+    return place.spanned ? "" : place.text;
+  });
   return cells.slice(0, Math.max(1, cells.findLastIndex((cell) => cell !== "") + 1));
 };
 
-const cellOf = ({ text, spanned, covered }: Place, aboveText: () => string): string => {
+/** Said again, a figure would count twice. */
+const shared = (above: string, { spanned }: Place): string => {
   if (spanned) return "";
-  if (!covered) return text;
-  const shared = aboveText();
-  // Said again, a figure would count twice
-  return /\p{N}/u.test(shared) ? SEE_ABOVE : shared;
+  return /\p{N}/u.test(above) ? SEE_ABOVE : above;
 };
 
 const SEE_ABOVE = "（见上）";
-
-const above = (rows: readonly (readonly Place[])[], column: number): string =>
-  rows.findLast((row) => row[column]?.covered === false)?.[column]?.text ?? "";

@@ -13,15 +13,25 @@ export interface Place {
 export const placesOf = (rows: readonly TableRow[]): readonly (readonly Place[])[] => {
   const width = widthOf(rows);
   return rows.map(({ cells }) => {
-    const places = cells.flatMap(({ text, columns, covered }) =>
-      Array.from({ length: columns }, (_, at) => ({ text, spanned: at > 0, covered })),
-    );
-    const missing = Array.from({ length: width - places.length }, () => EMPTY);
-    return [...places, ...missing];
+    const places = cells.flatMap(({ text, columns, covered }) => {
+      const own: Place = { text, spanned: false, covered };
+      return [own, ...repeated({ ...own, spanned: true }, columns - 1)];
+    });
+    return [...places, ...repeated(EMPTY, width - places.length)];
   });
 };
 
+const repeated = (place: Place, count: number): readonly Place[] =>
+  Array.from({ length: count }, () => place);
+
 export const widthOf = (rows: readonly TableRow[]): number =>
-  Math.max(0, ...rows.map(({ cells }) => cells.reduce((sum, { columns }) => sum + columns, 0)));
+  rows.reduce(
+    (most, { cells }) =>
+      Math.max(
+        most,
+        cells.reduce((sum, { columns }) => sum + columns, 0),
+      ),
+    0,
+  );
 
 const EMPTY: Place = { text: "", spanned: false, covered: false };

@@ -8,7 +8,7 @@ export const ownTable = (
   { above, before }: { readonly above: string; readonly before: string },
 ): Table => {
   const cells = rows.flatMap((row) => (typeof row === "string" ? [] : [row.map(plainText)]));
-  const count = Math.max(1, titles.length, ...cells.map((row) => row.length));
+  const count = cells.reduce((most, row) => Math.max(most, row.length), Math.max(1, titles.length));
   const columns = Array.from({ length: count }, (_, at) => ({
     title: plainText(titles[at] ?? "").replaceAll("\n", ""),
     below: cells.map((row) => row[at] ?? ""),
@@ -53,13 +53,16 @@ const withWidths = (columns: readonly Written[]): Column[] => {
 /** Millimetres of the 版心. */
 const PAGE = 156;
 
-/** Characters of a column: room for its longest words, and for sentences as much more as they are longer. */
+/** Characters of a column: room for its longest words, for sentences some more; a long title may break. */
 const wanted = ({ title, below }: Written): number => {
-  const longest = Math.max(LEAST, lengthOf(title) / 2, ...below.map(lengthOf));
-  return longest <= SHORT ? longest : SHORT + Math.sqrt((longest - SHORT) * SHORT);
+  const longest = below.reduce(
+    (most, text) => Math.max(most, lengthOf(text)),
+    Math.max(LEAST, Math.min(TITLE, lengthOf(title))),
+  );
+  return longest <= SHORT ? longest : SHORT + Math.sqrt((longest - SHORT) * LEAST);
 };
 
-const [LEAST, SHORT] = [3, 12];
+const [LEAST, TITLE, SHORT] = [4, 8, 12];
 
 /** In Chinese characters, two Latin letters or figures to one. */
 const lengthOf = (text: string): number =>

@@ -113,3 +113,15 @@ test("what stands before the first part is told, and a heading there that is lik
     text: "辖11个乡镇。",
   });
 });
+
+test("a part heading in the style of a heading may have its text on the same line too", async () => {
+  const { sections } = await readNarrative(
+    "# 一、主要工作成效。全县教育取得新进展。\n# 二、经验做法\n好。\n# 三、存在问题\n少。\n# 四、改进措施\n多。\n",
+  );
+
+  expect(sections[0]).toEqual({
+    part: "achievements",
+    title: "",
+    text: "全县教育取得新进展。",
+  });
+});
