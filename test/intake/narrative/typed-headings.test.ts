@@ -125,3 +125,11 @@ test("a part heading in the style of a heading may have its text on the same lin
     text: "全县教育取得新进展。",
   });
 });
+
+test("a bold title in Markdown is one, also before a figure", async () => {
+  const { sections } = await readNarrative(
+    "# 主要工作成效\n\n**1.经费保障。** 2020年支出33321万元。\n\n**2.项目。**投入2**3所。\n\n# 经验做法\n\n好。\n\n# 存在问题\n\n少。\n\n# 改进措施\n\n多。\n",
+  );
+
+  expect(sections[0]?.text).toBe("1.经费保障。 2020年支出33321万元。\n2.项目。投入2**3所。");
+});
