@@ -12,7 +12,8 @@ export type VerificationRequest = z.infer<typeof VerificationRequest>;
 
 /**
  * `genuine`: byte for byte what the system made. `altered`: it names a report of ours but differs from it. `foreign`: no
- * such report was ever made. `undecided`: made by an earlier edition whose files are gone. `unrecognised`: the line is
+ * such report was ever made. `undecided`: made by an earlier edition, or with a
+ * letterhead of its own, and its file is gone. `unrecognised`: the line is
  * none of ours.
  */
 export const Verdict = z.enum(["genuine", "altered", "foreign", "undecided", "unrecognised"]);

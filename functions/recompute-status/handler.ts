@@ -13,6 +13,7 @@ import type { CountyCycle } from "../../shared/aws/keys.ts";
 import type { StoredStatus } from "../../shared/aws/statuses.ts";
 import { NARRATIVE } from "../../shared/domain/claim.ts";
 import { frameworkOf } from "../../shared/domain/editions.ts";
+import { FACTS, issuersOfFacts, standingFacts } from "../../shared/domain/fact.ts";
 import type { Framework, Item } from "../../shared/domain/framework.ts";
 import { indicatorsOf, itemsOf, subjectsOf } from "../../shared/domain/framework-items.ts";
 import { historyEntry } from "../../shared/domain/history.ts";
@@ -34,7 +35,13 @@ const ATTEMPTS = 20;
 export interface Deps {
   readonly table: Pick<
     ComplianceTable,
-    "latestClaim" | "latestClaims" | "claims" | "decisions" | "status" | "commitStatus"
+    | "latestClaim"
+    | "latestClaims"
+    | "factClaims"
+    | "claims"
+    | "decisions"
+    | "status"
+    | "commitStatus"
   >;
   readonly now: () => Date;
   readonly log: Logger;
@@ -92,12 +99,14 @@ const advance = async (
 ): Promise<StoredStatus | undefined> => {
   const { place, cause } = touched;
   const subjects = isOfAnotherEdition(previous?.status, framework) ? "all" : touched.subjects;
-  const [items, narrative, decisions] = await Promise.all([
+  const [items, narrative, facts, decisions] = await Promise.all([
     rescore(framework, previous?.status, subjects, touched, deps),
     narrativeOf(previous?.status, subjects, touched, deps),
+    factsOf(previous?.status, subjects, touched, deps),
     deps.table.decisions(place),
   ]);
-  const input = { framework, ...place, decisions, ...narrative, previous: previous?.status };
+  const ownWords = { ...narrative, ...facts };
+  const input = { framework, ...place, decisions, ...ownWords, previous: previous?.status };
   const made = { ...input, now: deps.now().toISOString() };
   const before = previous?.status ?? emptyStatus(framework, place.county, place.cycle);
   const commit = async (status: Status): Promise<StoredStatus | undefined> =>
@@ -173,4 +182,17 @@ const narrativeOf = async (
     return { narrative: stored.narrative, narrativeIssuer: stored.narrativeIssuer };
   const claim = await table.latestClaim(place, NARRATIVE);
   return { narrative: claim?.evidenceId, narrativeIssuer: claim?.issuer };
+};
+
+const factsOf = async (
+  stored: Status | undefined,
+  subjects: Touched["subjects"],
+  { place }: Touched,
+  { table }: Deps,
+): Promise<Pick<StatusInput, "facts" | "factIssuers">> => {
+  if (stored && subjects !== "all" && !subjects.has(FACTS))
+    return { facts: stored.facts ?? [], factIssuers: stored.factIssuers ?? [] };
+  const claims = await table.factClaims(place);
+  const facts = standingFacts(claims);
+  return { facts, factIssuers: issuersOfFacts(claims, facts) };
 };

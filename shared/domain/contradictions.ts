@@ -18,7 +18,7 @@ export interface Confronted {
   readonly unrecorded?: true;
 }
 
-type Filed = Pick<Status, "items" | "narrative" | "narrativeIssuer">;
+type Filed = Pick<Status, "items" | "narrative" | "narrativeIssuer" | "facts" | "factIssuers">;
 
 /**
  * The county's readings against what the system knows by itself. Both change with whatever is filed and withdrawn, so this
@@ -37,7 +37,16 @@ export const confronted = (filed: Filed, framework: Framework): readonly Confron
   });
 };
 
-/** The same items, each reading with what contradicts it now and with nothing that did once. */
+/** An item as its own evidence makes it: what contradicted it when it was stored may have gone since. */
+export const withoutContradictions = (item: ItemScore): ItemScore => ({
+  ...item,
+  criteria: item.criteria.map((criterion) => ({
+    ...criterion,
+    findings: criterion.findings.filter(({ code }) => !codes.has(code)),
+  })),
+});
+
+/** The same items, each reading with what contradicts it. */
 export const withContradictions = (filed: Filed, framework: Framework): readonly ItemScore[] => {
   const found = Map.groupBy(confronted(filed, framework), ({ indicator }) => indicator);
   return filed.items.map((item) => ({
@@ -45,7 +54,7 @@ export const withContradictions = (filed: Filed, framework: Framework): readonly
     criteria: item.criteria.map((criterion) => ({
       ...criterion,
       findings: [
-        ...criterion.findings.filter(({ code }) => !codes.has(code)),
+        ...criterion.findings,
         ...(found.get(criterion.indicator ?? "") ?? []).flatMap((each) => each.finding ?? []),
       ],
     })),
@@ -96,7 +105,7 @@ const againstCount = (
 
 /** The departments whose evidence a status rests on; nothing where some of it does not say whose it is. */
 export const departmentsFiling = (
-  { items, narrative, narrativeIssuer }: Filed,
+  { items, narrative, narrativeIssuer, facts = [], factIssuers = [] }: Filed,
   { departments }: Framework,
 ): number | undefined => {
   const sources = items
@@ -104,8 +113,10 @@ export const departmentsFiling = (
     .flatMap((criterion) => [criterion, ...(criterion.documents ?? [])])
     .filter(({ evidenceId }) => evidenceId !== undefined)
     .map(({ issuer }) => issuer);
-  const issuers = new Set([...sources, ...(narrative === undefined ? [] : [narrativeIssuer])]);
-  if (issuers.has(undefined)) return undefined;
+  const ownWords = narrative === undefined ? [] : [narrativeIssuer];
+  const issuers = new Set([...sources, ...ownWords, ...factIssuers]);
+  // Of the facts of a department one file stands
+  if (issuers.has(undefined) || factIssuers.length < facts.length) return undefined;
   return departments.filter(({ id }) => issuers.has(id)).length;
 };
 

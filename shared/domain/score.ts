@@ -89,6 +89,10 @@ export const Status = z.object({
   narrative: EvidenceId.optional(),
   /** The department that filed the narrative. */
   narrativeIssuer: z.string().optional(),
+  /** The evidences whose facts stand; a status of earlier days, or of a county that told none, has none. */
+  facts: z.array(EvidenceId).optional(),
+  /** The departments that filed them. */
+  factIssuers: z.array(z.string()).optional(),
   updatedAt: z.iso.datetime().optional(),
 });
 export type Status = z.infer<typeof Status>;

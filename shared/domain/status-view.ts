@@ -1,3 +1,4 @@
+import { citedSource } from "./cited-source.ts";
 import { confronted } from "./contradictions.ts";
 import { criterionFindings, type PlacedFinding } from "./criterion-findings.ts";
 import { sumPoints } from "./decimal.ts";
@@ -43,6 +44,7 @@ export const statusView = (
     evidenceId: finding.evidenceId,
   })),
   ...(status.narrative !== undefined && { narrative: status.narrative }),
+  ...(status.facts && { facts: status.facts }),
   ...(status.updatedAt !== undefined && { updatedAt: status.updatedAt }),
 });
 
@@ -113,6 +115,6 @@ const sourceOf = (indicatorId: string | undefined, framework: Framework) => {
   const indicator = indicatorById(framework, indicatorId ?? "");
   const source = framework.sources.find(({ id }) => id === indicator?.source);
   return indicator && source
-    ? { source: { document: source.citedAs ?? source.document, standing: indicator.standing } }
+    ? { source: { document: citedSource(indicator, framework), standing: indicator.standing } }
     : {};
 };

@@ -1,9 +1,10 @@
 import { canonicalJson } from "./canonical-json.ts";
 import { type Claim, NARRATIVE } from "./claim.ts";
-import { withContradictions } from "./contradictions.ts";
+import { withContradictions, withoutContradictions } from "./contradictions.ts";
 import { withStates } from "./criterion-state.ts";
 import { sumPoints } from "./decimal.ts";
 import type { EvidenceId } from "./evidence.ts";
+import { issuersOfFacts, standingFacts } from "./fact.ts";
 import type { Framework } from "./framework.ts";
 import { itemsOf } from "./framework-items.ts";
 import { firedVetoes, gradeOf, NOT_FILED } from "./grade.ts";
@@ -21,6 +22,10 @@ export interface StatusInput {
   readonly narrative: EvidenceId | undefined;
   /** The department that filed the narrative, where its claim says so. */
   readonly narrativeIssuer?: string | undefined;
+  /** The evidences whose facts stand (`standingFacts`). */
+  readonly facts?: readonly EvidenceId[];
+  /** The departments that filed them (`issuersOfFacts`). */
+  readonly factIssuers?: readonly string[];
   readonly previous: Status | undefined;
   /** ISO 8601, UTC. */
   readonly now: string;
@@ -50,9 +55,13 @@ export const makeStatus = (input: StatusInput): Status => {
   const ownWords = {
     ...(input.narrative !== undefined && { narrative: input.narrative }),
     ...(input.narrativeIssuer !== undefined && { narrativeIssuer: input.narrativeIssuer }),
+    ...(input.facts?.length && { facts: [...input.facts] }),
+    ...(input.factIssuers?.length && { factIssuers: [...input.factIssuers] }),
   };
   const alone = itemsOf(framework).map((item) =>
-    withStates(withinBounds(scored.get(item.id) ?? scoreItem(item, noClaims))),
+    withStates(
+      withinBounds(withoutContradictions(scored.get(item.id) ?? scoreItem(item, noClaims))),
+    ),
   );
   const items = withContradictions({ items: alone, ...ownWords }, framework);
   const score = sumPoints(items.map((item) => item.score));
@@ -63,9 +72,7 @@ export const makeStatus = (input: StatusInput): Status => {
     score,
     maxScore: framework.totalPoints,
     grade:
-      vetoes.length > 0 || hasFiled(items, input.narrative)
-        ? gradeOf(framework, score, vetoes)
-        : NOT_FILED,
+      vetoes.length > 0 || hasFiled(items, input) ? gradeOf(framework, score, vetoes) : NOT_FILED,
     vetoes,
     reported: reportedIndicators(items),
     items: [...items],
@@ -85,8 +92,12 @@ export const makeStatus = (input: StatusInput): Status => {
 };
 
 /** Whether anything accepted counts for the county: a reading, a document or its own words. */
-const hasFiled = (items: readonly ItemScore[], narrative: EvidenceId | undefined): boolean =>
+const hasFiled = (
+  items: readonly ItemScore[],
+  { narrative, facts = [] }: Pick<StatusInput, "narrative" | "facts">,
+): boolean =>
   narrative !== undefined ||
+  facts.length > 0 ||
   items.some(({ criteria }) =>
     criteria.some(
       ({ reading, documents = [] }) =>
@@ -108,7 +119,7 @@ type Content = Omit<
 const sameJudgement = (one: Content, other: Content): boolean =>
   canonicalJson(content(judgedOnly(one))) === canonicalJson(content(judgedOnly(other)));
 
-const judgedOnly = ({ narrativeIssuer: _, ...status }: Content): Content => ({
+const judgedOnly = ({ narrativeIssuer: _, factIssuers: _0, ...status }: Content): Content => ({
   ...status,
   items: status.items.map((item) => ({
     ...item,
@@ -131,6 +142,8 @@ const content = ({
   items,
   narrative,
   narrativeIssuer,
+  facts,
+  factIssuers,
 }: Content): unknown => [
   framework,
   score,
@@ -141,6 +154,8 @@ const content = ({
   items,
   narrative,
   narrativeIssuer,
+  facts,
+  factIssuers,
 ];
 
 export const sameItemScore = (one: ItemScore | undefined, other: ItemScore): boolean =>
@@ -160,18 +175,21 @@ const reportedIndicators = (items: readonly ItemScore[]): Status["reported"] => 
 const isSignedOff = (decisions: readonly Decision[], contentVersion: number): boolean =>
   decisions.some((decision) => decision.kind === "signedOff" && decision.version >= contentVersion);
 
+type OwnWords = "narrative" | "narrativeIssuer" | "facts" | "factIssuers";
+
 /** The same status from all claims at once: what the chain must arrive at, whatever way the events took. */
 export const statusFromClaims = (
-  input: Omit<StatusInput, "items" | "narrative" | "narrativeIssuer"> & {
-    readonly claims: readonly Claim[];
-  },
+  input: Omit<StatusInput, "items" | OwnWords> & { readonly claims: readonly Claim[] },
 ): Status => {
   const { claims, ...rest } = input;
   const latest = latestClaims(claims);
+  const facts = standingFacts(claims);
   return makeStatus({
     ...rest,
     items: itemsOf(input.framework).map((item) => scoreItem(item, latest)),
     narrative: latest.get(NARRATIVE)?.evidenceId,
     narrativeIssuer: latest.get(NARRATIVE)?.issuer,
+    facts,
+    factIssuers: issuersOfFacts(claims, facts),
   });
 };

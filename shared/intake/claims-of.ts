@@ -1,5 +1,6 @@
 import { type Claim, NARRATIVE } from "../domain/claim.ts";
 import type { EvidenceId } from "../domain/evidence.ts";
+import { FACTS } from "../domain/fact.ts";
 import type { Finding } from "../domain/finding.ts";
 import { keptFindings } from "../domain/findings/kept-findings.ts";
 import type { Registration } from "../domain/receipt.ts";
@@ -23,15 +24,30 @@ export const claimsOf = ({
   const { issuer, sha256 } = registration;
   switch (content.kind) {
     case "indicators":
-      return content.readings.map(({ reading, findings, checks }) => ({
-        kind: "indicator",
-        subject: reading.indicator,
-        evidenceId,
-        issuer,
-        reading,
-        checks,
-        ...keptFindings(findings, ofWhole.length),
-      }));
+      return [
+        ...content.readings.map(
+          ({ reading, findings, checks }): Claim => ({
+            kind: "indicator",
+            subject: reading.indicator,
+            evidenceId,
+            issuer,
+            reading,
+            checks,
+            ...keptFindings(findings, ofWhole.length),
+          }),
+        ),
+        ...(content.facts?.length
+          ? [
+              {
+                kind: "facts",
+                subject: FACTS,
+                evidenceId,
+                issuer,
+                ...keptFindings([], ofWhole.length),
+              } as const,
+            ]
+          : []),
+      ];
     case "document":
       return (registration.documents ?? []).map((subject) => ({
         kind: "document",

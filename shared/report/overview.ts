@@ -1,7 +1,9 @@
+import { fullWidthBrackets } from "../domain/chinese-text.ts";
+import { factKindNames } from "../domain/fact.ts";
 import { reasonOf } from "../domain/reason.ts";
 import type { CriterionScore, ScoreState } from "../domain/score.ts";
-import type { ItemLine, Overview } from "./content.ts";
-import { type ReportInput, type ScoredItem, scoredPriorities } from "./report-input.ts";
+import type { FactLine, ItemLine, Overview } from "./content.ts";
+import { type ReportInput, type ScoredItem, scoredPriorities, toldFacts } from "./report-input.ts";
 
 /** The whole score in numbers, with names and reasons. */
 export const overviewOf = (input: ReportInput): Overview => {
@@ -10,13 +12,13 @@ export const overviewOf = (input: ReportInput): Overview => {
     score: status.score,
     maxScore: status.maxScore,
     grade: status.grade,
-    vetoes: status.vetoes.map(
-      ({ id }) => framework.vetoes.find((veto) => veto.id === id)?.name ?? id,
+    vetoes: status.vetoes.map(({ id }) =>
+      fullWidthBrackets(framework.vetoes.find((veto) => veto.id === id)?.name ?? id),
     ),
     indicators: { reported: status.reported.indicators, asked: status.reported.of },
     priorities: scoredPriorities(input).map(({ priority, score, items }) => ({
       id: priority.id,
-      name: priority.name,
+      name: fullWidthBrackets(priority.name),
       points: priority.points,
       score,
       items: items.map((each) => itemLine(each, input)),
@@ -32,9 +34,9 @@ export const stateNames = {
   reported: "仅报告",
 } as const satisfies Record<ScoreState, string>;
 
-const itemLine = ({ item, score }: ScoredItem, { framework }: ReportInput): ItemLine => ({
+const itemLine = ({ item, score }: ScoredItem, input: ReportInput): ItemLine => ({
   id: item.id,
-  name: item.name,
+  name: fullWidthBrackets(item.name),
   points: score.points,
   score: score.score,
   state: score.state,
@@ -45,10 +47,18 @@ const itemLine = ({ item, score }: ScoredItem, { framework }: ReportInput): Item
     score: criterion.score,
     state: criterion.state,
     stateName: stateNames[criterion.state],
-    reason: reasonOf(criterion, framework, "zh"),
+    reason: reasonOf(criterion, input.framework, "zh"),
     evidenceIds: evidenceOf(criterion),
   })),
+  ...factsOf(item.id, input),
 });
+
+const factsOf = (itemId: string, input: ReportInput): { facts?: FactLine[] } => {
+  const facts = toldFacts(input)
+    .filter(({ item }) => item === itemId)
+    .map(({ item: _, ...fact }) => ({ ...fact, kindName: factKindNames[fact.kind] }));
+  return facts.length > 0 ? { facts } : {};
+};
 
 const evidenceOf = ({ evidenceId, documents = [] }: CriterionScore): string[] => [
   ...new Set(

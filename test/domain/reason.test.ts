@@ -52,6 +52,7 @@ test.each([
   ["f(x) 与 g(y)", "f(x) 与 g(y)"],
   ["甲(乙)丙(丁)", "甲（乙）丙（丁）"],
   ["已是（全角）", "已是（全角）"],
+  ["比例(占应交流教师(含城镇))", "比例（占应交流教师（含城镇））"],
 ])("%s is printed %s", (text, printed) => {
   expect(fullWidthBrackets(text)).toBe(printed);
 });

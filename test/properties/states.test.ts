@@ -124,3 +124,37 @@ test("a rate stands on the same side of every threshold as the numbers it is mad
     runs,
   );
 });
+
+test("an item is met if and only if all that earns points is, missing while none of it is filed", () => {
+  const each = fc.record({
+    kind: fc.constantFrom(...(["atLeast", "atMost", "deductPerMissing", "deductPerCase"] as const)),
+    filed: fc.option(pair, { nil: undefined }),
+    limit: number,
+    all: points,
+    step: width,
+  });
+  fc.assert(
+    fc.property(fc.array(each, { minLength: 1, maxLength: 5 }), (asked) => {
+      const named = asked.map((one, at) => ({ ...one, indicator: `x${at}` }));
+      const criteria = named.map(({ kind, filed, limit, all, step, indicator }) => ({
+        ...criterionOf(kind, filed?.limit ?? limit, all, step),
+        indicator,
+      }));
+      const claims = named.flatMap(({ filed, indicator }) =>
+        filed === undefined ? [] : [indicatorClaim(indicator, { value: filed.value })],
+      );
+      const item = { ...itemWith({ kind: "documents", points: "0.00" }), criteria };
+
+      const scored = scoreItem(item, latestClaims(claims));
+
+      const earning = scored.criteria.filter((one) => one.points !== "0.00");
+      const isOnly = (state: string): boolean =>
+        earning.length > 0 && earning.every((one) => one.state === state);
+      expect(scored.state === "met").toBe(isOnly("met"));
+      if (earning.length > 0) expect(scored.state === "missing").toBe(isOnly("missing"));
+      if (scored.state === "unmet") expect(scored.score).toBe("0.00");
+      if (scored.state === "partial") expect(new Big(scored.score).gt(0)).toBe(true);
+    }),
+    runs,
+  );
+});

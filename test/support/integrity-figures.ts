@@ -20,3 +20,9 @@ export const told = (...filed: readonly Filed[]) =>
 
 export const safeCampus = "safeCampusRate";
 export const budget = "eduBudgetExpenditure";
+
+/** How many places each check judged, by indicator. */
+export const checked = (...filed: readonly Filed[]) =>
+  Object.fromEntries(
+    [...checkIntegrity(filed.map(figureOf))].map(([id, { checks }]) => [id, checks]),
+  );

@@ -17,6 +17,7 @@ const warnings: Readonly<Record<WarningCode, true>> = {
   departmentsCountDiffers: true,
   documentNumberDiffers: true,
   documentServesNoItem: true,
+  factPartsDiffer: true,
   fieldWithoutResult: true,
   fileRepaired: true,
   findingsLeftOut: true,

@@ -52,7 +52,7 @@ const heightOf = (line: string): number => 16 * Math.ceil(line.length / 48) + 4;
 
 const instructions = (framework: Framework): readonly string[] => [
   ...ofIndicators(framework),
-  "十、自评文字用 Word 文档 .docx 或 Markdown 文本 .md 另行上传，须有以下部分，各以所列标题之一开头（前面可加“一、”等序号）：",
+  "十一、自评文字用 Word 文档 .docx 或 Markdown 文本 .md 另行上传，须有以下部分，各以所列标题之一开头（前面可加“一、”等序号）：",
   ...reportParts(framework).map(partLine),
 ];
 
@@ -67,6 +67,7 @@ const ofIndicators = ({ cycle }: Framework): readonly string[] => [
   "七、用公式计算的，请在电子表格软件中打开、算出结果并保存；不要引用其他工作簿，最好“选择性粘贴—数值”。",
   `八、填好后另存为 .xlsx，在系统中登记为“指标数据”上传，并在回执中核对读到的每个数。所属期应在${cycle - 1}年至${cycle}年之内。`,
   "九、“佐证材料”表列出应报的材料及编号，上传材料时请填写对应编号，否则不计分。",
+  "十、没有对应指标的荣誉、合作、活动、制度和分项构成，在“事实”表中一行写一件：选具体内容编号和类别，“内容”用一句话写明，报告照此印出；有分项的写成“省级2+市级24+县级74”。",
 ];
 
 /** What an English reader may write stands in the contract, not in a sheet in Chinese. */

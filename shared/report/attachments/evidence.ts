@@ -9,7 +9,7 @@ export const evidenceAttachment = (input: ReportInput): Attachment => ({
   blocks: input.receipts.length === 0 ? [nothingFiled] : [catalogue(input)],
 });
 
-const nothingFiled: Block = { kind: "paragraph", text: "截至本版本，尚无已采信的佐证材料。" };
+const nothingFiled: Block = { kind: "paragraph", text: "截至本版本，尚未报送佐证材料。" };
 
 const catalogue = (input: ReportInput): Block => ({
   kind: "table",

@@ -1,4 +1,4 @@
-import { type CheckResult, sumOf } from "../../domain/check-result.ts";
+import type { CheckResult } from "../../domain/check-result.ts";
 import { fullWidthBrackets } from "../../domain/chinese-text.ts";
 import type { PlacedFinding } from "../../domain/criterion-findings.ts";
 import { describeFinding } from "../../domain/findings/describe.ts";
@@ -11,6 +11,7 @@ import type { Attachment, Block, Row } from "../content.ts";
 import { departmentName, evidenceIdsOf, type ReportInput } from "../report-input.ts";
 import { checkNames } from "./check-names.ts";
 import { checkOutcome } from "./check-outcome.ts";
+import { readingCheck } from "./reading-check.ts";
 
 /** 附件3: which checks the figures and documents went through, how many places each judged, and what it found. */
 export const integrityAttachment = (
@@ -43,7 +44,7 @@ const checked = (input: ReportInput, ofReport: readonly PlacedFinding[]): Block[
       kind: "paragraph",
       text: "对所报数据和材料逐项核对，各项检查核对的处数和结果如下；没有可核内容的检查不作结论。",
     },
-    checksTable([...results, readingOfFiles(input)]),
+    checksTable([...results, { name: READING, result: readingCheck(input.status, findings) }]),
     ...(findings.length === 0
       ? []
       : [
@@ -55,6 +56,8 @@ const checked = (input: ReportInput, ofReport: readonly PlacedFinding[]): Block[
         ]),
   ];
 };
+
+const READING = "指标数据和佐证材料文件的格式、单位、登记信息无异常";
 
 const listedChecks = Object.keys(checkNames).filter((code): code is ListedCheck =>
   Object.hasOwn(checkNames, code),
@@ -73,18 +76,6 @@ interface CheckLine {
   readonly name: string;
   readonly result: CheckResult;
 }
-
-/** What else was odd when the files were read stands on their receipts; a check on each of them, file by file. */
-const readingOfFiles = ({ receipts }: ReportInput): CheckLine => ({
-  name: "材料的格式、单位和登记信息（详见收件回执）",
-  result: sumOf(
-    receipts.map(({ findings }) => ({
-      judged: 1,
-      found: findings.some(({ code }) => !Object.hasOwn(checkNames, code)) ? 1 : 0,
-      unrecorded: 0,
-    })),
-  ),
-});
 
 const checksTable = (lines: readonly CheckLine[]): Block => ({
   kind: "table",
