@@ -71,7 +71,7 @@ const entryOf = (
   const typed = mark && { written: mark.written, inOrder, section, title, line: text };
   const place = { depth, number, typed };
   const rest = (mark?.rest ?? text).trim();
-  const words = title ? titleWords(rest) : markedWords(rest);
+  const words = title ? titleWords(rest, mark) : markedWords(rest);
   switch (words.kind) {
     case "runIn":
       return { kind: "heading", ...place, name: words.name, body: words.body };
@@ -85,9 +85,10 @@ const entryOf = (
   }
 };
 
-/** A title is one however long it is; a whole paragraph in the style of a heading is a title with text. */
-const titleWords = (title: string): MarkedWords => {
+/** A title is one however long it is; a numbered paragraph in the style of a heading is a title with text. */
+const titleWords = (title: string, mark: HeadingMark | undefined): MarkedWords => {
   const words = markedWords(title);
-  if (words.kind === "sentence") return { kind: "alone", name: title, closed: false };
+  if (mark === undefined || words.kind === "sentence")
+    return { kind: "alone", name: title, closed: false };
   return words.kind === "alone" ? { ...words, closed: false } : words;
 };

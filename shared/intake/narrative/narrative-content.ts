@@ -65,7 +65,8 @@ const partFindings = (sections: Sections, parts: readonly ReportPart[]): readonl
     const own = sections.filter((section) => section.part === part.id);
     const about = { path: part.id, values: valuesOf(part) };
     if (own.length === 0) return part.required ? [finding("partMissing", about)] : [];
-    return own.some(({ text }) => text.trim() !== "") ? [] : [finding("partEmpty", about)];
+    const isWritten = own.some(({ text }) => text.trim() !== "");
+    return isWritten || !part.required ? [] : [finding("partEmpty", about)];
   });
 
 const lengthFindings = (sections: Sections): readonly Finding[] => {

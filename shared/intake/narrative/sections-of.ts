@@ -84,7 +84,7 @@ const sectionOpenedBy = (
 ): Opened | undefined => {
   const { kind, text, level = 1 } = block;
   if (kind === "row") return undefined;
-  const runInto = kind === "paragraph" ? edition.partRunInto(text) : undefined;
+  const runInto = edition.partRunInto(text);
   const part = edition.partNamed(text) ?? runInto?.part;
   if (part !== undefined) {
     titles.begin();

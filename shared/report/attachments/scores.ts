@@ -34,7 +34,10 @@ export const scoresAttachment = (overview: Overview, input: ReportInput): Attach
               item.points,
               item.score,
               item.stateName,
-              item.criteria.map(({ reason }) => reason).join("\n"),
+              [
+                ...item.criteria.map(({ reason }) => reason),
+                ...(item.facts ?? []).map(({ kindName, text }) => `${kindName}：${text}`),
+              ].join("\n"),
             ],
           }),
         ),

@@ -4,7 +4,7 @@ import type { ReportInput } from "../report-input.ts";
 import { ourCounty } from "./county-voice.ts";
 import { generatedMeasures } from "./measures.ts";
 import { meritClauses } from "./merit-clauses.ts";
-import { heaviest, meritsOf, type PriorityMerits, withoutTold } from "./merits.ts";
+import { heaviest, meritsOf, type PriorityMerits, type Share, withoutTold } from "./merits.ts";
 import { type OwnWords, ownWords } from "./own-words.ts";
 import { preamble } from "./preamble.ts";
 import { generatedProblemsAndVetoes } from "./problems.ts";
@@ -27,21 +27,28 @@ export const achievements = (input: ReportInput): readonly Block[] => {
 export const generatedAchievements = (input: ReportInput): readonly Block[] => {
   const own = ownWords(input, "achievements");
   const priorities = withoutTold(meritsOf(input), own.blocks);
-  const all = priorities.flatMap(({ merits }) => merits).length;
-  if (all === 0) return own.blocks.length > 0 ? [] : [nothingMet(input)];
+  const readings = priorities.flatMap(({ merits }) => merits).length;
+  const facts = priorities.flatMap((each) => each.facts).length;
+  if (readings + facts === 0) return own.blocks.length > 0 ? [] : [nothingMet(input)];
   const said = [
     ...preamble(input),
     ...generatedProblemsAndVetoes(input),
     ...generatedMeasures(input),
   ];
   const room = roomBeside(input, said);
-  for (let many = all; many > 0; many--) {
-    const kept = heaviest(priorities, many);
+  for (const share of shares({ readings, facts })) {
+    const kept = heaviest(priorities, share);
     const blocks = told(kept, { own, left: metIn(priorities) - metIn(kept) });
     if (bodyCharacters(blocks) <= room) return blocks;
   }
   return [];
 };
+
+/** All, then fewer facts, then fewer readings: 附件1 has what is left out. */
+function* shares({ readings, facts }: Share): Generator<Share> {
+  for (let many = facts; many > 0; many--) yield { readings, facts: many };
+  for (let many = readings; many > 0; many--) yield { readings: many, facts: 0 };
+}
 
 const nothingMet = (input: ReportInput): Block => ({
   kind: "paragraph",
@@ -95,7 +102,7 @@ const told = (priorities: readonly PriorityMerits[], { own, left }: Telling): re
 };
 
 /** 4项具体内容全部达标。 before the readings, where that is so and all of them are told. */
-const textOf = ({ items, merits }: PriorityMerits): string => {
+const textOf = ({ items, merits, facts }: PriorityMerits): string => {
   const told = new Set(merits.map(({ criterion }) => criterion));
   const isWhole = items.every(
     ({ score }) =>
@@ -105,5 +112,5 @@ const textOf = ({ items, merits }: PriorityMerits): string => {
       ),
   );
   const opening = isWhole ? `${items.length}项具体内容全部达标。` : "";
-  return `${opening}${meritClauses(merits).join("；")}。`;
+  return `${opening}${[...meritClauses(merits), ...facts].join("；")}。`;
 };

@@ -4,7 +4,12 @@ import { indicatorById } from "../../domain/framework-items.ts";
 import type { CriterionScore } from "../../domain/score.ts";
 import type { Block } from "../content.ts";
 import { onceFor } from "../once.ts";
-import { type ReportInput, type ScoredPriority, scoredPriorities } from "../report-input.ts";
+import {
+  type ReportInput,
+  type ScoredPriority,
+  scoredPriorities,
+  toldFacts,
+} from "../report-input.ts";
 import { isChange } from "./change.ts";
 import { doubtsIn } from "./doubts.ts";
 import { isZero, unitInProse } from "./quantity.ts";
@@ -17,12 +22,15 @@ export interface Merit {
 
 export interface PriorityMerits extends ScoredPriority {
   readonly merits: readonly Merit[];
+  /** What no indicator holds, in the county's words for it. */
+  readonly facts: readonly string[];
 }
 
 export const meritsOf = onceFor((input: ReportInput): readonly PriorityMerits[] => {
   const isDoubted = doubtsIn(input);
   return scoredPriorities(input).map((scored) => ({
     ...scored,
+    facts: factsOf(scored, input),
     merits: scored.items
       .flatMap(({ score }) => score.criteria)
       .flatMap((criterion) => {
@@ -32,6 +40,13 @@ export const meritsOf = onceFor((input: ReportInput): readonly PriorityMerits[] 
       .filter((merit) => isMerit(merit) && !isDoubted(merit.criterion)),
   }));
 });
+
+const factsOf = ({ items }: ScoredPriority, input: ReportInput): readonly string[] => {
+  const ids = new Set(items.map(({ item }) => item.id));
+  return toldFacts(input)
+    .filter(({ item }) => ids.has(item))
+    .map(({ text }) => text.replace(/[。；，\s]+$/, ""));
+};
 
 /** Nothing at all is a merit only where nothing is asked for: no dropouts, no large classes, no change for the worse. */
 const isMerit = ({ criterion, indicator }: Merit): boolean => {
@@ -51,6 +66,7 @@ export const withoutTold = (
   const words = own.map((block) => ("text" in block ? block.text : "")).join("\n");
   return priorities.map((each) => ({
     ...each,
+    facts: each.facts.filter((text) => !words.includes(text)),
     merits: each.merits.filter(({ criterion, indicator }) => {
       const figure = `${criterion.reading ?? ""}${unitInProse(indicator.unit)}`;
       return !(isTelling(criterion.reading ?? "") && saysFigure(words, figure));
@@ -63,16 +79,27 @@ const isTelling = (value: string): boolean => /\d\.\d|[1-9]\d{2}/.test(value) &&
 const saysFigure = (words: string, figure: string): boolean =>
   new RegExp(`(?<![\\d.])${RegExp.escape(figure)}`).test(words);
 
-/** As many as asked, those that weigh most in points, in the order they stand in; none of a priority that has none left. */
+/** How much of the merits is told. */
+export interface Share {
+  readonly readings: number;
+  readonly facts: number;
+}
+
+/** The readings that weigh most in points and the first facts, in the order they stand in; nothing of a priority that has none left. */
 export const heaviest = (
   priorities: readonly PriorityMerits[],
-  many: number,
+  share: Share,
 ): readonly PriorityMerits[] => {
   const ranked = priorities
     .flatMap(({ merits }) => merits)
     .toSorted((one, other) => decimal(other.criterion.points).cmp(one.criterion.points));
-  const kept = new Set(ranked.slice(0, many));
+  const kept = new Set(ranked.slice(0, share.readings));
+  const facts = new Set(priorities.flatMap((each) => each.facts).slice(0, share.facts));
   return priorities
-    .map((each) => ({ ...each, merits: each.merits.filter((merit) => kept.has(merit)) }))
-    .filter(({ merits }) => merits.length > 0);
+    .map((each) => ({
+      ...each,
+      facts: each.facts.filter((text) => facts.has(text)),
+      merits: each.merits.filter((merit) => kept.has(merit)),
+    }))
+    .filter((each) => each.merits.length + each.facts.length > 0);
 };

@@ -53,16 +53,16 @@ const withWidths = (columns: readonly Written[]): Column[] => {
 /** Millimetres of the 版心. */
 const PAGE = 156;
 
-/** Characters of a column: room for its longest words, and for sentences as much more as they are longer. */
+/** Characters of a column: room for its longest words, for sentences some more; a long title may break. */
 const wanted = ({ title, below }: Written): number => {
   const longest = below.reduce(
     (most, text) => Math.max(most, lengthOf(text)),
-    Math.max(LEAST, lengthOf(title) / 2),
+    Math.max(LEAST, Math.min(TITLE, lengthOf(title))),
   );
-  return longest <= SHORT ? longest : SHORT + Math.sqrt((longest - SHORT) * SHORT);
+  return longest <= SHORT ? longest : SHORT + Math.sqrt((longest - SHORT) * LEAST);
 };
 
-const [LEAST, SHORT] = [3, 12];
+const [LEAST, TITLE, SHORT] = [4, 8, 12];
 
 /** In Chinese characters, two Latin letters or figures to one. */
 const lengthOf = (text: string): number =>

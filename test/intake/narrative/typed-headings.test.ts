@@ -113,3 +113,23 @@ test("what stands before the first part is told, and a heading there that is lik
     text: "辖11个乡镇。",
   });
 });
+
+test("a part heading in the style of a heading may have its text on the same line too", async () => {
+  const { sections } = await readNarrative(
+    "# 一、主要工作成效。全县教育取得新进展。\n# 二、经验做法\n好。\n# 三、存在问题\n少。\n# 四、改进措施\n多。\n",
+  );
+
+  expect(sections[0]).toEqual({
+    part: "achievements",
+    title: "",
+    text: "全县教育取得新进展。",
+  });
+});
+
+test("a bold title in Markdown is one, also before a figure", async () => {
+  const { sections } = await readNarrative(
+    "# 主要工作成效\n\n**1.经费保障。** 2020年支出33321万元。\n\n**2.项目。**投入2**3所。\n\n# 经验做法\n\n好。\n\n# 存在问题\n\n少。\n\n# 改进措施\n\n多。\n",
+  );
+
+  expect(sections[0]?.text).toBe("1.经费保障。 2020年支出33321万元。\n2.项目。投入2**3所。");
+});

@@ -95,8 +95,12 @@ const joinsNumbers = ({ before, own, after }: Around): boolean => {
 const NUMBER = /^[\p{N}.．]/u;
 const ENDS_IN_NUMBER = /[\p{N}.．]$/u;
 
-/** `x**2 + y**2`, `长*5+宽*3`: the stars multiply. A bold word before a figure, `**投入**500万元`, does not. */
+/**
+ * `x**2 + y**2`, `长*5+宽*3`: the stars multiply. A bold word before a figure, `**投入**500万元`, does not, nor does a bold
+ * title, `**1.经费保障。** 2020年`.
+ */
 const isOperator = (open: string, { before, own, after }: Around): boolean => {
+  if (open.length > 1 && /\p{Script=Han}[。：；]$/u.test(own)) return false;
   const beforeFigure = /^\p{N}/u.test(after.trimStart());
   if (beforeFigure && (open.length === 1 || /^\w/.test(own))) return true;
   return /[\w)]$/.test(before) && /^[\w(]/.test(own);
