@@ -103,7 +103,7 @@ test.each([
   ["that fills a blank", "共5\u31640所", "共5\u31640所", []],
   ["between words", "共\u200b同\u2060富\ufeff裕", "共同富裕", []],
   ["around a figure", "共\u202a500\u202c所", "共500所", []],
-  ["within an emoji", "👨‍👩‍👧", "👨‍👩‍👧", []],
+  ["within an emoji", "👨‍👩‍👧", "👨‍👩‍👧", ["warning sections[0].text charactersNotDrawn"]],
 ])(
   "what nobody sees, %s, is dropped and named where it was in a figure",
   async (_, source, text, found) => {

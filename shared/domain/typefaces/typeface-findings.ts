@@ -23,4 +23,8 @@ export const sectionTypefaceFindings = (
 
 const NAMED = 8;
 
-const withCode = (character: string): string => `${character}（${codePointName(character, 0)}）`;
+/** A letter may carry any number of marks; the first few tell which it is. */
+const withCode = (character: string): string =>
+  `${[...character].slice(0, MARKS).join("")}（${codePointName(character, 0)}）`;
+
+const MARKS = 8;

@@ -23,7 +23,8 @@ const isDrawn = (segment: string): boolean =>
     (character) => NEVER_SEEN.test(character) || isInRepertoire(character.codePointAt(0) ?? 0),
   );
 
-const NEVER_SEEN = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Bidi_Control}]/u;
+const NEVER_SEEN =
+  /[\s\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u;
 
 const ranges = repertoire.ranges.split(" ").map((range) => {
   const [first = 0, last = first] = range.split("-").map((code) => Number.parseInt(code, 16));

@@ -65,9 +65,13 @@ export const undrawableLine = (undrawable: ReadonlySet<string>): string => {
 
 const NAMED = 24;
 
+/** A letter may carry any number of marks; the first few tell which it is. */
 const codesOf = (letters: string): string =>
   [...letters]
+    .slice(0, MARKS)
     .map(
       (letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
     )
     .join("+");
+
+const MARKS = 4;

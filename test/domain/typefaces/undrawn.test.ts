@@ -55,6 +55,12 @@ test("of many the first eight are named, and how many there are", () => {
   );
 });
 
+test("a letter with a thousand marks is named by the first of them", () => {
+  const [finding] = typefaceFindings(`e${"\u0327".repeat(1000)}`, "title");
+
+  expect(String(finding?.values?.characters).length).toBeLessThan(30);
+});
+
 test("a narrative is told section by section, title and text", () => {
   const sections = [
     { title: "甲", text: "乙" },
