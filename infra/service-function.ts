@@ -51,6 +51,8 @@ export interface ServiceFunction {
   /** It hands presigned addresses to people, so it signs for the address that people reach. */
   readonly presigns?: true;
   readonly alerts?: readonly Alert[];
+  /** Files or folders of the deployer's own that it uses when they are there, by the variable that names their path. */
+  readonly given?: readonly string[];
   /** What cannot be put into one file of JavaScript: packages with native code, and single files or folders of packages. */
   readonly unbundled?: readonly string[];
 }

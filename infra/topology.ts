@@ -52,6 +52,7 @@ const reporting = {
   },
   memoryMegabytes: 1769,
   timeoutSeconds: 29,
+  given: ["REPORT_FONTS", "REPORT_TEMPLATE"],
 } as const;
 
 /** How the table's stream is read: at once, in batches, with a bounded number of tries. */

@@ -38,6 +38,9 @@ export const ReceiptAnswer = Registration.extend({
     description:
       "Of an accepted indicators file: what was read of each indicator, to lay beside the file.",
   }),
+  facts: z.int().positive().optional().meta({
+    description: "Of an accepted indicators file: how many facts were read beside the figures.",
+  }),
   parts: z.array(ReceiptPart).optional().meta({
     description:
       "Of an accepted narrative: how many characters were read of each part, blanks left out as Word counts them.",

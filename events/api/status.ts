@@ -64,6 +64,7 @@ export const StatusAnswer = z
     ),
     findings: z.array(FindingAnswer.extend({ evidenceId: EvidenceId })),
     narrative: EvidenceId.optional(),
+    facts: z.array(EvidenceId).optional(),
     updatedAt: z.iso.datetime().optional(),
   })
   .meta({

@@ -12,18 +12,23 @@ import type { Logger } from "../../shared/http/log.ts";
 import { atPlace, type Place } from "../../shared/http/place.ts";
 import { statusChoice } from "../../shared/http/status-choice.ts";
 import { summaryChoice } from "../../shared/http/summary-query.ts";
+import { askedForm } from "../../shared/report/asked-form.ts";
 import { formats, pdfFormat, type ReportFormat } from "../../shared/report/formats.ts";
 import { type ProducedReport, producedReport } from "../../shared/report/kept-report.ts";
 import type { Renderer } from "../../shared/report/renderer.ts";
 import { type ReportSource, reportAt } from "../../shared/report/report-at.ts";
+import { governmentOf } from "../../shared/report/report-input.ts";
 import { producedSummary } from "../../shared/report/summary/kept-summary.ts";
 import { summaryAt, type UnknownVersions } from "../../shared/report/summary/summary-at.ts";
+import type { WordForm } from "../../shared/report/template/word-template.ts";
 
 export interface Deps {
   readonly table: Pick<ComplianceTable, keyof ReportSource>;
   readonly reports: Pick<ReportsBucket, "find" | "keep" | "address">;
   /** Made when first needed: it reads 45 MB of fonts. */
   readonly pdf: () => Promise<Renderer>;
+  /** The built-in layout, or the deployer's own template. */
+  readonly word: () => Promise<WordForm>;
   readonly log: Logger;
 }
 
@@ -46,13 +51,20 @@ const produce = async (request: ApiRequest, place: Place, deps: Deps): Promise<A
   const format = formatOf(request);
   if (!format) return notOffered(request);
   const choice = statusChoice(request.query);
-  if (choice.kind === "refused")
-    return { kind: "problem", code: "invalidRequest", findings: choice.findings };
-  const model = await reportAt(place, choice, deps.table);
+  const word = format === "docx" ? await deps.word() : undefined;
+  const asked = askedForm(request.query, governmentOf(place.county));
+  if (choice.kind === "refused" || asked.kind === "refused") {
+    const findings = [choice, asked].flatMap((each) =>
+      each.kind === "refused" ? each.findings : [],
+    );
+    return { kind: "problem", code: "invalidRequest", findings };
+  }
+  const form = { ...asked.form, ...(word?.template !== undefined && { template: word.template }) };
+  const model = await reportAt(place, choice, deps.table, form);
   if (!model) {
     return { kind: "problem", code: choice.kind === "version" ? "noSuchVersion" : "noStatusThen" };
   }
-  const renderer = await rendererOf(format, deps);
+  const renderer = word?.renderer ?? (await rendererOf(format, deps));
   const report = await producedReport(model, renderer, deps.reports);
   const { county, cycle } = place;
   const version = model.verification.statusVersion;

@@ -14,6 +14,7 @@ import type { StoredStatus } from "../../shared/aws/statuses.ts";
 import { NARRATIVE } from "../../shared/domain/claim.ts";
 import { frameworkOf } from "../../shared/domain/editions.ts";
 import type { EvidenceId } from "../../shared/domain/evidence.ts";
+import { FACTS, standingFacts } from "../../shared/domain/fact.ts";
 import type { Framework, Item } from "../../shared/domain/framework.ts";
 import { indicatorsOf, itemsOf, subjectsOf } from "../../shared/domain/framework-items.ts";
 import { historyEntry } from "../../shared/domain/history.ts";
@@ -29,7 +30,13 @@ const ATTEMPTS = 20;
 export interface Deps {
   readonly table: Pick<
     ComplianceTable,
-    "latestClaim" | "latestClaims" | "claims" | "decisions" | "status" | "commitStatus"
+    | "latestClaim"
+    | "latestClaims"
+    | "factClaims"
+    | "claims"
+    | "decisions"
+    | "status"
+    | "commitStatus"
   >;
   readonly now: () => Date;
   readonly log: Logger;
@@ -87,12 +94,13 @@ const advance = async (
 ): Promise<StoredStatus | undefined> => {
   const { place, cause } = touched;
   const subjects = isOfAnotherEdition(previous?.status, framework) ? "all" : touched.subjects;
-  const [items, narrative, decisions] = await Promise.all([
+  const [items, narrative, facts, decisions] = await Promise.all([
     rescore(framework, previous?.status, subjects, touched, deps),
     narrativeOf(previous?.status, subjects, touched, deps),
+    factsOf(previous?.status, subjects, touched, deps),
     deps.table.decisions(place),
   ]);
-  const input = { framework, ...place, decisions, narrative, previous: previous?.status };
+  const input = { framework, ...place, decisions, narrative, facts, previous: previous?.status };
   const made = { ...input, now: deps.now().toISOString() };
   const before = previous?.status ?? emptyStatus(framework, place.county, place.cycle);
   const commit = async (status: Status): Promise<StoredStatus | undefined> =>
@@ -167,3 +175,13 @@ const narrativeOf = async (
   if (stored && subjects !== "all" && !subjects.has(NARRATIVE)) return stored.narrative;
   return (await table.latestClaim(place, NARRATIVE))?.evidenceId;
 };
+
+const factsOf = async (
+  stored: Status | undefined,
+  subjects: Touched["subjects"],
+  { place }: Touched,
+  { table }: Deps,
+): Promise<readonly EvidenceId[]> =>
+  stored && subjects !== "all" && !subjects.has(FACTS)
+    ? (stored.facts ?? [])
+    : standingFacts(await table.factClaims(place));

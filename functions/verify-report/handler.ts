@@ -84,7 +84,9 @@ const verdictOn = async (
 ): Promise<Verdict> => {
   const framework = editionNamed(printed.framework);
   if (framework === undefined && !(await wasScoredBy(printed, place, table))) return "foreign";
-  if (printed.edition !== reportEdition || framework === undefined) {
+  // Of 版头 and 版记 the line has a mark only: what was given for them stands in the file that was kept
+  const cannotBeMade = printed.edition !== reportEdition || printed.form !== undefined;
+  if (cannotBeMade || framework === undefined) {
     const kept = await reports.find(shelfKey(printed, format));
     if (!kept) return "undecided";
     return kept.sha256 === sha256 ? "genuine" : "altered";

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type BundlingOptions, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
 import type { ServiceFunction } from "../topology.ts";
+import { givenCopies } from "./given-files.ts";
 import { type ProcessorName, processors } from "./processor.ts";
 
 /** The project's folder, with a slash at its end. */
@@ -35,6 +36,7 @@ export const bundlingOf = (
       ...threadBundles(definition, inputDir, outputDir),
       ...packageInstalls(definition, processors[processor].cpu, outputDir),
       ...fileCopies(definition, inputDir, outputDir),
+      ...givenCopies(definition, outputDir),
     ],
   },
 });

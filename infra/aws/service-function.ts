@@ -9,6 +9,7 @@ import { acknowledge } from "./acknowledge.ts";
 import { bundlingOf, root } from "./bundling.ts";
 import { constructId } from "./construct-id.ts";
 import { functionRole } from "./function-role.ts";
+import { givenEnvironment } from "./given-files.ts";
 import type { Partition } from "./partition.ts";
 import { touched } from "./permissions.ts";
 import { type ProcessorName, processors } from "./processor.ts";
@@ -53,7 +54,10 @@ export class DeployedFunction extends Construct {
       architecture: processors[processor].architecture,
       memorySize: definition.memoryMegabytes,
       timeout: Duration.seconds(definition.timeoutSeconds),
-      environment: environmentOf(definition.touches, resources),
+      environment: {
+        ...environmentOf(definition.touches, resources),
+        ...givenEnvironment(definition),
+      },
       logGroup,
       // Frozen: the role says all; the construct library adds nothing behind the topology's back.
       role: role.withoutPolicyUpdates(),

@@ -2,41 +2,34 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import * as z from "zod";
 import { endWith, readArguments, say } from "./command-line.ts";
 import { existingIssuer } from "./issuer.ts";
 import { Sentences } from "./sentences.ts";
 import { DEFAULT_STATE, DEMO_STATE, MARKER } from "./state-folder.ts";
+import { reread } from "./verify/reread.ts";
+import { type Answer, systemAt } from "./verify/system.ts";
+import { type WordLine, wordLines } from "./verify/word-lines.ts";
 
 const usage =
   "用法 usage: npm run verify -- <文件 file> [--api <地址 address>] [--state <文件夹 folder>]\n" +
   "别处的系统用环境变量 DUXUE_TOKEN 给出令牌 another system's token comes in DUXUE_TOKEN";
 
-const Answer = z.object({
-  verdict: z.enum(["genuine", "altered", "foreign", "undecided", "unrecognised"]),
-  report: z.object({ county: z.string(), cycle: z.string(), statusVersion: z.int() }).optional(),
-  status: z
-    .object({ version: z.int(), standing: z.enum(["current", "confirmed", "changed"]) })
-    .optional(),
-  summary: z
-    .object({ division: z.string(), cycle: z.string(), standing: z.enum(["current", "changed"]) })
-    .optional(),
-});
-type Answer = z.infer<typeof Answer>;
-
 const verify = async (): Promise<void> => {
   const { file, api, state } = options();
   const bytes = readReport(file);
-  const line = lineIn(bytes);
+  const format = extname(file).slice(1).toLowerCase();
+  const words = format === "docx" ? wordLines(bytes) : undefined;
+  const line = lineIn(bytes.toString("utf8")) ?? lineIn((words ?? []).map(textOf).join("\n"));
   if (line === undefined) return conclude({ verdict: "unrecognised" });
-  const address = `${api}/v1/report-verifications`;
-  const asked = {
-    line,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-    format: extname(file).slice(1).toLowerCase(),
-  };
-  conclude(await answerTo(address, asked, await tokensFor(line, state)));
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const system = await systemAt(api, await tokensFor(line, state));
+  const answer = await system.judge({ line, sha256, format });
+  conclude(answer);
+  if (answer.verdict !== "altered" || words === undefined) return;
+  for (const each of reread(words, await system.original(answer), line)) say(each);
 };
+
+const textOf = ({ text }: WordLine): string => text;
 
 const options = () => {
   const { values, positionals } = readArguments(
@@ -60,9 +53,9 @@ const readReport = (file: string): Buffer => {
   }
 };
 
-/** Every format carries the line as plain UTF-8. Markdown writes its @ with a backslash. */
-const lineIn = (bytes: Buffer): string | undefined =>
-  /核验信息：[^<>"\n]{1,300}?[0-9a-f]{64}/.exec(bytes.toString("utf8"))?.[0].replaceAll("\\@", "@");
+/** Every format that we make carries the line as plain UTF-8. Markdown writes its @ with a backslash. */
+const lineIn = (text: string): string | undefined =>
+  /核验信息：[^<>"\n]{1,300}?[0-9a-f]{64}/.exec(text)?.[0].replaceAll("\\@", "@");
 
 /**
  * Of this machine's own system a development token for the division the line names, of another the one given. Which state
@@ -80,44 +73,13 @@ const tokensFor = async (line: string, state: string | undefined): Promise<reado
   return Promise.all(issuers.map(({ tokenFor }) => tokenFor({ role: "inspector", division })));
 };
 
-/** The answer to the first token that the system knows. */
-const answerTo = async (
-  address: string,
-  asked: object,
-  [token = "", ...others]: readonly string[],
-): Promise<Answer> => {
-  const response = await post(address, token, asked);
-  if (response.status === 401 && others.length > 0) return answerTo(address, asked, others);
-  const text = await response.text();
-  if (!response.ok)
-    throw new Sentences(
-      `系统拒绝核验（${response.status}）：${text}`,
-      `The system refused (${response.status}).`,
-    );
-  return Answer.parse(JSON.parse(text));
-};
-
-const post = (address: string, token: string, body: object): Promise<Response> =>
-  fetch(address, {
-    method: "POST",
-    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-    body: JSON.stringify(body),
-  }).catch((cause: unknown) => {
-    throw new Sentences(
-      `系统没有应答（${address}）。请先运行 npm start，或用 --api 指明地址。`,
-      `Nothing answers at ${address}. Run npm start first, or say where with --api.`,
-      { cause },
-    );
-  });
-
 const verdicts = {
   genuine: "✔ 原件：与系统生成的逐字节相同。 Genuine: byte for byte what the system made.",
-  altered: "✘ 已被改动：与系统生成的不一致。 Altered: it differs from what the system made.",
+  altered: "✘ 不是原件：与系统生成的文件不一致。 Altered: its bytes are not what the system made.",
   foreign: "✘ 系统从未生成过这份报告。 Foreign: the system never made this report.",
   undecided:
-    "? 由旧版式生成，原件已不在库中，无法比对。 Undecided: made by an earlier edition, its file is gone.",
-  unrecognised:
-    "✘ 没有核验信息，或文件经其他软件另存。 Unrecognised: no verification line; saved by another program?",
+    "? 由旧版式生成或带版头版记，原件已不在库中，无法比对。 Undecided: of an earlier edition or form, its file is gone.",
+  unrecognised: "✘ 没有核验信息。 Unrecognised: no verification line.",
 } as const satisfies Record<Answer["verdict"], string>;
 
 const standings = {

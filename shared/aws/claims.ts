@@ -1,4 +1,5 @@
 import { Claim } from "../domain/claim.ts";
+import { FACT_CLAIMS_LOOKED_AT, FACTS } from "../domain/fact.ts";
 import { Decision } from "../domain/score.ts";
 import { CLAIMS_LOOKED_AT } from "../domain/standing-claim.ts";
 import { type CountyCycle, prefixed, sortKeys } from "./keys.ts";
@@ -28,6 +29,16 @@ export const claimRows = (table: Table) => ({
 
   claims: async (place: CountyCycle): Promise<readonly Claim[]> =>
     (await queryAll(table, prefixed(place, sortKeys.claims))).map((row) => bodyOf(row, Claim)),
+
+  /** The latest claims of facts, of whichever department: one page. */
+  factClaims: async (place: CountyCycle): Promise<readonly Claim[]> => {
+    const { rows } = await queryPage(table, {
+      ...prefixed(place, sortKeys.claimsOn(FACTS)),
+      newestFirst: true,
+      limit: FACT_CLAIMS_LOOKED_AT,
+    });
+    return rows.map((row) => bodyOf(row, Claim));
+  },
 
   decisions: async (place: CountyCycle): Promise<readonly Decision[]> =>
     (await queryAll(table, prefixed(place, sortKeys.decisions))).map((row) =>

@@ -33,6 +33,7 @@ export const sortKeys = {
   history: (version: number) => `HISTORY#${String(version).padStart(10, "0")}`,
   histories: "HISTORY#",
   narrative: (evidenceId: EvidenceId) => `NARRATIVE#${evidenceId}`,
+  facts: (evidenceId: EvidenceId) => `FACTS#${evidenceId}`,
   /** Which accepted evidences have these bytes. */
   bytes: (sha256: string, evidenceId: EvidenceId) => `BYTES#${sha256}#${evidenceId}`,
   bytesOf: (sha256: string) => `BYTES#${sha256}#`,

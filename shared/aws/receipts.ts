@@ -5,6 +5,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import type { Claim } from "../domain/claim.ts";
 import { EvidenceId, type EvidenceRef } from "../domain/evidence.ts";
+import type { Facts } from "../domain/fact.ts";
 import type { Narrative } from "../domain/narrative.ts";
 import { Receipt } from "../domain/receipt.ts";
 import { translateWrite } from "./errors.ts";
@@ -115,6 +116,7 @@ export interface Settlement {
   /** Subjects claimed at an earlier look. */
   readonly claimedBefore: readonly string[];
   readonly narrative: Narrative | undefined;
+  readonly facts?: Facts | undefined;
 }
 
 /** `ttl` lets DynamoDB drop a receipt whose object never came; any later state has none. */
@@ -128,7 +130,7 @@ const rowOf = (receipt: Receipt): Row =>
   });
 
 const writesOf = (table: Table, settlement: Settlement): readonly TransactWriteItem[] => {
-  const { receipt, readRevision, claims, claimedBefore, narrative } = settlement;
+  const { receipt, readRevision, claims, claimedBefore, narrative, facts } = settlement;
   const TableName = table.name;
   const pk = partitionKey(receipt);
   const claimed = new Set(claims.map(({ subject }) => subject));
@@ -156,16 +158,12 @@ const writesOf = (table: Table, settlement: Settlement): readonly TransactWriteI
         },
       })),
     bytesWrite(TableName, receipt),
-    ...(narrative
-      ? [
-          {
-            Put: {
-              TableName,
-              Item: attributes({ pk, sk: sortKeys.narrative(receipt.evidenceId), body: narrative }),
-            },
-          },
-        ]
-      : []),
+    ...[
+      { sk: sortKeys.narrative(receipt.evidenceId), body: narrative },
+      { sk: sortKeys.facts(receipt.evidenceId), body: facts },
+    ].flatMap(({ sk, body }) =>
+      body ? [{ Put: { TableName, Item: attributes({ pk, sk, body }) } }] : [],
+    ),
   ];
 };
 

@@ -15,10 +15,13 @@ export const bounds = {
   claimFindings: { count: 8, bytes: 1_500 },
   /** A county's own words as JSON: 20,000 characters of four bytes, with titles, blanks and line breaks. */
   narrative: 200_000,
+  /** A file's facts as JSON. */
+  facts: 100_000,
   /** Each kind of row, its keys included. */
   receiptRow: 200_000,
   claimRow: 8_000,
   narrativeRow: 210_000,
+  factsRow: 110_000,
   bytesRow: 400,
   scoreRow: 40_000,
   statusRow: 30_000,

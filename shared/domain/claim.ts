@@ -45,6 +45,12 @@ export const Claim = z.discriminatedUnion("kind", [
     subject: z.literal("narrative"),
     ...claimBase,
   }),
+  /** What the facts say stands in a row of its own (fact.ts). */
+  z.object({
+    kind: z.literal("facts"),
+    subject: z.literal("facts"),
+    ...claimBase,
+  }),
 ]);
 export type Claim = z.infer<typeof Claim>;
 

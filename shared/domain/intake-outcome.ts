@@ -1,4 +1,5 @@
 import type { Claim } from "./claim.ts";
+import type { Facts } from "./fact.ts";
 import type { Finding } from "./finding.ts";
 import type { Narrative } from "./narrative.ts";
 import type { ReceiptPart } from "./receipt-part.ts";
@@ -10,6 +11,8 @@ export type IntakeOutcome =
       readonly kind: "accepted";
       readonly claims: readonly Claim[];
       readonly narrative?: Narrative;
+      /** Only for an indicators file that has any. */
+      readonly facts?: Facts;
       /** What was read of each indicator; only for an indicators file. */
       readonly readings?: readonly ReceiptReading[];
       /** How much was read of each part; only for a narrative file. */

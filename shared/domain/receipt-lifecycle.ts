@@ -1,5 +1,6 @@
 import type { Claim } from "./claim.ts";
 import type { EvidenceRef } from "./evidence.ts";
+import type { Facts } from "./fact.ts";
 import { listedFindings } from "./findings/finding.ts";
 import type { IntakeOutcome } from "./intake-outcome.ts";
 import type { Narrative } from "./narrative.ts";
@@ -52,6 +53,7 @@ const settledReceipt = (
   subjects: outcome.kind === "accepted" ? outcome.claims.map(({ subject }) => subject) : [],
   ...(outcome.kind === "accepted" && outcome.readings && { readings: [...outcome.readings] }),
   ...(outcome.kind === "accepted" && outcome.parts && { parts: [...outcome.parts] }),
+  ...(outcome.kind === "accepted" && outcome.facts && { facts: outcome.facts.facts.length }),
   revision: (before?.revision ?? 0) + 1,
   updatedAt: now,
 });
@@ -77,6 +79,7 @@ interface Settlement {
   readonly claims: readonly Claim[];
   readonly claimedBefore: readonly string[];
   readonly narrative: Narrative | undefined;
+  readonly facts?: Facts | undefined;
 }
 
 export const settlementOf = (
@@ -87,7 +90,11 @@ export const settlementOf = (
   return {
     ...replacing(writing.before),
     receipt: settledReceipt(writing, examined),
-    ...(outcome.kind === "accepted" && { claims: outcome.claims, narrative: outcome.narrative }),
+    ...(outcome.kind === "accepted" && {
+      claims: outcome.claims,
+      narrative: outcome.narrative,
+      facts: outcome.facts,
+    }),
   };
 };
 

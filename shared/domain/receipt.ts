@@ -66,6 +66,8 @@ const settled = {
   readings: z.array(ReceiptReading).optional(),
   /** The same of each part of a narrative. */
   parts: z.array(ReceiptPart).optional(),
+  /** How many facts were read beside the indicators. */
+  facts: z.int().positive().optional(),
 };
 
 /** 收件回执. `requested → accepted | rejected → withdrawn`; an object that comes back is looked at anew. */

@@ -79,6 +79,8 @@ export const Status = z.object({
   reported: z.object({ indicators: z.int(), of: z.int() }),
   items: z.array(ItemScore),
   narrative: EvidenceId.optional(),
+  /** The evidences whose facts stand; a status of earlier days, or of a county that told none, has none. */
+  facts: z.array(EvidenceId).optional(),
   updatedAt: z.iso.datetime().optional(),
 });
 export type Status = z.infer<typeof Status>;

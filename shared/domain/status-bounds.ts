@@ -1,9 +1,8 @@
+import type { PlacedFinding } from "./criterion-findings.ts";
 import type { Finding } from "./finding.ts";
 import { finding } from "./findings/finding.ts";
 import { toldFindings } from "./findings/kept-findings.ts";
 import type { CriterionScore, ItemScore } from "./score.ts";
-
-type PlacedFinding = CriterionScore["findings"][number];
 
 /**
  * An item with no more findings of an evidence than a claim repeats: rows of a time that repeated all of a file's

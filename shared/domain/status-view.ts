@@ -40,6 +40,7 @@ export const statusView = (
     evidenceId: finding.evidenceId,
   })),
   ...(status.narrative !== undefined && { narrative: status.narrative }),
+  ...(status.facts && { facts: status.facts }),
   ...(status.updatedAt !== undefined && { updatedAt: status.updatedAt }),
 });
 

@@ -2,6 +2,7 @@ import { canonicalJson } from "./canonical-json.ts";
 import { type Claim, NARRATIVE } from "./claim.ts";
 import { sumPoints } from "./decimal.ts";
 import type { EvidenceId } from "./evidence.ts";
+import { standingFacts } from "./fact.ts";
 import type { Framework } from "./framework.ts";
 import { itemsOf } from "./framework-items.ts";
 import { firedVetoes, gradeOf, NOT_FILED } from "./grade.ts";
@@ -17,6 +18,8 @@ export interface StatusInput {
   readonly items: readonly ItemScore[];
   readonly decisions: readonly Decision[];
   readonly narrative: EvidenceId | undefined;
+  /** The evidences whose facts stand (`standingFacts`). */
+  readonly facts?: readonly EvidenceId[];
   readonly previous: Status | undefined;
   /** ISO 8601, UTC. */
   readonly now: string;
@@ -54,13 +57,12 @@ export const makeStatus = (input: StatusInput): Status => {
     score,
     maxScore: framework.totalPoints,
     grade:
-      vetoes.length > 0 || hasFiled(items, input.narrative)
-        ? gradeOf(framework, score, vetoes)
-        : NOT_FILED,
+      vetoes.length > 0 || hasFiled(items, input) ? gradeOf(framework, score, vetoes) : NOT_FILED,
     vetoes,
     reported: reportedIndicators(items),
     items: [...items],
     ...(input.narrative !== undefined && { narrative: input.narrative }),
+    ...(input.facts?.length && { facts: [...input.facts] }),
   };
   const contentVersion =
     previous && sameContent(previous, made) ? previous.contentVersion : version;
@@ -76,14 +78,20 @@ export const makeStatus = (input: StatusInput): Status => {
 };
 
 /** Whether anything accepted counts for the county: a reading, a document or its own words. */
-export const hasFiled = (items: readonly ItemScore[], narrative: EvidenceId | undefined): boolean =>
+export const hasFiled = (items: readonly ItemScore[], { narrative, facts = [] }: Filed): boolean =>
   narrative !== undefined ||
+  facts.length > 0 ||
   items.some(({ criteria }) =>
     criteria.some(
       ({ reading, documents = [] }) =>
         reading !== undefined || documents.some(({ evidenceId }) => evidenceId !== undefined),
     ),
   );
+
+/** What was filed besides figures and documents. */
+type Filed = {
+  readonly [Part in "narrative" | "facts"]?: StatusInput[Part] | undefined;
+};
 
 /** Whether two statuses say the same, whatever their versions and times. */
 export const sameStatus = (one: Status, other: Status): boolean =>
@@ -106,7 +114,18 @@ const content = ({
   reported,
   items,
   narrative,
-}: Content): unknown => [framework, score, maxScore, grade, vetoes, reported, items, narrative];
+  facts,
+}: Content): unknown => [
+  framework,
+  score,
+  maxScore,
+  grade,
+  vetoes,
+  reported,
+  items,
+  narrative,
+  ...(facts ?? []),
+];
 
 export const sameItemScore = (one: ItemScore | undefined, other: ItemScore): boolean =>
   one !== undefined && canonicalJson(one) === canonicalJson(other);
@@ -127,7 +146,7 @@ const isSignedOff = (decisions: readonly Decision[], contentVersion: number): bo
 
 /** The same status from all claims at once: what the chain must arrive at, whatever way the events took. */
 export const statusFromClaims = (
-  input: Omit<StatusInput, "items" | "narrative"> & { readonly claims: readonly Claim[] },
+  input: Omit<StatusInput, "items" | "narrative" | "facts"> & { readonly claims: readonly Claim[] },
 ): Status => {
   const { claims, ...rest } = input;
   const latest = latestClaims(claims);
@@ -135,5 +154,6 @@ export const statusFromClaims = (
     ...rest,
     items: itemsOf(input.framework).map((item) => scoreItem(item, latest)),
     narrative: latest.get(NARRATIVE)?.evidenceId,
+    facts: standingFacts(claims),
   });
 };

@@ -16,6 +16,7 @@ export const receiptView = (receipt: Receipt, locale: Locale) => ({
   updatedAt: receipt.updatedAt,
   ...(receipt.state === "requested" && { expiresAt: receipt.expiresAt }),
   ...(receipt.state === "accepted" && receipt.parts && { parts: receipt.parts }),
+  ...(receipt.state === "accepted" && receipt.facts && { facts: receipt.facts }),
   ...(receipt.state === "accepted" &&
     receipt.readings && { readings: receipt.readings.map(named(receipt)) }),
 });

@@ -4,6 +4,7 @@ import { finding } from "../domain/findings/finding.ts";
 import { findingsOfIssues } from "../domain/findings/issues.ts";
 import { besideFaults } from "../domain/json/beside-faults.ts";
 import { parseJson } from "../domain/json/parse-json.ts";
+import { textPlace } from "../domain/text-place.ts";
 
 /** What a request may say of a file is far smaller; files themselves go to the upload address. */
 const MOST_BYTES = 64 * 1024;
@@ -26,7 +27,7 @@ export const readBody = async <T>(
   if (bytes.length > MOST_BYTES) return { kind: "problem", code: "bodyTooLarge" };
   const text = new TextDecoder().decode(bytes);
   const filled = text.indexOf(REPLACEMENT);
-  if (filled >= 0) return refused(finding("bodyNotUtf8", placeOf(text, filled)));
+  if (filled >= 0) return refused(finding("bodyNotUtf8", textPlace(text, filled)));
   if (text.trim() === "") return refused(finding("bodyNotJson", { path: "" }));
   const json = await parseJson(text);
   if (json.kind === "notJson") {
@@ -48,10 +49,3 @@ const refused = (...findings: readonly Finding[]): Refusal => ({
   code: "invalidRequest",
   findings,
 });
-
-/** Counted from 1. */
-const placeOf = (text: string, at: number) => {
-  const lines = text.slice(0, at).split("\n");
-  const values = { line: String(lines.length), column: String((lines.at(-1)?.length ?? 0) + 1) };
-  return { path: `${values.line}:${values.column}`, values };
-};

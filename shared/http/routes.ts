@@ -20,6 +20,22 @@ const division = z
   .string()
   .optional()
   .meta({ description: "Code prefix; the caller's scope by default." });
+/** GB/T 9704-2012: what whoever sends a report gives it; nothing of it comes from the system. */
+const form = {
+  letterhead: z
+    .enum(["printed", "reserved", "none"])
+    .optional()
+    .meta({ description: "版头: printed, or room left for paper that has it; none by default." }),
+  mark: z.string().optional().meta({ description: "发文机关标志; the government's by default." }),
+  documentNumber: z
+    .string()
+    .optional()
+    .meta({ description: "发文字号.", example: "陵政〔2021〕12号" }),
+  signer: z.string().optional().meta({ description: "签发人, of a paper that goes upward." }),
+  copies: z.string().optional().meta({ description: "抄送, separated by 、." }),
+  printedBy: z.string().optional().meta({ description: "印发机关, with `printedOn`." }),
+  printedOn: z.string().optional().meta({ description: "印发日期.", example: "2021-12-06" }),
+};
 
 const place = "/v1/counties/{county}/cycles/{cycle}";
 
@@ -34,6 +50,7 @@ export const routes = {
   [`GET ${place}/report`]: {
     format,
     ...which,
+    ...form,
   },
   "POST /v1/report-verifications": {},
   "GET /v1/cycles/{cycle}/board": { division },

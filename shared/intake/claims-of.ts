@@ -1,5 +1,6 @@
 import { type Claim, NARRATIVE } from "../domain/claim.ts";
 import type { EvidenceId } from "../domain/evidence.ts";
+import { FACTS } from "../domain/fact.ts";
 import type { Finding } from "../domain/finding.ts";
 import { keptFindings } from "../domain/findings/kept-findings.ts";
 import type { Registration } from "../domain/receipt.ts";
@@ -23,14 +24,29 @@ export const claimsOf = ({
   const { issuer, sha256 } = registration;
   switch (content.kind) {
     case "indicators":
-      return content.readings.map(({ reading, findings }) => ({
-        kind: "indicator",
-        subject: reading.indicator,
-        evidenceId,
-        issuer,
-        reading,
-        ...keptFindings(findings, ofWhole.length),
-      }));
+      return [
+        ...content.readings.map(
+          ({ reading, findings }): Claim => ({
+            kind: "indicator",
+            subject: reading.indicator,
+            evidenceId,
+            issuer,
+            reading,
+            ...keptFindings(findings, ofWhole.length),
+          }),
+        ),
+        ...(content.facts?.length
+          ? [
+              {
+                kind: "facts",
+                subject: FACTS,
+                evidenceId,
+                issuer,
+                ...keptFindings([], ofWhole.length),
+              } as const,
+            ]
+          : []),
+      ];
     case "document":
       return (registration.documents ?? []).map((subject) => ({
         kind: "document",

@@ -1,5 +1,6 @@
 import type { Reading } from "../domain/claim.ts";
 import type { EvidenceRef } from "../domain/evidence.ts";
+import type { Fact } from "../domain/fact.ts";
 import type { Finding } from "../domain/finding.ts";
 import { finding } from "../domain/findings/finding.ts";
 import type { Framework } from "../domain/framework.ts";
@@ -21,6 +22,7 @@ export type Content =
   | {
       readonly kind: "indicators";
       readonly readings: readonly JudgedReading[];
+      readonly facts?: readonly Fact[];
       readonly findings: readonly Finding[];
     }
   | { readonly kind: "document"; readonly findings: readonly Finding[] }

@@ -60,7 +60,10 @@ const outcomeOf = (
 const whatWasRead = (content: Exclude<Content, { kind: "unreadable" }>) => {
   switch (content.kind) {
     case "indicators":
-      return { readings: content.readings.map(({ onReceipt }) => onReceipt) };
+      return {
+        readings: content.readings.map(({ onReceipt }) => onReceipt),
+        ...(content.facts?.length && { facts: { facts: [...content.facts] } }),
+      };
     case "document":
       return {};
     case "narrative":

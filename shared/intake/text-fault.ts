@@ -1,26 +1,20 @@
 import { codePointName } from "../domain/code-point-name.ts";
 import type { Finding } from "../domain/finding.ts";
 import { finding } from "../domain/findings/finding.ts";
+import { textPlace } from "../domain/text-place.ts";
 import { unprintableAt } from "../domain/unprintable.ts";
 
 /** The first character of a text that nothing can print, or else the first that was damaged when the text was saved. */
 export const textFault = (text: string): Finding | undefined => {
   const unprintable = unprintableAt(text);
   if (unprintable !== undefined) {
-    const { path, values } = placeOf(text, unprintable);
+    const { path, values } = textPlace(text, unprintable);
     const character = codePointName(text, unprintable);
     return finding("unprintableCharacter", { path, values: { ...values, character } });
   }
   const damaged = text.indexOf(REPLACEMENT);
-  return damaged < 0 ? undefined : finding("damagedCharacter", placeOf(text, damaged));
+  return damaged < 0 ? undefined : finding("damagedCharacter", textPlace(text, damaged));
 };
 
 /** What programs write where they could not read a character. */
 const REPLACEMENT = "\ufffd";
-
-const placeOf = (text: string, at: number) => {
-  const lines = text.slice(0, at).split(/\r\n|\r|\n/);
-  const line = String(lines.length);
-  const column = String((lines.at(-1)?.length ?? 0) + 1);
-  return { path: `${line}:${column}`, values: { line, column } };
-};

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { FactKind } from "../domain/fact.ts";
 import { ScoreState } from "../domain/score.ts";
 
 /** Levels of an official document: 一、 then （一） then 1.; the number is part of the text. */
@@ -108,6 +109,20 @@ const CriterionLine = z.strictObject({
   evidenceIds: z.array(z.string()),
 });
 
+/** Something the county did that no indicator holds, as it was filed, and the evidence that told it. */
+const FactLine = z.strictObject({
+  kind: FactKind,
+  kindName: z.string(),
+  text: z.string(),
+  number: z.string().optional(),
+  unit: z.string().optional(),
+  date: z.string().optional(),
+  parts: z.array(z.strictObject({ name: z.string(), number: z.string() })).optional(),
+  evidence: z.string().optional(),
+  evidenceId: z.string(),
+});
+export type FactLine = z.infer<typeof FactLine>;
+
 const ItemLine = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -116,6 +131,7 @@ const ItemLine = z.strictObject({
   state: ScoreState,
   stateName: z.string(),
   criteria: z.array(CriterionLine),
+  facts: z.array(FactLine).optional(),
 });
 export type ItemLine = z.infer<typeof ItemLine>;
 

@@ -1,7 +1,8 @@
+import { factKindNames } from "../domain/fact.ts";
 import { reasonOf } from "../domain/reason.ts";
 import type { CriterionScore, ScoreState } from "../domain/score.ts";
-import type { ItemLine, Overview } from "./content.ts";
-import { type ReportInput, type ScoredItem, scoredPriorities } from "./report-input.ts";
+import type { FactLine, ItemLine, Overview } from "./content.ts";
+import { type ReportInput, type ScoredItem, scoredPriorities, toldFacts } from "./report-input.ts";
 
 /** The whole score in numbers, with names and reasons. */
 export const overviewOf = (input: ReportInput): Overview => {
@@ -32,7 +33,7 @@ export const stateNames = {
   reported: "仅报告",
 } as const satisfies Record<ScoreState, string>;
 
-const itemLine = ({ item, score }: ScoredItem, { framework }: ReportInput): ItemLine => ({
+const itemLine = ({ item, score }: ScoredItem, input: ReportInput): ItemLine => ({
   id: item.id,
   name: item.name,
   points: score.points,
@@ -45,10 +46,18 @@ const itemLine = ({ item, score }: ScoredItem, { framework }: ReportInput): Item
     score: criterion.score,
     state: criterion.state,
     stateName: stateNames[criterion.state],
-    reason: reasonOf(criterion, framework, "zh"),
+    reason: reasonOf(criterion, input.framework, "zh"),
     evidenceIds: evidenceOf(criterion),
   })),
+  ...factsOf(item.id, input),
 });
+
+const factsOf = (itemId: string, input: ReportInput): { facts?: FactLine[] } => {
+  const facts = toldFacts(input)
+    .filter(({ item }) => item === itemId)
+    .map(({ item: _, ...fact }) => ({ ...fact, kindName: factKindNames[fact.kind] }));
+  return facts.length > 0 ? { facts } : {};
+};
 
 const evidenceOf = ({ evidenceId, documents = [] }: CriterionScore): string[] => [
   ...new Set(

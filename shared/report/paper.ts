@@ -19,6 +19,8 @@ export const Verification = Mark.extend({
   /** Id and version: `shanxi-county-2021@1`. */
   framework: z.string(),
   edition: z.int().positive(),
+  /** Of 版头, 版记 and Word template, as whoever asked for the report gave them; nothing when there are none. */
+  form: z.string().optional(),
 });
 export type Verification = z.infer<typeof Verification>;
 

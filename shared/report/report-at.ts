@@ -2,12 +2,14 @@ import type { Cycle } from "../domain/cycle.ts";
 import type { CountyCode } from "../domain/division.ts";
 import { editionBehind } from "../domain/editions.ts";
 import type { EvidenceId } from "../domain/evidence.ts";
+import type { Fact } from "../domain/fact.ts";
 import type { Framework } from "../domain/framework.ts";
 import type { Narrative } from "../domain/narrative.ts";
 import type { Receipt } from "../domain/receipt.ts";
 import type { Status } from "../domain/score.ts";
 import { emptyStatus } from "../domain/status.ts";
 import type { ReportModel } from "./paper.ts";
+import type { PaperForm } from "./paper-form.ts";
 import { evidenceIdsOf } from "./report-input.ts";
 import { reportModel } from "./report-model.ts";
 
@@ -27,6 +29,10 @@ export interface ReportSource {
     ids: readonly EvidenceId[],
   ) => Promise<readonly Receipt[]>;
   readonly narrative: (place: ReportPlace, id: EvidenceId) => Promise<Narrative | undefined>;
+  readonly facts: (
+    place: ReportPlace,
+    ids: readonly EvidenceId[],
+  ) => Promise<ReadonlyMap<EvidenceId, readonly Fact[]>>;
 }
 
 /** Which of a county's status versions a report is about. */
@@ -40,15 +46,17 @@ export const reportAt = async (
   place: ReportPlace,
   choice: StatusChoice,
   source: ReportSource,
+  form: PaperForm = {},
 ): Promise<ReportModel | undefined> => {
   const status = await statusAt(place, choice, source);
   if (status === undefined) return undefined;
-  const [receipts, narrative] = await Promise.all([
+  const [receipts, narrative, facts] = await Promise.all([
     source.receiptsById(place, evidenceIdsOf(status)),
     status.narrative && source.narrative(place, status.narrative),
+    source.facts(place, status.facts ?? []),
   ]);
   const framework = editionBehind(status, place.framework);
-  return reportModel({ status, framework, receipts, narrative });
+  return reportModel({ status, framework, receipts, narrative, facts, form });
 };
 
 const statusAt = async (

@@ -1,10 +1,12 @@
 import { sumPoints } from "../domain/decimal.ts";
 import { divisionName, fullDivisionName } from "../domain/division.ts";
 import type { EvidenceId } from "../domain/evidence.ts";
+import type { Fact } from "../domain/fact.ts";
 import type { Framework, Item, Priority } from "../domain/framework.ts";
 import type { Narrative, NarrativePart } from "../domain/narrative.ts";
 import type { Receipt } from "../domain/receipt.ts";
 import type { ItemScore, Status } from "../domain/score.ts";
+import type { PaperForm } from "./paper-form.ts";
 
 /** All a report is made from: a status version, the framework it was scored against, and what the status refers to. */
 export interface ReportInput {
@@ -13,6 +15,10 @@ export interface ReportInput {
   /** Receipts of the evidences in `evidenceIdsOf(status)`; others are left out of the report. */
   readonly receipts: readonly Receipt[];
   readonly narrative: Narrative | undefined;
+  /** The facts of the evidences that `status.facts` names; others are left out. */
+  readonly facts?: ReadonlyMap<EvidenceId, readonly Fact[]>;
+  /** What is asked of its form; the plain one without. */
+  readonly form?: PaperForm;
 }
 
 /** The evidences a status rests on, each once, in the order they were registered. */
@@ -23,7 +29,9 @@ export const evidenceIdsOf = (status: Status): readonly EvidenceId[] => {
       ...documents.map((document) => document.evidenceId),
     ]),
   );
-  const all = [...scoredFrom, status.narrative].filter((id) => id !== undefined);
+  const all = [...scoredFrom, status.narrative, ...(status.facts ?? [])].filter(
+    (id) => id !== undefined,
+  );
   return [...new Set(all)].toSorted();
 };
 
@@ -35,6 +43,9 @@ export const countyName = (county: string): string => {
   const name = divisionName(county) ?? county;
   return name.endsWith("区") ? fullDivisionName(county) : name;
 };
+
+/** Who reports and signs. */
+export const governmentOf = (county: string): string => `${countyName(county)}人民政府`;
 
 /** Department names of a framework say 县; a district's or city's say 区 or 市. */
 export const departmentName = (id: string, { framework, status }: ReportInput): string => {
@@ -69,3 +80,13 @@ export const scoredPriorities = ({ framework, status }: ReportInput): readonly S
     return { priority, items, score: sumPoints(items.map(({ score }) => score.score)) };
   });
 };
+
+export interface ToldFact extends Fact {
+  readonly evidenceId: EvidenceId;
+}
+
+/** The facts that stand, each with the evidence that told it, in the order they were filed. */
+export const toldFacts = ({ status, facts }: ReportInput): readonly ToldFact[] =>
+  (status.facts ?? []).flatMap((evidenceId) =>
+    (facts?.get(evidenceId) ?? []).map((fact) => ({ ...fact, evidenceId })),
+  );

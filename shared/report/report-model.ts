@@ -10,14 +10,14 @@ import { measures } from "./prose/measures.ts";
 import { practices } from "./prose/practices.ts";
 import { addressee, preamble } from "./prose/preamble.ts";
 import { problems } from "./prose/problems.ts";
-import { countyName, evidenceIdsOf, type ReportInput } from "./report-input.ts";
+import { evidenceIdsOf, governmentOf, type ReportInput } from "./report-input.ts";
 import { verificationOf } from "./verification.ts";
 
 /** 自评报告 of a status version. The same input gives the same report: no clock, no chance (law 8). */
 export const reportModel = (given: ReportInput): ReportModel => {
   const input = { ...given, receipts: referredTo(given) };
   const content = Unverified.parse(withPlainText(contentOf(input)));
-  return { ...content, verification: verificationOf(content, input.status) };
+  return { ...content, verification: verificationOf(content, input.status, input.form) };
 };
 
 const Unverified = ReportModel.omit({ verification: true });
@@ -30,11 +30,12 @@ const referredTo = ({ status, receipts }: ReportInput): ReportInput["receipts"] 
 };
 
 const contentOf = (input: ReportInput): Content => {
-  const { status, framework } = input;
+  const { status, framework, form } = input;
   const overview = overviewOf(input);
-  const government = `${countyName(status.county)}人民政府`;
+  const government = governmentOf(status.county);
   return {
     schema: "duxue/report@1",
+    ...(form?.letterhead && { letterhead: form.letterhead }),
     title: { government, subject: `关于${status.cycle}年履行教育职责自评情况的报告` },
     ...(status.provisional && { draftMark: "草稿（未经县级人民政府审定）" }),
     addressee: addressee(input),
@@ -52,6 +53,7 @@ const contentOf = (input: ReportInput): Content => {
       integrityAttachment(input),
       sourcesAttachment(framework),
     ],
+    ...(form?.imprint && { imprint: form.imprint }),
     overview,
   };
 };

@@ -3,6 +3,7 @@ import { canonicalJson } from "../domain/canonical-json.ts";
 import { editionName } from "../domain/editions.ts";
 import type { Status } from "../domain/score.ts";
 import type { ReportModel, Verification } from "./paper.ts";
+import { formMark, type PaperForm } from "./paper-form.ts";
 
 /**
  * Raised whenever the same status would give other words or other bytes than before (the golden files tell), so that a
@@ -13,13 +14,16 @@ export const reportEdition = 4;
 export const verificationOf = (
   content: Omit<ReportModel, "verification">,
   status: Status,
+  form: PaperForm = {},
 ): Verification => {
+  const mark = formMark(form);
   const source = {
     county: status.county,
     cycle: status.cycle,
     statusVersion: status.version,
     framework: editionName(status.framework),
     edition: reportEdition,
+    ...(mark !== undefined && { form: mark }),
     ...(status.updatedAt !== undefined && { statusAt: status.updatedAt }),
   };
   const contentHash = createHash("sha256")
@@ -30,26 +34,27 @@ export const verificationOf = (
 
 type Printed = Pick<
   Verification,
-  "county" | "cycle" | "statusVersion" | "framework" | "edition" | "contentHash"
+  "county" | "cycle" | "statusVersion" | "framework" | "edition" | "form" | "contentHash"
 >;
 
 const lineOf = (printed: Printed): string =>
-  `核验信息：${printed.county}/${printed.cycle}，状态版本${printed.statusVersion}，指标框架${printed.framework}，报告版式${printed.edition}，内容校验值${printed.contentHash}`;
+  `核验信息：${printed.county}/${printed.cycle}，状态版本${printed.statusVersion}，指标框架${printed.framework}，报告版式${printed.edition}，${printed.form === undefined ? "" : `版头版记${printed.form}，`}内容校验值${printed.contentHash}`;
 
 const printedLine =
-  /核验信息：(?<county>\d{6})\/(?<cycle>\d{4})，状态版本(?<statusVersion>\d{1,9})，指标框架(?<framework>[\w.-]{1,80}@\d{1,9})，报告版式(?<edition>\d{1,9})，内容校验值(?<contentHash>[0-9a-f]{64})/;
+  /核验信息：(?<county>\d{6})\/(?<cycle>\d{4})，状态版本(?<statusVersion>\d{1,9})，指标框架(?<framework>[\w.-]{1,80}@\d{1,9})，报告版式(?<edition>\d{1,9})，(?:版头版记(?<form>[0-9a-f]{16})，)?内容校验值(?<contentHash>[0-9a-f]{64})/;
 
 /** The verification line found in a text, in numbers and codes; nothing when there is none. */
 export const printedVerification = (text: string): Printed | undefined => {
   // Markdown writes the @ with a backslash
   const groups = printedLine.exec(text.replaceAll("\\@", "@"))?.groups;
   if (groups === undefined) return undefined;
-  const { county = "", cycle = "", framework = "", contentHash = "" } = groups;
+  const { county = "", cycle = "", framework = "", form, contentHash = "" } = groups;
   return {
     county,
     cycle,
     framework,
     contentHash,
+    ...(form !== undefined && { form }),
     statusVersion: Number(groups.statusVersion),
     edition: Number(groups.edition),
   };

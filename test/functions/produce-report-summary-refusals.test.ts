@@ -14,9 +14,11 @@ const problemOf = async (query: Readonly<Record<string, string>>, facts: Partial
       statusOfVersion: unread,
       receiptsById: unread,
       narrative: unread,
+      facts: unread,
     },
     reports: { find: unread, keep: unread, address: unread },
     pdf: unread,
+    word: unread,
     log: recordedLog(),
   });
   const { body } = await handler(

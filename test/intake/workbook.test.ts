@@ -12,10 +12,10 @@ test("the workbook lists every indicator and every required document once", asyn
   const framework = framework2021();
   const { sheets } = await readXlsx(await blankWorkbook());
 
-  const [indicators, documents] = sheets.map(({ rows }) => rows.slice(1));
+  const [indicators, , documents] = sheets.map(({ rows }) => rows.slice(1));
   const ids = (indicators ?? []).map((row) => String(row[1]));
 
-  expect(sheets.map(({ name }) => name)).toEqual(["指标", "佐证材料", "填报说明"]);
+  expect(sheets.map(({ name }) => name)).toEqual(["指标", "事实", "佐证材料", "填报说明"]);
   expect(ids.toSorted()).toEqual(framework.indicators.map(({ id }) => id).toSorted());
   expect(documents?.map((row) => row[2])).toEqual(
     itemsOf(framework).flatMap((item) => item.documents.map(({ id }) => id)),
@@ -37,7 +37,7 @@ test("the workbook says what opens each part of a narrative, how percentages are
 test("its instructions name every Chinese heading that opens a part of the narrative", async () => {
   const { sheets } = await readXlsx(await blankWorkbook());
 
-  const lines = (sheets[2]?.rows ?? []).map(([first]) => String(first));
+  const lines = (sheets.at(-1)?.rows ?? []).map(([first]) => String(first));
   for (const headings of Object.values(narrativeHeadings)) {
     const chinese = headings.filter((each) => !/[a-z]/.test(each));
     const [proposed = ""] = chinese;

@@ -22,8 +22,10 @@ test("a summary names no county outside the scope of the token, whatever role an
       statusOfVersion: none,
       receiptsById: async () => [],
       narrative: none,
+      facts: async () => new Map(),
     },
     reports: { find: none, keep: none, address: async () => "" },
+    word: () => Promise.reject(new Error("no Word was asked for")),
     pdf: () => Promise.reject(new Error("no PDF was asked for")),
     log: recordedLog(),
   });

@@ -35,7 +35,7 @@ const fileFor = async (
 };
 
 const get = async (
-  started: Pick<ReportCounty, "table" | "reports" | "pdf">,
+  started: Pick<ReportCounty, "table" | "reports" | "pdf" | "word">,
   query: Readonly<Record<string, string>>,
   facts: Partial<EventFacts>,
 ) => {

@@ -5,6 +5,7 @@ import { reportsBucket as reportsBucketName } from "../../infra/local/engines/ev
 import { complianceTable } from "../../shared/aws/compliance-table.ts";
 import { reportsBucket } from "../../shared/aws/reports-bucket.ts";
 import { pdfRendererOnce } from "../../shared/report/pdf/pdf.ts";
+import { wordFormOnce } from "../../shared/report/template/word-template.ts";
 import { documentClaim, evidenceId } from "./builders.ts";
 import { startTestEngines } from "./engines.ts";
 import { acceptance, lingchuan } from "./evidence-builders.ts";
@@ -35,6 +36,7 @@ export const startReportCounty = async () => {
     await rescore(at);
   };
   const pdf = pdfRendererOnce(undefined);
-  return { table, reports, pdf, file, rescore, stop: engines.stop };
+  const word = wordFormOnce(undefined);
+  return { table, reports, pdf, word, file, rescore, stop: engines.stop };
 };
 export type ReportCounty = Awaited<ReturnType<typeof startReportCounty>>;

@@ -27,6 +27,7 @@ export const rowBound = (row: Attributes): number => {
     EVIDENCE: bounds.receiptRow,
     CLAIM: bounds.claimRow,
     NARRATIVE: bounds.narrativeRow,
+    FACTS: bounds.factsRow,
     BYTES: bounds.bytesRow,
     SCORE: bounds.scoreRow,
     STATUS: bounds.statusRow,

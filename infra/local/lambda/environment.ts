@@ -1,9 +1,12 @@
+import { resolve } from "node:path";
 import { environmentNames, functions, type ServiceFunction } from "../../topology.ts";
 import { credentials, region } from "../engines/credentials.ts";
 import type { Engines } from "../engines/engines.ts";
 import { reportsBucket } from "../engines/evidence-store.ts";
 
-type Resources = Pick<Engines, "tableName" | "bucket" | "queues">;
+interface Resources extends Pick<Engines, "tableName" | "bucket"> {
+  readonly queues: Pick<Engines["queues"], "urls">;
+}
 
 /**
  * The environment of a function: names of what it touches, and the AWS SDK's own variables that say where the services
@@ -18,6 +21,7 @@ export const environmentOf = (
   const { endpoints } = engines;
   return {
     ...resourceNames(settings, engines),
+    ...givenPaths(settings),
     AWS_LAMBDA_FUNCTION_NAME: functionName,
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: `${settings.memoryMegabytes}`,
     AWS_REGION: region,
@@ -28,6 +32,15 @@ export const environmentOf = (
     AWS_ENDPOINT_URL_SQS: endpoints.sqs,
   };
 };
+
+/** A path is meant from where the host was started; functions are given it whole. */
+const givenPaths = ({ given = [] }: ServiceFunction): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    given.flatMap((variable) => {
+      const path = process.env[variable];
+      return path === undefined || path === "" ? [] : [[variable, resolve(path)]];
+    }),
+  );
 
 const serviceFunctions = new Map<string, ServiceFunction>(Object.entries(functions));
 

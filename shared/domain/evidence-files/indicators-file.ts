@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { FactKind } from "../fact.ts";
+import { registeredText } from "../registered-text.ts";
 
 export const INDICATORS_SCHEMA = "duxue/indicators@1";
 
@@ -31,13 +33,37 @@ export const IndicatorsEntry = z.strictObject({
 });
 export type IndicatorsEntry = z.infer<typeof IndicatorsEntry>;
 
+/** Facts one file may have; parts one may be made of. */
+export const MOST_FACTS = 200;
+export const MOST_FACT_PARTS = 30;
+
+/** What a file says that no indicator holds: honours, named partners, events, wholes with their parts. */
+export const FactsEntry = z.strictObject({
+  kind: FactKind,
+  item: z.string().max(16).meta({ description: "Id of the item it is told of.", example: "6.3" }),
+  text: registeredText(300).meta({ description: "A sentence, as the report prints it." }),
+  number: figure.optional(),
+  unit: registeredText(10).optional(),
+  date: z.string().max(10).optional().meta({ description: "A day, a month or a year." }),
+  parts: z
+    .array(z.strictObject({ name: registeredText(40), number: figure }))
+    .max(MOST_FACT_PARTS)
+    .optional()
+    .meta({ description: "Parts that add up to the number." }),
+  evidence: registeredText(120)
+    .optional()
+    .meta({ description: "Number or title of the document that shows it." }),
+});
+export type FactsEntry = z.infer<typeof FactsEntry>;
+
 /** `duxue/indicators@1`; the entries are read one by one, so that each fault has its place. */
 export const IndicatorsFile = z.strictObject({
   schema: z.string().max(60),
   county: z.string().max(20),
   cycle: z.union([z.string().max(10), z.int()]),
   note,
-  indicators: z.array(z.unknown()).min(1).max(MOST_ENTRIES),
+  indicators: z.array(z.unknown()).max(MOST_ENTRIES),
+  facts: z.array(z.unknown()).max(MOST_FACTS).optional(),
 });
 export type IndicatorsFile = z.infer<typeof IndicatorsFile>;
 
@@ -46,7 +72,10 @@ export const IndicatorsFileContract = IndicatorsFile.extend({
   schema: z.literal(INDICATORS_SCHEMA),
   county: IndicatorsFile.shape.county.meta({ description: "The county it is registered for." }),
   cycle: IndicatorsFile.shape.cycle.meta({ description: "The cycle it is registered for." }),
-  indicators: z.array(IndicatorsEntry).min(1).max(MOST_ENTRIES),
+  indicators: z.array(IndicatorsEntry).max(MOST_ENTRIES).meta({
+    description: "At least one, where there are no facts.",
+  }),
+  facts: z.array(FactsEntry).max(MOST_FACTS).optional(),
 }).meta({
   id: "IndicatorsFile",
   description:

@@ -1,11 +1,13 @@
 import { cellFindings } from "./cell-findings.ts";
 import { containerFindings } from "./container-findings.ts";
 import { documentFindings } from "./document-findings.ts";
+import { factFindings } from "./fact-findings.ts";
 import { fieldFindings } from "./field-findings.ts";
 import { figureFindings } from "./figure-findings.ts";
 import { fileFindings } from "./file-findings.ts";
 import { filingFindings } from "./filing-findings.ts";
 import type { FindingEntry, PlaceholdersOf } from "./finding-entry.ts";
+import { formFindings } from "./form-findings.ts";
 import { formatFindings } from "./format-findings.ts";
 import { indicatorFindings } from "./indicator-findings.ts";
 import { integrityFindings } from "./integrity-findings.ts";
@@ -33,6 +35,7 @@ export const catalogue = {
   ...registeredTextFindings,
   ...requestFindings,
   ...summaryFindings,
+  ...formFindings,
   ...fileFindings,
   ...textFindings,
   ...formatFindings,
@@ -43,6 +46,7 @@ export const catalogue = {
   ...pictureFindings,
   ...indicatorFindings,
   ...figureFindings,
+  ...factFindings,
   ...scaleFindings,
   ...tableFindings,
   ...layoutFindings,

@@ -31,6 +31,13 @@ const inChinese: Readonly<Record<string, string>> = {
   sections: "各部分",
   part: "部分",
   text: "正文",
+  facts: "事实",
+  item: "具体内容",
+  number: "数值",
+  unit: "单位",
+  date: "日期",
+  name: "名称",
+  evidence: "佐证",
 };
 
 /** `period.to` → `period.to（终止日期）`, `indicators[3].value` → `indicators[3].value（数值）`; what has no other name stays. */

@@ -16,6 +16,7 @@ const warnings: Readonly<Record<WarningCode, true>> = {
   dateOutsidePeriod: true,
   documentNumberDiffers: true,
   documentServesNoItem: true,
+  factPartsDiffer: true,
   fieldWithoutResult: true,
   fileRepaired: true,
   findingsLeftOut: true,

@@ -6,10 +6,7 @@ import { docxBlocks } from "./docx-blocks.ts";
 
 /** The headings and paragraphs of a Word document, and its pages as Word or WPS counted them. */
 export const extractDocx: Extractor = async ({ bytes }) => {
-  const opened = await openPackage(bytes, {
-    kind: "word",
-    inflatedBytes: limits.documentInflatedBytes,
-  });
+  const opened = await openPackage(bytes, limits.documentInflatedBytes);
   if (opened.kind === "refused") return refused(opened.finding);
   const [propertiesPart = "docProps/app.xml"] = opened.related("", "extended-properties");
   const partOf = (type: string) => {

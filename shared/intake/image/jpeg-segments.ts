@@ -7,7 +7,7 @@ export interface Segment {
   readonly end: number;
 }
 
-export const START = 0xd8;
+const START = 0xd8;
 export const END = 0xd9;
 export const SCAN = 0xda;
 

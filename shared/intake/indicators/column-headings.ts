@@ -1,3 +1,4 @@
+import { type FigureField, figureFields } from "../../domain/integrity/figure.ts";
 import type { EntryField } from "./entry.ts";
 
 /**
@@ -61,16 +62,6 @@ export const columnsByHeading: ReadonlyMap<string, Column> = new Map([
   ...headingsOf("explanation"),
 ]);
 
-/** Columns of numbers: what stands behind their heading is a unit, or has to be understood. */
-export const numberColumns = [
-  "value",
-  "previous",
-  "numerator",
-  "denominator",
-  "parts",
-  "statedGrowth",
-] as const;
-export type NumberColumn = (typeof numberColumns)[number];
-
-export const isNumberColumn = (column: Column): column is NumberColumn =>
-  numberColumns.some((each) => each === column);
+/** A column of numbers: what stands behind its heading is a unit, or has to be understood. */
+export const isNumberColumn = (column: Column): column is FigureField =>
+  figureFields.some((each) => each === column);

@@ -1,6 +1,7 @@
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
-import { type Column, isNumberColumn, type NumberColumn } from "./column-headings.ts";
+import type { FigureField } from "../../domain/integrity/figure.ts";
+import { type Column, isNumberColumn } from "./column-headings.ts";
 import { withPreviousYear, type YearHeading } from "./heading-years.ts";
 import { readHeading } from "./read-heading.ts";
 
@@ -8,7 +9,7 @@ export interface HeaderRead {
   /** The column of each field, counted from 0. */
   readonly columns: ReadonlyMap<Column, number>;
   /** The units that the headings of columns of numbers state. */
-  readonly units: ReadonlyMap<NumberColumn, readonly string[]>;
+  readonly units: ReadonlyMap<FigureField, readonly string[]>;
   readonly years: ReadonlyMap<Column, YearHeading>;
   readonly findings: readonly Finding[];
 }
@@ -19,7 +20,7 @@ export const readHeader = (
   at: (column: number) => string,
 ): HeaderRead => {
   const columns = new Map<Column, number>();
-  const units = new Map<NumberColumn, readonly string[]>();
+  const units = new Map<FigureField, readonly string[]>();
   const years = new Map<Column, YearHeading>();
   const findings: Finding[] = [];
   const known = columnsOf(headers);
@@ -72,8 +73,8 @@ const columnsOf = (headers: readonly string[]) => {
 
 /** A rate is the same whatever its two numbers are counted in, as long as it is the same for both. */
 const withoutCommonUnit = (
-  units: ReadonlyMap<NumberColumn, readonly string[]>,
-): ReadonlyMap<NumberColumn, readonly string[]> => {
+  units: ReadonlyMap<FigureField, readonly string[]>,
+): ReadonlyMap<FigureField, readonly string[]> => {
   const [numerator, denominator] = [units.get("numerator"), units.get("denominator")];
   if (numerator?.join() !== denominator?.join()) return units;
   return new Map([...units, ["numerator", []], ["denominator", []]]);

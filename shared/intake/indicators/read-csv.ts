@@ -20,12 +20,13 @@ const contentOf = (text: string, { framework }: FileToRead): Content => {
   const table = csvRows(text);
   if (table.kind === "damaged") return unreadable(table.finding);
   const rows = table.rows.map((cells, at) => ({ number: at + 1, cells: cells.map(unwrapped) }));
-  const { entries, findings, headerRow } = tableEntries(rows, cellName, framework.cycle);
+  const read = tableEntries(rows, cellName, framework.cycle);
+  const { entries, findings } = read;
   const misfits = hasErrors(findings)
     ? []
     : [
-        ...csvRowFindings(rows, headerRow, table.delimiter),
-        ...(COMMAS.has(table.delimiter) ? splitNumbers(rows, headerRow, framework) : []),
+        ...csvRowFindings(rows, read.headerRow, table.delimiter),
+        ...(COMMAS.has(table.delimiter) ? splitNumbers(rows, read, framework) : []),
       ];
   const judged = judgeEntries({ entries, framework, quantity: typedQuantity });
   const isEmpty = entries.length === 0 && !hasErrors([...findings, ...misfits]);

@@ -5,12 +5,14 @@ import {
   IndicatorsEntry,
   IndicatorsFile,
   MOST_ENTRIES,
+  MOST_FACTS,
 } from "../../domain/evidence-files/indicators-file.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import { findingsOfIssues } from "../../domain/findings/issues.ts";
 import { besideFaults } from "../../domain/json/beside-faults.ts";
 import { type Content, type ContentReader, type FileToRead, unreadable } from "../content.ts";
+import { readFactsJson } from "../facts/read-facts-json.ts";
 import { readJson } from "../read-json.ts";
 import type { EntryField, IndicatorEntry } from "./entry.ts";
 import { judgeEntries } from "./judge-entries.ts";
@@ -50,12 +52,23 @@ const contentOf = (
   const judged = judge(read);
   const sound = read.filter((each) => each.faults.length === 0 && !isTwofold(each, faults));
   const readings = sound.length === read.length ? judged.readings : judge(sound).readings;
+  const facts = readFactsJson(readable.facts, framework);
+  const empty = readable.indicators.length + readable.facts.length === 0 ? [nothing] : [];
   return {
     kind: "indicators",
     readings,
-    findings: besideFaults(ofShape, [...placeFindings(readable, ref), ...judged.findings]),
+    facts: facts.facts,
+    findings: besideFaults(
+      [...ofShape, ...(parsed.success ? empty : [])],
+      [...placeFindings(readable, ref), ...judged.findings, ...facts.findings],
+    ),
   };
 };
+
+const nothing = finding("tooFew", {
+  path: "indicators",
+  values: { field: "indicators", least: "1" },
+});
 
 /** What can be judged of a file even where its shape is at fault elsewhere (law 6: all at once). */
 const Readable = z.object({
@@ -63,6 +76,7 @@ const Readable = z.object({
   county: IndicatorsFile.shape.county.optional().catch(undefined),
   cycle: IndicatorsFile.shape.cycle.optional().catch(undefined),
   indicators: z.array(z.unknown()).max(MOST_ENTRIES).catch([]),
+  facts: z.array(z.unknown()).max(MOST_FACTS).catch([]),
 });
 type Readable = z.infer<typeof Readable>;
 

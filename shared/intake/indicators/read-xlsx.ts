@@ -3,9 +3,10 @@ import { finding } from "../../domain/findings/finding.ts";
 import { type ContentReader, refusal } from "../content.ts";
 import { extract } from "../extraction/extract.ts";
 import type { ExtractedSheet, SheetRow } from "../extraction/extracted.ts";
+import { isFactsSheet, readFactsSheet } from "../facts/read-facts-sheet.ts";
 import { cellName } from "./cell-name.ts";
 import type { Column } from "./column-headings.ts";
-import { isHeader, readHeader } from "./columns.ts";
+import { isHeader } from "./columns.ts";
 import { MOST_ROWS } from "./entry.ts";
 import { shownPart } from "./hidden-parts.ts";
 import { judgeEntries } from "./judge-entries.ts";
@@ -25,18 +26,24 @@ export const readXlsx: ContentReader = async ({ bytes, registration, framework, 
   );
   const sheets = extracted.sheets.map((sheet) => ({ sheet, ...shownPart(sheet) }));
   const unseen = sheets.flatMap(({ sheet, findings }) => (hasTable(sheet.rows) ? findings : []));
-  const withoutTable = sheets.filter(({ rows }) => !hasTable(rows));
+  const facts = sheets
+    .filter(({ rows }) => isFactsSheet(rows))
+    .map(({ sheet, rows }) => readFactsSheet({ ...sheet, rows }, framework));
+  const hasFacts = facts.some((each) => each.facts.length + each.findings.length > 0);
+  const withoutTable = sheets.filter(({ rows }) => !hasTable(rows) && !isFactsSheet(rows));
   const tables = sheets
     .filter(({ rows }) => hasTable(rows))
     .map(({ sheet, rows }) => tableOf({ ...sheet, rows }, framework.cycle));
   const none =
-    tables.length > 0
+    tables.length > 0 || hasFacts
       ? unreadSheets(withoutTable.map(({ sheet, rows }) => ({ name: sheet.name, rows })))
       : [finding("noTable", { path: "" })];
   const entries = tables.flatMap((table) => table.entries);
   const judged = judgeEntries({ entries, framework, quantity: typedQuantity });
   const empty =
-    tables.length > 0 && tables.every(isEmpty) ? [finding("noIndicators", { path: "" })] : [];
+    tables.length > 0 && tables.every(isEmpty) && !hasFacts
+      ? [finding("noIndicators", { path: "" })]
+      : [];
   const ofCells = tables.flatMap(({ cellFindings }) => cellFindings);
   return {
     kind: "indicators",
@@ -44,12 +51,14 @@ export const readXlsx: ContentReader = async ({ bytes, registration, framework, 
       ...each,
       findings: withoutRepetition(each.findings, ofCells),
     })),
+    facts: facts.flatMap((each) => each.facts),
     findings: [
       ...workbookPlaceFindings(extracted.sheets, ref),
       ...none,
       ...hidden,
       ...unseen,
       ...tables.flatMap(({ findings }) => findings),
+      ...facts.flatMap(({ findings }) => findings),
       ...empty,
       ...ofCells,
       ...withoutRepetition(judged.findings, ofCells),
@@ -87,7 +96,7 @@ const tableOf = (sheet: ExtractedSheet, cycle: number): ReadTable => {
       entries: [],
       findings,
       cellFindings: [],
-      columns: new Set(),
+      columns: new Map(),
       headerRow: 0,
       figureRows: new Set(),
     };
@@ -95,18 +104,23 @@ const tableOf = (sheet: ExtractedSheet, cycle: number): ReadTable => {
   const nameOf = (column: number, row: number) => `${sheet.name}!${cellName(column, row)}`;
   const table = tableEntries(sheet.rows, nameOf, cycle);
   const { columns, headerRow, figureRows } = table;
-  const header = sheet.rows.find(({ number }) => number === headerRow)?.cells ?? [];
-  const named = readHeader(header, (column) => nameOf(column, headerRow)).columns;
-  const figures = new Set(
-    [...named].flatMap(([column, at]) => (withoutFigures.has(column) ? [] : [at])),
-  );
+  const read = placesWithout(columns, explaining);
+  const figures = placesWithout(columns, withoutFigures);
   const cellFindings = sheetFindings(sheet, {
     headerRow,
     figureRows,
-    isRead: (column) => columns.has(column),
+    isRead: (column) => read.has(column),
     isFigure: (column) => figures.has(column),
   });
   return { ...table, cellFindings };
 };
 
+const placesWithout = (
+  columns: ReadonlyMap<Column, number>,
+  left: ReadonlySet<Column>,
+): ReadonlySet<number> =>
+  new Set([...columns].flatMap(([column, at]) => (left.has(column) ? [] : [at])));
+
+/** A column that only explains may be merged over its rows as it likes. */
+const explaining: ReadonlySet<Column> = new Set(["explanation"]);
 const withoutFigures: ReadonlySet<Column> = new Set(["indicator", "name", "note", "explanation"]);

@@ -6,8 +6,8 @@ import { isRate } from "../../domain/integrity/computed-rate.ts";
 import type { SheetRow } from "../extraction/extracted.ts";
 import { cellName } from "./cell-name.ts";
 import { type Column, isNumberColumn } from "./column-headings.ts";
-import { readHeader } from "./columns.ts";
 import { indicatorFinder } from "./find-indicator.ts";
+import type { TableEntries } from "./table-entries.ts";
 import { moneyFactor } from "./units.ts";
 
 /**
@@ -17,15 +17,14 @@ import { moneyFactor } from "./units.ts";
  */
 export const splitNumbers = (
   rows: readonly SheetRow[],
-  headerRow: number,
+  { headerRow, columns }: Pick<TableEntries, "headerRow" | "columns">,
   framework: Framework,
 ): readonly Finding[] => {
-  const header = rows.find(({ number }) => number === headerRow)?.cells ?? [];
-  const { columns } = readHeader(header, (column) => cellName(column, headerRow));
+  const width = rows.find(({ number }) => number === headerRow)?.cells.length ?? 0;
   const columnAt = new Map([...columns].map(([column, at]) => [at, column]));
   const find = indicatorFinder(framework);
   return rows
-    .filter(({ number, cells }) => number > headerRow && cells.length <= header.length)
+    .filter(({ number, cells }) => number > headerRow && cells.length <= width)
     .flatMap((row) => {
       const pairs = pairsOf(row, columnAt);
       if (pairs.length === 0) return [];

@@ -1,9 +1,10 @@
 import { type Finding, hasErrors } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import type { Indicator } from "../../domain/framework.ts";
+import type { FigureField } from "../../domain/integrity/figure.ts";
 import type { SheetRow } from "../extraction/extracted.ts";
 import { plainCharacters } from "../plain-characters.ts";
-import { type Column, isNumberColumn, type NumberColumn } from "./column-headings.ts";
+import { type Column, isNumberColumn } from "./column-headings.ts";
 import { type HeaderRead, isHeader, readHeader } from "./columns.ts";
 import type { EntryField, IndicatorEntry } from "./entry.ts";
 import { yearFindings } from "./heading-years.ts";
@@ -16,8 +17,8 @@ import { isUnit, unitBehind } from "./units.ts";
 export interface TableEntries {
   readonly entries: readonly IndicatorEntry[];
   readonly findings: readonly Finding[];
-  /** The columns that are read, counted from 0. */
-  readonly columns: ReadonlySet<number>;
+  /** The column of each field, counted from 0. */
+  readonly columns: ReadonlyMap<Column, number>;
   readonly headerRow: number;
   /** Rows that figures were taken from, or could not be. */
   readonly figureRows: ReadonlySet<number>;
@@ -36,7 +37,7 @@ export const tableEntries = (
   const at = written.slice(0, ROWS_ABOVE_HEADER).findIndex(({ cells }) => isHeader(cells));
   const header = written[Math.max(at, 0)] ?? { number: 1, cells: [] };
   const read = readHeader(header.cells, (column) => cellName(column, header.number));
-  const ofTable = { columns: readColumns(read.columns), headerRow: header.number };
+  const ofTable = { columns: read.columns, headerRow: header.number };
   const { below, second } = untilNextHeader(written.slice(written.indexOf(header) + 1), read);
   const around = [
     ...written.slice(0, Math.max(at, 0)),
@@ -106,10 +107,6 @@ const isRemark = (cells: readonly string[], columns: ReadonlyMap<Column, number>
     (column) => !isWritten(cells[columns.get(column) ?? -1]?.trim() ?? ""),
   );
 
-/** A column that only explains may be merged over its rows as it likes. */
-const readColumns = (columns: ReadonlyMap<Column, number>): ReadonlySet<number> =>
-  new Set([...columns].filter(([column]) => column !== "explanation").map(([, at]) => at));
-
 const figureColumns = [
   "value",
   "previous",
@@ -121,7 +118,7 @@ const figureColumns = [
 
 interface TableHeader {
   readonly columns: ReadonlyMap<Column, number>;
-  readonly units: ReadonlyMap<NumberColumn, readonly string[]>;
+  readonly units: ReadonlyMap<FigureField, readonly string[]>;
   readonly unitsAbove: readonly string[];
 }
 
@@ -171,7 +168,7 @@ const isNamed = (text: string): boolean => plainCharacters(text).trim() !== "";
 /** The row's unit is that of the indicator itself: of its values, and of the parts of what is no rate. */
 const unitsBeside =
   (units: TableHeader["units"], ofRow: readonly string[]) =>
-  (field: NumberColumn, kind: Indicator["kind"]): readonly string[] => {
+  (field: FigureField, kind: Indicator["kind"]): readonly string[] => {
     const isOfRow =
       field === "value" || field === "previous" || (field === "parts" && kind !== "rate");
     return [...(units.get(field) ?? []), ...(isOfRow ? ofRow.filter(isUnitCell) : [])];

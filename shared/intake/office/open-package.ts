@@ -20,17 +20,12 @@ export interface OpenedPackage extends OpenedZip {
 }
 export type PackageRead = OpenedPackage | { readonly kind: "refused"; readonly finding: Finding };
 
-export interface PackageKind {
-  readonly kind: "word" | "excel";
-  readonly inflatedBytes: number;
-}
-
 /**
  * Opens a Word or Excel file for reading: no macros, no programs inside, nothing fetched from elsewhere, and every XML
  * part within bounds.
  */
-export const openPackage = (bytes: Uint8Array, kind: PackageKind): Promise<PackageRead> =>
-  openAt(bytes, { ...kind, depth: 0 });
+export const openPackage = (bytes: Uint8Array, inflatedBytes: number): Promise<PackageRead> =>
+  openAt(bytes, { inflatedBytes, depth: 0 });
 
 interface PackagePlace {
   readonly inflatedBytes: number;

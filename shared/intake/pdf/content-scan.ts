@@ -1,5 +1,5 @@
-/** What the operators of a content stream ask for, counted and not carried out. */
-export interface ContentScan {
+/** What drawing costs, counted and not carried out. */
+export interface DrawingCounts {
   readonly operators: number;
   /** How many states of drawing are kept at a time, one above the other. */
   readonly depth: number;
@@ -9,8 +9,13 @@ export interface ContentScan {
   readonly texts: number;
   /** Bytes of the texts, as they are written. */
   readonly textBytes: number;
-  /** Pixels of the pictures that are written into the stream itself. */
+  /** Pixels of the pictures: of a stream, those written into it. */
   readonly pixels: number;
+}
+
+/** What the operators of a content stream ask for. */
+export interface ContentScan {
+  readonly counts: DrawingCounts;
   /** How often each form or picture is painted, by its name. */
   readonly painted: ReadonlyMap<string, number>;
   /** Fonts that are chosen, by their names. */
@@ -114,12 +119,7 @@ const notesOf = () => {
     return end;
   };
   const all = (): ContentScan => ({
-    operators,
-    depth,
-    drawings,
-    texts,
-    textBytes,
-    pixels,
+    counts: { operators, depth, drawings, texts, textBytes, pixels },
     painted,
     fonts,
   });

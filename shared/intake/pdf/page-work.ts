@@ -1,5 +1,5 @@
 import { limits } from "../extraction/limits.ts";
-import { type ContentScan, scanContent } from "./content-scan.ts";
+import { type ContentScan, type DrawingCounts, scanContent } from "./content-scan.ts";
 import type { ObjectsById } from "./objects-by-id.ts";
 import {
   isDictionary,
@@ -11,17 +11,9 @@ import {
 } from "./pdf-value.ts";
 
 /** What it takes to go through a page once, and what is seen of it then. */
-export interface PageWork {
+export interface PageWork extends DrawingCounts {
   /** Bytes of its content as unpacked, as often as forms are painted. */
   readonly bytes: number;
-  readonly operators: number;
-  /** States of drawing that are kept at a time. */
-  readonly depth: number;
-  readonly drawings: number;
-  readonly texts: number;
-  readonly textBytes: number;
-  /** Pixels of all pictures that are painted. */
-  readonly pixels: number;
   readonly largest: Size | undefined;
   readonly fonts: ReadonlySet<PdfDictionary>;
 }
@@ -49,7 +41,8 @@ export const pageWorks = (byId: ObjectsById) => {
       const content = stream?.shown(limits.pdfContentBytes);
       if (content === undefined) return undefined;
       const scan = scanContent(content);
-      total = sum(total, worth(content.length, scan, fontsOf(byId, resources, scan)), 1);
+      const fonts = fontsOf(byId, resources, scan);
+      total = sum(total, { ...nothing, ...scan.counts, bytes: content.length, fonts }, 1);
       for (const [name, times] of scan.painted)
         total = sum(total, ofPainted(name, resources), times);
     }
@@ -102,18 +95,6 @@ const nothing: PageWork = {
 
 const dictionaryOf = (value: PdfValue): PdfDictionary =>
   isDictionary(value) ? value : NO_RESOURCES;
-
-const worth = (bytes: number, scan: ContentScan, fonts: ReadonlySet<PdfDictionary>): PageWork => ({
-  bytes,
-  operators: scan.operators,
-  depth: scan.depth,
-  drawings: scan.drawings,
-  texts: scan.texts,
-  textBytes: scan.textBytes,
-  pixels: scan.pixels,
-  largest: undefined,
-  fonts,
-});
 
 const sum = (
   one: PageWork | undefined,

@@ -1,6 +1,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { Framework } from "../../domain/framework.ts";
 import { documentsSheet } from "./documents-sheet.ts";
+import { factsSheet } from "./facts-sheet.ts";
 import { indicatorsSheet } from "./indicators-sheet.ts";
 import { instructionsSheet } from "./instructions-sheet.ts";
 import type { WorkbookContents } from "./workbook-contents.ts";
@@ -11,6 +12,7 @@ export const fillInWorkbook = (contents: WorkbookContents): Promise<Uint8Array> 
   return writeXlsx({
     sheets: [
       indicatorsSheet(contents),
+      factsSheet(framework),
       documentsSheet(framework),
       instructionsSheet(framework, contents.county),
     ],

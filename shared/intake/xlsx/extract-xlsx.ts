@@ -9,10 +9,7 @@ import { BeyondBounds, workbookBounds } from "./workbook-bounds.ts";
 
 /** A workbook's visible sheets as text, each cell as a person would read it off the screen, but with all its digits. */
 export const extractXlsx: Extractor = async ({ bytes }) => {
-  const opened = await openPackage(bytes, {
-    kind: "excel",
-    inflatedBytes: limits.tableInflatedBytes,
-  });
+  const opened = await openPackage(bytes, limits.tableInflatedBytes);
   if (opened.kind === "refused") return refused(opened.finding);
   if (bytesToRead(opened) > limits.workbookXmlBytes)
     return refused(finding("archiveTooLarge", { path: "" }));

@@ -51,7 +51,7 @@ export const summaryInput = ({
       county,
       status: told,
       framework: editionBehind(told, framework),
-      hasFiled: hasFiled(told.items, told.narrative),
+      hasFiled: hasFiled(told.items, told),
     };
   });
   return { division, cycle, framework, results };

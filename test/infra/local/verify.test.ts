@@ -40,7 +40,7 @@ test.each(["docx", "pdf", "html", "md", "json"])(
     expect(genuine.out).toMatch(
       /^✔ 原件[\s\S]*140524\/2021 {2}v0[\s\S]*Its status is still current/,
     );
-    expect([altered.code, altered.out.slice(0, 6)]).toEqual([1, "✘ 已被改动"]);
+    expect([altered.code, altered.out.slice(0, 6)]).toEqual([1, "✘ 不是原件"]);
   },
 );
 

@@ -4,7 +4,7 @@ import { colours } from "../../../infra/local/command-line.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import { codesText, type Verdict } from "./verdict.ts";
 
-/** No file may take more (issue 9). */
+/** No file may take more. */
 const MOST = { cpuMilliseconds: 2_000, peakMegabytes: 512 } as const;
 const LISTED = 5;
 

@@ -4,7 +4,10 @@ import { type CorpusFile, corpusOf, sample } from "./corpus-file.ts";
 const tenths = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const cut = (bytes: Uint8Array, tenth: number) =>
   bytes.subarray(0, Math.floor((bytes.length * tenth) / 10));
-const lingchuan = readFileSync("events/samples/packs/lingchuan-2021/indicators.json");
+const lingchuan = readFileSync("events/samples/packs/lingchuan-2021/indicators.json", "utf8");
+/** Between characters: half a character is another fault. */
+const cutText = (text: string, tenth: number) =>
+  new TextEncoder().encode(text.slice(0, Math.floor((text.length * tenth) / 10)));
 
 /** Every format cut short at each tenth: none may pass for the whole. */
 export const truncated: readonly CorpusFile[] = tenths.flatMap((tenth) => [
@@ -28,7 +31,7 @@ export const truncated: readonly CorpusFile[] = tenths.flatMap((tenth) => [
     {
       name: `JSON cut at ${tenth} tenths`,
       fileName: "a.json",
-      content: cut(lingchuan, tenth),
+      content: cutText(lingchuan, tenth),
       expected: ["notJson"],
     },
   ]),

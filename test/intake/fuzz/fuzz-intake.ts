@@ -5,7 +5,7 @@ import type { FuzzReport } from "./fuzz-report.ts";
 import { type Mutant, mutantOf, type Spread } from "./mutant-of.ts";
 import type { Seed } from "./seeds.ts";
 
-/** No file may take more (issue 9): CPU time of the whole process, its memory at the most. */
+/** No file may take more: CPU time of the whole process, its memory at the most. */
 const MOST = { cpuMilliseconds: 2_000, peakMegabytes: 512 } as const;
 
 export interface Fuzz {

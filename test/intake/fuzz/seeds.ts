@@ -19,7 +19,7 @@ export interface Seed {
   readonly input: IntakeInput;
 }
 
-/** The handed cases (issue 9), each under every kind that it could be filed as. */
+/** The handed cases, each under every kind that it could be filed as. */
 export const handedSeeds = (): readonly Seed[] =>
   readdirSync(new URL("../corpus/samples/handed", import.meta.url))
     .toSorted()

@@ -49,6 +49,7 @@ export const functionsOf = ({ place, table, bucket }: County, track: Track, now:
         table: {
           latestClaim: reading("latestClaim", table.latestClaim),
           latestClaims: reading("latestClaims", table.latestClaims),
+          factClaims: reading("factClaims", table.factClaims),
           claims: reading("claims", table.claims),
           decisions: reading("decisions", table.decisions),
           status: reading("status", table.status),

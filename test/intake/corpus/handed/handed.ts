@@ -6,7 +6,7 @@ import { intake } from "../../../../shared/intake/intake.ts";
 import { upload } from "../../../support/intake-builders.ts";
 import { sample } from "../corpus-file.ts";
 
-/** A file that was once read, refused or taken wrongly (issue 9), through the intake. */
+/** A file that was once read, refused or taken wrongly, through the intake. */
 export const takeIn = (
   kind: EvidenceKind,
   fileName: string,

@@ -1,0 +1,85 @@
+import * as z from "zod";
+import { Sentences } from "../sentences.ts";
+
+export const Answer = z.object({
+  verdict: z.enum(["genuine", "altered", "foreign", "undecided", "unrecognised"]),
+  report: z.object({ county: z.string(), cycle: z.string(), statusVersion: z.int() }).optional(),
+  status: z
+    .object({ version: z.int(), standing: z.enum(["current", "confirmed", "changed"]) })
+    .optional(),
+  summary: z
+    .object({
+      division: z.string(),
+      cycle: z.string(),
+      asOf: z.string().optional(),
+      standing: z.enum(["current", "changed"]),
+    })
+    .optional(),
+});
+export type Answer = z.infer<typeof Answer>;
+
+export interface Asked {
+  readonly line: string;
+  /** Hex. */
+  readonly sha256: string;
+  readonly format: string;
+}
+
+/** The system that made a report, asked with the first of the tokens that it knows. */
+export const systemAt = (api: string, tokens: readonly string[]) => {
+  const [first = "", ...others] = tokens;
+  let token = first;
+  const call = async (path: string, body?: object): Promise<Response> => {
+    const response = await ask(`${api}${path}`, token, body);
+    const next = others.shift();
+    if (response.status !== 401 || next === undefined) return response;
+    token = next;
+    return call(path, body);
+  };
+  return {
+    judge: async (asked: Asked): Promise<Answer> => {
+      const response = await call("/v1/report-verifications", asked);
+      const text = await response.text();
+      if (!response.ok)
+        throw new Sentences(
+          `系统拒绝核验（${response.status}）：${text}`,
+          `The system refused (${response.status}).`,
+        );
+      return Answer.parse(JSON.parse(text));
+    },
+    /** The Word file that the system makes of the same statuses; nothing when it cannot. */
+    original: async (answer: Answer): Promise<Uint8Array | undefined> => {
+      const path = originalOf(answer);
+      if (path === undefined) return undefined;
+      const response = await call(path);
+      return response.ok ? response.bytes() : undefined;
+    },
+  };
+};
+
+const originalOf = ({ report, summary }: Answer): string | undefined => {
+  if (report)
+    return `/v1/counties/${report.county}/cycles/${report.cycle}/report?format=docx&version=${report.statusVersion}`;
+  if (summary?.asOf === undefined) return undefined;
+  const { division, cycle, asOf } = summary;
+  return `/v1/cycles/${cycle}/report?division=${division}&format=docx&asOf=${asOf}`;
+};
+
+const ask = (address: string, token: string, body: object | undefined): Promise<Response> => {
+  const authorization = `Bearer ${token}`;
+  const asked =
+    body === undefined
+      ? { headers: { authorization } }
+      : {
+          method: "POST",
+          headers: { authorization, "content-type": "application/json" },
+          body: JSON.stringify(body),
+        };
+  return fetch(address, asked).catch((cause: unknown) => {
+    throw new Sentences(
+      `系统没有应答（${address}）。请先运行 npm start，或用 --api 指明地址。`,
+      `Nothing answers at ${address}. Run npm start first, or say where with --api.`,
+      { cause },
+    );
+  });
+};

@@ -1,0 +1,119 @@
+import { FactKind, factKindNames } from "../../domain/fact.ts";
+import type { Finding } from "../../domain/finding.ts";
+import { finding } from "../../domain/findings/finding.ts";
+import type { Framework } from "../../domain/framework.ts";
+import type { ExtractedSheet, SheetRow } from "../extraction/extracted.ts";
+import { cellName } from "../indicators/cell-name.ts";
+import { sheetFindings } from "../indicators/sheet-findings.ts";
+import { plainCharacters } from "../plain-characters.ts";
+import { type FactEntry, type FactField, type JudgedFacts, judgeFacts } from "./judge-facts.ts";
+
+/** The columns of the sheet 事实, in the order the workbook has them. */
+export const factColumns = {
+  item: "具体内容编号",
+  kind: "类别",
+  text: "内容",
+  number: "数值",
+  unit: "单位",
+  date: "日期",
+  parts: "分项",
+  evidence: "佐证",
+} as const satisfies Record<FactField, string>;
+
+type Columns = ReadonlyMap<FactField, number>;
+
+/** Rows among which the titles of the columns stand. */
+const HEADER_ROWS = 30;
+
+/** Whether a sheet is one of facts: it says of which item, of which kind, and what. */
+export const isFactsSheet = (rows: readonly SheetRow[]): boolean =>
+  rows.slice(0, HEADER_ROWS).some(({ cells }) => isHeader(columnsOf(cells)));
+
+const isHeader = (columns: Columns): boolean =>
+  (["item", "kind", "text"] as const).every((field) => columns.has(field));
+
+const columnsOf = (cells: readonly string[]): Columns => {
+  const titles = cells.map((cell) => plainCharacters(cell).replaceAll(/\s/g, ""));
+  return new Map(
+    factFields.flatMap((field): [FactField, number][] => {
+      const at = titles.indexOf(factColumns[field]);
+      return at < 0 ? [] : [[field, at]];
+    }),
+  );
+};
+const factFields = ["item", "kind", "text", "number", "unit", "date", "parts", "evidence"] as const;
+
+export const readFactsSheet = (sheet: ExtractedSheet, framework: Framework): JudgedFacts => {
+  const at = sheet.rows.findIndex(({ cells }) => isHeader(columnsOf(cells)));
+  const header = sheet.rows[at];
+  if (header === undefined) return { facts: [], findings: [] };
+  const columns = columnsOf(header.cells);
+  const rows = sheet.rows
+    .slice(at + 1)
+    .filter(({ cells }) => [...columns.values()].some((column) => cells[column]?.trim()));
+  const read = rows.map((row) => entryOf(row, columns, sheet.name));
+  const judged = judgeFacts(
+    read.flatMap(({ entry }) => (entry ? [entry] : [])),
+    framework,
+  );
+  const places = new Set(columns.values());
+  return {
+    facts: judged.facts,
+    findings: [
+      ...sheetFindings(sheet, {
+        headerRow: header.number,
+        figureRows: new Set(rows.map(({ number }) => number)),
+        isRead: (column) => places.has(column),
+        isFigure: (column) => column === columns.get("number") || column === columns.get("parts"),
+      }),
+      ...read.flatMap(({ faults }) => faults),
+      ...judged.findings,
+    ],
+  };
+};
+
+const entryOf = (
+  { number: row, cells }: SheetRow,
+  columns: Columns,
+  sheet: string,
+): { readonly entry?: FactEntry; readonly faults: readonly Finding[] } => {
+  const at = (field: FactField) => `${sheet}!${cellName(columns.get(field) ?? 0, row)}`;
+  const textOf = (field: FactField): string | undefined =>
+    cells[columns.get(field) ?? -1]?.trim() || undefined;
+  const kind = kindOf(textOf("kind") ?? "");
+  const text = textOf("text");
+  const written = textOf("parts");
+  const parts = written === undefined ? undefined : partsOf(written);
+  const faults = [
+    ...(kind === undefined
+      ? [finding("factKindUnknown", { path: at("kind"), values: { kind: textOf("kind") ?? "" } })]
+      : []),
+    ...(text === undefined ? [finding("factTextMissing", { path: at("text") })] : []),
+    ...(written !== undefined && parts === undefined
+      ? [finding("factPartsUnreadable", { path: at("parts"), values: { written } })]
+      : []),
+  ];
+  if (kind === undefined || text === undefined) return { faults };
+  const {
+    item = "",
+    number,
+    unit,
+    date,
+    evidence,
+  } = Object.fromEntries(factFields.map((field) => [field, textOf(field)]));
+  return { entry: { kind, item, text, number, unit, date, parts, evidence, at }, faults };
+};
+
+const kindOf = (written: string): FactKind | undefined =>
+  FactKind.options.find((kind) => factKindNames[kind] === written || kind === written);
+
+/** `省级2+市级24+县级74`; a unit behind the number may repeat the fact's. */
+const partsOf = (written: string): FactEntry["parts"] => {
+  const parts = plainCharacters(written)
+    .split(/[+;、\n]/)
+    .map((part) => PART.exec(part.trim())?.groups);
+  return parts.every((part) => part !== undefined)
+    ? parts.map(({ name = "", number = "" }) => ({ name, number }))
+    : undefined;
+};
+const PART = /^(?<name>[^\d:]{1,40}?):?\s*(?<number>-?\d[\d,.]*)\p{Script=Han}{0,2}$/u;

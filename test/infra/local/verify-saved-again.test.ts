@@ -1,0 +1,86 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { personAt } from "../../journey/client.ts";
+import { runToEnd, startTestHost, type TestHost, temporaryFolder } from "../../support/host.ts";
+
+let host: TestHost;
+let folder: string;
+let genuine: Uint8Array;
+beforeAll(async () => {
+  [host, folder] = await Promise.all([startTestHost(), temporaryFolder()]);
+  const inspector = await personAt(host, "inspector", "14");
+  genuine = (await inspector.call("GET", `${inspector.at("140524")}/report?format=docx`)).bytes;
+});
+afterAll(async () => {
+  await host.stop();
+  await rm(folder, { recursive: true });
+});
+
+const verify = async (name: string, bytes: Uint8Array) => {
+  const file = join(folder, name);
+  await writeFile(file, bytes);
+  return runToEnd("verify.ts", [file, "--api", host.apiUrl, "--state", host.stateFolder], {
+    cwd: folder,
+  });
+};
+
+/** As another program packs it: every part compressed, its words changed by `edit`. */
+const savedAgain = (edit: (xml: string) => string): Uint8Array => {
+  const { "word/document.xml": main = new Uint8Array(), ...parts } = unzipSync(genuine);
+  return zipSync({ ...parts, "word/document.xml": strToU8(edit(strFromU8(main))) });
+};
+
+test("a Word file saved again with every word kept is told to say the same", async () => {
+  const { code, out } = await verify(
+    "again.docx",
+    savedAgain((xml) => xml),
+  );
+
+  expect(code).toBe(1);
+  expect(out).toMatch(/^✘ 不是原件[\s\S]*文字与原件逐句相同/);
+});
+
+test("a sentence, a word left out and one added are told with their places", async () => {
+  const edited = savedAgain((xml) =>
+    xml
+      .replace("山西省人民政府教育督导委员会：", "山西省教育厅：")
+      .replace("</w:body>", "<w:p><w:r><w:t>另附一页。</w:t></w:r></w:p></w:body>"),
+  );
+
+  const { code, out } = await verify("edited.docx", edited);
+
+  expect(code).toBe(1);
+  expect(out).toContain("文字有2处不同");
+  expect(out).toContain(
+    "篇首\n    原件 made:  山西省人民政府教育督导委员会：\n    文件 found: 山西省教育厅：",
+  );
+  expect(out).toContain("原件 made:  （无 nothing）\n    文件 found: 另附一页。");
+});
+
+test.skipIf(!existsSync("/usr/bin/soffice"))(
+  "what LibreOffice saved again is held against the original sentence by sentence",
+  { timeout: 120_000 },
+  async () => {
+    await mkdir(join(folder, "saved"));
+    const file = join(folder, "office.docx");
+    await writeFile(file, genuine);
+    await promisify(execFile)("soffice", [
+      `-env:UserInstallation=file://${folder}/profile`,
+      "--headless",
+      "--convert-to",
+      "docx",
+      "--outdir",
+      join(folder, "saved"),
+      file,
+    ]);
+
+    const { out } = await verify("saved.docx", await readFile(join(folder, "saved/office.docx")));
+
+    expect(out).toContain("文字与原件逐句相同");
+  },
+);
