@@ -13,14 +13,19 @@ import type { CountyCycle } from "../../shared/aws/keys.ts";
 import type { StoredStatus } from "../../shared/aws/statuses.ts";
 import { NARRATIVE } from "../../shared/domain/claim.ts";
 import { frameworkOf } from "../../shared/domain/editions.ts";
-import type { EvidenceId } from "../../shared/domain/evidence.ts";
-import { FACTS, standingFacts } from "../../shared/domain/fact.ts";
+import { FACTS, issuersOfFacts, standingFacts } from "../../shared/domain/fact.ts";
 import type { Framework, Item } from "../../shared/domain/framework.ts";
 import { indicatorsOf, itemsOf, subjectsOf } from "../../shared/domain/framework-items.ts";
 import { historyEntry } from "../../shared/domain/history.ts";
 import type { ItemScore, Status } from "../../shared/domain/score.ts";
 import { latestClaims, scoreItem } from "../../shared/domain/scoring.ts";
-import { emptyStatus, makeStatus, sameItemScore, sameStatus } from "../../shared/domain/status.ts";
+import {
+  emptyStatus,
+  makeStatus,
+  type StatusInput,
+  sameItemScore,
+  sameStatus,
+} from "../../shared/domain/status.ts";
 import { withoutFindings } from "../../shared/domain/status-bounds.ts";
 import type { Logger } from "../../shared/http/log.ts";
 
@@ -100,7 +105,8 @@ const advance = async (
     factsOf(previous?.status, subjects, touched, deps),
     deps.table.decisions(place),
   ]);
-  const input = { framework, ...place, decisions, narrative, facts, previous: previous?.status };
+  const ownWords = { ...narrative, ...facts };
+  const input = { framework, ...place, decisions, ...ownWords, previous: previous?.status };
   const made = { ...input, now: deps.now().toISOString() };
   const before = previous?.status ?? emptyStatus(framework, place.county, place.cycle);
   const commit = async (status: Status): Promise<StoredStatus | undefined> =>
@@ -171,9 +177,11 @@ const narrativeOf = async (
   subjects: Touched["subjects"],
   { place }: Touched,
   { table }: Deps,
-): Promise<EvidenceId | undefined> => {
-  if (stored && subjects !== "all" && !subjects.has(NARRATIVE)) return stored.narrative;
-  return (await table.latestClaim(place, NARRATIVE))?.evidenceId;
+): Promise<Pick<StatusInput, "narrative" | "narrativeIssuer">> => {
+  if (stored && subjects !== "all" && !subjects.has(NARRATIVE))
+    return { narrative: stored.narrative, narrativeIssuer: stored.narrativeIssuer };
+  const claim = await table.latestClaim(place, NARRATIVE);
+  return { narrative: claim?.evidenceId, narrativeIssuer: claim?.issuer };
 };
 
 const factsOf = async (
@@ -181,7 +189,10 @@ const factsOf = async (
   subjects: Touched["subjects"],
   { place }: Touched,
   { table }: Deps,
-): Promise<readonly EvidenceId[]> =>
-  stored && subjects !== "all" && !subjects.has(FACTS)
-    ? (stored.facts ?? [])
-    : standingFacts(await table.factClaims(place));
+): Promise<Pick<StatusInput, "facts" | "factIssuers">> => {
+  if (stored && subjects !== "all" && !subjects.has(FACTS))
+    return { facts: stored.facts ?? [], factIssuers: stored.factIssuers ?? [] };
+  const claims = await table.factClaims(place);
+  const facts = standingFacts(claims);
+  return { facts, factIssuers: issuersOfFacts(claims, facts) };
+};

@@ -9,6 +9,8 @@ import { sharedFileFindings } from "./shared-file.ts";
 /** Findings that come of several filings together. */
 const acrossFilings: ReadonlySet<string> = new Set<FindingCode>([
   "otherDepartmentOverridden",
+  "departmentsCountDiffers",
+  "largerThanWholeElsewhere",
   "sameBytesFiled",
   "oneFileManyDocuments",
   "oneFileForItem",

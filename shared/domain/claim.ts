@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Checks } from "./checks.ts";
 import { DecimalText } from "./decimal.ts";
 import { EvidenceId } from "./evidence.ts";
 import { Finding } from "./finding.ts";
@@ -32,6 +33,8 @@ export const Claim = z.discriminatedUnion("kind", [
     subject: z.string(),
     ...claimBase,
     reading: Reading,
+    /** What the integrity checks judged; a claim of earlier days does not say. */
+    checks: Checks.optional(),
   }),
   z.object({
     kind: z.literal("document"),

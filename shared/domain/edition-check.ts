@@ -1,6 +1,7 @@
 import { editionName } from "./editions.ts";
 import { Framework } from "./framework.ts";
 import { frameworkFaults, repeats } from "./framework-check.ts";
+import { lostParts } from "./report-parts-check.ts";
 
 /** Every fault of every edition file, each with the edition it is in and where: its shape first, then what it says. */
 export const editionFaults = (files: readonly unknown[]): readonly string[] => {
@@ -12,7 +13,10 @@ export const editionFaults = (files: readonly unknown[]): readonly string[] => {
     ...[...Map.groupBy(editions, ({ cycle }) => cycle)].flatMap(([cycle, same]) =>
       crowdedCycle(cycle, [...new Set(same.map(({ id }) => id))]),
     ),
-    ...[...Map.groupBy(editions, ({ id }) => id).values()].flatMap(changedMeanings),
+    ...[...Map.groupBy(editions, ({ id }) => id).values()].flatMap((versions) => [
+      ...changedMeanings(versions),
+      ...partsLost(versions),
+    ]),
   ];
 };
 
@@ -31,6 +35,14 @@ const changedMeanings = (versions: readonly Framework[]): readonly string[] => {
           ];
     }),
   );
+};
+
+const partsLost = (versions: readonly Framework[]): readonly string[] => {
+  const ordered = versions.toSorted((one, other) => one.version - other.version);
+  return ordered.slice(1).flatMap((edition, at) => {
+    const earlier = ordered[at] ?? edition;
+    return lostParts(earlier, edition).map((fault) => `${editionName(edition)}: ${fault}`);
+  });
 };
 
 const crowdedCycle = (cycle: number, ids: readonly string[]): readonly string[] =>

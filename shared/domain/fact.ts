@@ -53,3 +53,14 @@ export const standingFacts = (claims: readonly Claim[]): EvidenceId[] => {
   const latest = Map.groupBy(newestFirst, ({ issuer }) => issuer).values();
   return [...latest].flatMap(([claim]) => claim?.evidenceId ?? []).toSorted();
 };
+
+/** The departments that filed standing facts, each once; a claim of earlier days names none. */
+export const issuersOfFacts = (
+  claims: readonly Claim[],
+  standing: readonly EvidenceId[],
+): string[] => {
+  const issuers = claims
+    .filter(({ kind, evidenceId }) => kind === "facts" && standing.includes(evidenceId))
+    .flatMap(({ issuer }) => issuer ?? []);
+  return [...new Set(issuers)].toSorted();
+};

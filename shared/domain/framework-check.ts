@@ -2,20 +2,31 @@ import { bounds } from "./bounds.ts";
 import { decimal } from "./decimal.ts";
 import type { Criterion, Framework, Item } from "./framework.ts";
 import { itemsOf } from "./framework-items.ts";
+import { reportPartFaults } from "./report-parts-check.ts";
 
 /**
  * Everything that is wrong with a framework edition beyond its shape, all at once: points that do not add up, repeated or
- * unknown ids, sources that are not listed, criteria that cannot be scored. Empty when it can be used.
+ * unknown ids, sources that are not listed, criteria that cannot be scored, report parts that cannot be told apart. Empty when it can
+ * be used.
  */
 export const frameworkFaults = (framework: Framework): readonly string[] => [
   ...repeatedIds(framework),
+  ...repeatedNames(framework),
   ...pointsFaults(framework),
   ...unknownIds(framework),
   ...sourceFaults(framework),
   ...itemsOf(framework).flatMap((item) => criterionFaults(item, framework)),
   ...gradeFaults(framework),
+  ...countFaults(framework),
   ...sizeFaults(framework),
+  ...reportPartFaults(framework),
 ];
+
+/** What the system counts is a count. */
+const countFaults = ({ indicators }: Framework): readonly string[] =>
+  indicators
+    .filter(({ kind, countedBySystem }) => countedBySystem !== undefined && kind !== "count")
+    .map(({ id }) => `indicator ${id} is counted by the system but is no count`);
 
 /** A file that reports everything and a status of it have to fit into a transaction and a row. */
 const sizeFaults = (framework: Framework): readonly string[] => {
@@ -52,6 +63,12 @@ const repeatedIds = (framework: Framework): readonly string[] => {
     repeats(ids).map((id) => `${kind} id ${id} is used more than once`),
   );
 };
+
+/** A name or an alias that two indicators have would be read as either of them. */
+const repeatedNames = ({ indicators }: Framework): readonly string[] =>
+  repeats(indicators.flatMap(({ name, aliases = [] }) => [name, ...aliases])).map(
+    (name) => `the indicator name ${name} is used more than once`,
+  );
 
 export const repeats = (ids: readonly string[]): readonly string[] => [
   ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),

@@ -17,6 +17,8 @@ const Points = z.string().regex(/^\d+\.\d{2}$/);
 export const Indicator = z.strictObject({
   id: Id,
   name: z.string(),
+  /** Other names that files and reports give it: `学前教育毛入园率`. */
+  aliases: z.array(z.string().min(1)).optional(),
   unit: z.string(),
   kind: z.enum(["count", "rate", "amount", "yesNo"]),
   /** A rate of money, not of things counted: its numerator and denominator need not be whole. */
@@ -27,6 +29,8 @@ export const Indicator = z.strictObject({
   maximum: DecimalText.optional(),
   /** Another indicator this one is a part of, so it cannot exceed it. */
   within: Id.optional(),
+  /** What the system counts itself, so that a reading of it can be held against the evidence there is. */
+  countedBySystem: z.enum(["departmentsFiling"]).optional(),
   source: Id,
   standing: Standing,
   sourceNote: z.string().optional(),
@@ -96,6 +100,27 @@ export const Veto = z.strictObject({
 });
 export type Veto = z.infer<typeof Veto>;
 
+/** What the system writes into a report; `practices` is what only the county can tell, so nothing is generated for it. */
+export const ReportContent = z.enum(["achievements", "practices", "problems", "measures"]);
+export type ReportContent = z.infer<typeof ReportContent>;
+
+/** As many and as long as a finding can list them. */
+const Words = z.string().min(1).max(40);
+
+/** A part of the report (一、…): the county's own words, then what the system writes into it. */
+export const ReportPart = z.strictObject({
+  id: Id,
+  /** As the report sets it, without a number: the report numbers its parts. */
+  heading: Words,
+  /** Other headings that open it in a narrative. */
+  variants: z.array(Words).max(24),
+  /** A narrative without it is refused; one that is not required is left out where nobody wrote it. */
+  required: z.boolean(),
+  /** In their order; a part without any is own words alone. */
+  contents: z.array(ReportContent),
+});
+export type ReportPart = z.infer<typeof ReportPart>;
+
 /** A framework edition (指标框架): the data file a province replaces with its own. Grades stand best first. */
 export const Framework = z.strictObject({
   schema: z.literal("duxue/framework@1"),
@@ -116,6 +141,8 @@ export const Framework = z.strictObject({
     z.strictObject({
       id: Id,
       document: z.string(),
+      /** How a county's paper names it where it is no authority to be named: another county's own report. */
+      citedAs: z.string().optional(),
       note: z.string().optional(),
       standing: Standing,
       confidence: z.string(),
@@ -124,5 +151,7 @@ export const Framework = z.strictObject({
   ),
   indicators: z.array(Indicator),
   priorities: z.array(Priority),
+  /** How its reports are built, part by part; without it as report-parts.ts says. */
+  report: z.strictObject({ parts: z.array(ReportPart).min(1).max(20) }).optional(),
 });
 export type Framework = z.infer<typeof Framework>;

@@ -2,9 +2,24 @@ import type { NarrativePart } from "./narrative.ts";
 
 /**
  * What a heading may say to open a part of the narrative, with or without a number before it (`一、`, `（三）`, `第二部分`) and
- * a mark after it. The first of each is the one that is proposed. README, workbook and API tell them from here.
+ * a mark after it. The first of each is the one that is proposed. These are those of the built-in edition and of editions that
+ * name no parts; findings of earlier days are told from here too.
  */
 export const narrativeHeadings = {
+  overview: [
+    "基本情况",
+    "基本概况",
+    "总体情况",
+    "县域基本情况",
+    "区域基本情况",
+    "教育基本情况",
+    "全县教育基本情况",
+    "教育事业基本情况",
+    "县情概况",
+    "教育概况",
+    "Overview",
+    "General situation",
+  ],
   achievements: [
     "主要工作成效",
     "工作成效",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Checks } from "./checks.ts";
 import { DecimalText } from "./decimal.ts";
 import { EvidenceId } from "./evidence.ts";
 import { Finding } from "./finding.ts";
@@ -29,11 +30,18 @@ export const CriterionScore = z.object({
   previous: DecimalText.optional(),
   threshold: DecimalText.optional(),
   evidenceId: EvidenceId.optional(),
+  /** The department that filed the reading. */
+  issuer: z.string().optional(),
+  /** What the integrity checks judged of the reading; a reading of earlier days does not say. */
+  checks: Checks.optional(),
+  /** How many of its numbers another department had filed too, so that they could be compared. */
+  compared: z.int().nonnegative().optional(),
   documents: z
     .array(
       z.object({
         id: z.string(),
         evidenceId: EvidenceId.optional(),
+        issuer: z.string().optional(),
         /** Of its file, so that one file under several registrations can be told. */
         sha256: z.string().optional(),
       }),
@@ -79,8 +87,12 @@ export const Status = z.object({
   reported: z.object({ indicators: z.int(), of: z.int() }),
   items: z.array(ItemScore),
   narrative: EvidenceId.optional(),
+  /** The department that filed the narrative. */
+  narrativeIssuer: z.string().optional(),
   /** The evidences whose facts stand; a status of earlier days, or of a county that told none, has none. */
   facts: z.array(EvidenceId).optional(),
+  /** The departments that filed them. */
+  factIssuers: z.array(z.string()).optional(),
   updatedAt: z.iso.datetime().optional(),
 });
 export type Status = z.infer<typeof Status>;

@@ -1,10 +1,11 @@
 import Big from "big.js";
 import type { Claim } from "./claim.ts";
 import { pointsFor, thresholdOf } from "./criterion-points.ts";
+import { type Scored, stateOf, stateOfItem } from "./criterion-state.ts";
 import { decimal, dividePoints, sumPoints, toPoints } from "./decimal.ts";
 import { toldFindings } from "./findings/kept-findings.ts";
 import type { Criterion, Item } from "./framework.ts";
-import type { CriterionScore, ItemScore, ScoreState } from "./score.ts";
+import type { CriterionScore, ItemScore } from "./score.ts";
 import { type StandingClaim, standingClaim } from "./standing-claim.ts";
 
 /** The claim that counts for each subject of an item: the latest accepted one (DESIGN "Data"). */
@@ -27,7 +28,7 @@ export const scoreItem = (item: Item, claims: Claims): ItemScore => {
     id: item.id,
     points: item.points,
     score,
-    state: stateOfItem(item.points, score, criteria),
+    state: stateOfItem({ score, criteria }),
     criteria,
   };
 };
@@ -44,50 +45,53 @@ const scoreDocuments = (points: string, item: Item, claims: Claims): CriterionSc
     decimal(points).times(filed.length),
     new Big(item.documents.length || 1),
   );
-  return {
+  return judged({
     kind: "documents",
     points,
     score: toPoints(earned),
-    state: stateOfDocuments(filed.length, standing.length),
     documents: standing.map(({ id, claim }) => ({ id, ...(claim && fileOf(claim)) })),
     // One file for several of the documents has the same to say of each
     findings: [...Map.groupBy(filed, ({ evidenceId }) => evidenceId).values()].flatMap(([claim]) =>
       claim === undefined ? [] : findingsOf(claim),
     ),
-  };
+  });
 };
+
+const judged = (scored: Scored & Pick<CriterionScore, "findings">): CriterionScore => ({
+  ...scored,
+  state: stateOf(scored),
+});
 
 const fileOf = (claim: Claim) => ({
   evidenceId: claim.evidenceId,
+  ...(claim.issuer !== undefined && { issuer: claim.issuer }),
   ...(claim.kind === "document" && claim.sha256 !== undefined && { sha256: claim.sha256 }),
 });
-
-const stateOfDocuments = (filed: number, required: number): ScoreState => {
-  if (filed === 0) return "missing";
-  return filed === required ? "met" : "partial";
-};
 
 type MeasuredCriterion = Exclude<Criterion, { kind: "documents" }>;
 
 const scoreReading = (criterion: MeasuredCriterion, claims: Claims): CriterionScore => {
   const claim = claims.get(criterion.indicator);
-  const base = { kind: criterion.kind, indicator: criterion.indicator, points: criterion.points };
-  if (claim?.kind !== "indicator") {
-    return { ...base, ...heldAgainst(criterion), score: "0.00", state: "missing", findings: [] };
-  }
-  const { value, previous } = claim.reading;
-  const score = toPoints(earnedPoints(criterion, value, previous));
-  return {
-    ...base,
+  const base = {
+    kind: criterion.kind,
+    indicator: criterion.indicator,
+    points: criterion.points,
     ...heldAgainst(criterion),
-    score,
-    state: stateOfCriterion(criterion, score),
+  };
+  if (claim?.kind !== "indicator") return judged({ ...base, score: "0.00", findings: [] });
+  const { value, previous } = claim.reading;
+  return judged({
+    ...base,
+    score: toPoints(earnedPoints(criterion, value, previous)),
     reading: value,
     ...(previous !== undefined && { previous }),
     evidenceId: claim.evidenceId,
+    ...(claim.issuer !== undefined && { issuer: claim.issuer }),
+    ...(claim.checks !== undefined && { checks: claim.checks }),
+    ...(claim.compared !== undefined && { compared: claim.compared }),
     ...(claim.overrides && { overrides: claim.overrides }),
     findings: findingsOf(claim),
-  };
+  });
 };
 
 /** Findings with the evidence they are about, so that a reader of the score knows where to look. */
@@ -120,7 +124,6 @@ const earnedPoints = (
     case "yes":
       return value === "true" ? decimal(criterion.points) : none;
     case "notBelowPreviousYear":
-      // 只增不减: without last year's figure nothing shows that it did not fall
       return previous !== undefined && decimal(value).gte(previous)
         ? decimal(criterion.points)
         : none;
@@ -130,23 +133,4 @@ const earnedPoints = (
     case "deductPerCase":
       return pointsFor(criterion, decimal(value));
   }
-};
-
-const stateOfCriterion = (criterion: MeasuredCriterion, score: string): ScoreState =>
-  criterion.kind === "reported" ? "reported" : stateOfPoints(criterion.points, score);
-
-const stateOfPoints = (points: string, score: string): ScoreState => {
-  if (decimal(score).gte(points)) return "met";
-  return decimal(score).eq(0) ? "unmet" : "partial";
-};
-
-/** An item is `missing` while nothing that earns points has been filed for it. */
-const stateOfItem = (
-  points: string,
-  score: string,
-  criteria: readonly CriterionScore[],
-): ScoreState => {
-  const earning = criteria.filter((criterion) => criterion.kind !== "reported");
-  if (earning.every(({ state }) => state === "missing")) return "missing";
-  return stateOfPoints(points, score);
 };

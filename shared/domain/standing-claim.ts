@@ -1,8 +1,14 @@
 import type { Claim } from "./claim.ts";
 import type { Overridden } from "./score.ts";
 
-/** The claim that counts for a subject, with the figure of another department that it took the place of. */
-export type StandingClaim = Claim & { readonly overrides?: Overridden };
+/**
+ * The claim that counts for a subject, with the figure of another department that it took the place of and how many of
+ * its numbers another department had filed too; nothing where a claim does not say whose it is.
+ */
+export type StandingClaim = Claim & {
+  readonly overrides?: Overridden;
+  readonly compared?: number;
+};
 
 /** Claims on a subject that are looked at, the latest first: the cost of a look stays the same however many there are. */
 export const CLAIMS_LOOKED_AT = 8;
@@ -13,21 +19,41 @@ export const standingClaim = (onSubject: readonly Claim[]): StandingClaim | unde
     .toSorted((one, other) => (one.evidenceId < other.evidenceId ? 1 : -1))
     .slice(0, CLAIMS_LOOKED_AT);
   if (latest?.kind !== "indicator") return latest;
-  const overrides = overriddenBy(latest, before);
-  return overrides === undefined ? latest : { ...latest, overrides };
+  const other = otherDepartment(latest, before);
+  const overrides = overriddenBy(latest, other);
+  const compared = comparedWith(other, [latest, ...before]);
+  return {
+    ...latest,
+    ...(compared !== undefined && { compared }),
+    ...(overrides !== undefined && { overrides }),
+  };
 };
 
 type IndicatorClaim = Extract<Claim, { kind: "indicator" }>;
 
+const otherDepartment = (
+  { issuer }: IndicatorClaim,
+  before: readonly Claim[],
+): IndicatorClaim | undefined =>
+  issuer === undefined
+    ? undefined
+    : before
+        .filter((claim) => claim.kind === "indicator")
+        .find((claim) => claim.issuer !== undefined && claim.issuer !== issuer);
+
+const comparedWith = (
+  other: IndicatorClaim | undefined,
+  all: readonly Claim[],
+): number | undefined => {
+  if (other !== undefined) return other.reading.previous === undefined ? 1 : 2;
+  return all.every(({ issuer }) => issuer !== undefined) ? 0 : undefined;
+};
+
 /** Departments that agree override nothing, and a department may correct itself. */
 const overriddenBy = (
-  { issuer, reading }: IndicatorClaim,
-  before: readonly Claim[],
+  { reading }: IndicatorClaim,
+  other: IndicatorClaim | undefined,
 ): Overridden | undefined => {
-  if (issuer === undefined) return undefined;
-  const other = before
-    .filter((claim) => claim.kind === "indicator")
-    .find((claim) => claim.issuer !== undefined && claim.issuer !== issuer);
   if (other?.issuer === undefined) return undefined;
   const { value, previous } = other.reading;
   const agrees = previous === undefined || previous === reading.previous;

@@ -1,3 +1,5 @@
+import { citedSource } from "./cited-source.ts";
+import { confronted } from "./contradictions.ts";
 import { criterionFindings, type PlacedFinding } from "./criterion-findings.ts";
 import { sumPoints } from "./decimal.ts";
 import type { Finding, FindingText, Locale } from "./finding.ts";
@@ -7,6 +9,7 @@ import { indicatorById } from "./framework-items.ts";
 import { narrativeContradictions } from "./integrity/narrative/narrative-contradictions.ts";
 import type { Narrative } from "./narrative.ts";
 import { reasonOf } from "./reason.ts";
+import { narrativeLengthFindings } from "./ruled-length.ts";
 import type { CriterionScore, FiredVeto, ItemScore, Status } from "./score.ts";
 import { sharedFileFindings } from "./shared-file.ts";
 
@@ -34,6 +37,7 @@ export const statusView = (
   }),
   findings: [
     ...statusFindings(status, framework),
+    ...narrativeLengthFindings({ status, narrative }),
     ...narrativeContradictions({ status, framework, narrative }),
   ].map((finding) => ({
     ...describeFinding(finding, locale),
@@ -49,7 +53,9 @@ export const statusFindings = (status: Status, framework: Framework): readonly P
   const ofCriteria = status.items.flatMap(({ criteria }) =>
     criteria.flatMap((criterion) => criterionFindings(criterion, framework)),
   );
-  return distinct([...ofCriteria, ...sharedFileFindings(status.items, framework)]);
+  const contradictions = confronted(status, framework).flatMap(({ finding }) => finding ?? []);
+  const shared = sharedFileFindings(status.items, framework);
+  return distinct([...ofCriteria, ...contradictions, ...shared]);
 };
 
 /** The first of those that say the same of the same place. */
@@ -109,6 +115,6 @@ const sourceOf = (indicatorId: string | undefined, framework: Framework) => {
   const indicator = indicatorById(framework, indicatorId ?? "");
   const source = framework.sources.find(({ id }) => id === indicator?.source);
   return indicator && source
-    ? { source: { document: source.document, standing: indicator.standing } }
+    ? { source: { document: citedSource(indicator, framework), standing: indicator.standing } }
     : {};
 };

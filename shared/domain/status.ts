@@ -1,8 +1,10 @@
 import { canonicalJson } from "./canonical-json.ts";
 import { type Claim, NARRATIVE } from "./claim.ts";
+import { withContradictions, withoutContradictions } from "./contradictions.ts";
+import { withStates } from "./criterion-state.ts";
 import { sumPoints } from "./decimal.ts";
 import type { EvidenceId } from "./evidence.ts";
-import { standingFacts } from "./fact.ts";
+import { issuersOfFacts, standingFacts } from "./fact.ts";
 import type { Framework } from "./framework.ts";
 import { itemsOf } from "./framework-items.ts";
 import { firedVetoes, gradeOf, NOT_FILED } from "./grade.ts";
@@ -18,8 +20,12 @@ export interface StatusInput {
   readonly items: readonly ItemScore[];
   readonly decisions: readonly Decision[];
   readonly narrative: EvidenceId | undefined;
+  /** The department that filed the narrative, where its claim says so. */
+  readonly narrativeIssuer?: string | undefined;
   /** The evidences whose facts stand (`standingFacts`). */
   readonly facts?: readonly EvidenceId[];
+  /** The departments that filed them (`issuersOfFacts`). */
+  readonly factIssuers?: readonly string[];
   readonly previous: Status | undefined;
   /** ISO 8601, UTC. */
   readonly now: string;
@@ -46,9 +52,18 @@ export const emptyStatus = (framework: Framework, county: string, cycle: string)
 export const makeStatus = (input: StatusInput): Status => {
   const { framework, previous } = input;
   const scored = new Map(input.items.map((item) => [item.id, item]));
-  const items = itemsOf(framework).map((item) =>
-    withinBounds(scored.get(item.id) ?? scoreItem(item, noClaims)),
+  const ownWords = {
+    ...(input.narrative !== undefined && { narrative: input.narrative }),
+    ...(input.narrativeIssuer !== undefined && { narrativeIssuer: input.narrativeIssuer }),
+    ...(input.facts?.length && { facts: [...input.facts] }),
+    ...(input.factIssuers?.length && { factIssuers: [...input.factIssuers] }),
+  };
+  const alone = itemsOf(framework).map((item) =>
+    withStates(
+      withinBounds(withoutContradictions(scored.get(item.id) ?? scoreItem(item, noClaims))),
+    ),
   );
+  const items = withContradictions({ items: alone, ...ownWords }, framework);
   const score = sumPoints(items.map((item) => item.score));
   const vetoes = [...firedVetoes(framework, items, input.decisions)];
   const version = (previous?.version ?? 0) + 1;
@@ -61,11 +76,10 @@ export const makeStatus = (input: StatusInput): Status => {
     vetoes,
     reported: reportedIndicators(items),
     items: [...items],
-    ...(input.narrative !== undefined && { narrative: input.narrative }),
-    ...(input.facts?.length && { facts: [...input.facts] }),
+    ...ownWords,
   };
   const contentVersion =
-    previous && sameContent(previous, made) ? previous.contentVersion : version;
+    previous && sameJudgement(previous, made) ? previous.contentVersion : version;
   return {
     county: input.county,
     cycle: input.cycle,
@@ -95,15 +109,30 @@ type Filed = {
 
 /** Whether two statuses say the same, whatever their versions and times. */
 export const sameStatus = (one: Status, other: Status): boolean =>
-  one.provisional === other.provisional && sameContent(one, other);
+  one.provisional === other.provisional &&
+  canonicalJson(content(one)) === canonicalJson(content(other));
 
 type Content = Omit<
   Status,
   "county" | "cycle" | "version" | "contentVersion" | "provisional" | "updatedAt"
 >;
 
-const sameContent = (one: Content, other: Content): boolean =>
-  canonicalJson(content(one)) === canonicalJson(content(other));
+/** Law 10: whether two statuses say the same of the county. How much was checked, and by whom filed, is said beside it. */
+const sameJudgement = (one: Content, other: Content): boolean =>
+  canonicalJson(content(judgedOnly(one))) === canonicalJson(content(judgedOnly(other)));
+
+const judgedOnly = ({ narrativeIssuer: _, factIssuers: _0, ...status }: Content): Content => ({
+  ...status,
+  items: status.items.map((item) => ({
+    ...item,
+    criteria: item.criteria.map(({ issuer: _1, checks: _2, compared: _3, ...criterion }) => ({
+      ...criterion,
+      ...(criterion.documents && {
+        documents: criterion.documents.map(({ issuer: _4, ...document }) => document),
+      }),
+    })),
+  })),
+});
 
 const content = ({
   framework,
@@ -114,7 +143,9 @@ const content = ({
   reported,
   items,
   narrative,
+  narrativeIssuer,
   facts,
+  factIssuers,
 }: Content): unknown => [
   framework,
   score,
@@ -124,7 +155,9 @@ const content = ({
   reported,
   items,
   narrative,
-  ...(facts ?? []),
+  narrativeIssuer,
+  facts,
+  factIssuers,
 ];
 
 export const sameItemScore = (one: ItemScore | undefined, other: ItemScore): boolean =>
@@ -144,16 +177,21 @@ const reportedIndicators = (items: readonly ItemScore[]): Status["reported"] => 
 const isSignedOff = (decisions: readonly Decision[], contentVersion: number): boolean =>
   decisions.some((decision) => decision.kind === "signedOff" && decision.version >= contentVersion);
 
+type OwnWords = "narrative" | "narrativeIssuer" | "facts" | "factIssuers";
+
 /** The same status from all claims at once: what the chain must arrive at, whatever way the events took. */
 export const statusFromClaims = (
-  input: Omit<StatusInput, "items" | "narrative" | "facts"> & { readonly claims: readonly Claim[] },
+  input: Omit<StatusInput, "items" | OwnWords> & { readonly claims: readonly Claim[] },
 ): Status => {
   const { claims, ...rest } = input;
   const latest = latestClaims(claims);
+  const facts = standingFacts(claims);
   return makeStatus({
     ...rest,
     items: itemsOf(input.framework).map((item) => scoreItem(item, latest)),
     narrative: latest.get(NARRATIVE)?.evidenceId,
-    facts: standingFacts(claims),
+    narrativeIssuer: latest.get(NARRATIVE)?.issuer,
+    facts,
+    factIssuers: issuersOfFacts(claims, facts),
   });
 };

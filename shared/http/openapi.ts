@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import { BoardAnswer, HistoryPage, StatusAnswer } from "../../events/api/status.ts";
+import { editionsInForce } from "../domain/editions.ts";
 import { IndicatorsFileContract } from "../domain/evidence-files/indicators-file.ts";
-import { NarrativeFileContract } from "../domain/evidence-files/narrative-file.ts";
+import { narrativeFileContract } from "../domain/evidence-files/narrative-file.ts";
 import { Framework } from "../domain/framework.ts";
 import { evidencePaths } from "./openapi-evidence.ts";
 import { answering, at, cycle, file, ok, placed } from "./openapi-operation.ts";
@@ -36,7 +37,10 @@ export const openApiDocument = () =>
     security: [{ oidc: [] }],
     components: {
       // Files go to the presigned address: no operation of this API carries them.
-      schemas: { IndicatorsFile: IndicatorsFileContract, NarrativeFile: NarrativeFileContract },
+      schemas: {
+        IndicatorsFile: IndicatorsFileContract,
+        NarrativeFile: narrativeFileContract(editionsInForce()),
+      },
       securitySchemes: { oidc: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
     },
     paths: { ...evidencePaths, ...statusPaths, ...reportPaths, ...frameworkPaths },

@@ -26,12 +26,13 @@ export const claimsOf = ({
     case "indicators":
       return [
         ...content.readings.map(
-          ({ reading, findings }): Claim => ({
+          ({ reading, findings, checks }): Claim => ({
             kind: "indicator",
             subject: reading.indicator,
             evidenceId,
             issuer,
             reading,
+            checks,
             ...keptFindings(findings, ofWhole.length),
           }),
         ),

@@ -1,3 +1,4 @@
+import type { Checks } from "../domain/checks.ts";
 import type { Reading } from "../domain/claim.ts";
 import type { EvidenceRef } from "../domain/evidence.ts";
 import type { Fact } from "../domain/fact.ts";
@@ -13,6 +14,8 @@ import type { Extracted } from "./extraction/extracted.ts";
 export interface JudgedReading {
   readonly reading: Reading;
   readonly findings: readonly Finding[];
+  /** What the integrity checks judged of it; a yes or no has nothing they could judge. */
+  readonly checks: Checks;
   /** What the receipt says was read. */
   readonly onReceipt: ReceiptReading;
 }

@@ -1,3 +1,4 @@
+import { fullWidthBrackets } from "../domain/chinese-text.ts";
 import { factKindNames } from "../domain/fact.ts";
 import { reasonOf } from "../domain/reason.ts";
 import type { CriterionScore, ScoreState } from "../domain/score.ts";
@@ -11,13 +12,13 @@ export const overviewOf = (input: ReportInput): Overview => {
     score: status.score,
     maxScore: status.maxScore,
     grade: status.grade,
-    vetoes: status.vetoes.map(
-      ({ id }) => framework.vetoes.find((veto) => veto.id === id)?.name ?? id,
+    vetoes: status.vetoes.map(({ id }) =>
+      fullWidthBrackets(framework.vetoes.find((veto) => veto.id === id)?.name ?? id),
     ),
     indicators: { reported: status.reported.indicators, asked: status.reported.of },
     priorities: scoredPriorities(input).map(({ priority, score, items }) => ({
       id: priority.id,
-      name: priority.name,
+      name: fullWidthBrackets(priority.name),
       points: priority.points,
       score,
       items: items.map((each) => itemLine(each, input)),
@@ -35,7 +36,7 @@ export const stateNames = {
 
 const itemLine = ({ item, score }: ScoredItem, input: ReportInput): ItemLine => ({
   id: item.id,
-  name: item.name,
+  name: fullWidthBrackets(item.name),
   points: score.points,
   score: score.score,
   state: score.state,

@@ -44,6 +44,27 @@ export const Imprint = z.strictObject({
 });
 export type Imprint = z.infer<typeof Imprint>;
 
+/** 印发日期 as 版记 says it: 2021年12月20日印发. */
+export const issuedOn = (date: string): string => (date.endsWith("印发") ? date : `${date}印发`);
+
+/** An evidence of the catalogue, whole: what a printed page shortens, a machine reads here. */
+const FiledEvidence = z.strictObject({
+  /** Its place in the catalogue, from 1. */
+  place: z.int().positive(),
+  /** How the catalogue names it: the last characters of `evidenceId`, as many as tell all of them apart. */
+  number: z.string(),
+  evidenceId: z.string(),
+  /** Of the file's bytes, hex. */
+  sha256: z.string(),
+  title: z.string(),
+  documentNumber: z.string().optional(),
+  fileName: z.string(),
+  /** Id of the department that filed it. */
+  issuer: z.string(),
+  period: z.strictObject({ from: z.string(), to: z.string() }),
+});
+export type FiledEvidence = z.infer<typeof FiledEvidence>;
+
 /** An official paper, every decision made; a renderer only gives it a form. */
 export const Paper = z.strictObject({
   schema: z.string(),
@@ -56,6 +77,8 @@ export const Paper = z.strictObject({
   signature: z.strictObject({ government: z.string(), date: z.string() }).optional(),
   attachments: z.array(Attachment),
   imprint: Imprint.optional(),
+  /** The catalogue of evidences for machines. */
+  evidences: z.array(FiledEvidence).optional(),
   /** For a page at a screen. */
   overview: Overview.optional(),
   verification: Mark,
@@ -68,6 +91,7 @@ export const ReportModel = Paper.extend({
   addressee: z.string(),
   signature: z.strictObject({ government: z.string(), date: z.string() }),
   overview: Overview,
+  evidences: z.array(FiledEvidence),
   verification: Verification,
 });
 export type ReportModel = z.infer<typeof ReportModel>;

@@ -1,6 +1,6 @@
-import type { Cycle } from "../domain/cycle.ts";
+import { Cycle } from "../domain/cycle.ts";
 import type { CountyCode } from "../domain/division.ts";
-import { editionBehind } from "../domain/editions.ts";
+import { editionBehind, frameworkOf } from "../domain/editions.ts";
 import type { EvidenceId } from "../domain/evidence.ts";
 import type { Fact } from "../domain/fact.ts";
 import type { Framework } from "../domain/framework.ts";
@@ -10,7 +10,7 @@ import type { Status } from "../domain/score.ts";
 import { emptyStatus } from "../domain/status.ts";
 import type { ReportModel } from "./paper.ts";
 import type { PaperForm } from "./paper-form.ts";
-import { evidenceIdsOf } from "./report-input.ts";
+import { type EarlierScore, evidenceIdsOf } from "./report-input.ts";
 import { reportModel } from "./report-model.ts";
 
 export interface ReportPlace {
@@ -50,13 +50,34 @@ export const reportAt = async (
 ): Promise<ReportModel | undefined> => {
   const status = await statusAt(place, choice, source);
   if (status === undefined) return undefined;
-  const [receipts, narrative, facts] = await Promise.all([
+  const [receipts, narrative, facts, earlier] = await Promise.all([
     source.receiptsById(place, evidenceIdsOf(status)),
     status.narrative && source.narrative(place, status.narrative),
     source.facts(place, status.facts ?? []),
+    earlierScores(place, status, source),
   ]);
   const framework = editionBehind(status, place.framework);
-  return reportModel({ status, framework, receipts, narrative, facts, form });
+  return reportModel({ status, framework, receipts, narrative, facts, earlier, form });
+};
+
+/**
+ * The two cycles before, as they stood when this status was made: a later change of theirs must not change this report
+ * (law 8). A cycle without an edition or without a status then is left out.
+ */
+const earlierScores = async (
+  place: ReportPlace,
+  { updatedAt }: Status,
+  source: ReportSource,
+): Promise<readonly EarlierScore[]> => {
+  if (updatedAt === undefined) return [];
+  const found = await Promise.all(
+    [2, 1].map(async (yearsBefore) => {
+      const { data: cycle } = Cycle.safeParse(String(Number(place.cycle) - yearsBefore));
+      const framework = cycle && frameworkOf(cycle);
+      return cycle && framework && source.statusAsOf({ ...place, cycle, framework }, updatedAt);
+    }),
+  );
+  return found.filter((status) => status !== undefined);
 };
 
 const statusAt = async (

@@ -3,7 +3,7 @@ import { divisionName, fullDivisionName } from "../domain/division.ts";
 import type { EvidenceId } from "../domain/evidence.ts";
 import type { Fact } from "../domain/fact.ts";
 import type { Framework, Item, Priority } from "../domain/framework.ts";
-import type { Narrative, NarrativePart } from "../domain/narrative.ts";
+import type { Narrative } from "../domain/narrative.ts";
 import type { Receipt } from "../domain/receipt.ts";
 import type { ItemScore, Status } from "../domain/score.ts";
 import type { PaperForm } from "./paper-form.ts";
@@ -19,7 +19,12 @@ export interface ReportInput {
   readonly facts?: ReadonlyMap<EvidenceId, readonly Fact[]>;
   /** What is asked of its form; the plain one without. */
   readonly form?: PaperForm;
+  /** How the cycles before this one stood when this status was made, the earliest first; for the trend. */
+  readonly earlier?: readonly EarlierScore[];
 }
+
+/** The outcome of an earlier cycle; points are decimals. */
+export type EarlierScore = Pick<Status, "cycle" | "score" | "maxScore" | "grade">;
 
 /** The evidences a status rests on, each once, in the order they were registered. */
 export const evidenceIdsOf = (status: Status): readonly EvidenceId[] => {
@@ -53,11 +58,6 @@ export const departmentName = (id: string, { framework, status }: ReportInput): 
   const [kind = "县"] = countyName(status.county).match(/[县区市旗]$/) ?? [];
   return name.replace(/^(团?)县/, `$1${kind}`);
 };
-
-export const sectionsOf = (
-  narrative: Narrative | undefined,
-  part: NarrativePart,
-): Narrative["sections"] => narrative?.sections.filter((section) => section.part === part) ?? [];
 
 export interface ScoredItem {
   readonly item: Item;

@@ -1,15 +1,16 @@
-import { evidenceAttachment } from "./attachments/evidence.ts";
+import { evidenceAttachment, filedEvidences } from "./attachments/evidence.ts";
 import { integrityAttachment } from "./attachments/integrity.ts";
 import { scoresAttachment } from "./attachments/scores.ts";
 import { sourcesAttachment } from "./attachments/sources.ts";
+import { chartsOf, withCharts } from "./drawing/charts.ts";
 import { overviewOf } from "./overview.ts";
 import { ReportModel } from "./paper.ts";
 import { withPlainText } from "./plain-text.ts";
-import { achievements } from "./prose/achievements.ts";
-import { measures } from "./prose/measures.ts";
-import { practices } from "./prose/practices.ts";
+import { hasFiledNothing, nothingFiled } from "./prose/nothing-filed.ts";
 import { addressee, preamble } from "./prose/preamble.ts";
-import { problems } from "./prose/problems.ts";
+import { reportLengthFindings } from "./prose/report-length.ts";
+import { signatureDate } from "./prose/signature-date.ts";
+import { partsOfReport } from "./report-body.ts";
 import { evidenceIdsOf, governmentOf, type ReportInput } from "./report-input.ts";
 import { verificationOf } from "./verification.ts";
 
@@ -33,27 +34,26 @@ const contentOf = (input: ReportInput): Content => {
   const { status, framework, form } = input;
   const overview = overviewOf(input);
   const government = governmentOf(status.county);
+  const isEmpty = hasFiledNothing(input);
+  const body = isEmpty ? [...nothingFiled(input)] : [...preamble(input), ...partsOfReport(input)];
   return {
     schema: "duxue/report@1",
     ...(form?.letterhead && { letterhead: form.letterhead }),
     title: { government, subject: `关于${status.cycle}年履行教育职责自评情况的报告` },
     ...(status.provisional && { draftMark: "草稿（未经县级人民政府审定）" }),
     addressee: addressee(input),
-    body: [
-      ...preamble(input),
-      ...achievements(input),
-      ...practices(input),
-      ...problems(input),
-      ...measures(input),
-    ],
-    signature: { government, date: "　　年　月　日" },
-    attachments: [
-      scoresAttachment(overview),
-      evidenceAttachment(input),
-      integrityAttachment(input),
-      sourcesAttachment(framework),
-    ],
+    body,
+    signature: { government, date: signatureDate(status) },
+    attachments: isEmpty
+      ? []
+      : [
+          withCharts(scoresAttachment(overview, input), chartsOf(overview, input)),
+          evidenceAttachment(input),
+          integrityAttachment(input, reportLengthFindings(input, body)),
+          sourcesAttachment(framework),
+        ],
     ...(form?.imprint && { imprint: form.imprint }),
     overview,
+    evidences: [...filedEvidences(input)],
   };
 };

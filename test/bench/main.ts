@@ -4,6 +4,7 @@ import { StartRefused } from "../../infra/local/sentences.ts";
 import type { Bench } from "./bench.ts";
 import { benchBundles } from "./bundles/bench-bundles.ts";
 import { benchChain } from "./chain/bench-chain.ts";
+import { benchClaims } from "./claims/bench-claims.ts";
 import { benchReports } from "./reports/bench-reports.ts";
 import { benchRequests } from "./requests/bench-requests.ts";
 import { benchScoring } from "./scoring/bench-scoring.ts";
@@ -22,6 +23,10 @@ const parts: Readonly<Record<string, { readonly title: string; readonly run: Ben
   reports: {
     title: "Reports by format, and two other ways to the Word file",
     run: (say) => benchReports(say),
+  },
+  claims: {
+    title: "The check of the county's own words: altered figures caught and missed, false alarms",
+    run: (say) => benchClaims(say),
   },
 };
 

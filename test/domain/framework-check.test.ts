@@ -172,3 +172,15 @@ test("all faults are listed at once", () => {
 test("a field nobody defined is refused by the schema", () => {
   expect(Framework.safeParse({ ...framework, weight: 3 }).success).toBe(false);
 });
+
+test("what the system counts itself is a count", () => {
+  const indicators = framework.indicators.map((indicator) =>
+    indicator.id === "safeCampusRate"
+      ? { ...indicator, countedBySystem: "departmentsFiling" as const }
+      : indicator,
+  );
+
+  expect(frameworkFaults({ ...framework, indicators })).toEqual([
+    "indicator safeCampusRate is counted by the system but is no count",
+  ]);
+});

@@ -46,7 +46,7 @@ test("a figure that takes the place of another department's says both, and whose
     evidenceId: evidenceId(2),
   });
   expect(found && describeFinding(found, "zh").message).toBe(
-    `“班主任津贴”的数值本材料报为400，而县教育局此前报送并已采信的材料 ${evidenceId(1)} 报为512；现以本材料为准。`,
+    `“班主任津贴”的数值本材料报为400，而县教育局此前报送的材料 ${evidenceId(1)} 报为512；现以本材料为准。`,
   );
 });
 

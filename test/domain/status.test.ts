@@ -102,7 +102,7 @@ test("the view gives every priority, item and criterion its name, points and rea
         id: "1.1",
         state: "partial",
         criteria: [
-          { state: "missing", reason: "教育工作领导小组会议次数未报送，不得分（1.00分）。" },
+          { state: "missing", reason: "教育工作领导小组会议次数未报送，不得分（满分1.00分）。" },
           { state: "missing" },
           {
             reading: "8",
@@ -115,7 +115,7 @@ test("the view gives every priority, item and criterion its name, points and rea
           {
             kind: "documents",
             reason:
-              "佐证材料应报3件、已采信0件，缺：领导小组成立文件、会议纪要、调研记录，得0.00分（满分0.50分）。",
+              "佐证材料应报3件、已报0件，缺：领导小组成立文件、会议纪要、调研记录，不得分（满分0.50分）。",
           },
         ],
       },
@@ -135,7 +135,7 @@ test.each([
   {
     id: "primaryHomeworkMinutes",
     value: "75",
-    zh: "小学三至六年级书面作业平均时间75分钟/天，标准为不高于60分钟/天，相差15分钟/天（相差6分钟/天以内按比例计分），得0.00分（满分0.50分，扣0.50分）。",
+    zh: "小学三至六年级书面作业平均时间75分钟/天，标准为不高于60分钟/天，相差15分钟/天（相差6分钟/天以内按比例计分），不得分（满分0.50分）。",
     en: "小学三至六年级书面作业平均时间: 75 分钟/天 against at most 60 分钟/天; 15 short, in proportion up to 6; 0.00 of 0.50 points (0.50 deducted).",
   },
   {

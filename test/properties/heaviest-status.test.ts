@@ -6,6 +6,7 @@ import { bounds } from "../../shared/domain/bounds.ts";
 import type { Claim } from "../../shared/domain/claim.ts";
 import type { Finding } from "../../shared/domain/finding.ts";
 import { finding, listedFindings } from "../../shared/domain/findings/finding.ts";
+import { integrityFindings } from "../../shared/domain/findings/integrity-findings.ts";
 import { keptFindings } from "../../shared/domain/findings/kept-findings.ts";
 import { itemsOf } from "../../shared/domain/framework-items.ts";
 import { evidenceId, framework2021 } from "../support/builders.ts";
@@ -45,6 +46,12 @@ const heavyFindings = (count: number, seed: number): readonly Finding[] =>
     });
   });
 
+const issuer = "ruralRevitalization";
+/** Every check with a count and a finding, as no figure has them all. */
+const checks = Object.fromEntries(
+  Object.keys(integrityFindings).map((code) => [code, { judged: 100, found: 100 }]),
+);
+
 /** A claim on every subject there is, each with findings as heavy as they come. */
 const claimsWith = (findingsOf: (seed: number) => Pick<Claim, "findings" | "onReceipt">) => [
   ...framework.indicators.map(
@@ -52,6 +59,8 @@ const claimsWith = (findingsOf: (seed: number) => Pick<Claim, "findings" | "onRe
       kind: "indicator",
       subject: id,
       evidenceId: evidenceId(Math.floor(at / 10)),
+      issuer,
+      checks,
       reading: { indicator: id, value: "123456789012345.123456789012", note: quotation(at + 1) },
       ...findingsOf(at + 1),
     }),
@@ -61,6 +70,7 @@ const claimsWith = (findingsOf: (seed: number) => Pick<Claim, "findings" | "onRe
       kind: "document",
       subject: id,
       evidenceId: evidenceId(100 + Math.floor(at / 10)),
+      issuer,
       ...findingsOf(at + 1_000),
     }),
   ),

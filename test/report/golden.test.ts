@@ -6,17 +6,14 @@ import { fontsOf } from "../../shared/report/pdf/faces.ts";
 import { pdfRenderer } from "../../shared/report/pdf/pdf.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
 import { reportEdition } from "../../shared/report/verification.ts";
-import { completeCounty } from "../support/complete-county.ts";
-import { lingchuan } from "../support/report-counties.ts";
+import { goldenCounties } from "../support/golden-counties.ts";
 import editions from "./editions.json" with { type: "json" };
 
 /**
  * Whole reports, checked in. When one of these changes on purpose, raise `reportEdition` (shared/report/verification.ts),
  * renew the files with `npx vitest run test/report/golden.test.ts -u`, and add the edition with its digest to editions.json.
  */
-const counties = { lingchuan, "complete-county": completeCounty } as const;
-
-describe.each(Object.entries(counties))("the report of %s", (name, county) => {
+describe.each(Object.entries(goldenCounties))("the report of %s", (name, county) => {
   test.each(["md", "html", "json"] as const)("as %s is the one checked in", async (format) => {
     const text = new TextDecoder().decode(await formats[format].render(reportModel(county())));
 
@@ -27,7 +24,7 @@ describe.each(Object.entries(counties))("the report of %s", (name, county) => {
 test("another word or byte in any format is another edition", async () => {
   const pdf = await pdfRenderer(await fontsOf(undefined));
   const digest = createHash("sha256");
-  for (const county of Object.values(counties)) {
+  for (const county of Object.values(goldenCounties)) {
     const model = reportModel(county());
     for (const { render } of [...Object.values(formats), pdf]) digest.update(await render(model));
   }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { emptyStatus } from "../../shared/domain/status.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
 import { completeCounty } from "../support/complete-county.ts";
+import { nothingFiledCounty } from "../support/nothing-filed-county.ts";
 import { evidenceIdOf, indicatorClaim, receiptOf, statusOf } from "../support/report-builders.ts";
-import { framework2021, lingchuan } from "../support/report-counties.ts";
+import { lingchuan } from "../support/report-counties.ts";
 
 const textOf = (input: ReturnType<typeof lingchuan>): string =>
   reportModel(input)
@@ -38,14 +38,12 @@ describe("the report of a status version", () => {
   });
 
   test("of a county that filed nothing gives no grade yet", () => {
-    const framework = framework2021();
-    const status = emptyStatus(framework, "140524", "2021");
-    const input = { status, framework, receipts: [], narrative: undefined };
+    const model = reportModel(nothingFiledCounty());
 
-    const [preamble] = textOf(input).split("\n");
-
-    expect(preamble).toContain("自评得分0分（满分100分），尚未报送材料，暂不评定等次。");
-    expect(reportModel(input).overview.grade).toBe("未报送");
+    expect(textOf(nothingFiledCounty())).toContain(
+      "均未报送有效材料，尚不具备开展自评的条件，暂不评定等次。",
+    );
+    expect(model.overview.grade).toBe("未报送");
   });
 
   test("names another department, in a district too, whose figure was overridden", () => {
@@ -63,7 +61,7 @@ describe("the report of a status version", () => {
     const { attachments } = reportModel({ ...county, status });
 
     const found = JSON.stringify(attachments[2]);
-    expect(found).toContain(`而区教育局此前报送并已采信的材料 ${evidenceIdOf(1)} 报为512`);
+    expect(found).toContain(`而区教育局此前报送的材料 ${evidenceIdOf(1)} 报为512`);
     expect(found).toContain(evidenceIdOf(2));
   });
 
@@ -76,18 +74,23 @@ describe("the report of a status version", () => {
   });
 
   test("gives figures with what they are held against, and marks the doubtful one", () => {
-    const text = textOf(lingchuan());
+    const text = textOf({ ...lingchuan(), narrative: undefined });
 
     expect(text).toContain("学前三年毛入园率为97.3%，高于90%的标准");
-    expect(text).toContain("比上年33311万元增加10万元、增长0.03%，做到只增不减");
+    expect(text).toContain(
+      "一般公共预算教育支出为33321万元，比上年的33311万元增加10万元，增长0.03%；",
+    );
+    expect(text).toContain("比上年的12702.26元增加3901.93元，增长30.72%，均做到只增不减。");
     expect(text).toContain("平安校园创建率为87.8%（数据待核，见附件3）");
   });
 
-  test("lists every item that lost points, with what it lacks", () => {
+  test("names what lost points, with what it lacks", () => {
     const text = textOf(completeCounty());
 
-    expect(text).toContain("大班额(56人及以上)比例为3.21%，高于0%的控制标准");
-    expect(text).toContain("尚缺佐证材料：满意度调查报告、自评报告公示截图");
+    expect(text).toContain("大班额（56人及以上）比例为3.21%，尚未清零");
+    expect(text).toContain(
+      "部分佐证材料未提供。共2项，失0.5分：满意度调查报告、自评报告公示截图。",
+    );
   });
 
   test("keeps the county's own words, numbered anew", () => {

@@ -1,5 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
+import type { Block } from "../../shared/report/content.ts";
+import type { ReportModel } from "../../shared/report/paper.ts";
 
 /** A Word document's parts by name. */
 export const docxParts = (bytes: Uint8Array): Readonly<Record<string, string>> =>
@@ -22,8 +24,21 @@ export const readXml = (xml: string, onElement?: (name: string) => void): string
   return text;
 };
 
-/** Every occurrence of an element, with what is inside; elements of the same name do not nest. */
+/** The text of a fragment: what stands in `<w:t>` and its like. */
+export const textOf = (xml: string): string =>
+  readXml(`<x xmlns:w="w" xmlns:mc="mc" xmlns:wp="wp">${xml}</x>`);
+
+const drawing = /<w:drawing>[\s\S]*?<\/w:drawing>/g;
+
+/** What is drawn, figures and frames, each with what is inside. */
+export const drawings = (xml: string): readonly string[] => xml.match(drawing) ?? [];
+
+/** Every occurrence of an element outside of drawings, with what is inside; elements of the same name do not nest there. */
 export const elements = (xml: string, name: string): readonly string[] =>
+  inside(xml.replaceAll(drawing, ""), name);
+
+/** The same inside of a drawing. */
+export const inside = (xml: string, name: string): readonly string[] =>
   xml.match(new RegExp(`<${name}(?:\\s[^>]*)?(?:/>|>[\\s\\S]*?</${name}>)`, "g")) ?? [];
 
 /** The value of an attribute of the first element of that name: `attribute(xml, "w:pgSz", "w:w")`. */
@@ -32,3 +47,29 @@ export const attribute = (xml: string, element: string, name: string): string | 
 
 export const numberOf = (xml: string, element: string, name: string): number =>
   Number(attribute(xml, element, name));
+
+export const styleOf = (paragraph: string): string | undefined =>
+  attribute(paragraph, "w:pStyle", "w:val");
+
+/** The paragraphs of a style, in order. */
+export const inStyle = (document: string, style: string): readonly string[] =>
+  elements(document, "w:p").filter((each) => styleOf(each) === style);
+
+/** The lines that word/document.xml says, in order, without its figures. */
+export const wordLines = (document: string): readonly string[] =>
+  elements(document, "w:p")
+    .filter((each) => !["Figure", "Caption"].includes(styleOf(each) ?? ""))
+    .map(textOf)
+    .filter((text) => text !== "");
+
+/** The same report without its figures. */
+export const withoutFigures = (model: ReportModel): ReportModel => ({
+  ...model,
+  body: model.body.filter(isNoFigure),
+  attachments: model.attachments.map((each) => ({
+    ...each,
+    blocks: each.blocks.filter(isNoFigure),
+  })),
+});
+
+const isNoFigure = ({ kind }: Block): boolean => kind !== "figure";

@@ -15,8 +15,14 @@ const figureOf = ({ id, ...numbers }: Filed): Figure => {
 /** What is said of figures that were filed together: severity, path and code of each finding. */
 export const told = (...filed: readonly Filed[]) =>
   [...checkIntegrity(filed.map(figureOf)).values()]
-    .flat()
+    .flatMap(({ findings }) => findings)
     .map(({ code, severity, path }) => `${severity} ${path} ${code}`);
 
 export const safeCampus = "safeCampusRate";
 export const budget = "eduBudgetExpenditure";
+
+/** How many places each check judged, by indicator. */
+export const checked = (...filed: readonly Filed[]) =>
+  Object.fromEntries(
+    [...checkIntegrity(filed.map(figureOf))].map(([id, { checks }]) => [id, checks]),
+  );

@@ -8,6 +8,7 @@ import type { Framework } from "../../shared/domain/framework.ts";
 import { Receipt, type Registration } from "../../shared/domain/receipt.ts";
 import type { Decision, Status } from "../../shared/domain/score.ts";
 import { statusFromClaims } from "../../shared/domain/status.ts";
+import type { ReportInput } from "../../shared/report/report-input.ts";
 
 /** A ULID that says its place: the third evidence begins with `01FQ000003`. */
 export const evidenceIdOf = (place: number): EvidenceId =>
@@ -30,6 +31,7 @@ export const indicatorClaim = (reported: Reported, evidenceId: EvidenceId): Clai
   kind: "indicator",
   subject: reported.id,
   evidenceId,
+  issuer: "education",
   reading: {
     indicator: reported.id,
     value: reported.value,
@@ -42,13 +44,20 @@ export const narrativeClaim = (evidenceId: EvidenceId): Claim => ({
   kind: "narrative",
   subject: "narrative",
   evidenceId,
+  issuer: "education",
   findings: [],
 });
 
-export const documentClaim = (subject: string, evidenceId: EvidenceId): Claim => ({
+export const documentClaim = (
+  subject: string,
+  evidenceId: EvidenceId,
+  issuer = "education",
+): Claim => ({
   kind: "document",
   subject,
   evidenceId,
+  issuer,
+  sha256: digestOf(evidenceId, 64),
   findings: [],
 });
 
@@ -105,3 +114,9 @@ export const signOff: Decision = {
   by: "leader-1",
   at: "2021-12-20T08:00:00.000Z",
 };
+
+/** The same county when its leader has signed off, in the evening of 19 December in Universal Time. */
+export const signedOff = (input: ReportInput): ReportInput => ({
+  ...input,
+  status: { ...input.status, provisional: false, updatedAt: "2021-12-19T17:00:00.000Z" },
+});

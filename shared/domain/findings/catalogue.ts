@@ -1,5 +1,6 @@
 import { cellFindings } from "./cell-findings.ts";
 import { containerFindings } from "./container-findings.ts";
+import { contradictionFindings } from "./contradiction-findings.ts";
 import { documentFindings } from "./document-findings.ts";
 import { factFindings } from "./fact-findings.ts";
 import { fieldFindings } from "./field-findings.ts";
@@ -12,6 +13,7 @@ import { formatFindings } from "./format-findings.ts";
 import { indicatorFindings } from "./indicator-findings.ts";
 import { integrityFindings } from "./integrity-findings.ts";
 import { layoutFindings } from "./layout-findings.ts";
+import { lengthFindings } from "./length-findings.ts";
 import { narrativeFigureFindings } from "./narrative-figure-findings.ts";
 import { narrativeFindings } from "./narrative-findings.ts";
 import { paperWorkFindings } from "./paper-work-findings.ts";
@@ -53,7 +55,9 @@ export const catalogue = {
   ...cellFindings,
   ...sheetViewFindings,
   ...integrityFindings,
+  ...contradictionFindings,
   ...narrativeFindings,
+  ...lengthFindings,
   ...narrativeFigureFindings,
   ...proseFindings,
   ...workFindings,

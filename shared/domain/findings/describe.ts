@@ -31,7 +31,12 @@ const unknownCode = {
 const fill = (sentence: string, values: Readonly<Record<string, string>>, locale: Locale): string =>
   sentence.replaceAll(/\{([@#!~]?)([A-Za-z]+)\}/g, (_, mark: string, name: string) => {
     const value = Object.hasOwn(values, name) ? (values[name] ?? "") : "?";
-    const said = (marks.get(mark) ?? plain(name))(value, locale);
+    // A part that only its edition knows brings its headings along
+    const listed = mark === "~" && Object.hasOwn(values, "headings") ? values.headings : undefined;
+    const said =
+      listed === undefined
+        ? (marks.get(mark) ?? plain(name))(value, locale)
+        : inList(listed, locale);
     return OWN_WORDS.has(name) && locale === "en" ? said.replaceAll("、", ", ") : said;
   });
 
@@ -56,6 +61,9 @@ const marks: ReadonlyMap<string, Said> = new Map<string, Said>([
 
 const headingsOf = (part: string, locale: Locale): string =>
   (headings.get(part) ?? []).join(locale === "zh" ? "、" : ", ");
+
+const inList = (listed: string, locale: Locale): string =>
+  locale === "zh" ? listed : listed.replaceAll("、", ", ");
 
 const headings: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(narrativeHeadings));
 

@@ -17,7 +17,7 @@ export const filingFindings = {
     severity: "warning",
     zh: {
       message:
-        "“{name}”的{@field}本材料报为{@value}，而{department}此前报送并已采信的材料 {evidence} 报为{@other}；现以本材料为准。",
+        "“{name}”的{@field}本材料报为{@value}，而{department}此前报送的材料 {evidence} 报为{@other}；现以本材料为准。",
       remedy: "请两个部门核对该数字；如本材料有误，请撤回或更正后重新报送。",
     },
     en: {

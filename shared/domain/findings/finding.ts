@@ -9,7 +9,12 @@ export type FindingDetails<Code extends FindingCode> = [ValueNamesOf<Code>] exte
   : { readonly path: string; readonly values: Readonly<Record<ValueNamesOf<Code>, string>> };
 
 /** Values by these names are lists that we wrote, and a remedy names all of a list or helps nobody. */
-export const OWN_WORDS: ReadonlySet<string> = new Set(["allowed", "expected", "columns"]);
+export const OWN_WORDS: ReadonlySet<string> = new Set([
+  "allowed",
+  "expected",
+  "columns",
+  "headings",
+]);
 
 /** Builds a finding of the catalogue. Values come from files of strangers, so they are shortened and made printable. */
 export const finding = <Code extends FindingCode>(

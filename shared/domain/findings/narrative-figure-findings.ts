@@ -57,10 +57,54 @@ export const narrativeFigureFindings = {
       remedy: "Check both years and the growth.",
     },
   },
+  narrativeDifferenceDiffers: {
+    severity: "warning",
+    zh: {
+      message: "文中“{phrase}”：前后两个数字相差{computed}，不是{stated}。",
+      remedy: "请核对两个数字与相差的数量。",
+    },
+    en: {
+      message: "“{phrase}”: the two figures differ by {computed}, not by {stated}.",
+      remedy: "Check both figures and the difference.",
+    },
+  },
+  narrativeDirectionDiffers: {
+    severity: "warning",
+    zh: {
+      message: "文中“{phrase}”：由{before}到{after}，增减方向与文字不符。",
+      remedy: "请核对两个数字与增减的说法。",
+    },
+    en: {
+      message: "“{phrase}”: from {before} to {after} is the other direction than the words say.",
+      remedy: "Check both figures and the words.",
+    },
+  },
+  narrativeCountDiffers: {
+    severity: "warning",
+    zh: {
+      message: "文中“{phrase}”：所述为{stated}{unit}，列出的是{counted}{unit}。",
+      remedy: "请核对个数与列出的名称。",
+    },
+    en: {
+      message: "“{phrase}”: {stated} {unit} are announced, {counted} are listed.",
+      remedy: "Check the number and the names that are listed.",
+    },
+  },
+  narrativeRepeatDiffers: {
+    severity: "warning",
+    zh: {
+      message: "文中“{phrase}”与前文“{before}”不一致。",
+      remedy: "请核对同一数字前后的写法。",
+    },
+    en: {
+      message: "“{phrase}” differs from “{before}” earlier in the text.",
+      remedy: "Check the figure in both places.",
+    },
+  },
   narrativeIndicatorDiffers: {
     severity: "warning",
     zh: {
-      message: "文中“{phrase}”与已采信的“{name}”{value}{unit}不一致。",
+      message: "文中“{phrase}”与所报的“{name}”{value}{unit}不一致。",
       remedy: "请核对自评文字与指标数据。",
     },
     en: {

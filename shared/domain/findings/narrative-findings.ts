@@ -41,34 +41,47 @@ export const narrativeFindings = {
     severity: "warning",
     zh: {
       message: "第一个部分标题之前有文字，未编入报告：“{start}”。",
-      remedy: "如需采用，请移到四个部分之中。",
+      remedy:
+        "报告的题目、主送机关和引言由系统拟写，不必填报；其余文字如需采用，请移到各部分之中，或在其前加上部分标题（如“一、基本情况”）。",
     },
     en: {
       message: "Text before the first part was left out: “{start}”.",
-      remedy: "Move it into one of the four parts if it is needed.",
+      remedy:
+        "Title, addressee and opening are the system's own; move what else is needed into a part, or set a part's heading before it.",
     },
   },
-  narrativeTooLong: {
-    severity: "error",
-    zh: {
-      message: "自评文字共{count}字，超过上限{most}字。",
-      remedy: "请精简；自评报告按规定一般不超过5000字。",
-    },
-    en: {
-      message: "The narrative has {count} characters, more than {most}.",
-      remedy: "Shorten it; a self-evaluation report has 5000 at most by the rule.",
-    },
-  },
-  narrativeLong: {
+  headingOutsideParts: {
     severity: "warning",
     zh: {
-      message: "自评文字共{count}字，自评报告一般不超过{most}字（国教督办函〔2018〕16号）。",
-      remedy: "请酌情精简。",
+      message: "标题“{heading}”不是报告的部分，已编入“{@part}”部分。",
+      remedy: "如属于其他部分，请移到该部分之下；如是部分标题，请改用可用的写法。",
+    },
+    en: {
+      message: "“{heading}” is no part of the report and was put into the part “{@part}”.",
+      remedy: "Move it below the part that it belongs to, or use one of that part's headings.",
+    },
+  },
+  headingNumberWrong: {
+    severity: "warning",
+    zh: {
+      message: "“{heading}”处的标题序号“{number}”与前后不连贯，报告已按先后重新编号。",
+      remedy: "请核对是否漏写、重写了标题。",
     },
     en: {
       message:
-        "The narrative has {count} characters; the rule is {most} at most (国教督办函〔2018〕16号).",
-      remedy: "Shorten it where you can.",
+        "The number “{number}” of the heading “{heading}” does not go on from the one before; the report numbers by order.",
+      remedy: "Check that no heading is missing or written twice.",
+    },
+  },
+  tableWide: {
+    severity: "warning",
+    zh: {
+      message: "“{near}”处的表格有{count}列，公文版心（156毫米）内排不清楚。",
+      remedy: "请删去不必要的列，或行列互换，或作为佐证材料另行上传。",
+    },
+    en: {
+      message: "The table at “{near}” has {count} columns, too many for a page of 156 mm.",
+      remedy: "Leave out columns, turn the table, or upload it as evidence.",
     },
   },
 } as const satisfies Record<string, FindingEntry>;

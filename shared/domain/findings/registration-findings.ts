@@ -76,7 +76,7 @@ export const registrationFindings = {
   supersedesNotAccepted: {
     severity: "error",
     zh: {
-      message: "要替换的材料 {evidenceId} 不在本县本年度已采信的材料之中。",
+      message: "要替换的材料 {evidenceId} 不在本县本年度已接收的材料之中。",
       remedy: "请核对材料编号；无需替换的，请删去该项。",
     },
     en: {

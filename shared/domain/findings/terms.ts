@@ -6,6 +6,7 @@ const terms: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   indicators: { zh: "指标数据", en: "indicators" },
   document: { zh: "佐证材料", en: "document" },
   narrative: { zh: "自评文字", en: "narrative" },
+  overview: { zh: "基本情况", en: "overview" },
   achievements: { zh: "主要工作成效", en: "achievements" },
   practices: { zh: "经验做法", en: "practices" },
   problems: { zh: "存在问题", en: "problems" },

@@ -1,5 +1,7 @@
+import type { Checks } from "../checks.ts";
 import type { Finding } from "../finding.ts";
 import type { Figure, IntegrityRule } from "./figure.ts";
+import { checksOf } from "./judgement.ts";
 import { maximum } from "./maximum.ts";
 import { numeratorWithinDenominator } from "./numerator-within-denominator.ts";
 import { orderOfMagnitude } from "./order-of-magnitude.ts";
@@ -25,15 +27,21 @@ const integrityRules = {
   orderOfMagnitude,
 } as const satisfies Record<string, IntegrityRule>;
 
-/** What every rule says of every figure of a file, by indicator id; a figure without findings has an empty list. */
-export const checkIntegrity = (
-  figures: readonly Figure[],
-): ReadonlyMap<string, readonly Finding[]> => {
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly checks: Checks;
+}
+
+/** What every rule says of every figure of a file, by indicator id, and how much each judged. */
+export const checkIntegrity = (figures: readonly Figure[]): ReadonlyMap<string, Checked> => {
   const filed = new Map(figures.map((figure) => [figure.indicator.id, figure]));
   return new Map(
-    figures.map((figure) => [
-      figure.indicator.id,
-      Object.values(integrityRules).flatMap((rule: IntegrityRule) => rule(figure, filed)),
-    ]),
+    figures.map((figure) => {
+      const judgements = Object.values(integrityRules).flatMap((rule: IntegrityRule) =>
+        rule(figure, filed),
+      );
+      const findings = judgements.flatMap(({ finding }) => finding ?? []);
+      return [figure.indicator.id, { findings, checks: checksOf(judgements) }];
+    }),
   );
 };

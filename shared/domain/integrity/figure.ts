@@ -1,6 +1,6 @@
 import type { DecimalText } from "../decimal.ts";
-import type { Finding } from "../finding.ts";
 import type { Indicator } from "../framework.ts";
+import type { Judgement } from "./judgement.ts";
 
 /** The numbers that may be filed with an indicator. */
 export const figureFields = [
@@ -27,8 +27,8 @@ export interface Figure {
   readonly at: (field: FigureField) => string;
 }
 
-/** One rule of integrity: what is wrong with a figure, by itself or beside the others of its file. */
+/** One rule of integrity: the places it judges of a figure, by itself or beside the others of its file; none where it cannot. */
 export type IntegrityRule = (
   figure: Figure,
   filed: ReadonlyMap<string, Figure>,
-) => readonly Finding[];
+) => readonly Judgement[];

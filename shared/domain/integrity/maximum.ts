@@ -1,6 +1,6 @@
 import { decimal } from "../decimal.ts";
-import { finding } from "../findings/finding.ts";
 import type { IntegrityRule } from "./figure.ts";
+import { faulty, sound } from "./judgement.ts";
 
 /** A share is at most 100 %; a gross rate has no maximum, as it counts pupils of any age over those of the right age. */
 export const maximum: IntegrityRule = (figure) => {
@@ -8,8 +8,9 @@ export const maximum: IntegrityRule = (figure) => {
   if (most === undefined) return [];
   return (["value", "previous"] as const).flatMap((field) => {
     const value = figure[field];
-    if (value === undefined || decimal(value).lte(most)) return [];
+    if (value === undefined) return [];
+    if (decimal(value).lte(most)) return [sound("aboveMaximum")];
     const values = { name, value, unit, maximum: most };
-    return [finding("aboveMaximum", { path: figure.at(field), values })];
+    return [faulty("aboveMaximum", { path: figure.at(field), values })];
   });
 };

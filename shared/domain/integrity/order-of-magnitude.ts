@@ -1,8 +1,8 @@
 import Big from "big.js";
 import { decimal } from "../decimal.ts";
-import { finding } from "../findings/finding.ts";
 import type { Indicator } from "../framework.ts";
 import type { IntegrityRule } from "./figure.ts";
+import { faulty, sound } from "./judgement.ts";
 
 /**
  * A figure near 10, 100, 1000 … times last year's (or that fraction of it) was probably filed in another unit: 元 for
@@ -14,11 +14,11 @@ export const orderOfMagnitude: IntegrityRule = (figure) => {
   const smaller = decimal(value).lt(previous) ? value : previous;
   const larger = smaller === value ? previous : value;
   const power = nearPowerOfTen(decimal(larger).div(smaller));
-  if (power === undefined || power < leastPower(indicator)) return [];
+  if (power === undefined || power < leastPower(indicator)) return [sound("orderOfMagnitude")];
   const factor = new Big(10).pow(smaller === value ? -power : power).toFixed();
   const { name, unit } = indicator;
   const values = { name, value, previous, factor, unit };
-  return [finding("orderOfMagnitude", { path: figure.at("value"), values })];
+  return [faulty("orderOfMagnitude", { path: figure.at("value"), values })];
 };
 
 /** Within a quarter: last year's figure in the right unit would hardly have moved further. */

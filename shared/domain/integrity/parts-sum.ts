@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { decimal, fractionDigits } from "../decimal.ts";
-import { finding } from "../findings/finding.ts";
 import type { IntegrityRule } from "./figure.ts";
+import { faulty, sound } from "./judgement.ts";
 
 /** Parts sum to their whole: to the numerator where one is filed, else to the value. */
 export const partsSum: IntegrityRule = (figure) => {
@@ -10,15 +10,10 @@ export const partsSum: IntegrityRule = (figure) => {
   const whole = numerator === undefined ? "value" : "numerator";
   const stated = numerator ?? value;
   const sum = parts.reduce((total, part) => total.plus(part), new Big(0));
-  if (
-    sum
-      .minus(stated)
-      .abs()
-      .lte(roundingOf([...parts, stated]))
-  )
-    return [];
+  const gap = sum.minus(stated).abs();
+  if (gap.lte(roundingOf([...parts, stated]))) return [sound("partsDoNotSum")];
   const values = { name: indicator.name, sum: sum.toFixed(), whole, stated };
-  return [finding("partsDoNotSum", { path: figure.at("parts"), values })];
+  return [faulty("partsDoNotSum", { path: figure.at("parts"), values })];
 };
 
 /** Numbers with fraction digits may each have been rounded by half a last digit; whole numbers were counted. */

@@ -1,6 +1,6 @@
 import { decimal } from "../decimal.ts";
-import { finding } from "../findings/finding.ts";
 import { type FigureField, figureFields, type IntegrityRule } from "./figure.ts";
+import { faulty, sound } from "./judgement.ts";
 
 /** Nothing that is counted, paid or shared out is below zero; only a change is, in percentage points. */
 export const sign: IntegrityRule = (figure) => {
@@ -9,11 +9,11 @@ export const sign: IntegrityRule = (figure) => {
   return figureFields.filter(isNeverNegative).flatMap((field) => {
     const stated = figure[field];
     const numbers = typeof stated === "string" ? [stated] : (stated ?? []);
-    return numbers
-      .filter((value) => decimal(value).lt(0))
-      .map((value) =>
-        finding("negativeImpossible", { path: figure.at(field), values: { name, field, value } }),
-      );
+    return numbers.map((value) =>
+      decimal(value).gte(0)
+        ? sound("negativeImpossible")
+        : faulty("negativeImpossible", { path: figure.at(field), values: { name, field, value } }),
+    );
   });
 };
 

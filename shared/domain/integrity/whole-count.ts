@@ -1,6 +1,6 @@
 import { decimal } from "../decimal.ts";
-import { finding } from "../findings/finding.ts";
 import type { IntegrityRule } from "./figure.ts";
+import { faulty, sound } from "./judgement.ts";
 
 /** What is counted comes in wholes: 2.5 meetings were not held. */
 export const wholeCount: IntegrityRule = (figure) => {
@@ -8,8 +8,9 @@ export const wholeCount: IntegrityRule = (figure) => {
   if (kind !== "count") return [];
   return (["value", "previous"] as const).flatMap((field) => {
     const value = figure[field];
-    if (value === undefined || isWhole(value)) return [];
-    return [finding("countNotWhole", { path: figure.at(field), values: { name, field, value } })];
+    if (value === undefined) return [];
+    if (isWhole(value)) return [sound("countNotWhole")];
+    return [faulty("countNotWhole", { path: figure.at(field), values: { name, field, value } })];
   });
 };
 

@@ -1,8 +1,7 @@
 import Big from "big.js";
 import { decimal, fractionDigits } from "../decimal.ts";
-import type { Finding } from "../finding.ts";
-import { finding } from "../findings/finding.ts";
 import type { Figure, IntegrityRule } from "./figure.ts";
+import { faulty, type Judgement, sound } from "./judgement.ts";
 import { isWhole } from "./whole-count.ts";
 
 /**
@@ -17,17 +16,18 @@ export const wholeCounterpart: IntegrityRule = (figure) => {
   return [];
 };
 
-const denominatorOf = (figure: Figure, numerator: string): readonly Finding[] => {
-  if (!isJudged(numerator) || givesRateAsNumerator(figure.value, numerator)) return [];
+const denominatorOf = (figure: Figure, numerator: string): readonly Judgement[] => {
+  if (!isJudged(numerator)) return [];
+  if (givesRateAsNumerator(figure.value, numerator)) return [sound("noWholeDenominator")];
   const values = { name: figure.indicator.name, stated: figure.value, numerator };
-  return [finding("noWholeDenominator", { path: figure.at("value"), values })];
+  return [faulty("noWholeDenominator", { path: figure.at("value"), values })];
 };
 
-const numeratorOf = (figure: Figure, denominator: string): readonly Finding[] => {
+const numeratorOf = (figure: Figure, denominator: string): readonly Judgement[] => {
   if (!isJudged(denominator) || decimal(denominator).eq(0)) return [];
-  if (givesRateAsDenominator(figure.value, denominator)) return [];
+  if (givesRateAsDenominator(figure.value, denominator)) return [sound("noWholeNumerator")];
   const values = { name: figure.indicator.name, stated: figure.value, denominator };
-  return [finding("noWholeNumerator", { path: figure.at("value"), values })];
+  return [faulty("noWholeNumerator", { path: figure.at("value"), values })];
 };
 
 const isJudged = (count: string): boolean => isWhole(count) && decimal(count).gte(0);

@@ -1,16 +1,17 @@
 import { decimal } from "../decimal.ts";
-import { finding } from "../findings/finding.ts";
 import type { IntegrityRule } from "./figure.ts";
+import { faulty, sound } from "./judgement.ts";
 
 /** An indicator that is a part of another (framework `within`) does not exceed it. Judged where both are in the file. */
 export const withinWhole: IntegrityRule = (figure, filed) => {
   const whole = filed.get(figure.indicator.within ?? "");
-  if (whole === undefined || decimal(figure.value).lte(whole.value)) return [];
+  if (whole === undefined) return [];
+  if (decimal(figure.value).lte(whole.value)) return [sound("largerThanWhole")];
   const values = {
     name: figure.indicator.name,
     value: figure.value,
     whole: whole.indicator.name,
     wholeValue: whole.value,
   };
-  return [finding("largerThanWhole", { path: figure.at("value"), values })];
+  return [faulty("largerThanWhole", { path: figure.at("value"), values })];
 };

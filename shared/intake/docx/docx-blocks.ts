@@ -15,7 +15,7 @@ export interface DocxParts {
 
 /**
  * The paragraphs of a document in their order, as a reader sees them: every change accepted, nothing hidden, with the
- * numbers that lists set before them. A table row is a paragraph.
+ * numbers that lists set before them. A table row is a block.
  */
 export const docxBlocks = ({ main, styles, numbering }: DocxParts): readonly Block[] => {
   const blocks: Block[] = [];

@@ -9,6 +9,12 @@ export interface Frame {
   removed: boolean;
   /** One of several copies of the same thing has been read. */
   chosen: boolean;
+  /** Of a cell: how many columns it spans, and whether it goes on from the one above it. */
+  columns: number;
+  covered: boolean;
+  /** Of a row: it is repeated as column titles, and how many columns it begins without. */
+  titles: boolean;
+  columnsBefore: number;
   /** What a content control asks for that nobody filled in. */
   placeholder: string | undefined;
 }
@@ -20,6 +26,10 @@ export const openFrame = (frames: Frame[], { name, attributes }: OpenedElement):
     name,
     dropped: parent?.dropped === true || OLD_STATE.test(name) || isSecond(name, parent),
     removed: false,
+    columns: 1,
+    covered: false,
+    titles: false,
+    columnsBefore: 0,
     chosen: false,
     placeholder: undefined,
   };
@@ -51,6 +61,10 @@ const drop = (frame: Frame, value: string): void => {
   frame.dropped ||= !isOff(value);
 };
 
+/** Word has no more than 63 columns. */
+const columnsOf = (value: string, least: number): number =>
+  /^\d{1,2}$/.test(value) ? Math.min(63, Math.max(least, Number(value))) : least;
+
 const properties: Readonly<Record<string, (frame: Frame, value: string) => void>> = {
   "trPr del": drop,
   "trPr hidden": drop,
@@ -60,7 +74,17 @@ const properties: Readonly<Record<string, (frame: Frame, value: string) => void>
   },
   /** A cell that goes on from the one above it shows nothing of its own. */
   "tcPr vMerge": (frame, value) => {
-    frame.dropped ||= value !== "restart";
+    frame.covered = value !== "restart";
+    frame.dropped ||= frame.covered;
+  },
+  "tcPr gridSpan": (frame, value) => {
+    frame.columns = columnsOf(value, 1);
+  },
+  "trPr tblHeader": (frame, value) => {
+    frame.titles = !isOff(value);
+  },
+  "trPr gridBefore": (frame, value) => {
+    frame.columnsBefore = columnsOf(value, 0);
   },
   "sdtPr showingPlcHdr": (frame, value) => {
     drop(frame, value);

@@ -18,8 +18,8 @@ export const paragraphJoiner = (
 ): ParagraphJoiner => {
   let text = "";
   let remarks: readonly Remark[] = [];
-  const finish = (kind: Block["kind"], mark: ListText) => {
-    const block = blockOf(kind, mark, { text, remarks });
+  const finish = (level: number | undefined, mark: ListText) => {
+    const block = blockOf(level, mark, { text, remarks });
     text = "";
     remarks = [];
     if (block !== undefined) found(block);
@@ -31,11 +31,10 @@ export const paragraphJoiner = (
       const read = paragraphText(node, context.fields, (look) => context.styles.look(style, look));
       text += read.text;
       remarks = [...remarks, ...read.remarks];
-      if (!properties.runsOn)
-        finish(properties.heading ? "heading" : "paragraph", listText(properties, context));
+      if (!properties.runsOn) finish(properties.headingLevel, listText(properties, context));
       return read.boxes;
     },
-    end: () => finish("paragraph", NO_MARK),
+    end: () => finish(undefined, NO_MARK),
   };
 };
 
@@ -68,7 +67,7 @@ const listText = (
 
 /** The number of a list is read with its paragraph; a bullet only where it could be the sign of a figure. */
 const blockOf = (
-  kind: Block["kind"],
+  level: number | undefined,
   mark: ListText,
   written: { readonly text: string; readonly remarks: readonly Remark[] },
 ): Block | undefined => {
@@ -77,7 +76,8 @@ const blockOf = (
   if (words === "" && remarks.length === 0) return undefined;
   const sign = SIGN.test(mark.bullet) && /^[\p{N}.．]/u.test(words) ? mark.bullet : "";
   const text = words === "" ? "" : setBefore(mark.text.trim() || sign, words);
-  return remarks.length === 0 ? { kind, text } : { kind, text, remarks };
+  const said = remarks.length === 0 ? { text } : { text, remarks };
+  return level === undefined ? { kind: "paragraph", ...said } : { kind: "heading", level, ...said };
 };
 
 const SIGN = /^[-+–—−±*×÷]$/;

@@ -4,7 +4,8 @@ import { child, childNumber, childValue, type XmlNode } from "./xml-node.ts";
 /** What a paragraph is, by its properties as they stand now. */
 export interface ParagraphProperties {
   readonly style: string | undefined;
-  readonly heading: boolean;
+  /** Of a heading, 1 the highest; nothing for body text. */
+  readonly headingLevel: number | undefined;
   readonly place: ListPlace;
   /** Its end is deleted, hidden or set beside what follows: a reader sees one paragraph. */
   readonly runsOn: boolean;
@@ -14,14 +15,18 @@ export const paragraphProperties = (node: XmlNode, styles: Styles): ParagraphPro
   const properties = child(node, "pPr");
   const style = childValue(properties, "pStyle");
   const outline = childNumber(properties, "outlineLvl");
-  const heading = outline === undefined ? styles.isHeading(style) : outline < BODY_LEVEL;
+  const headingLevel = outline === undefined ? styles.headingLevel(style) : levelOf(outline);
+  const heading = headingLevel !== undefined;
   return {
     style,
-    heading,
+    headingLevel,
     place: placeOf(properties, style, styles),
     runsOn: runsOn(properties, heading, styles.look(style, child(properties, "rPr")).hidden),
   };
 };
+
+const levelOf = (outline: number): number | undefined =>
+  outline < BODY_LEVEL ? outline + 1 : undefined;
 
 /** `numId` 0 takes a paragraph out of the list of its style. */
 const placeOf = (

@@ -1,4 +1,4 @@
-import type { Block, Remark } from "../extraction/extracted.ts";
+import type { Block, Remark, TableCell } from "../extraction/extracted.ts";
 import { rowText } from "../narrative/row-text.ts";
 import type { ElementHandlers, OpenedElement } from "../office/sax.ts";
 import type { DocumentContext } from "./document-context.ts";
@@ -33,10 +33,18 @@ interface Story {
   readonly frames: Frame[];
   /** Rows that are open, one inside another; the cells are those of the outermost. */
   readonly rows: Frame[];
-  cells: string[][];
+  cells: Cell[];
+  /** A row of the table that is open has been given. */
+  begun: boolean;
   remarks: Remark[];
   /** The paragraph that is being built, and how many elements are open in it. */
   paragraph: { readonly builder: ReturnType<typeof nodeBuilder>; depth: number } | undefined;
+}
+
+/** The paragraphs of a cell, and its place in the grid. */
+interface Cell {
+  readonly paragraphs: string[];
+  readonly frame: Frame;
 }
 
 const storyOf = (context: DocumentContext, found: (block: Block) => void): Story => {
@@ -44,13 +52,14 @@ const storyOf = (context: DocumentContext, found: (block: Block) => void): Story
     context,
     found: (block) => {
       if (story.rows.length === 0) return found(block);
-      if (block.text !== "") story.cells.at(-1)?.push(block.text);
+      if (block.text !== "") story.cells.at(-1)?.paragraphs.push(block.text);
       story.remarks.push(...(block.remarks ?? []));
     },
     joiner: paragraphJoiner(context, (block) => story.found(block)),
     frames: [],
     rows: [],
     cells: [],
+    begun: false,
     remarks: [],
     paragraph: undefined,
   };
@@ -69,7 +78,9 @@ const opened = (story: Story, element: OpenedElement): void => {
     story.paragraph = { builder: nodeBuilder(), depth: 1 };
     story.paragraph.builder.opened?.(element);
   } else if (frame.name === "tr") story.rows.push(frame);
-  else if (frame.name === "tc" && story.rows.length === 1) story.cells.push([]);
+  else if (frame.name === "tc" && story.rows.length === 1)
+    story.cells.push({ paragraphs: [], frame });
+  else if (frame.name === "tbl" && story.rows.length === 0) story.begun = false;
   else if (FOREIGN.has(frame.name)) story.found(remarked("foreignContent", frame.name));
 };
 
@@ -116,12 +127,27 @@ const finishRow = (story: Story, row: Frame): void => {
   story.joiner.end();
   story.rows.pop();
   if (story.rows.length > 0) return;
-  const text = row.dropped ? "" : rowText(story.cells.map(rowText));
+  const text = row.dropped ? "" : rowText(story.cells.map(({ paragraphs }) => rowText(paragraphs)));
   const remarks = row.dropped ? [] : story.remarks;
+  const cells = [
+    ...Array.from({ length: row.columnsBefore }, () => NOTHING),
+    ...story.cells.map(tableCell),
+  ];
   story.cells = [];
   story.remarks = [];
-  if (text !== "" || remarks.length > 0) story.found({ kind: "paragraph", text, remarks });
+  if (text === "" && remarks.length === 0) return;
+  const begins = !story.begun;
+  story.begun = true;
+  story.found({ kind: "row", text, remarks, row: { begins, titles: row.titles, cells } });
 };
+
+const NOTHING: TableCell = { text: "", columns: 1, covered: false };
+
+const tableCell = ({ paragraphs, frame: { columns, covered } }: Cell): TableCell => ({
+  text: paragraphs.join("\n"),
+  columns,
+  covered,
+});
 
 const addPlaceholder = ({ frames }: Story, text: string): void => {
   const control = frames.findLast(({ placeholder }) => placeholder !== undefined);

@@ -8,7 +8,8 @@ export interface ListPlace {
 }
 
 export interface Styles {
-  readonly isHeading: (paragraphStyle: string | undefined) => boolean;
+  /** 1 is the highest; nothing for body text. */
+  readonly headingLevel: (paragraphStyle: string | undefined) => number | undefined;
   readonly listPlace: (paragraphStyle: string | undefined) => ListPlace;
   readonly look: (paragraphStyle: string | undefined, properties: XmlNode | undefined) => RunLook;
 }
@@ -27,7 +28,7 @@ export const readStyles = (part: XmlNode | undefined): Styles => {
   const defaults = child(child(part, "docDefaults"), "rPrDefault");
   const ofAll = runLook(child(defaults, "rPr"));
   return {
-    isHeading: (style) => isHeading(chain(style ?? standard)),
+    headingLevel: (style) => headingLevel(chain(style ?? standard)),
     listPlace: (style) => ({
       list: chain(style ?? standard).find(({ place }) => place.list !== undefined)?.place.list,
       level: chain(style ?? standard).find(({ place }) => place.level !== undefined)?.place.level,
@@ -43,7 +44,8 @@ export const readStyles = (part: XmlNode | undefined): Styles => {
 interface Style {
   readonly standard: boolean;
   readonly base: string | undefined;
-  readonly named: boolean;
+  /** Of a style by the built-in name of one. */
+  readonly named: number | undefined;
   readonly outline: number | undefined;
   readonly place: ListPlace;
   readonly look: RunLook;
@@ -57,7 +59,7 @@ const styleOf = (node: XmlNode): Style => {
   return {
     standard: node.attributes.get("type") === "paragraph" && node.attributes.get("default") === "1",
     base: childValue(node, "basedOn"),
-    named: HEADING.test(childValue(node, "name") ?? ""),
+    named: namedLevel(childValue(node, "name") ?? ""),
     outline: childNumber(paragraph, "outlineLvl"),
     place: { list: childValue(list, "numId"), level: childNumber(list, "ilvl") },
     look: runLook(child(node, "rPr")),
@@ -76,13 +78,17 @@ const chainOf = (byId: ReadonlyMap<string, Style>, id: string | undefined): read
 };
 
 /** Chinese Word gives headings ids like `1` or `a3`, but keeps their built-in name `heading 1`. */
-const HEADING = /^(heading|标题) ?\d$/i;
+const HEADING = /^(?:heading|标题) ?(\d)$/i;
+const namedLevel = (name: string): number | undefined => {
+  const level = HEADING.exec(name)?.[1];
+  return level === undefined ? undefined : Number(level);
+};
+
 /** Outline level 9 means body text. */
 export const BODY_LEVEL = 9;
 
-const isHeading = (chain: readonly Style[]): boolean => {
-  const said = chain.find(({ named, outline }) => named || outline !== undefined);
-  return (
-    said !== undefined && (said.outline === undefined ? said.named : said.outline < BODY_LEVEL)
-  );
+const headingLevel = (chain: readonly Style[]): number | undefined => {
+  const said = chain.find(({ named, outline }) => named !== undefined || outline !== undefined);
+  if (said?.outline === undefined) return said?.named;
+  return said.outline < BODY_LEVEL ? said.outline + 1 : undefined;
 };

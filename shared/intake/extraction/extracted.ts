@@ -1,12 +1,34 @@
 import type { Finding } from "../../domain/finding.ts";
 import type { ProseCode } from "../../domain/findings/prose-findings.ts";
 
-/** A heading or a paragraph of plain text, whatever format it came in. */
+/** A heading, a paragraph or a row of a table as plain text, whatever format it came in. */
 export interface Block {
-  readonly kind: "heading" | "paragraph";
+  readonly kind: "heading" | "paragraph" | "row";
   readonly text: string;
+  /** Of a heading, as its format counts it: 1 is the highest. */
+  readonly level?: number;
+  /** Of a row: what its text is made of. */
+  readonly row?: TableRow;
   /** What its reader sees there and the text does not say. */
   readonly remarks?: readonly Remark[];
+}
+
+/** A row of a table as it stands in its document. */
+export interface TableRow {
+  /** It is the first of its table. */
+  readonly begins: boolean;
+  /** Its format says that it holds column titles. */
+  readonly titles: boolean;
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableCell {
+  /** Paragraphs of a cell stand on lines of their own. */
+  readonly text: string;
+  /** How many columns it spans. */
+  readonly columns: number;
+  /** It goes on from the cell above it and says nothing of its own. */
+  readonly covered: boolean;
 }
 
 /** Something of a document that plain text cannot hold, with the words it is known by, if any. */

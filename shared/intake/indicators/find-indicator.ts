@@ -7,14 +7,16 @@ export type FoundIndicator =
   | { readonly kind: "unknown"; readonly near: string | undefined };
 
 /**
- * Finds the indicator that a file means by an id or by a name, however its spaces and brackets are typed. Made once for
+ * Finds the indicator that a file means by an id, a name or an alias, however its spaces and brackets are typed. Made once for
  * a file: it may name indicators a thousand times.
  */
 export const indicatorFinder = (framework: Framework) => {
   const words = framework.indicators.flatMap((indicator) =>
     [indicator.id, indicator.name].map((word) => ({ indicator, key: comparable(word) })),
   );
-  const byKey = new Map(words.map(({ key, indicator }) => [key, indicator]));
+  const byKey = new Map(
+    [...aliasesOf(framework), ...words].map(({ key, indicator }) => [key, indicator]),
+  );
   const candidates = words.map(({ key, indicator }) => ({ name: indicator.name, of: pairs(key) }));
   return (written: string): FoundIndicator => {
     const key = comparable(written.slice(0, WRITTEN_CHARACTERS));
@@ -24,6 +26,12 @@ export const indicatorFinder = (framework: Framework) => {
       : { kind: "found", indicator };
   };
 };
+
+/** What clerks call an indicator besides; a name of its own is never another one's. */
+const aliasesOf = ({ indicators }: Framework) =>
+  indicators.flatMap((indicator) =>
+    (indicator.aliases ?? []).map((alias) => ({ indicator, key: comparable(alias) })),
+  );
 
 /** `1.班主任津贴（元/月）` is the name with a number before it and its unit behind. */
 const bare = (key: string): string => {

@@ -1,4 +1,3 @@
-import type { Reading } from "../../domain/claim.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import type { Framework, Indicator } from "../../domain/framework.ts";
@@ -40,17 +39,20 @@ export const judgeEntries = ({ entries, framework, quantity }: EntriesToJudge): 
   const figures = read.flatMap((each) => ("figure" in each && each.figure ? [each.figure] : []));
   const integrity = checkIntegrity(figures);
   const judged = read.map((each): JudgedEntries => {
-    if ("reading" in each && each.reading) return judgedAs(each.entry, each.reading, each.findings);
+    if ("reading" in each && each.reading)
+      return judgedAs(each.entry, { ...each, reading: each.reading, checks: {} });
     if (!("figure" in each) || !each.figure) return { readings: [], findings: each.findings };
     const { figure, entry } = each;
-    const found = [
+    const { findings: contradictions = [], checks = {} } = integrity.get(figure.indicator.id) ?? {};
+    const findings = [
       ...each.findings,
       ...perhapsFraction(each, small),
       ...unusualScale(figure, thresholds),
       ...noteUnit(figure, entry),
-      ...(integrity.get(figure.indicator.id) ?? []),
+      ...contradictions,
     ];
-    return judgedAs(entry, readingOf(figure, entry.fields.get("note")), found);
+    const reading = readingOf(figure, entry.fields.get("note"));
+    return judgedAs(entry, { reading, findings, checks });
   });
   return {
     readings: judged.flatMap(({ readings }) => readings),
@@ -60,10 +62,9 @@ export const judgeEntries = ({ entries, framework, quantity }: EntriesToJudge): 
 
 const judgedAs = (
   entry: IndicatorEntry,
-  reading: Reading,
-  findings: readonly Finding[],
+  { reading, findings, checks }: Omit<JudgedReading, "onReceipt">,
 ): JudgedEntries => ({
-  readings: [{ reading, findings, onReceipt: receiptReadingOf(reading, entry) }],
+  readings: [{ reading, findings, checks, onReceipt: receiptReadingOf(reading, entry) }],
   findings: [],
 });
 

@@ -1,68 +1,81 @@
 import { NARRATIVE_CHARACTERS } from "../../domain/evidence-files/narrative-file.ts";
 import { type Finding, hasErrors } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
-import { checkNarrative } from "../../domain/integrity/narrative/check-narrative.ts";
-import { type Narrative, NarrativePart } from "../../domain/narrative.ts";
+import type { ReportPart } from "../../domain/framework.ts";
+import { judgeNarrative } from "../../domain/integrity/narrative/check-narrative.ts";
+import type { Narrative, NarrativeSection } from "../../domain/narrative.ts";
 import type { ReceiptPart } from "../../domain/receipt-part.ts";
+import { charactersOf, ruledLengthFindings } from "../../domain/ruled-length.ts";
 import { type Content, unreadable } from "../content.ts";
+import { formFindings } from "./form-findings.ts";
+import { valuesOf } from "./parts-of-edition.ts";
 import { visibleSection } from "./visible-text.ts";
 import { remarkFindings, type WrittenSection } from "./written-section.ts";
 
-/** 国教督办函〔2018〕16号: a self-evaluation report has at most 5000 characters. */
-const RULED_CHARACTERS = 5_000;
-
-/** Sections in the order of the four parts, with what is wrong with them as a whole and with their figures. */
+/** Sections in the order of the edition's parts, with what is wrong with them as a whole and with their figures. */
 export const narrativeContent = (
   written: readonly WrittenSection[],
   ofReading: readonly Finding[],
+  parts: readonly ReportPart[],
 ): Content => {
-  const ordered = NarrativePart.options.flatMap((part) =>
-    written.filter((section) => section.part === part).map(visibleSection),
+  const ordered = parts.flatMap(({ id }) =>
+    written.filter(({ part }) => part === id).map(visibleSection),
   );
-  const narrative = {
-    sections: ordered.map(({ part, title, text }) => ({ part, title, text })),
-  };
+  const narrative = narrativeOf(ordered);
   const ofWhole = [
     ...ofReading,
-    ...partFindings(narrative.sections),
+    ...partFindings(narrative.sections, parts),
     ...lengthFindings(narrative.sections),
     ...remarkFindings(ordered),
   ];
   return hasErrors(ofWhole)
     ? unreadable(...ofWhole)
-    : { kind: "narrative", narrative, findings: [...ofWhole, ...checkNarrative(narrative)] };
+    : {
+        kind: "narrative",
+        narrative,
+        findings: [
+          ...ofWhole,
+          ...formFindings(narrative, parts, ofReading),
+          ...judgeNarrative(narrative).findings,
+        ],
+      };
 };
 
-type Sections = Narrative["sections"];
+const narrativeOf = (ordered: readonly WrittenSection[]): Narrative => {
+  const tables = ordered.flatMap((each, section) =>
+    each.tables.map(({ line, lines, titles, rows }) => ({ section, line, lines, titles, rows })),
+  );
+  return {
+    sections: ordered.map(({ part, title, depth, text }) => ({
+      part,
+      title,
+      ...(depth !== undefined && { depth }),
+      text,
+    })),
+    ...(tables.length > 0 && { tables }),
+  };
+};
 
-const partFindings = (sections: Sections): readonly Finding[] =>
-  NarrativePart.options.flatMap((part) => {
-    const own = sections.filter((section) => section.part === part);
-    if (own.length === 0) return [finding("partMissing", { path: part, values: { part } })];
-    return own.some(({ text }) => text.trim() !== "")
-      ? []
-      : [finding("partEmpty", { path: part, values: { part } })];
+type Sections = readonly NarrativeSection[];
+
+const partFindings = (sections: Sections, parts: readonly ReportPart[]): readonly Finding[] =>
+  parts.flatMap((part) => {
+    const own = sections.filter((section) => section.part === part.id);
+    const about = { path: part.id, values: valuesOf(part) };
+    if (own.length === 0) return part.required ? [finding("partMissing", about)] : [];
+    return own.some(({ text }) => text.trim() !== "") ? [] : [finding("partEmpty", about)];
   });
 
 const lengthFindings = (sections: Sections): readonly Finding[] => {
   const count = charactersOf(sections);
-  const values = (most: number) => ({ count: String(count), most: String(most) });
-  if (count > NARRATIVE_CHARACTERS)
-    return [finding("narrativeTooLong", { path: "", values: values(NARRATIVE_CHARACTERS) })];
-  return count > RULED_CHARACTERS
-    ? [finding("narrativeLong", { path: "", values: values(RULED_CHARACTERS) })]
-    : [];
+  if (count <= NARRATIVE_CHARACTERS) return ruledLengthFindings({ sections });
+  const values = { count: String(count), most: String(NARRATIVE_CHARACTERS) };
+  return [finding("narrativeTooLong", { path: "", values })];
 };
 
-/** What the receipt says was read, so that a clerk sees whether a page is missing. */
+/** What the receipt says was read, so that a clerk sees whether a page is missing: in the order of the report. */
 export const partsRead = ({ sections }: Narrative): readonly ReceiptPart[] =>
-  NarrativePart.options.map((part) => ({
+  [...Map.groupBy(sections, ({ part }) => part)].map(([part, own]) => ({
     part,
-    characters: charactersOf(sections.filter((section) => section.part === part)),
+    characters: charactersOf(own),
   }));
-
-const charactersOf = (sections: Sections): number =>
-  sections.reduce((total, { title, text }) => total + characters(title) + characters(text), 0);
-
-/** Characters as Word counts them: spaces and line breaks left out. */
-export const characters = (text: string): number => [...text.replaceAll(/\s+/g, "")].length;

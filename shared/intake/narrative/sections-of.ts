@@ -1,82 +1,120 @@
+import { characters } from "../../domain/characters.ts";
+import { NARRATIVE_CHARACTERS } from "../../domain/evidence-files/narrative-file.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
-import { NarrativePart } from "../../domain/narrative.ts";
-import type { Block, Remark } from "../extraction/extracted.ts";
-import { partNamed } from "./part-named.ts";
+import type { ReportPart } from "../../domain/framework.ts";
+import type { Block } from "../extraction/extracted.ts";
+import { headingsOutsideParts } from "./headings-outside-parts.ts";
+import { addBlock, type OpenSection, openSection, writtenSection } from "./open-section.ts";
 import { partsNamedNear } from "./part-named-near.ts";
-import { beginning, type PlacedRemark, type WrittenSection } from "./written-section.ts";
+import { type PartsOfEdition, valuesOf } from "./parts-of-edition.ts";
+import { asParagraph, withoutFrames } from "./rows-of-tables.ts";
+import { beginning, type WrittenSection } from "./written-section.ts";
 
 export interface Sections {
   readonly sections: readonly WrittenSection[];
   readonly findings: readonly Finding[];
 }
 
-interface Open {
-  readonly part: NarrativePart;
-  /** Whether the heading of the part itself opened it, not a title below. */
-  readonly opens: boolean;
-  readonly title: string;
-  readonly paragraphs: string[];
-  readonly remarks: PlacedRemark[];
-}
-
 /** Headings that name a part open it; every heading below is a title of its own; text before the first part is left out. */
-export const sectionsOf = (blocks: readonly Block[]): Sections => {
-  const opened: Open[] = [];
+export const sectionsOf = (given: readonly Block[], edition: PartsOfEdition): Sections => {
+  const blocks = withoutFrames(withinMeasure(given)).flatMap((block) =>
+    linesWithParts(block, edition),
+  );
+  const opened: OpenSection[] = [];
   const before: Block[] = [];
+  const titles = titleDepths();
   for (const block of blocks) {
-    const next = sectionOpenedBy(block, opened.at(-1)?.part);
-    if (next !== undefined) opened.push(next);
+    const next = sectionOpenedBy(block, { edition, current: opened.at(-1), titles });
+    if (next !== undefined) opened.push(next.section);
     const current = opened.at(-1);
+    const rest = next === undefined ? block : next.rest;
     if (current === undefined) before.push(block);
-    else if (next === undefined) addParagraph(current, block);
+    else if (rest !== undefined) addBlock(current, rest);
   }
-  const sections = opened.filter(isWritten).map(({ part, title, paragraphs, remarks }) => ({
-    part,
-    title,
-    text: paragraphs.join("\n"),
-    remarks,
-  }));
   const parts = new Set(opened.map(({ part }) => part));
-  const missing = NarrativePart.options.filter((part) => !parts.has(part));
+  const near = partsNamedNear(
+    edition.parts
+      .filter(({ id }) => !parts.has(id))
+      .map((part) => ({ part, among: part.required ? blocks : before })),
+  );
   const findings = [
     ...beforeFindings(before),
-    ...repeatedFindings(opened),
-    ...partsNamedNear(blocks, missing),
+    ...repeatedFindings(opened, edition.parts),
+    ...near.map(({ told }) => told),
+    ...headingsOutsideParts(blocks, edition, new Set(near.map(({ heading }) => heading))),
   ];
-  return { sections, findings };
+  return { sections: opened.filter(isWritten).map(writtenSection), findings };
 };
 
-/** A part heading that is typed as a plain line counts too, if it is nothing but the heading. */
-const sectionOpenedBy = (block: Block, current: NarrativePart | undefined): Open | undefined => {
-  const { kind, text, remarks = [] } = block;
-  const named = partNamed(text);
-  const part = named ?? (kind === "heading" && text !== "" ? current : undefined);
-  if (part === undefined) return undefined;
+/** Of a narrative that is refused for its length no table is made out, for it may have millions of cells. */
+const withinMeasure = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.reduce((sum, { text }) => sum + characters(text), 0) > NARRATIVE_CHARACTERS
+    ? blocks.map(asParagraph)
+    : blocks;
+
+/** A paragraph with line breaks is several where one of its lines opens a part. */
+const linesWithParts = (
+  block: Block,
+  { partNamed, partRunInto }: PartsOfEdition,
+): readonly Block[] => {
+  const lines = block.kind === "paragraph" ? block.text.split("\n") : [];
+  const names = (line: string) => partNamed(line) !== undefined || partRunInto(line) !== undefined;
+  if (lines.length < 2 || !lines.some(names)) return [block];
+  const [first = "", ...more] = lines;
+  return [{ ...block, text: first }, ...more.map((text): Block => ({ kind: "paragraph", text }))];
+};
+
+interface Standing {
+  readonly edition: PartsOfEdition;
+  readonly current: OpenSection | undefined;
+  readonly titles: ReturnType<typeof titleDepths>;
+}
+
+interface Opened {
+  readonly section: OpenSection;
+  /** What stands on the same line after the heading. */
+  readonly rest: Block | undefined;
+}
+
+/** A part heading that is typed as a plain line counts too, if it is nothing but the heading, or numbered. */
+const sectionOpenedBy = (
+  block: Block,
+  { edition, current, titles }: Standing,
+): Opened | undefined => {
+  const { kind, text, level = 1 } = block;
+  if (kind === "row") return undefined;
+  const runInto = kind === "paragraph" ? edition.partRunInto(text) : undefined;
+  const part = edition.partNamed(text) ?? runInto?.part;
+  if (part !== undefined) {
+    titles.begin();
+    const named = { part: part.id, opens: true, title: "", depth: 1 };
+    return {
+      section: openSection(named, block),
+      rest: runInto && { kind: "paragraph", text: runInto.body },
+    };
+  }
+  if (kind !== "heading" || text === "" || current === undefined) return undefined;
+  const named = { part: current.part, opens: false, title: text, depth: titles.next(level) };
+  return { section: openSection(named, block), rest: undefined };
+};
+
+/** How deep titles stand below their part, by the levels that their document gives them. */
+const titleDepths = () => {
+  let open: number[] = [];
   return {
-    part,
-    opens: named !== undefined,
-    title: named === undefined ? text : "",
-    paragraphs: [],
-    remarks: remarks.map(placed(named === undefined ? "title" : "text", text)),
+    begin: () => {
+      open = [];
+    },
+    next: (level: number): number => {
+      open = [...open.filter((each) => each < level), level];
+      return open.length;
+    },
   };
 };
 
-const placed =
-  (place: PlacedRemark["place"], near: string) =>
-  (remark: Remark): PlacedRemark => ({ ...remark, place, near });
-
-/** A paragraph of a picture alone is told by the words before it. */
-const addParagraph = (section: Open, { text, remarks = [] }: Block): void => {
-  const near = [text, section.paragraphs.at(-1), section.title].find(
-    (words) => words !== undefined && words !== "",
-  );
-  if (text !== "") section.paragraphs.push(text);
-  section.remarks.push(...remarks.map(placed("text", near ?? "")));
-};
-
 /** A part whose text stands under its titles only needs no section of its own; an empty part keeps one, to be named. */
-const isWritten = (section: Open, at: number, all: readonly Open[]): boolean =>
+const isWritten = (section: OpenSection, at: number, all: readonly OpenSection[]): boolean =>
   section.title !== "" ||
   section.paragraphs.length > 0 ||
   section.remarks.length > 0 ||
@@ -84,15 +122,19 @@ const isWritten = (section: Open, at: number, all: readonly Open[]): boolean =>
 
 const beforeFindings = (before: readonly Block[]): readonly Finding[] => {
   const start = before
-    .filter(({ kind }) => kind === "paragraph")
+    .filter(({ kind }) => kind !== "heading")
     .map(({ text, remarks }) => text.trim() || (remarks?.[0]?.quote ?? ""))
     .find((words) => words !== "");
   if (start === undefined) return [];
   return [finding("textBeforeParts", { path: "", values: { start: beginning(start) } })];
 };
 
-const repeatedFindings = (opened: readonly Open[]): readonly Finding[] => {
-  const parts = opened.filter(({ opens }) => opens).map(({ part }) => part);
-  const repeated = new Set(parts.filter((part, at) => parts.indexOf(part) < at));
-  return [...repeated].map((part) => finding("partRepeated", { path: part, values: { part } }));
+const repeatedFindings = (
+  opened: readonly OpenSection[],
+  parts: readonly ReportPart[],
+): readonly Finding[] => {
+  const ids = opened.filter(({ opens }) => opens).map(({ part }) => part);
+  return parts
+    .filter(({ id }) => ids.indexOf(id) !== ids.lastIndexOf(id))
+    .map((part) => finding("partRepeated", { path: part.id, values: valuesOf(part) }));
 };

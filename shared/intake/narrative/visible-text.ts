@@ -6,14 +6,21 @@ import type { PlacedRemark, WrittenSection } from "./written-section.ts";
  * inside a figure, or turned the direction in which figures are read, or cannot be printed at all, it is named.
  */
 export const visibleSection = (section: WrittenSection): WrittenSection => {
-  const { part, title, text, remarks } = section;
+  const { title, text, tables, remarks } = section;
   return {
-    part,
-    title: title.replaceAll(INVISIBLE, ""),
-    text: text.replaceAll(INVISIBLE, ""),
+    ...section,
+    title: visible(title),
+    text: visible(text),
+    tables: tables.map((table) => ({
+      ...table,
+      titles: table.titles.map(visible),
+      rows: table.rows.map((row) => (typeof row === "string" ? visible(row) : row.map(visible))),
+    })),
     remarks: [...remarks, ...placed("title", title), ...placed("text", text)],
   };
 };
+
+const visible = (text: string): string => text.replaceAll(INVISIBLE, "");
 
 /** Joiners, tags and selectors belong to emoji and to other scripts; within figures they are as invisible as the rest. Fillers show a blank. */
 const INVISIBLE =

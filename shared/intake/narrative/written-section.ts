@@ -1,6 +1,6 @@
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
-import type { Narrative } from "../../domain/narrative.ts";
+import type { NarrativeSection, NarrativeTable } from "../../domain/narrative.ts";
 import type { Remark } from "../extraction/extracted.ts";
 
 /** A remark with where its reader finds it: in the title or the text, and by the words it stands at. */
@@ -9,8 +9,9 @@ export interface PlacedRemark extends Remark {
   readonly near: string;
 }
 
-/** A section as it was written, with what its text cannot say. */
-export type WrittenSection = Narrative["sections"][number] & {
+/** A section as it was written, with its tables and with what its text cannot say. */
+export type WrittenSection = NarrativeSection & {
+  readonly tables: readonly Omit<NarrativeTable, "section">[];
   readonly remarks: readonly PlacedRemark[];
 };
 

@@ -1,7 +1,7 @@
 import type { Cell, WriteSheet } from "hucre/xlsx";
 import { type CountyCode, fullDivisionName } from "../../domain/division.ts";
-import type { Framework } from "../../domain/framework.ts";
-import { narrativeHeadings } from "../../domain/narrative-headings.ts";
+import type { Framework, ReportPart } from "../../domain/framework.ts";
+import { headingsOf, reportParts } from "../../domain/report-parts.ts";
 import { placeLabels } from "../indicators/workbook-place.ts";
 import { heading, title, toFill, wrapped } from "./cell-styles.ts";
 
@@ -50,7 +50,13 @@ const PLACE_ROW = 2;
 /** Some forty Chinese characters stand in a line of the two columns. */
 const heightOf = (line: string): number => 16 * Math.ceil(line.length / 48) + 4;
 
-const instructions = ({ cycle }: Framework): readonly string[] => [
+const instructions = (framework: Framework): readonly string[] => [
+  ...ofIndicators(framework),
+  "十一、自评文字用 Word 文档 .docx 或 Markdown 文本 .md 另行上传，须有以下部分，各以所列标题之一开头（前面可加“一、”等序号）：",
+  ...reportParts(framework).map(partLine),
+];
+
+const ofIndicators = ({ cycle }: Framework): readonly string[] => [
   "填报说明",
   "一、在“指标”表中填写黄色单元格。没有数据的指标整行留空即可，不要填“无”或“0”代替。",
   "二、“数值”只填数字，不带单位；百分数填 97.3，不填 0.973，也不填 97.3%（带百分号同样可以识别）。",
@@ -62,11 +68,12 @@ const instructions = ({ cycle }: Framework): readonly string[] => [
   `八、填好后另存为 .xlsx，在系统中登记为“指标数据”上传，并在回执中核对读到的每个数。所属期应在${cycle - 1}年至${cycle}年之内。`,
   "九、“佐证材料”表列出应报的材料及编号，上传材料时请填写对应编号，否则不计分。",
   "十、没有对应指标的荣誉、合作、活动、制度和分项构成，在“事实”表中一行写一件：选具体内容编号和类别，“内容”用一句话写明，报告照此印出；有分项的写成“省级2+市级24+县级74”。",
-  "十一、自评文字用 Word 文档 .docx 或 Markdown 文本 .md 另行上传，须有以下四个部分，各以所列标题之一开头（前面可加“一、”等序号）：",
-  ...Object.values(narrativeHeadings).map(partLine),
 ];
 
-const partLine = (headings: readonly string[]): string => {
-  const [first = "", ...others] = headings.filter((each) => /^\p{Script=Han}/u.test(each));
-  return `　　${first}（也可写作：${others.join("、")}）`;
+/** What an English reader may write stands in the contract, not in a sheet in Chinese. */
+const partLine = (part: ReportPart): string => {
+  const [first = "", ...others] = headingsOf(part).filter((each) => /^\p{Script=Han}/u.test(each));
+  const also = others.length === 0 ? [] : [`也可写作：${others.join("、")}`];
+  const said = [...(part.required ? [] : ["可不写"]), ...also].join("；");
+  return `　　${first}${said === "" ? "" : `（${said}）`}`;
 };

@@ -1,34 +1,68 @@
+import type { CheckResult } from "../../domain/check-result.ts";
+import { fullWidthBrackets } from "../../domain/chinese-text.ts";
+import type { PlacedFinding } from "../../domain/criterion-findings.ts";
 import { describeFinding } from "../../domain/findings/describe.ts";
-import type { integrityFindings } from "../../domain/findings/integrity-findings.ts";
-import type { narrativeFigureFindings } from "../../domain/findings/narrative-figure-findings.ts";
-import { narrativeContradictions } from "../../domain/integrity/narrative/narrative-contradictions.ts";
+import { placeNamed } from "../../domain/findings/place-named.ts";
+import { indicatorById } from "../../domain/framework-items.ts";
+import { narrativeJudgement } from "../../domain/integrity/narrative/narrative-contradictions.ts";
+import { checkResult, type ListedCheck } from "../../domain/status-checks.ts";
 import { statusFindings } from "../../domain/status-view.ts";
 import type { Attachment, Block, Row } from "../content.ts";
-import { departmentName, type ReportInput } from "../report-input.ts";
+import { departmentName, evidenceIdsOf, type ReportInput } from "../report-input.ts";
+import { checkNames } from "./check-names.ts";
+import { checkOutcome } from "./check-outcome.ts";
+import { readingCheck } from "./reading-check.ts";
 
-/** 附件3: which checks the figures went through, and what they found. */
-export const integrityAttachment = (input: ReportInput): Attachment => {
-  const findings = [
-    ...statusFindings(input.status, toldIn(input)),
-    ...narrativeContradictions(input),
-  ];
-  return {
-    number: 3,
-    title: "数据完整性检查结果",
-    blocks: [
-      checksTable(findings.map(({ code }) => code)),
-      ...(findings.length === 0
-        ? [{ kind: "paragraph", text: "已采信的数据和材料未发现疑点。" } as const]
-        : [
-            {
-              kind: "paragraph",
-              text: `已采信的数据和材料中发现疑点${findings.length}处，逐项列示如下。`,
-            } as const,
-            findingsTable(findings),
-          ]),
-    ],
-  };
+/** 附件3: which checks the figures and documents went through, how many places each judged, and what it found. */
+export const integrityAttachment = (
+  input: ReportInput,
+  /** What is odd about the report as a whole. */
+  ofReport: readonly PlacedFinding[] = [],
+): Attachment => ({
+  number: 3,
+  title: "数据完整性检查结果",
+  blocks: evidenceIdsOf(input.status).length === 0 ? [nothingFiled] : checked(input, ofReport),
+});
+
+const nothingFiled: Block = {
+  kind: "paragraph",
+  text: "截至本版本，尚未报送数据和材料，没有可以核对的内容。",
 };
+
+const checked = (input: ReportInput, ofReport: readonly PlacedFinding[]): Block[] => {
+  const narrative = narrativeJudgement(input);
+  const findings = [
+    ...ofReport,
+    ...statusFindings(input.status, toldIn(input)),
+    ...narrative.findings,
+  ];
+  const results = listedChecks.map((code) => ({
+    name: checkNames[code],
+    result: checkResult(code, { ...input, findings, judged: narrative.judged }),
+  }));
+  return [
+    {
+      kind: "paragraph",
+      text: "对所报数据和材料逐项核对，各项检查核对的处数和结果如下；没有可核内容的检查不作结论。",
+    },
+    checksTable([...results, { name: READING, result: readingCheck(input.status, findings) }]),
+    ...(findings.length === 0
+      ? []
+      : [
+          {
+            kind: "paragraph",
+            text: `所报数据和材料的疑点共${findings.length}条，逐条列示如下。`,
+          } as const,
+          findingsTable(findings, input),
+        ]),
+  ];
+};
+
+const READING = "指标数据和佐证材料文件的格式、单位、登记信息无异常";
+
+const listedChecks = Object.keys(checkNames).filter((code): code is ListedCheck =>
+  Object.hasOwn(checkNames, code),
+);
 
 /** Departments by the names that they have in this county or district. */
 const toldIn = (input: ReportInput): ReportInput["framework"] => ({
@@ -39,57 +73,28 @@ const toldIn = (input: ReportInput): ReportInput["framework"] => ({
   })),
 });
 
-/** What each check makes sure of; figures that cannot be true are refused when they are filed. */
-const checks = {
-  partsDoNotSum: "分项之和与合计一致",
-  rateDiffers: "填报比率与按分子、分母计算的比率一致",
-  noWholeDenominator: "存在能得出填报比率的整数分母",
-  noWholeNumerator: "存在能得出填报比率的整数分子",
-  growthDiffers: "填报增长率与两年数值一致",
-  aboveMaximum: "数值不超过其可能的上限",
-  numeratorAboveDenominator: "分子不大于分母",
-  largerThanWhole: "部分指标不大于其整体指标",
-  orderOfMagnitude: "与上年相比未见单位错用",
-  countNotWhole: "计数指标为整数",
-  negativeImpossible: "不应为负的数值不为负",
-  narrativeSumDiffers: "自评文字中各项之和与合计一致",
-  narrativePartAboveWhole: "自评文字中部分不大于总数",
-  narrativeShareDiffers: "自评文字中占比与所述数量一致",
-  narrativeRateImpossible: "自评文字中比率可由所述数量得出",
-  narrativeGrowthDiffers: "自评文字中增幅与两年数字一致",
-  narrativeIndicatorDiffers: "自评文字与已采信的指标数据一致",
-  sameBytesFiled: "未重复报送内容相同的文件",
-  otherDepartmentOverridden: "同一指标各部门先后报送的数值一致",
-  oneFileForItem: "同一项具体内容的佐证材料各有文件",
-  oneFileManyDocuments: "一份文件未充当过多佐证材料",
-} as const satisfies Record<
-  | keyof typeof integrityFindings
-  | keyof typeof narrativeFigureFindings
-  | "sameBytesFiled"
-  | "otherDepartmentOverridden"
-  | "oneFileForItem"
-  | "oneFileManyDocuments",
-  string
->;
+interface CheckLine {
+  readonly name: string;
+  readonly result: CheckResult;
+}
 
-const checksTable = (codes: readonly string[]): Block => ({
+const checksTable = (lines: readonly CheckLine[]): Block => ({
   kind: "table",
   caption: "检查项目及结果",
   columns: [
     { title: "序号", width: 16, align: "center" },
-    { title: "检查项目", width: 100, align: "start" },
-    { title: "结果", width: 40, align: "center" },
+    { title: "检查项目", width: 90, align: "start" },
+    { title: "结果", width: 50, align: "center" },
   ],
-  rows: Object.entries(checks).map(([code, check], index): Row => {
-    const found = codes.filter((each) => each === code).length;
-    return {
+  rows: lines.map(
+    ({ name, result }, index): Row => ({
       kind: "cells",
-      cells: [String(index + 1), check, found === 0 ? "未发现问题" : `发现疑点${found}处`],
-    };
-  }),
+      cells: [String(index + 1), name, checkOutcome(result)],
+    }),
+  ),
 });
 
-const findingsTable = (findings: ReturnType<typeof statusFindings>): Block => ({
+const findingsTable = (findings: readonly PlacedFinding[], input: ReportInput): Block => ({
   kind: "table",
   caption: "疑点及处理建议",
   columns: [
@@ -100,9 +105,17 @@ const findingsTable = (findings: ReturnType<typeof statusFindings>): Block => ({
   ],
   rows: findings.map((finding, index): Row => {
     const { message, remedy } = describeFinding(finding, "zh");
+    const cells = [message, remedy, placeOf(finding, input)].map(fullWidthBrackets);
+    const [doubt = "", advice = "", place = ""] = cells;
     return {
       kind: "cells",
-      cells: [String(index + 1), message, remedy, `${finding.path}\n${finding.evidenceId}`],
+      cells: [String(index + 1), doubt, advice, `${place}\n${finding.evidenceId}`],
     };
   }),
 });
+
+const placeOf = ({ path, values }: PlacedFinding, { framework }: ReportInput): string =>
+  placeNamed(path, {
+    name: values.name,
+    indicatorName: (id) => indicatorById(framework, id)?.name,
+  });

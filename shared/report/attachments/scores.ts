@@ -1,7 +1,9 @@
 import type { Attachment, Overview, Row } from "../content.ts";
+import type { ReportInput } from "../report-input.ts";
+import { vetoBlocks } from "./vetoes.ts";
 
-/** 附件1: the score of every item, with the reason of every criterion. */
-export const scoresAttachment = (overview: Overview): Attachment => ({
+/** 附件1: the score of every item, with the reason of every criterion, and the vetoes that bound the grade. */
+export const scoresAttachment = (overview: Overview, input: ReportInput): Attachment => ({
   number: 1,
   title: "具体内容得分及评分说明",
   blocks: [
@@ -9,6 +11,7 @@ export const scoresAttachment = (overview: Overview): Attachment => ({
       kind: "paragraph",
       text: `共${overview.priorities.length}项评价重点、${overview.priorities.flatMap(({ items }) => items).length}项具体内容，满分${overview.maxScore}分，自评得${overview.score}分。`,
     },
+    ...vetoBlocks(input),
     {
       kind: "table",
       caption: "具体内容得分及评分说明",

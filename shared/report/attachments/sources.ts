@@ -1,3 +1,5 @@
+import { fullWidthBrackets } from "../../domain/chinese-text.ts";
+import { citedSource } from "../../domain/cited-source.ts";
 import type { Criterion, Framework, Standing } from "../../domain/framework.ts";
 import { itemsOf } from "../../domain/framework-items.ts";
 import type { Attachment, Row } from "../content.ts";
@@ -40,15 +42,14 @@ const row = (item: string, criterion: Criterion, framework: Framework): readonly
   if (criterion.kind === "documents") return [];
   const indicator = framework.indicators.find(({ id }) => id === criterion.indicator);
   if (indicator === undefined) return [];
-  const source = framework.sources.find(({ id }) => id === indicator.source);
   return [
     {
       kind: "cells",
       cells: [
         item,
-        indicator.name,
+        fullWidthBrackets(indicator.name),
         standardText(criterion, indicator.unit),
-        source?.document ?? indicator.source,
+        fullWidthBrackets(citedSource(indicator, framework)),
         standingNames[indicator.standing],
       ],
     },

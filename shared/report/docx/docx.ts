@@ -10,24 +10,33 @@ import {
   packageRelationships,
   settings,
 } from "./package-parts.ts";
-import { draftHeader, footer } from "./page-parts.ts";
+import { draftHeader, footer, footers, turnedFooter } from "./page-parts.ts";
 import { stylesXml } from "./styles.ts";
 
 /** The report as a Word document by GB/T 9704-2012. The same model gives the same bytes on any machine. */
 export const docx = (model: Paper): Uint8Array => {
-  const { draftMark } = model;
+  const { draftMark, attachments } = model;
+  const has = {
+    header: draftMark !== undefined,
+    turned: attachments.some(({ landscape }) => landscape),
+  };
+  const { portrait, landscape } = footers;
   const parts = {
-    "[Content_Types].xml": contentTypes(draftMark !== undefined),
+    "[Content_Types].xml": contentTypes(has),
     "_rels/.rels": packageRelationships(),
     "docProps/core.xml": coreProperties(model),
     "docProps/app.xml": appProperties(model),
     "word/document.xml": documentXml(model),
-    "word/_rels/document.xml.rels": documentRelationships(draftMark !== undefined),
+    "word/_rels/document.xml.rels": documentRelationships(has),
     "word/styles.xml": stylesXml(),
     "word/settings.xml": settings(),
     "word/fontTable.xml": fontTable(),
-    "word/footer-odd.xml": footer("odd"),
-    "word/footer-even.xml": footer("even"),
+    [`word/${portrait.odd.part}`]: footer("odd"),
+    [`word/${portrait.even.part}`]: footer("even"),
+    ...(has.turned && {
+      [`word/${landscape.odd.part}`]: turnedFooter("odd"),
+      [`word/${landscape.even.part}`]: turnedFooter("even"),
+    }),
     ...(draftMark !== undefined && { "word/header.xml": draftHeader(draftMark) }),
   };
   const files = Object.fromEntries(

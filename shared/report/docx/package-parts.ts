@@ -1,11 +1,25 @@
 import type { Paper } from "../paper.ts";
+import { footers } from "./page-parts.ts";
 import { wordNamespaces, xmlDocument, xmlText } from "./xml.ts";
 
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
+/** The parts that not every document has. */
+export interface OptionalParts {
+  readonly header: boolean;
+  /** Pages turned by 90°. */
+  readonly turned: boolean;
+}
+
+const footerParts = ({ turned }: OptionalParts) =>
+  [footers.portrait, ...(turned ? [footers.landscape] : [])].flatMap(({ odd, even }) => [
+    odd,
+    even,
+  ]);
+
 /** [Content_Types].xml */
-export const contentTypes = (hasHeader: boolean): string =>
+export const contentTypes = (has: OptionalParts): string =>
   xmlDocument(
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
@@ -15,9 +29,8 @@ export const contentTypes = (hasHeader: boolean): string =>
         ["/word/styles.xml", `${word}.styles+xml`],
         ["/word/settings.xml", `${word}.settings+xml`],
         ["/word/fontTable.xml", `${word}.fontTable+xml`],
-        ["/word/footer-odd.xml", `${word}.footer+xml`],
-        ["/word/footer-even.xml", `${word}.footer+xml`],
-        ...(hasHeader ? [["/word/header.xml", `${word}.header+xml`]] : []),
+        ...footerParts(has).map(({ part }) => [`/word/${part}`, `${word}.footer+xml`] as const),
+        ...(has.header ? [["/word/header.xml", `${word}.header+xml`]] : []),
         ["/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
         [
           "/docProps/app.xml",
@@ -51,14 +64,13 @@ export const packageRelationships = (): string =>
   ]);
 
 /** word/_rels/document.xml.rels */
-export const documentRelationships = (hasHeader: boolean): string =>
+export const documentRelationships = (has: OptionalParts): string =>
   relationships([
     ["styles", `${office}/styles`, "styles.xml"],
     ["settings", `${office}/settings`, "settings.xml"],
     ["fontTable", `${office}/fontTable`, "fontTable.xml"],
-    ["footerOdd", `${office}/footer`, "footer-odd.xml"],
-    ["footerEven", `${office}/footer`, "footer-even.xml"],
-    ...(hasHeader ? [["header", `${office}/header`, "header.xml"] as const] : []),
+    ...footerParts(has).map(({ id, part }) => [id, `${office}/footer`, part] as const),
+    ...(has.header ? [["header", `${office}/header`, "header.xml"] as const] : []),
   ]);
 
 /** word/settings.xml */

@@ -21,6 +21,35 @@ export const page = {
   headerDistance: 1134,
 } as const;
 
+/** Which way the sheet is read: turned by 90° for wide tables. */
+export type Orientation = "portrait" | "landscape";
+
+/**
+ * The turned sheet has its head at the binding edge (GB/T 9704-2012, tables set across): each margin goes round with it, so
+ * that what is left for the text is 225 × 156 mm.
+ */
+export const sheets = {
+  portrait: {
+    width: page.width,
+    height: page.height,
+    margin: page.margin,
+    textWidth: page.textWidth,
+    headerDistance: page.headerDistance,
+  },
+  landscape: {
+    width: page.height,
+    height: page.width,
+    margin: {
+      top: page.margin.left,
+      right: page.margin.top,
+      bottom: page.margin.right,
+      left: page.margin.bottom,
+    },
+    textWidth: page.height - page.margin.top - page.margin.bottom,
+    headerDistance: 850,
+  },
+} as const satisfies Record<Orientation, object>;
+
 /** 字号 in half-points. */
 export const sizes = { title: 44, body: 32, pageNumber: 28, table: 21, small: 18 } as const;
 

@@ -1,30 +1,36 @@
 import type { Column, Row, Table } from "../content.ts";
-import { millimetres, page } from "./page.ts";
+import { CELL_MARGINS, columnWidths, EM } from "./column-widths.ts";
 import { paragraph } from "./paragraph.ts";
+import { ems } from "./text-width.ts";
 import { xmlText } from "./xml.ts";
 
+interface Place {
+  /** Twips. */
+  readonly width: number;
+  /** The last row stays on the page of what follows the table. */
+  readonly keepNext: boolean;
+}
+
 /**
- * A table as wide as the 版心: fixed widths, column titles repeated on every page, no row torn between pages, and no
+ * A table as wide as the text: fixed widths, column titles repeated on every page, no row torn between pages, and no
  * group row left behind at the foot of one.
  */
-export const table = ({ caption, columns, rows }: Table): string => {
-  const widths = widthsOf(columns);
+export const table = (given: Table, { width, keepNext }: Place): string => {
+  const { caption, columns, rows } = given;
+  const widths = columnWidths(given, width);
   return (
-    `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${page.textWidth}" w:type="dxa"/>` +
+    `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${width}" w:type="dxa"/>` +
     `<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>` +
     `<w:tblCaption w:val="${xmlText(caption)}"/></w:tblPr>` +
-    `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>` +
-    `${titleRow(columns, widths)}${rows.map((row) => bodyRow(row, columns, widths)).join("")}</w:tbl>`
+    `<w:tblGrid>${widths.map((each) => `<w:gridCol w:w="${each}"/>`).join("")}</w:tblGrid>` +
+    titleRow(columns, widths) +
+    rows
+      .map((row, index) =>
+        bodyRow(row, { columns, widths, keepNext: keepNext && index === rows.length - 1 }),
+      )
+      .join("") +
+    "</w:tbl>"
   );
-};
-
-/** Column shares in twips that add up to the page exactly: the last column takes what rounding left. */
-const widthsOf = (columns: readonly Column[]): readonly number[] => {
-  const total = columns.reduce((sum, { width }) => sum + width, 0);
-  const scale = page.textWidth / millimetres(total);
-  const widths = columns.map(({ width }) => Math.floor(millimetres(width) * scale));
-  const rest = page.textWidth - widths.reduce((sum, width) => sum + width, 0);
-  return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
 };
 
 const titleRow = (columns: readonly Column[], widths: readonly number[]): string =>
@@ -34,28 +40,45 @@ const titleRow = (columns: readonly Column[], widths: readonly number[]): string
     )
     .join("")}</w:tr>`;
 
-const bodyRow = (row: Row, columns: readonly Column[], widths: readonly number[]): string => {
+interface RowPlace {
+  readonly columns: readonly Column[];
+  readonly widths: readonly number[];
+  readonly keepNext: boolean;
+}
+
+const bodyRow = (row: Row, place: RowPlace): string => {
+  const { columns, widths, keepNext } = place;
   if (row.kind === "group") {
-    const text = paragraph("cell", [{ text: row.text, bold: true }], "<w:keepNext/>");
-    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(text, page.textWidth, `<w:gridSpan w:val="${columns.length}"/>`)}</w:tr>`;
+    const text = paragraph("cell", [{ text: row.text, bold: true }], { keepNext: true });
+    const width = widths.reduce((sum, each) => sum + each, 0);
+    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(text, width, `<w:gridSpan w:val="${columns.length}"/>`)}</w:tr>`;
   }
   const cells = row.cells.map((text, index) =>
-    cell(lines(text, columns[index]?.align ?? "start"), widths[index] ?? 0),
+    cell(lines(text, columns[index]?.align ?? "start", keepNext), widths[index] ?? 0),
   );
-  return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join("")}</w:tr>`;
+  const whole = row.cells.every((text, index) => height(text, widths[index] ?? 0) <= WHOLE_ROW);
+  return `<w:tr>${whole ? "<w:trPr><w:cantSplit/></w:trPr>" : ""}${cells.join("")}</w:tr>`;
 };
 
-const lines = (text: string, align: Column["align"]): string =>
+/** Lines of a cell, about: a row that is higher than this leaves too much of a page empty when it may not be torn. */
+const WHOLE_ROW = 12;
+
+const height = (text: string, width: number): number =>
   text
     .split("\n")
-    .map((line) => paragraph("cell", [{ text: line }], justification[align]))
+    .reduce((sum, line) => sum + Math.ceil((ems(line) * EM) / (width - CELL_MARGINS)), 0);
+
+const lines = (text: string, align: Column["align"], keepNext: boolean): string =>
+  text
+    .split("\n")
+    .map((line) => paragraph("cell", [{ text: line }], { keepNext, ...justification[align] }))
     .join("");
 
 const justification = {
-  start: "",
-  center: '<w:jc w:val="center"/>',
-  end: '<w:jc w:val="right"/>',
-} as const satisfies Record<Column["align"], string>;
+  start: {},
+  center: { align: "center" },
+  end: { align: "right" },
+} as const satisfies Record<Column["align"], object>;
 
 const cell = (content: string, width: number, span = ""): string =>
   `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}<w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`;

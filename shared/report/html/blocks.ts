@@ -1,8 +1,18 @@
-import type { Block, Column, Row, Table } from "../content.ts";
+import { columnWidths, isWord } from "../column-widths.ts";
+import type { Block, Column, Figure, Row, Table } from "../content.ts";
+import { svgOf } from "../drawing/svg.ts";
+import type { FiledEvidence } from "../paper.ts";
 import { htmlText } from "./html-text.ts";
 
-/** A block of the report; its headings stand below the page's h1. */
-export const block = (each: Block): string => {
+/** Blocks of a paper as HTML; headings stand below the page's h1, rows of evidences carry what the catalogue shortens. */
+export const blocksWith = (evidences: readonly FiledEvidence[]) => {
+  const hashes = new Map(evidences.map(({ evidenceId, sha256 }) => [evidenceId, sha256]));
+  return (blocks: readonly Block[]): string => blocks.map((each) => block(each, hashes)).join("\n");
+};
+
+type Hashes = ReadonlyMap<string, string>;
+
+const block = (each: Block, hashes: Hashes): string => {
   switch (each.kind) {
     case "heading":
       return `<h${each.level + 1}>${htmlText(each.text)}</h${each.level + 1}>`;
@@ -11,28 +21,52 @@ export const block = (each: Block): string => {
       return `<p>${lead}${htmlText(each.text)}</p>`;
     }
     case "table":
-      return table(each);
+      return table(each, hashes);
     case "figure":
-      return `<p>${htmlText(each.alternative)}</p>`;
+      return drawing(each);
   }
 };
 
-/** Wide tables scroll in a region of their own, which the keyboard reaches too. */
-const table = ({ caption, columns, rows }: Table): string =>
-  `<div class="scroll" role="region" aria-label="${htmlText(caption)}" tabindex="0"><table>` +
-  `<caption>${htmlText(caption)}</caption><colgroup>${columns.map(column).join("")}</colgroup>` +
-  `<thead><tr>${columns.map(({ title }) => `<th scope="col">${htmlText(title)}</th>`).join("")}</tr></thead>` +
-  `<tbody>${rows.map((row) => tableRow(row, columns)).join("")}</tbody></table></div>`;
+/** What is wider than the screen scrolls in a region of its own, which the keyboard reaches too. */
+const scrolling = (name: string, content: string): string =>
+  `<div class="scroll" role="region" aria-label="${htmlText(name)}" tabindex="0">${content}</div>`;
 
-const column = ({ width }: Column): string => `<col width="${Math.round((width / 156) * 100)}%">`;
+export const drawing = (figure: Figure): string =>
+  `<figure class="drawing">${scrolling(figure.caption, svgOf(figure))}<figcaption>${htmlText(figure.caption)}</figcaption></figure>`;
 
-const tableRow = (row: Row, columns: readonly Column[]): string => {
+const table = (given: Table, hashes: Hashes): string => {
+  const { caption, columns, rows } = given;
+  return scrolling(
+    caption,
+    `<table><caption>${htmlText(caption)}</caption>${columnGroup(columnWidths(given))}` +
+      `<thead><tr>${columns.map(heading).join("")}</tr></thead>` +
+      `<tbody>${rows.map((row) => tableRow(row, columns, hashes)).join("")}</tbody></table>`,
+  );
+};
+
+const heading = ({ title }: Column): string =>
+  `<th scope="col"${isWord(title) ? ' class="word"' : ""}>${htmlText(title)}</th>`;
+
+const columnGroup = (widths: readonly number[]): string => {
+  const all = widths.reduce((total, width) => total + width, 0);
+  return `<colgroup>${widths.map((width) => `<col width="${((width / all) * 100).toFixed(2)}%">`).join("")}</colgroup>`;
+};
+
+const tableRow = (row: Row, columns: readonly Column[], hashes: Hashes): string => {
   if (row.kind === "group")
     return `<tr class="group"><th scope="colgroup" colspan="${columns.length}">${htmlText(row.text)}</th></tr>`;
-  const id = row.evidenceId === undefined ? "" : ` id="evidence-${htmlText(row.evidenceId)}"`;
-  const cells = row.cells.map(
-    (text, index) =>
-      `<td class="${columns[index]?.align ?? "start"}">${text.split("\n").map(htmlText).join("<br>")}</td>`,
-  );
-  return `<tr${id}>${cells.join("")}</tr>`;
+  const cells = row.cells.map((text, index) => cell(text, columns[index]?.align ?? "start"));
+  return `<tr${evidenceOf(row.evidenceId, hashes)}>${cells.join("")}</tr>`;
+};
+
+const cell = (text: string, align: Column["align"]): string => {
+  const lines = text.split("\n");
+  const word = align !== "start" && lines.every(isWord) ? " word" : "";
+  return `<td class="${align}${word}">${lines.map(htmlText).join("<br>")}</td>`;
+};
+
+const evidenceOf = (id: string | undefined, hashes: Hashes): string => {
+  if (id === undefined) return "";
+  const hash = hashes.get(id);
+  return ` id="evidence-${htmlText(id)}"${hash === undefined ? "" : ` data-sha256="${htmlText(hash)}"`}`;
 };

@@ -1,13 +1,13 @@
-import { decimal } from "../../domain/decimal.ts";
 import type { ScoreState } from "../../domain/score.ts";
-import type { ItemLine, Overview, PriorityLine } from "../content.ts";
+import type { Figure, ItemLine, Overview, PriorityLine } from "../content.ts";
 import { stateNames } from "../overview.ts";
+import { drawing } from "./blocks.ts";
 import { htmlText } from "./html-text.ts";
 
-/** What a reader at a screen sees first: the outcome, a bar a priority, the items as a matrix, each reason foldable. */
-export const overview = (seen: Overview): string =>
+/** What a reader at a screen sees first: the outcome, the drawings, the items as a matrix, each reason foldable. */
+export const overview = (seen: Overview, drawings: readonly Figure[]): string =>
   `<section class="overview" aria-labelledby="overview"><h2 id="overview">自评概览</h2>` +
-  `${figures(seen)}${chart(seen.priorities)}${scores(seen.priorities)}</section>`;
+  `${figures(seen)}${drawings.map(drawing).join("")}${scores(seen.priorities)}</section>`;
 
 const figures = ({ score, maxScore, grade, indicators, vetoes }: Overview): string =>
   `<dl class="figures">${figure("自评得分", score, `/ ${maxScore}`)}${figure("自评等次", grade, "")}` +
@@ -18,19 +18,6 @@ const figures = ({ score, maxScore, grade, indicators, vetoes }: Overview): stri
 
 const figure = (name: string, value: string, of: string): string =>
   `<div><dt>${name}</dt><dd><b>${htmlText(value)}</b> ${htmlText(of)}</dd></div>`;
-
-/** The length of the bar says it, and the numbers beside it: no colour is needed. */
-const chart = (priorities: readonly PriorityLine[]): string =>
-  `<figure class="chart"><figcaption>各评价重点得分</figcaption><ol>${priorities.map(bar).join("")}</ol></figure>`;
-
-const bar = ({ name, score, points }: PriorityLine): string =>
-  `<li><span class="name">${htmlText(name)}</span>` +
-  `<svg aria-hidden="true" width="100%" height="14"><rect class="whole" width="100%" height="14"/>` +
-  `<rect class="earned" width="${share(score, points)}%" height="14"/></svg>` +
-  `<span class="value">${htmlText(score)} / ${htmlText(points)}</span></li>`;
-
-const share = (score: string, points: string): string =>
-  decimal(points).eq(0) ? "0" : decimal(score).times(100).div(points).toFixed(2);
 
 const scores = (priorities: readonly PriorityLine[]): string => {
   const items = priorities.flatMap((priority) => priority.items);

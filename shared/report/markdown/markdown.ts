@@ -1,23 +1,45 @@
 import type { Attachment, Block, Table } from "../content.ts";
-import type { Paper } from "../paper.ts";
+import { type Imprint, issuedOn, type Letterhead, type Paper } from "../paper.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 
 /** The report as CommonMark with GFM tables. */
 export const markdown = (model: Paper): string =>
   `${[
+    ...(model.letterhead === undefined ? [] : letterhead(model.letterhead)),
     `# ${escapeMarkdown(`${model.title.government}${model.title.subject}`)}`,
     ...(model.draftMark === undefined ? [] : [`> **${escapeMarkdown(model.draftMark)}**`]),
     ...(model.addressee === undefined ? [] : [escapeMarkdown(model.addressee)]),
     ...model.body.map(block),
-    [
-      "附件：",
-      ...model.attachments.map(({ number, title }) => `${number}\\. ${escapeMarkdown(title)}`),
-    ].join("\\\n"),
+    ...(model.attachments.length === 0 ? [] : [annexes(model.attachments)]),
     ...(model.signature === undefined ? [] : [signature(model.signature)]),
     ...model.attachments.flatMap(attachment),
+    ...(model.imprint === undefined ? [] : [imprint(model.imprint)]),
     "---",
     escapeMarkdown(model.verification.line),
   ].join("\n\n")}\n`;
+
+/** Paper with a printed head needs no room here: what stands on it is left out, the number and the signer are not. */
+const letterhead = (given: Letterhead): readonly string[] => {
+  const mark = given.kind === "printed" ? [`**${escapeMarkdown(given.mark)}**`] : [];
+  const { documentNumber, signer } = given;
+  return [
+    ...mark,
+    ...(documentNumber === undefined ? [] : [escapeMarkdown(documentNumber)]),
+    ...(signer === undefined ? [] : [`签发人：${escapeMarkdown(signer)}`]),
+  ];
+};
+
+const annexes = (attachments: readonly Attachment[]): string =>
+  [
+    "附件：",
+    ...attachments.map(({ number, title }) => `${number}\\. ${escapeMarkdown(title)}`),
+  ].join("\\\n");
+
+const imprint = ({ copies, office, date }: Imprint): string =>
+  [
+    ...(copies.length === 0 ? [] : [`抄送：${copies.map(escapeMarkdown).join("，")}。`]),
+    `${escapeMarkdown(office)}　${escapeMarkdown(issuedOn(date))}`,
+  ].join("\\\n");
 
 const signature = ({ government, date }: NonNullable<Paper["signature"]>): string =>
   `${escapeMarkdown(government)}\\\n${escapeMarkdown(date.trim())}`;

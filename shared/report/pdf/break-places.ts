@@ -1,4 +1,4 @@
-import type { Attachment, Block, Row } from "../content.ts";
+import type { Block, Row } from "../content.ts";
 
 /** Nothing to see, but a line may end there. */
 const ZERO_WIDTH_SPACE = "\u200b";
@@ -26,11 +26,6 @@ export const breakableBlock = (block: Block): Block => {
       return block;
   }
 };
-
-export const breakableAttachment = (attachment: Attachment): Attachment => ({
-  ...attachment,
-  blocks: attachment.blocks.map(breakableBlock),
-});
 
 const breakableRow = (row: Row): Row =>
   row.kind === "group"

@@ -28,22 +28,32 @@ export interface FontSet {
 
 const serif = "Noto Serif SC";
 const sans = "Noto Sans SC";
+/** Sets what both lack: variants that names have kept, such as 𠮷. */
+const rare = "Noto Serif JP";
 
 /**
  * Open fonts that may be shipped (OFL 1.1). No simplified 仿宋, 楷体 or 小标宋 that may be is published as a package, so
- * Noto Serif SC stands in for them; 黑体 is Noto Sans SC.
+ * Noto Serif SC stands in for them; 黑体 is Noto Sans SC. They have the 20,992 characters of the first block, all of
+ * extension A and those of 通用规范汉字表 in the others.
  */
 const openFonts = async (): Promise<FontSet> => ({
   files: await Promise.all(
     openFontFiles.map((file) => readFile(createRequire(import.meta.url).resolve(file))),
   ),
-  faces: { title: [serif], heading: [sans], subheading: [serif], body: [serif], number: [serif] },
+  faces: {
+    title: [serif, sans, rare],
+    heading: [sans, serif, rare],
+    subheading: [serif, sans, rare],
+    body: [serif, sans, rare],
+    number: [serif, sans, rare],
+  },
 });
 
 const openFontFiles = [
   "@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf",
   "@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf",
   "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
+  "@expo-google-fonts/noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf",
 ] as const;
 
 /**

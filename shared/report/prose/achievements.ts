@@ -1,81 +1,109 @@
-import type { Framework } from "../../domain/framework.ts";
-import { indicatorById } from "../../domain/framework-items.ts";
-import type { CriterionScore } from "../../domain/score.ts";
 import type { Block } from "../content.ts";
-import { chineseNumeral, plainNumber } from "../numerals.ts";
-import {
-  type ReportInput,
-  type ScoredItem,
-  type ScoredPriority,
-  scoredPriorities,
-} from "../report-input.ts";
-import { ownWords } from "./own-words.ts";
-import { readingClause } from "./reading.ts";
+import { chineseNumeral } from "../numerals.ts";
+import type { ReportInput } from "../report-input.ts";
+import { ourCounty } from "./county-voice.ts";
+import { generatedMeasures } from "./measures.ts";
+import { meritClauses } from "./merit-clauses.ts";
+import { heaviest, meritsOf, type PriorityMerits, withoutTold } from "./merits.ts";
+import { type OwnWords, ownWords } from "./own-words.ts";
+import { preamble } from "./preamble.ts";
+import { generatedProblemsAndVetoes } from "./problems.ts";
+import { bodyCharacters, roomBeside } from "./room.ts";
 
-/** 一、主要工作成效: the county's own words, then what its figures show, priority by priority. */
+/** 一、主要工作成效: the county's own words, then what its figures show, as far as there is room. */
 export const achievements = (input: ReportInput): readonly Block[] => {
   const own = ownWords(input, "achievements");
-  const standsAlone = own.headings === 0;
-  const priorities = scoredPriorities(input).flatMap((scored, index) => [
-    priorityHeading(scored, index + 1, standsAlone),
-    ...priorityParagraphs(scored, input.framework),
-  ]);
-  const common = `（${chineseNumeral(own.headings + 1)}）对照评价重点自评情况`;
   return [
     { kind: "heading", level: 1, text: "一、主要工作成效" },
     ...own.blocks,
-    ...(standsAlone ? [] : [{ kind: "heading", level: 2, text: common } as const]),
-    ...priorities,
+    ...generatedAchievements(input),
   ];
 };
 
-/** Priorities are （一） on their own, and 1. under a common heading when the county's words come before them. */
-const priorityHeading = (
-  { priority }: ScoredPriority,
-  place: number,
-  standsAlone: boolean,
-): Block =>
-  standsAlone
-    ? { kind: "heading", level: 2, text: `（${chineseNumeral(place)}）${priority.name}` }
-    : { kind: "heading", level: 3, text: `${place}. ${priority.name}` };
+/**
+ * A compact paragraph for each priority that has something to show. Where the length that the rule allows is used up by
+ * the county's own words and by what must be said, the readings that weigh least in points are left to the list of scores.
+ */
+export const generatedAchievements = (input: ReportInput): readonly Block[] => {
+  const own = ownWords(input, "achievements");
+  const priorities = withoutTold(meritsOf(input), own.blocks);
+  const all = priorities.flatMap(({ merits }) => merits).length;
+  if (all === 0) return own.blocks.length > 0 ? [] : [nothingMet(input)];
+  const said = [
+    ...preamble(input),
+    ...generatedProblemsAndVetoes(input),
+    ...generatedMeasures(input),
+  ];
+  const room = roomBeside(input, said);
+  for (let many = all; many > 0; many--) {
+    const kept = heaviest(priorities, many);
+    const blocks = told(kept, { own, left: metIn(priorities) - metIn(kept) });
+    if (bodyCharacters(blocks) <= room) return blocks;
+  }
+  return [];
+};
 
-const priorityParagraphs = (scored: ScoredPriority, framework: Framework): readonly Block[] => {
-  const told = scored.items.flatMap((each) => {
-    const clauses = itemClauses(each, framework);
-    return clauses.length === 0 ? [] : [{ name: each.item.name, text: clauses.join("；") }];
-  });
+const nothingMet = (input: ReportInput): Block => ({
+  kind: "paragraph",
+  text:
+    input.status.reported.indicators === 0
+      ? `截至目前，${ourCounty(input)}尚未报送指标数据。`
+      : "已报送的指标中尚无达到标准的。",
+});
+
+interface Telling {
+  readonly own: OwnWords;
+  /** Readings that meet the standard and are not told. */
+  readonly left: number;
+}
+
+const metIn = (priorities: readonly PriorityMerits[]): number =>
+  priorities.flatMap(({ merits }) => merits).filter(({ criterion }) => criterion.state === "met")
+    .length;
+
+/** Priorities are （一） on their own, and 一是 under a common heading when the county's words come before them. */
+const told = (priorities: readonly PriorityMerits[], { own, left }: Telling): readonly Block[] => {
+  const rest: readonly Block[] =
+    left > 0 ? [{ kind: "paragraph", text: `其余${left}项达标指标见附件1。` }] : [];
+  if (own.blocks.length === 0)
+    return [
+      ...priorities.flatMap((each, index): readonly Block[] => [
+        {
+          kind: "heading",
+          level: 2,
+          text: `（${chineseNumeral(index + 1)}）${each.priority.name}`,
+        },
+        { kind: "paragraph", text: textOf(each) },
+      ]),
+      ...rest,
+    ];
   return [
-    { kind: "paragraph", text: openingOf(scored, told.length) },
-    ...told.map(({ name, text }, index): Block => {
-      const ordinal = told.length === 1 ? "" : `${chineseNumeral(index + 1)}是`;
-      // An item named after its one indicator would say the name twice
-      const lead = text.startsWith(name) ? ordinal : `${ordinal}${name}。`;
-      return { kind: "paragraph", ...(lead !== "" && { lead }), text: `${text}。` };
-    }),
+    {
+      kind: "heading",
+      level: 2,
+      text: `（${chineseNumeral(own.headings + 1)}）主要评价指标达标情况`,
+    },
+    ...priorities.map(
+      (each, index): Block => ({
+        kind: "paragraph",
+        lead: `${chineseNumeral(index + 1)}是${each.priority.name}。`,
+        text: textOf(each),
+      }),
+    ),
+    ...rest,
   ];
 };
 
-const openingOf = ({ priority, score, items }: ScoredPriority, told: number): string => {
-  const met = items.filter((each) => each.score.state === "met").length;
-  const points = `自评得${plainNumber(score)}分（满分${plainNumber(priority.points)}分）`;
-  const tally = met === 0 ? "" : `其中${met}项达标，`;
-  const nothing = told === 0 ? "，目前尚无达到标准的指标和已采信的材料" : "";
-  return `共${items.length}项具体内容，${tally}${points}${nothing}。`;
-};
-
-/** What speaks for the county: readings that earn all their points or are only reported, and documents that stand. */
-const itemClauses = ({ score }: ScoredItem, framework: Framework): readonly string[] =>
-  score.criteria.flatMap((criterion) => {
-    if (criterion.kind === "documents") return documentsClause(criterion);
-    if (criterion.state !== "met" && criterion.state !== "reported") return [];
-    const indicator = indicatorById(framework, criterion.indicator ?? "");
-    return indicator ? [readingClause(criterion, indicator)] : [];
-  });
-
-const documentsClause = ({ documents = [] }: CriterionScore): readonly string[] => {
-  const filed = documents.filter(({ evidenceId }) => evidenceId !== undefined).length;
-  if (filed === 0) return [];
-  return filed === documents.length
-    ? [`${filed}项佐证材料齐全`]
-    : [`应报佐证材料${documents.length}项，已采信${filed}项`];
+/** 4项具体内容全部达标。 before the readings, where that is so and all of them are told. */
+const textOf = ({ items, merits }: PriorityMerits): string => {
+  const told = new Set(merits.map(({ criterion }) => criterion));
+  const isWhole = items.every(
+    ({ score }) =>
+      score.state === "met" &&
+      score.criteria.every(
+        (each) => each.kind === "documents" || each.state !== "met" || told.has(each),
+      ),
+  );
+  const opening = isWhole ? `${items.length}项具体内容全部达标。` : "";
+  return `${opening}${meritClauses(merits).join("；")}。`;
 };

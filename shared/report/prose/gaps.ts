@@ -1,47 +1,94 @@
+import type Big from "big.js";
+import { decimal } from "../../domain/decimal.ts";
 import type { Framework, Item } from "../../domain/framework.ts";
 import { indicatorById } from "../../domain/framework-items.ts";
 import type { CriterionScore } from "../../domain/score.ts";
-import type { ScoredItem } from "../report-input.ts";
-import { readingClause } from "./reading.ts";
+import { onceFor } from "../once.ts";
+import { type ReportInput, type ScoredItem, scoredPriorities } from "../report-input.ts";
+import { doubtsIn, type IsDoubted } from "./doubts.ts";
+import { officialName } from "./official-name.ts";
+import { DOUBT_MARK, readingClause, readingStatement } from "./reading.ts";
 
-/** What an item lacks: readings below what is asked, figures not filed, documents not filed. */
-export interface Gap {
-  readonly short: readonly string[];
-  readonly unreported: readonly string[];
-  readonly absent: readonly string[];
+/** One thing that an item lacks. */
+export interface Lack {
+  readonly text: string;
+  /** Points. */
+  readonly lost: Big;
+  readonly indicator: string | undefined;
 }
 
-export const gapOf = ({ item, score }: ScoredItem, framework: Framework): Gap => {
-  const earning = score.criteria.filter(({ state }) => state !== "met" && state !== "reported");
-  const measured = earning.filter(({ kind }) => kind !== "documents");
-  const named = (criterion: CriterionScore): string =>
-    indicatorById(framework, criterion.indicator ?? "")?.name ?? criterion.indicator ?? "";
+/** What an item lacks: readings below what is asked, readings in doubt, figures and documents not filed. */
+export interface Gap extends ScoredItem {
+  readonly short: readonly Lack[];
+  readonly doubted: readonly Lack[];
+  readonly unreported: readonly Lack[];
+  readonly absent: readonly Lack[];
+  readonly lost: Big;
+}
+
+/** Every item that lacks something, in the order of the framework. */
+export const gapsOf = onceFor((input: ReportInput): readonly Gap[] => {
+  const isDoubted = doubtsIn(input);
+  return scoredPriorities(input)
+    .flatMap(({ items }) => items)
+    .map((each) => gapOf(each, input.framework, isDoubted))
+    .filter((gap) => kinds.some((kind) => gap[kind].length > 0));
+});
+
+const kinds = ["short", "doubted", "unreported", "absent"] as const;
+export type GapKind = (typeof kinds)[number];
+
+const gapOf = (scored: ScoredItem, framework: Framework, isDoubted: IsDoubted): Gap => {
+  const { criteria } = scored.score;
+  const measured = criteria.filter(({ kind }) => kind !== "documents");
+  const told = (criterion: CriterionScore): Lack => ({
+    text: clauseOf(criterion, framework, isDoubted(criterion)),
+    lost: lostBy(criterion),
+    indicator: criterion.indicator,
+  });
+  const isShort = ({ state }: CriterionScore) => state === "partial" || state === "unmet";
+  const isReported = ({ state }: CriterionScore) => state === "met" || state === "reported";
   return {
-    short: measured
-      .filter(({ state }) => state !== "missing")
-      .flatMap((criterion) => {
-        const indicator = indicatorById(framework, criterion.indicator ?? "");
-        return indicator ? [readingClause(criterion, indicator)] : [];
-      }),
+    ...scored,
+    short: measured.filter(isShort).map(told),
+    doubted: measured
+      .filter((each) => isReported(each) && isDoubted(each))
+      .map((each) => ({ ...told(each), text: doubtedText(each, framework) })),
     unreported: measured
-      .filter(({ state, points }) => state === "missing" && points !== "0.00")
-      .map(named),
-    absent: earning.flatMap((criterion) => absentDocuments(criterion, item)),
+      .filter(({ state, kind }) => state === "missing" && kind !== "reported")
+      .map((each) => ({ ...told(each), text: nameOf(each, framework) })),
+    absent: criteria.flatMap((criterion) => absentDocuments(criterion, scored.item)),
+    lost: decimal(scored.score.points).minus(scored.score.score),
   };
 };
 
-export const isGap = ({ short, unreported, absent }: Gap): boolean =>
-  short.length + unreported.length + absent.length > 0;
+const lostBy = ({ points, score }: CriterionScore): Big => decimal(points).minus(score);
 
-/** 未报送指标：甲、乙。尚缺佐证材料：丙。 */
-export const gapSentences = ({ short, unreported, absent }: Gap): string =>
-  [
-    ...(short.length > 0 ? [`${short.join("；")}。`] : []),
-    ...(unreported.length > 0 ? [`未报送指标：${unreported.join("、")}。`] : []),
-    ...(absent.length > 0 ? [`尚缺佐证材料：${absent.join("、")}。`] : []),
-  ].join("");
+/** 教育评价改革实施方案出台 is a matter of yes or no: 教育评价改革实施方案出台情况 is what is to be filed. */
+const nameOf = ({ indicator: id = "" }: CriterionScore, framework: Framework): string => {
+  const indicator = indicatorById(framework, id);
+  if (indicator === undefined) return id;
+  const name = officialName(indicator.name);
+  return indicator.kind === "yesNo" && !name.endsWith("情况") ? `${name}情况` : name;
+};
 
-const absentDocuments = ({ documents = [] }: CriterionScore, item: Item): readonly string[] =>
-  documents
-    .filter(({ evidenceId }) => evidenceId === undefined)
-    .map(({ id }) => item.documents.find((document) => document.id === id)?.name ?? id);
+/** Held against nothing: what is in doubt is no merit. */
+const doubtedText = (criterion: CriterionScore, framework: Framework): string => {
+  const indicator = indicatorById(framework, criterion.indicator ?? "");
+  return indicator === undefined ? "" : `${readingStatement(criterion, indicator)}${DOUBT_MARK}`;
+};
+
+const clauseOf = (criterion: CriterionScore, framework: Framework, isDoubted: boolean): string => {
+  const indicator = indicatorById(framework, criterion.indicator ?? "");
+  return indicator === undefined ? "" : readingClause(criterion, indicator, isDoubted);
+};
+
+/** Each absent document costs the same part of what they earn together. */
+const absentDocuments = (criterion: CriterionScore, item: Item): readonly Lack[] => {
+  const absent = (criterion.documents ?? []).filter(({ evidenceId }) => evidenceId === undefined);
+  return absent.map(({ id }) => ({
+    text: item.documents.find((document) => document.id === id)?.name ?? id,
+    lost: lostBy(criterion).div(absent.length),
+    indicator: undefined,
+  }));
+};

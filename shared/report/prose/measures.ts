@@ -1,68 +1,133 @@
 import type { Block, Row, Table } from "../content.ts";
 import { chineseNumeral } from "../numerals.ts";
-import { departmentName, type ReportInput, scoredPriorities } from "../report-input.ts";
-import { type Gap, gapOf, isGap } from "./gaps.ts";
+import { onceFor } from "../once.ts";
+import { departmentName, type ReportInput } from "../report-input.ts";
+import { type Gap, gapsOf, type Lack } from "./gaps.ts";
+import { officialName } from "./official-name.ts";
 import { ownWords } from "./own-words.ts";
+import { type ToldVeto, toldVetoes } from "./vetoes.ts";
 
 /** 四、改进措施: the county's own words, then who closes which gap until when. */
-export const measures = (input: ReportInput): readonly Block[] => {
-  const own = ownWords(input, "measures");
-  const rows = rectificationRows(input);
+export const measures = (input: ReportInput): readonly Block[] => [
+  { kind: "heading", level: 1, text: "四、改进措施" },
+  ...ownWords(input, "measures").blocks,
+  ...generatedMeasures(input),
+];
+
+export const generatedMeasures = onceFor((input: ReportInput): readonly Block[] => {
+  const { headings } = ownWords(input, "measures");
+  const list = rectificationTable(input);
+  const rows = list[0]?.rows.length ?? 0;
+  const text =
+    rows === 0
+      ? "无整改任务。"
+      : `对照自评结果，梳理整改任务${rows}项，逐项明确责任单位和整改时限，列表如下。`;
   return [
-    { kind: "heading", level: 1, text: "四、改进措施" },
-    ...own.blocks,
-    {
-      kind: "heading",
-      level: 2,
-      text: `（${chineseNumeral(own.headings + 1)}）整改任务清单`,
-    },
-    ...(rows.length === 0
-      ? [{ kind: "paragraph", text: "无整改任务。" } as const]
-      : [
-          {
-            kind: "paragraph",
-            text: `对照自评结果，梳理整改任务${rows.length}项，逐项明确责任单位和时限。`,
-          } as const,
-          table(rows),
-        ]),
+    { kind: "heading", level: 2, text: `（${chineseNumeral(headings + 1)}）整改任务清单` },
+    { kind: "paragraph", text },
+    ...list,
+  ];
+});
+
+/** 整改任务清单: vetoes first, then every item that lacks something; none when there is nothing to put right. */
+export const rectificationTable = (input: ReportInput): readonly Table[] =>
+  taskTable([...vetoTasks(input), ...itemTasks(input)]);
+
+/** The vetoes alone, of a county of which nothing else can be told. */
+export const vetoTable = (input: ReportInput): readonly Table[] => taskTable(vetoTasks(input));
+
+const taskTable = (tasks: readonly (readonly string[])[]): readonly Table[] =>
+  tasks.length === 0
+    ? []
+    : [
+        {
+          kind: "table",
+          caption: "整改任务清单",
+          columns: [
+            { title: "序号", width: 12, align: "center" },
+            { title: "具体内容", width: 34, align: "start" },
+            { title: "差距", width: 56, align: "start" },
+            { title: "责任单位", width: 28, align: "start" },
+            { title: "整改时限", width: 26, align: "center" },
+          ],
+          rows: tasks.map(
+            (cells, index): Row => ({
+              kind: "cells",
+              cells: [String(index + 1), ...cells],
+            }),
+          ),
+        },
+      ];
+
+const vetoTasks = (input: ReportInput): readonly (readonly string[])[] =>
+  toldVetoes(input).map((veto) => vetoTask(veto, input));
+
+const vetoTask = (
+  { name, reading, effect, departments }: ToldVeto,
+  input: ReportInput,
+): readonly string[] => [
+  `限制事项：${name}`,
+  reading === "" ? effect : `${reading}，${effect}`,
+  departments.join("、"),
+  `立即整改，\n${nextYearEnd(input)}`,
+];
+
+/** A priority of which nothing at all was filed is one task: its items lack all there is to lack. */
+const itemTasks = (input: ReportInput): readonly (readonly string[])[] => {
+  const gaps = gapsOf(input);
+  return input.framework.priorities.flatMap((priority) => {
+    const ids = new Set(priority.items.map(({ id }) => id));
+    const own = gaps.filter(({ item }) => ids.has(item.id));
+    const isUnfiled = own.length === ids.size && own.length > 1 && own.every(nothingIsFiled);
+    return isUnfiled
+      ? [priorityTask(priority.name, own, input)]
+      : own.map((gap) => itemTask(gap, input));
+  });
+};
+
+const nothingIsFiled = ({ score }: Gap): boolean =>
+  score.criteria.every(({ state }) => state === "missing");
+
+const priorityTask = (
+  name: string,
+  gaps: readonly Gap[],
+  input: ReportInput,
+): readonly string[] => {
+  const [first, last] = [gaps[0]?.item.id ?? "", gaps.at(-1)?.item.id ?? ""];
+  const count = (kind: "unreported" | "absent") => gaps.flatMap((gap) => gap[kind]).length;
+  const departments = new Set(gaps.flatMap(({ item }) => item.departments));
+  return [
+    `${first}—${last} ${officialName(name)}`,
+    `${gaps.length}项具体内容均未报送，补报指标${count("unreported")}项、佐证材料${count("absent")}项`,
+    [...departments].map((id) => departmentName(id, input)).join("、"),
+    filingDue(input),
   ];
 };
 
-const table = (rows: readonly Row[]): Table => ({
-  kind: "table",
-  caption: "整改任务清单",
-  columns: [
-    { title: "序号", width: 12, align: "center" },
-    { title: "具体内容", width: 36, align: "start" },
-    { title: "差距", width: 58, align: "start" },
-    { title: "责任单位", width: 30, align: "start" },
-    { title: "整改时限", width: 20, align: "center" },
-  ],
-  rows: [...rows],
-});
+const itemTask = (gap: Gap, input: ReportInput): readonly string[] => [
+  `${gap.item.id} ${officialName(gap.item.name)}`,
+  gapLines(gap).join("\n"),
+  gap.item.departments.map((id) => departmentName(id, input)).join("、"),
+  due(gap, input),
+];
 
-const rectificationRows = (input: ReportInput): readonly Row[] =>
-  scoredPriorities(input)
-    .flatMap(({ items }) => items)
-    .map((each) => ({ ...each, gap: gapOf(each, input.framework) }))
-    .filter(({ gap }) => isGap(gap))
-    .map(({ item, gap }, index) => ({
-      kind: "cells",
-      cells: [
-        String(index + 1),
-        `${item.id} ${item.name}`,
-        gapLines(gap).join("\n"),
-        item.departments.map((id) => departmentName(id, input)).join("、"),
-        due(gap, input),
-      ],
-    }));
-
-const gapLines = ({ short, unreported, absent }: Gap): readonly string[] => [
-  ...short,
-  ...(unreported.length > 0 ? [`补报指标${unreported.length}项`] : []),
+const gapLines = ({ short, doubted, unreported, absent }: Gap): readonly string[] => [
+  ...short.map(({ text }) => text),
+  ...doubted.map(({ text }) => text),
+  ...(unreported.length > 0 ? [`补报指标：${textsOf(unreported)}`] : []),
   ...(absent.length > 0 ? [`补报佐证材料${absent.length}项`] : []),
 ];
 
-/** What was not filed can be filed before the report is; a real shortfall has until the end of the next year. */
-const due = ({ short }: Gap, { status }: ReportInput): string =>
-  short.length === 0 ? "正式报送前" : `${Number(status.cycle) + 1}年12月底前`;
+const textsOf = (lacks: readonly Lack[]): string => lacks.map(({ text }) => text).join("、");
+
+/** What was not filed or is in doubt can be mended before the report goes on; a real shortfall has until the end of the next year. */
+const due = ({ short, doubted, unreported, absent }: Gap, input: ReportInput): string => {
+  const soon = doubted.length + unreported.length + absent.length > 0;
+  if (short.length === 0) return filingDue(input);
+  return soon ? `${nextYearEnd(input)}；\n补报事项\n${filingDue(input)}` : nextYearEnd(input);
+};
+
+const filingDue = ({ status }: ReportInput): string =>
+  status.provisional ? "正式报送前" : "市级复核前";
+
+const nextYearEnd = ({ status }: ReportInput): string => `${Number(status.cycle) + 1}年底前`;

@@ -1,23 +1,13 @@
-import type { NarrativePart } from "../../domain/narrative.ts";
+import type { ReportContent } from "../../domain/framework.ts";
+import type { Narrative } from "../../domain/narrative.ts";
+import { type OutlineEntry, outlineOf } from "../../domain/outline/outline-of.ts";
+import { partOpenedBy } from "../../domain/report-parts.ts";
 import type { Block } from "../content.ts";
-import { chineseNumeral } from "../numerals.ts";
 import { plainText } from "../plain-text.ts";
-import { type ReportInput, sectionsOf } from "../report-input.ts";
-
-/** The county's own sections of a part, numbered （一）（二）…; a part may begin with words of its own, without a title. */
-export const ownWords = ({ narrative }: ReportInput, part: NarrativePart): OwnWords => {
-  const blocks: Block[] = [];
-  let headings = 0;
-  for (const { title, text } of sectionsOf(narrative, part)) {
-    const name = withoutNumber(oneLine(title));
-    if (name !== "") {
-      headings += 1;
-      blocks.push({ kind: "heading", level: 2, text: `（${chineseNumeral(headings)}）${name}` });
-    }
-    blocks.push(...paragraphs(text));
-  }
-  return { blocks, headings };
-};
+import type { ReportInput } from "../report-input.ts";
+import { leadParagraph, ownLead } from "./own-lead.ts";
+import { outlineNumber } from "./own-numbers.ts";
+import { ownTable } from "./own-table.ts";
 
 export interface OwnWords {
   readonly blocks: readonly Block[];
@@ -25,18 +15,78 @@ export interface OwnWords {
   readonly headings: number;
 }
 
-const paragraphs = (text: string): readonly Block[] =>
-  plainText(text)
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .map((line) => ({ kind: "paragraph", text: line }));
+/**
+ * The county's own words in the part that a content is written into, where that content comes first in it; headings are
+ * numbered by order at the report's levels, （一） 1. （1）, whatever numbers they brought.
+ */
+export const ownWords = (input: ReportInput, content: ReportContent): OwnWords => {
+  const part = partOpenedBy(input.framework, content);
+  return part === undefined ? { blocks: [], headings: 0 } : ownWordsOf(input, part);
+};
 
-const oneLine = (text: string): string => plainText(text).replaceAll("\n", " ").trim();
+/** The same of a part by its id; `heading` names a table that stands below none of the county's own. */
+export const ownWordsOf = (
+  { narrative }: ReportInput,
+  { id, heading }: { readonly id: string; readonly heading: string },
+): OwnWords => {
+  if (narrative === undefined) return { blocks: [], headings: 0 };
+  const entries = outlineOf(plainNarrative(narrative), id);
+  const blocks: Block[] = [];
+  let [headings, above, before] = [0, heading, ""];
+  for (const entry of entries) {
+    blocks.push(...blocksOf(entry, { above, before }));
+    if (entry.kind === "heading") above = plainText(entry.name);
+    before = entry.kind === "text" ? entry.text : "";
+    if ("depth" in entry && entry.depth === 1) headings = entry.number;
+  }
+  return { blocks, headings };
+};
 
-/** Clerks number their headings themselves; the report numbers them anew. `1.5万元` and `一、二年级` are no numbers of theirs. */
-const withoutNumber = (title: string): string =>
-  title.replace(
-    /^(（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、(?![一二三四五六七八九十])|\d+[.、．](?!\d))\s*/,
-    "",
-  );
+/** What a table can be called by: the heading that it stands below, the line before it. */
+interface Around {
+  readonly above: string;
+  readonly before: string;
+}
+
+const blocksOf = (entry: OutlineEntry, around: Around): readonly Block[] => {
+  switch (entry.kind) {
+    case "text":
+      return [ownLead(entry.text)];
+    case "numbered":
+      return [{ kind: "paragraph", text: `${outlineNumber(entry)}${entry.text}` }];
+    case "table":
+      return [ownTable(entry.table, around)];
+    case "heading":
+      return headingBlocks(entry);
+  }
+};
+
+/** Below 1. a title opens its paragraph, as GB/T 9704-2012 has no heading there. */
+const headingBlocks = (entry: Extract<OutlineEntry, { kind: "heading" }>): readonly Block[] => {
+  const { depth, name, body } = entry;
+  const text = `${outlineNumber(entry)}${name}`;
+  if (depth > 2) return [leadParagraph(body === "" ? text : `${text}。`, body)];
+  const level = depth === 1 ? 2 : 3;
+  return [{ kind: "heading", level, text }, ...(body === "" ? [] : [ownLead(body)])];
+};
+
+/** A narrative whose text no format trips over, each table still at its line. */
+const plainNarrative = ({ sections, tables = [] }: Narrative): Narrative => {
+  const lines = sections.map(({ text }) => text.split("\n").map(plainText));
+  const begins = (section: number, line: number): number =>
+    (lines[section] ?? []).slice(0, line).reduce((sum, each) => sum + linesIn(each), 0);
+  return {
+    sections: sections.map((section, at) => ({
+      ...section,
+      title: plainText(section.title),
+      text: lines[at]?.join("\n") ?? "",
+    })),
+    tables: tables.map((table) => {
+      const { section, line, lines: count } = table;
+      const from = begins(section, line);
+      return { ...table, line: from, lines: begins(section, line + count) - from || count };
+    }),
+  };
+};
+
+const linesIn = (text: string): number => text.split("\n").length;

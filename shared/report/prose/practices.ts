@@ -9,6 +9,6 @@ export const practices = (input: ReportInput): readonly Block[] => {
     { kind: "heading", level: 1, text: "二、经验做法" },
     ...(blocks.length > 0
       ? blocks
-      : [{ kind: "paragraph", text: "（县级尚未报送本部分文字材料。）" } as const]),
+      : [{ kind: "paragraph", text: "（本部分文字材料尚未报送。）" } as const]),
   ];
 };

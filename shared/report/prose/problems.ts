@@ -1,66 +1,78 @@
-import { decimal } from "../../domain/decimal.ts";
+import { partOpenedBy } from "../../domain/report-parts.ts";
 import type { Block } from "../content.ts";
-import { chineseNumeral, plainNumber } from "../numerals.ts";
-import { type ReportInput, type ScoredItem, scoredPriorities } from "../report-input.ts";
-import { type Gap, gapOf, gapSentences, isGap } from "./gaps.ts";
+import { chineseNumeral } from "../numerals.ts";
+import type { ReportInput } from "../report-input.ts";
+import { ourCounty } from "./county-voice.ts";
+import { foundInBrief, foundProblems, type Named } from "./found-problems.ts";
+import { gapsOf } from "./gaps.ts";
+import { generatedMeasures } from "./measures.ts";
 import { ownWords } from "./own-words.ts";
+import { preamble } from "./preamble.ts";
+import { bodyCharacters, roomBeside } from "./room.ts";
+import { toldVetoes, vetoNames, vetoSentence } from "./vetoes.ts";
 
-/** 三、存在问题: the county's own words, then every item that lost points, with why. */
-export const problems = (input: ReportInput): readonly Block[] => {
-  const own = ownWords(input, "problems");
-  return [
-    { kind: "heading", level: 1, text: "三、存在问题" },
-    ...own.blocks,
-    {
-      kind: "heading",
-      level: 2,
-      text: `（${chineseNumeral(own.headings + 1)}）对照评价指标查找的问题`,
-    },
-    ...found(input),
-  ];
+/** 三、存在问题: the county's own words, then what the evaluation found, the worst by name. */
+export const problems = (input: ReportInput): readonly Block[] => [
+  { kind: "heading", level: 1, text: "三、存在问题" },
+  ...vetoProblem(input),
+  ...ownWords(input, "problems").blocks,
+  ...generatedProblems(input),
+];
+
+/** What limits the grade stands before anything else. */
+const vetoProblem = (input: ReportInput): readonly Block[] => {
+  const vetoes = toldVetoes(input);
+  if (vetoes.length === 0) return [];
+  const full: Block = { kind: "paragraph", text: `${ourCounty(input)}${vetoSentence(vetoes)}` };
+  const brief: Block = { kind: "paragraph", text: `${ourCounty(input)}${vetoNames(vetoes)}` };
+  const room = roomBeside(input, preamble(input));
+  return [bodyCharacters([full]) <= room / 3 ? full : brief];
 };
 
-const found = (input: ReportInput): readonly Block[] => {
-  const lacking = scoredPriorities(input)
-    .map(({ priority, items }) => ({ priority, items: items.flatMap((each) => lack(each, input)) }))
-    .filter(({ items }) => items.length > 0);
-  if (lacking.length === 0)
-    return [{ kind: "paragraph", text: "各项具体内容均已达到标准，未发现失分问题。" }];
-  return [
-    { kind: "paragraph", text: summary(lacking.flatMap(({ items }) => items)) },
-    ...lacking.flatMap(({ priority, items }, index): readonly Block[] => [
-      { kind: "heading", level: 3, text: `${index + 1}. ${priority.name}` },
-      ...items.map(problem),
-    ]),
-  ];
+/** The rectification list has what is not told; figures are the last to go. */
+const tellings: readonly Named[] = [
+  { figures: 5, names: 5 },
+  { figures: 5, names: 3 },
+  { figures: 5, names: 0 },
+  { figures: 3, names: 0 },
+  { figures: 2, names: 0 },
+  { figures: 1, names: 0 },
+  { figures: 0, names: 0 },
+];
+
+/** Of the room that the county's own words leave, what fell short may take this part before achievements take the rest. */
+const SHARE = 2 / 3;
+
+/** All of it that the system writes. */
+export const generatedProblemsAndVetoes = (input: ReportInput): readonly Block[] => [
+  ...vetoProblem(input),
+  ...generatedProblems(input),
+];
+
+const generatedProblems = (input: ReportInput): readonly Block[] => {
+  const { blocks, headings } = ownWords(input, "problems");
+  // Alone in its part, what was found needs no title beside the part's
+  const isAlone = blocks.length === 0 && partOpenedBy(input.framework, "problems") !== undefined;
+  const heading: readonly Block[] = isAlone
+    ? []
+    : [
+        {
+          kind: "heading",
+          level: 2,
+          text: `（${chineseNumeral(headings + 1)}）对照评价指标查找的问题`,
+        },
+      ];
+  const gaps = gapsOf(input);
+  const vetoes = toldVetoes(input);
+  const told = [
+    ...tellings.map((named) => foundProblems({ gaps, vetoes, named, input })),
+    foundInBrief({ gaps, vetoes, input }),
+  ].map((found) => [...heading, ...found]);
+  const room = roomBeside(input, [
+    ...preamble(input),
+    ...vetoProblem(input),
+    ...generatedMeasures(input),
+  ]);
+  const within = (most: number) => told.find((each) => bodyCharacters(each) <= most);
+  return within(room * SHARE) ?? within(room) ?? told.at(-1) ?? [];
 };
-
-interface Lack extends ScoredItem {
-  readonly gap: Gap;
-}
-
-const lack = (each: ScoredItem, { framework }: ReportInput): readonly Lack[] => {
-  const gap = gapOf(each, framework);
-  return isGap(gap) ? [{ ...each, gap }] : [];
-};
-
-const summary = (lacks: readonly Lack[]): string => {
-  const count = (part: keyof Gap): number => lacks.flatMap(({ gap }) => gap[part]).length;
-  const lost = lacks.reduce(
-    (sum, { score }) => sum.plus(score.points).minus(score.score),
-    decimal("0"),
-  );
-  const kinds = [
-    [count("short"), "项指标未达标准"],
-    [count("unreported"), "项指标未报送"],
-    [count("absent"), "项佐证材料未提供"],
-  ] as const;
-  const named = kinds.flatMap(([many, what]) => (many > 0 ? [`${many}${what}`] : []));
-  return `对照评价标准，共有${lacks.length}项具体内容失分，合计${plainNumber(lost.toFixed(2))}分，其中${named.join("，")}。`;
-};
-
-const problem = ({ item, score, gap }: Lack, index: number): Block => ({
-  kind: "paragraph",
-  lead: `（${index + 1}）${item.name}。`,
-  text: `${gapSentences(gap)}满分${plainNumber(score.points)}分，自评得${plainNumber(score.score)}分。`,
-});

@@ -2,87 +2,86 @@ import { decimal } from "../../domain/decimal.ts";
 import type { Indicator } from "../../domain/framework.ts";
 import type { CriterionScore } from "../../domain/score.ts";
 import { shownReading } from "../../domain/shown-reading.ts";
+import { changeStatement, isChange, missedChange } from "./change.ts";
+import { isZero, quantityOf, statement, stemOf, unitInProse } from "./quantity.ts";
+import { yesNoStatement } from "./yes-no.ts";
 
-/** A reading and how it stands against what is asked, as a clause of a sentence: 学前三年毛入园率为97.3%，高于90%的标准. */
-export const readingClause = (score: CriterionScore, indicator: Indicator): string => {
-  const isDoubted = score.findings.length > 0 || score.overrides !== undefined;
-  const doubt = isDoubted ? "（数据待核，见附件3）" : "";
-  if (indicator.kind === "yesNo") return `${yesNoClause(indicator, score)}${doubt}`;
-  const unit = unitInProse(indicator.unit);
-  const value = shownReading(score.reading ?? "0", score.threshold, score.previous);
-  return `${indicator.name}为${value}${unit}${doubt}${comparison(score, value, unit)}`;
+/** A reading that fell short or is in doubt, and how it stands: 教师交流轮岗比例为9.5%，低于10%的标准. */
+export const readingClause = (
+  score: CriterionScore,
+  indicator: Indicator,
+  isDoubted = false,
+): string => {
+  const mark = isDoubted ? DOUBT_MARK : "";
+  return `${readingStatement(score, indicator)}${mark}${comparison(score, indicator)}`;
 };
 
-/** 师德师风一票否决制度建立 reads as 师德师风一票否决制度已建立. */
-const yesNoClause = ({ name }: Indicator, { reading }: CriterionScore): string => {
-  const adverb = reading === "true" ? "已" : "未";
-  const named = /^(?<what>.+?)(?<done>建立|出台|完成|落实|设立|印发)$/.exec(name)?.groups;
-  return named ? `${named.what}${adverb}${named.done}` : `${name}${adverb}落实`;
+export const DOUBT_MARK = "（数据待核，见附件3）";
+
+/** What was reported, held against nothing: 学前三年毛入园率为97.3%. */
+export const readingStatement = (score: CriterionScore, indicator: Indicator): string => {
+  if (indicator.kind === "yesNo") return yesNoStatement(indicator, score.reading === "true");
+  const value = shown(score);
+  return isChange(indicator) ? changeStatement(value, indicator) : statement(value, indicator);
 };
 
-/** `元/生·年` reads as 元 beside a number: what it is per stands in the indicator's name. */
-const unitInProse = (unit: string): string => {
-  if (unit === "比值") return "";
-  return unit === "百分点" ? "个百分点" : (unit.split("/")[0] ?? "");
+const shown = ({ reading = "0", threshold, previous }: CriterionScore): string =>
+  shownReading(reading, threshold, previous);
+
+/** Empty where nothing more need be said, as of a reading that reaches the 100% asked of it. */
+const comparison = (score: CriterionScore, indicator: Indicator): string => {
+  if (indicator.kind === "yesNo") return "";
+  if (isChange(indicator)) return missedChange(score);
+  if (score.kind === "notBelowPreviousYear") return sinceLastYear(score, indicator);
+  const { threshold = "0" } = score;
+  const order = compared(score);
+  return (
+    heldAgainst[score.kind]?.({ limit: quantityOf(threshold, indicator), threshold, order }) ?? ""
+  );
 };
 
-/** The words for a reading above, on and below what it is held against. */
-interface Standing {
-  readonly above: string;
-  readonly equal: string;
-  readonly below: string;
+interface Held {
+  readonly threshold: string;
+  /** The threshold with its unit. */
+  readonly limit: string;
+  /** Of the reading against it: below 0, 0 or above. */
+  readonly order: number;
 }
 
-const comparison = (score: CriterionScore, value: string, unit: string): string => {
-  const limit = `${score.threshold ?? ""}${unit}`;
-  switch (score.kind) {
-    case "atLeast":
-      return standing(score, {
-        above: `高于${limit}的标准`,
-        equal: "达到标准",
-        below: `低于${limit}的标准`,
-      });
-    case "atMost":
-      return standing(score, {
-        above: `高于${limit}的控制标准`,
-        equal: "符合控制标准",
-        below: `控制在${limit}的标准以内`,
-      });
-    case "deductPerMissing":
-      return standing(score, {
-        above: `多于${limit}的要求`,
-        equal: "达到要求",
-        below: `少于${limit}的要求`,
-      });
-    case "deductPerCase":
-      return standing(score, { above: "未实现零发生", equal: "实现零发生", below: "" });
-    case "notBelowPreviousYear":
-      return changeSinceLastYear(score, value, unit);
-    default:
-      return "";
-  }
+const heldAgainst: Readonly<Record<string, (held: Held) => string>> = {
+  atLeast: ({ limit, threshold, order }) => {
+    if (order < 0) return `，低于${limit}的标准`;
+    if (order > 0) return `，高于${limit}的标准`;
+    return decimal(threshold).eq(100) ? "" : "，达到标准";
+  },
+  atMost: ({ limit, threshold, order }) => {
+    if (isZero(threshold)) return order > 0 ? "，尚未清零" : "";
+    if (order === 0) return "，达到标准";
+    return order > 0 ? `，高于${limit}的控制标准` : `，控制在${limit}以内`;
+  },
+  deductPerMissing: ({ limit, order }) => `，${order < 0 ? "未达到" : "达到"}不少于${limit}的要求`,
+  deductPerCase: ({ order }) => (order > 0 ? "，未实现零发生" : ""),
 };
 
-const standing = ({ reading, threshold }: CriterionScore, words: Standing): string => {
-  const order = decimal(reading ?? "0").cmp(threshold ?? "0");
-  if (order === 0) return `，${words.equal}`;
-  return `，${order > 0 ? words.above : words.below}`;
+const compared = ({ reading = "0", threshold = "0" }: CriterionScore): number =>
+  decimal(reading).cmp(threshold);
+
+/** 两个只增不减. A rate of change from nothing is none. */
+const sinceLastYear = (score: CriterionScore, indicator: Indicator): string => {
+  const { previous } = score;
+  if (previous === undefined) return "，未报送上年数";
+  const unit = unitInProse(indicator.unit);
+  const change = decimal(score.reading ?? "0").minus(previous);
+  if (change.eq(0)) return "，与上年持平";
+  if (decimal(previous).eq(0)) return `，上年为0${unit}`;
+  const [more, grew] = change.gt(0) ? ["增加", "增长"] : ["减少", "下降"];
+  const rate = change.abs().times(100).div(decimal(previous).abs()).round(2);
+  const inPercent = rate.eq(0) ? "" : `，${grew}${rate.toFixed()}%`;
+  return `，比上年的${previous}${unit}${more}${change.abs().toFixed()}${unit}${inPercent}`;
 };
 
-/** 两个只增不减. */
-const changeSinceLastYear = (score: CriterionScore, value: string, unit: string): string => {
-  if (score.previous === undefined) return "，未报送上年数";
-  const change = decimal(value).minus(score.previous);
-  const before = `上年${score.previous}${unit}`;
-  if (change.eq(0)) return `，与${before}持平，做到只增不减`;
-  const amount = `${change.abs().toFixed()}${unit}${rateOfChange(score.previous, change.toFixed())}`;
-  return change.gt(0)
-    ? `，比${before}增加${amount}，做到只增不减`
-    : `，比${before}减少${amount}，未做到只增不减`;
-};
-
-const rateOfChange = (previous: string, change: string): string => {
-  if (decimal(previous).eq(0)) return "";
-  const rate = decimal(change).abs().times(100).div(decimal(previous).abs()).round(2).toFixed();
-  return `、${decimal(change).gt(0) ? "增长" : "下降"}${rate}%`;
+/** 义务教育阶段失学辍学零发生; a rate that has come down to nothing is 为0. */
+export const noneStatement = (indicator: Indicator): string | undefined => {
+  const stem = stemOf(indicator);
+  return stem === undefined ? undefined : `${stem}零发生`;
 };

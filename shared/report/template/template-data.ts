@@ -1,5 +1,7 @@
-import type { Block, Overview } from "../content.ts";
-import { table } from "../docx/table.ts";
+import type { Block, Figure, Overview } from "../content.ts";
+import { blocks } from "../docx/blocks.ts";
+import { sheets } from "../docx/page.ts";
+import { wordNamespaces } from "../docx/xml.ts";
 import type { Paper } from "../paper.ts";
 import type { Fields, fields } from "./fields.ts";
 
@@ -11,6 +13,10 @@ export type TemplateData = Held<typeof fields>;
 
 export const templateData = (paper: Paper): TemplateData => {
   const { letterhead, title, draftMark, addressee, signature, imprint, overview } = paper;
+  const figures = [...paper.body, ...paper.attachments.flatMap((each) => each.blocks)].filter(
+    (block): block is Figure => block.kind === "figure",
+  );
+  const held = (block: Block) => blockData(block, figures);
   return {
     ...(letterhead?.kind === "printed" && { 发文机关标志: letterhead.mark }),
     发文字号: letterhead?.documentNumber ?? "",
@@ -19,13 +25,13 @@ export const templateData = (paper: Paper): TemplateData => {
     发文机关: title.government,
     标题: title.subject,
     主送机关: addressee ?? "",
-    正文: paper.body.map(blockData),
+    正文: paper.body.map(held),
     成文日期: signature?.date ?? "",
     ...(overview && overviewData(overview)),
-    附件: paper.attachments.map(({ number, title: 名称, blocks }) => ({
+    附件: paper.attachments.map(({ number, title: 名称, blocks: parts }) => ({
       序号: String(number),
       名称,
-      内容: blocks.map(blockData),
+      内容: parts.map(held),
     })),
     抄送: imprint?.copies.join("、") ?? "",
     印发机关: imprint?.office ?? "",
@@ -36,18 +42,26 @@ export const templateData = (paper: Paper): TemplateData => {
 
 const levels = { 1: "一级标题", 2: "二级标题", 3: "三级标题" } as const;
 
-const blockData = (block: Block): NonNullable<TemplateData["正文"]>[number] => {
+const blockData = (
+  block: Block,
+  figures: readonly Figure[],
+): NonNullable<TemplateData["正文"]>[number] => {
   switch (block.kind) {
     case "heading":
       return { [levels[block.level]]: block.text };
     case "paragraph":
       return { ...(block.lead !== undefined && { 段首: block.lead }), 段落: block.text };
     case "table":
-      return { 表图: table(block) };
     case "figure":
-      return { 段落: block.alternative };
+      return { 表图: drawn(block, figures) };
   }
 };
+
+/** With its namespaces, which a template that draws nothing itself need not have. */
+const drawn = (block: Block, figures: readonly Figure[]): string =>
+  blocks([block], { width: sheets.portrait.textWidth, figures, keepNext: false })
+    .join("")
+    .replace(/^<w:(p|tbl)\b/, `<w:$1 ${wordNamespaces}`);
 
 const overviewData = ({
   score,

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { amountsIn } from "../../../shared/domain/integrity/narrative/amounts-in.ts";
-import { sentencesOf } from "../../../shared/domain/integrity/narrative/sentences.ts";
+import { paragraphsOf } from "../../../shared/domain/integrity/narrative/reading/paragraph.ts";
 
 const amountsOf = (text: string) =>
-  sentencesOf({ sections: [{ part: "achievements", title: "", text }] }).flatMap((sentence) =>
-    amountsIn(sentence.text).map(({ value, unit }) => `${value}${unit}`),
+  paragraphsOf({ sections: [{ part: "achievements", title: "", text }] }).flatMap(
+    ({ quantities }) => quantities.map(({ value, unit }) => `${value}${unit}`),
   );
 
 test.each([

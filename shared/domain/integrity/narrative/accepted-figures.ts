@@ -1,10 +1,11 @@
 import type { Reading } from "../../claim.ts";
 import { decimal } from "../../decimal.ts";
-import type { Finding } from "../../finding.ts";
 import { finding } from "../../findings/finding.ts";
 import type { Framework, Indicator } from "../../framework.ts";
-import { amountsIn } from "./amounts-in.ts";
-import type { Sentence } from "./sentences.ts";
+import type { Verdict } from "./judgement.ts";
+import type { Paragraph } from "./reading/paragraph.ts";
+import type { Quantity } from "./reading/quantity.ts";
+import { quoted } from "./reading/quoted.ts";
 import { isStatedAs } from "./stated-as.ts";
 
 /** An indicator and what was accepted for it. */
@@ -23,59 +24,71 @@ export const acceptedFigures = (
   });
 
 /**
- * `学前三年毛入园率达到97.3%` beside the accepted figure. Only an indicator's full name directly before the number counts;
- * a clause about another year, a target or a standard is left alone.
+ * `学前三年毛入园率达到97.3%` beside the accepted figure. Only an indicator's name, or an alias that the edition gives it,
+ * directly before the number counts; a clause about another year, a target or a standard is left alone.
  */
-export const acceptedFigureFindings = (
-  { text, path }: Sentence,
+export const acceptedFigureVerdicts = (
+  paragraph: Paragraph,
   accepted: readonly AcceptedFigure[],
-): readonly Finding[] => {
-  const amounts = amountsIn(text);
-  return accepted.flatMap(({ indicator, reading }) =>
-    amounts.flatMap((amount) => {
-      const clause =
-        text
-          .slice(0, amount.from)
-          .split(/[,，:：]/)
-          .at(-1) ?? "";
-      if (amount.loose || !names(clause, indicator) || OTHER_TIME.test(clause)) return [];
-      const value = inUnitOf(indicator, amount.value, amount.unit);
-      if (value === undefined || agrees(value, reading)) return [];
-      const { name, unit } = indicator;
-      const phrase = `${clause}${text.slice(amount.from, amount.to)}`;
-      const values = { phrase, name, value: reading.stated ?? reading.value, unit };
-      return [finding("narrativeIndicatorDiffers", { path, values })];
-    }),
-  );
-};
+): readonly Verdict[] =>
+  paragraph.quantities
+    .filter(isJudged)
+    .flatMap((quantity) =>
+      accepted.flatMap((figure) => verdictOf({ paragraph, quantity, figure }) ?? []),
+    );
+
+const isJudged = ({ bound, planned, label, dimension }: Quantity): boolean =>
+  bound === "exact" && !planned && dimension !== "" && label !== "" && !OTHER_TIME.test(label);
 
 const OTHER_TIME =
   /上年|去年|同期|此前|原来|以前|全国|全省|全市|省定|国家|标准|目标|要求|到20\d\d年|比例由|由$/u;
 
-const names = (clause: string, { name }: Indicator): boolean => {
-  const plain = name.normalize("NFKC").replaceAll(/\([^()]*\)/g, "");
-  const at = clause.lastIndexOf(plain);
-  return (
-    at >= 0 &&
-    /^(?:已)?(?:为|是|达|达到|达到了|共|保持在|稳定在|提高到|提升到)?$/u.test(
-      clause.slice(at + plain.length),
-    )
-  );
+interface Stated {
+  readonly paragraph: Paragraph;
+  readonly quantity: Quantity;
+  readonly figure: AcceptedFigure;
+}
+
+const verdictOf = ({ paragraph, quantity, figure }: Stated): Verdict | undefined => {
+  const code = "narrativeIndicatorDiffers";
+  const { indicator, reading } = figure;
+  if (!names(quantity.label, indicator)) return undefined;
+  const value = inUnitOf(indicator, quantity);
+  if (value === undefined) return undefined;
+  if (agrees(value, reading)) return { code };
+  const { name, unit } = indicator;
+  const phrase = quoted(paragraph, quantity);
+  const values = { phrase, name, value: reading.stated ?? reading.value, unit };
+  return { code, finding: finding(code, { path: paragraph.path, values }) };
 };
 
-const yuan: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };
+const names = (label: string, { name, aliases = [] }: Indicator): boolean =>
+  [name, ...aliases].some((each) => {
+    const plain = each.normalize("NFKC").replaceAll(/\([^()]*\)/g, "");
+    const at = label.lastIndexOf(plain);
+    return (
+      at >= 0 && !ELSEWHERE.test(label.slice(0, at)) && REACHES.test(label.slice(at + plain.length))
+    );
+  });
+
+/** The rate of a part of the county, or of a kind, is another one. */
+const ELSEWHERE = /(?:城区|农村|乡镇|镇区|乡村|山区|普通|职业|民办)$/u;
+
+const REACHES = /^(?:已)?(?:为|是|达|达到|达到了|共|保持在|稳定在|提高到|提升到)?$/u;
 
 /** The number in the indicator's unit; nothing when the units have nothing to do with one another. */
-const inUnitOf = ({ unit }: Indicator, value: string, typed: string): string | undefined => {
+const inUnitOf = ({ unit }: Indicator, { value, unit: typed, scale }: Quantity) => {
   const [head = ""] = unit.split("/");
   if (typed === head) return value;
-  const [from, to] = [yuan[typed], yuan[head]];
-  return from === undefined || to === undefined
-    ? undefined
-    : decimal(value)
-        .times(`1e${from - to}`)
-        .toFixed();
+  const power = /^(万|亿)?元$/u.exec(head);
+  if (power === null || !/元$/u.test(typed)) return undefined;
+  return decimal(value)
+    .times(scale)
+    .div(scales[power[1] ?? ""] ?? "1")
+    .toFixed();
 };
+
+const scales: Readonly<Record<string, string>> = { 万: "10000", 亿: "100000000" };
 
 const agrees = (
   stated: string,

@@ -1,29 +1,63 @@
-import type { Finding } from "../../finding.ts";
 import type { Narrative } from "../../narrative.ts";
-import { type AcceptedFigure, acceptedFigureFindings } from "./accepted-figures.ts";
-import { growthFindings } from "./growths.ts";
-import { partFindings } from "./parts-of-wholes.ts";
-import { rateFindings } from "./rates.ts";
-import { type Sentence, sentencesOf } from "./sentences.ts";
-import { sumFindings } from "./sums.ts";
+import { type AcceptedFigure, acceptedFigureVerdicts } from "./accepted-figures.ts";
+import { type Judgement, judgementOf, type Rule } from "./judgement.ts";
+import { paragraphsOf } from "./reading/paragraph.ts";
+import { columns } from "./rules/columns.ts";
+import { enumerations } from "./rules/enumerations.ts";
+import { growths } from "./rules/growths.ts";
+import { headingCounts } from "./rules/heading-counts.ts";
+import { increments } from "./rules/increments.ts";
+import { knownRates } from "./rules/known-rates.ts";
+import { levels } from "./rules/levels.ts";
+import { namedBases } from "./rules/named-bases.ts";
+import { partitions } from "./rules/partitions.ts";
+import { points } from "./rules/points.ts";
+import { rates } from "./rules/rates.ts";
+import { repeats } from "./rules/repeats.ts";
+import { respectiveShares } from "./rules/respective-shares.ts";
+import { saidBases } from "./rules/said-bases.ts";
+import { shareRows } from "./rules/share-rows.ts";
+import { shares } from "./rules/shares.ts";
+import { subsets } from "./rules/subsets.ts";
+import { totals } from "./rules/totals.ts";
+
+const rules: readonly Rule[] = [
+  totals,
+  partitions,
+  columns,
+  levels,
+  subsets,
+  shares,
+  respectiveShares,
+  namedBases,
+  saidBases,
+  knownRates,
+  rates,
+  growths,
+  increments,
+  points,
+  shareRows,
+  enumerations,
+];
 
 /** The figures of the county's own words against one another. What cannot be judged for certain is left alone. */
-export const checkNarrative = (narrative: Narrative): readonly Finding[] =>
-  sentencesOf(narrative).flatMap((sentence) => rules.flatMap((rule) => rule(sentence)));
-
-const rules: readonly ((sentence: Sentence) => readonly Finding[])[] = [
-  sumFindings,
-  partFindings,
-  rateFindings,
-  growthFindings,
-];
+export const judgeNarrative = (narrative: Narrative): Judgement => {
+  const paragraphs = paragraphsOf(narrative);
+  return judgementOf([
+    ...paragraphs.flatMap((paragraph) => rules.flatMap((rule) => rule(paragraph))),
+    ...headingCounts(paragraphs),
+    ...repeats(paragraphs),
+  ]);
+};
 
 /**
  * The same words against the indicators that were accepted. What was accepted changes after the narrative was filed, so
  * this belongs to whoever shows the status, not to the intake of the file (law 2).
  */
-export const checkNarrativeAgainst = (
+export const judgeNarrativeAgainst = (
   narrative: Narrative,
   accepted: readonly AcceptedFigure[],
-): readonly Finding[] =>
-  sentencesOf(narrative).flatMap((sentence) => acceptedFigureFindings(sentence, accepted));
+): Judgement =>
+  judgementOf(
+    paragraphsOf(narrative).flatMap((paragraph) => acceptedFigureVerdicts(paragraph, accepted)),
+  );

@@ -3,7 +3,8 @@ import type { Framework } from "../../framework.ts";
 import type { Narrative } from "../../narrative.ts";
 import type { CriterionScore, Status } from "../../score.ts";
 import { acceptedFigures } from "./accepted-figures.ts";
-import { checkNarrative, checkNarrativeAgainst } from "./check-narrative.ts";
+import { judgeNarrative, judgeNarrativeAgainst } from "./check-narrative.ts";
+import type { Judgement } from "./judgement.ts";
 
 export interface ToldNarrative {
   readonly status: Status;
@@ -12,22 +13,34 @@ export interface ToldNarrative {
   readonly narrative: Narrative | undefined;
 }
 
+interface NarrativeJudgement extends Pick<Judgement, "judged"> {
+  /** Each by the evidence that its words stand in. */
+  readonly findings: CriterionScore["findings"];
+}
+
 /**
- * What is odd about the narrative of a status: its figures against one another and against the readings that the status
- * was scored from. Made from the status version and the narrative alone, so it is the same whenever it is asked for.
+ * What is odd about the narrative of a status, and in how many places each check could judge: its figures against one
+ * another and against the readings that the status was scored from. Made from the status version and the narrative alone,
+ * so it is the same whenever it is asked for.
  */
-export const narrativeContradictions = ({
+export const narrativeJudgement = ({
   status,
   framework,
   narrative,
-}: ToldNarrative): CriterionScore["findings"] => {
+}: ToldNarrative): NarrativeJudgement => {
   const evidenceId = status.narrative;
-  if (evidenceId === undefined || narrative === undefined) return [];
-  return [
-    ...checkNarrative(narrative),
-    ...checkNarrativeAgainst(narrative, acceptedFigures(framework, readingsOf(status))),
-  ].map((found) => ({ ...found, evidenceId }));
+  if (evidenceId === undefined || narrative === undefined) return { findings: [], judged: {} };
+  const own = judgeNarrative(narrative);
+  const accepted = acceptedFigures(framework, readingsOf(status));
+  const beside = judgeNarrativeAgainst(narrative, accepted);
+  return {
+    findings: [...own.findings, ...beside.findings].map((found) => ({ ...found, evidenceId })),
+    judged: { ...own.judged, ...beside.judged },
+  };
 };
+
+export const narrativeContradictions = (told: ToldNarrative): CriterionScore["findings"] =>
+  narrativeJudgement(told).findings;
 
 type StatusReading = Pick<Reading, "value" | "previous">;
 

@@ -3,6 +3,7 @@ import type { Block } from "../../extraction/extracted.ts";
 import { rowText } from "../row-text.ts";
 import { HARD_BREAK } from "./inline-pieces.ts";
 import { inlineText } from "./inline-text.ts";
+import { typedLines } from "./typed-lines.ts";
 
 /**
  * Headings and plain paragraphs of a Markdown text. Only its blocks are marked's: reference definitions (`[1]: 500`), raw
@@ -25,7 +26,9 @@ const blocksOf = (token: Token): readonly Block[] => {
     case "checkbox":
       return [];
     case "heading":
-      return token.raw.trimEnd().includes("\n") ? underlined(token) : [headingOf(token.text)];
+      return token.raw.trimEnd().includes("\n")
+        ? underlined(token)
+        : [headingOf(token.text, depthOf(token))];
     case "list":
       return isList(token) ? token.items.flatMap(itemBlocks) : [];
     case "blockquote":
@@ -43,10 +46,13 @@ const blocksOf = (token: Token): readonly Block[] => {
   }
 };
 
-const headingOf = (source: string): Block => {
+const headingOf = (source: string, level: number): Block => {
   const { text, pictures } = inlineText(source);
-  return { kind: "heading", text: text.replaceAll(BLANKS, " ").trim(), ...leftOut(pictures) };
+  const words = text.replaceAll(BLANKS, " ").trim();
+  return { kind: "heading", text: words, level, ...leftOut(pictures) };
 };
+
+const depthOf = (token: Token): number => ("depth" in token ? Number(token.depth) : 1);
 
 const leftOut = (pictures: number): Pick<Block, "remarks"> =>
   pictures === 0
@@ -54,20 +60,22 @@ const leftOut = (pictures: number): Pick<Block, "remarks"> =>
     : { remarks: Array.from({ length: pictures }, () => ({ code: "pictureLeftOut", quote: "" })) };
 
 /** One line underlined with three signs or more is a heading; a sentence above a rule, or above a lone `=`, is none. */
-const underlined = ({ raw }: Token): readonly Block[] => {
+const underlined = (token: Token): readonly Block[] => {
+  const { raw } = token;
   const written = raw.trimEnd();
   const text = written.slice(0, written.lastIndexOf("\n"));
   const underline = written.slice(text.length).trim();
   if (underline.length < 3) return paragraphs(written);
   return text.includes("\n") || /[。；;！!？?.…：:]\s*$/.test(text)
     ? paragraphs(text)
-    : [headingOf(text)];
+    : [headingOf(text, depthOf(token))];
 };
 
 const paragraphs = (source: string): readonly Block[] => {
   const { text, pictures } = inlineText(source);
   const [first, ...more] = text
     .split(HARD_BREAK)
+    .flatMap(typedLines)
     .map(oneLine)
     .filter((line) => line !== "")
     .map((line): Block => ({ kind: "paragraph", text: line }));
@@ -109,11 +117,22 @@ const itemBlocks = ({ raw, task, tokens }: Tokens.ListItem): readonly Block[] =>
 const tableBlocks = (raw: string): readonly Block[] => {
   const rows = raw.trim().split("\n");
   if (!rows.slice(0, 2).join("").includes("|")) return lines(raw);
-  return rows.toSpliced(1, 1).flatMap((row): readonly Block[] => {
+  return rows.toSpliced(1, 1).flatMap((row, at): readonly Block[] => {
     const cells = cellsOf(row).map(inlineText);
     const pictures = cells.reduce((count, cell) => count + cell.pictures, 0);
-    const text = rowText(cells.map((cell) => oneLine(cell.text)));
-    return text === "" && pictures === 0 ? [] : [{ kind: "paragraph", text, ...leftOut(pictures) }];
+    const texts = cells.map(({ text }) => text.split(HARD_BREAK).map(oneLine));
+    const text = rowText(texts.map(rowText));
+    const said = texts.map((cell) => ({ text: cell.join("\n"), columns: 1, covered: false }));
+    return text === "" && pictures === 0 && at > 0
+      ? []
+      : [
+          {
+            kind: "row",
+            text,
+            row: { begins: at === 0, titles: at === 0, cells: said },
+            ...leftOut(pictures),
+          },
+        ];
   });
 };
 

@@ -1,15 +1,17 @@
+import { characters } from "../../../domain/characters.ts";
 import { NARRATIVE_CHARACTERS } from "../../../domain/evidence-files/narrative-file.ts";
 import { finding } from "../../../domain/findings/finding.ts";
 import { type ContentReader, refusal, unreadable } from "../../content.ts";
 import { extract } from "../../extraction/extract.ts";
 import { readText } from "../../read-text.ts";
-import { characters, narrativeContent } from "../narrative-content.ts";
+import { narrativeContent } from "../narrative-content.ts";
+import { partsOfEdition } from "../parts-of-edition.ts";
 import { sectionsOf } from "../sections-of.ts";
 
 /** Markup and spaces included, a narrative that is not too long stays far below this. */
 const MARKDOWN_CHARACTERS = NARRATIVE_CHARACTERS * 5;
 
-/** A narrative as Markdown: the four parts are headings, the headings below them are titles. */
+/** A narrative as Markdown: the edition's parts are headings, the headings below them are titles. */
 export const readMarkdown: ContentReader = async (file) => {
   const read = await readText(file);
   if (read.kind === "notText") return unreadable(read.finding);
@@ -20,6 +22,7 @@ export const readMarkdown: ContentReader = async (file) => {
   const { contentType } = file.registration;
   const extracted = await extract({ format: "markdown", contentType, bytes: file.bytes });
   if (extracted.format !== "markdown") return refusal(extracted);
-  const { sections, findings } = sectionsOf(extracted.blocks);
-  return narrativeContent(sections, findings);
+  const edition = partsOfEdition(file.framework);
+  const { sections, findings } = sectionsOf(extracted.blocks, edition);
+  return narrativeContent(sections, findings, edition.parts);
 };

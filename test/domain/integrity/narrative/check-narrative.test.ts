@@ -5,8 +5,8 @@ import type { Finding } from "../../../../shared/domain/finding.ts";
 import { describeFinding } from "../../../../shared/domain/findings/describe.ts";
 import { acceptedFigures } from "../../../../shared/domain/integrity/narrative/accepted-figures.ts";
 import {
-  checkNarrative,
-  checkNarrativeAgainst,
+  judgeNarrative,
+  judgeNarrativeAgainst,
 } from "../../../../shared/domain/integrity/narrative/check-narrative.ts";
 import type { Narrative } from "../../../../shared/domain/narrative.ts";
 import { framework2021 } from "../../../support/builders.ts";
@@ -16,7 +16,7 @@ const narrative = (...texts: readonly string[]): Narrative => ({
   sections: texts.map((text) => ({ part: "achievements", title: "", text })),
 });
 const codesOf = (findings: readonly Finding[]) => findings.map(({ code }) => code);
-const check = (text: string) => codesOf(checkNarrative(narrative(text)));
+const check = (text: string) => codesOf(judgeNarrative(narrative(text)).findings);
 
 const Pack = z.object({
   indicators: z.array(
@@ -35,7 +35,7 @@ const lingchuan = acceptedFigures(
     ]),
   ),
 );
-const checkAgainst = (text: string) => checkNarrativeAgainst(narrative(text), lingchuan);
+const checkAgainst = (text: string) => judgeNarrativeAgainst(narrative(text), lingchuan).findings;
 
 const sentences = Object.entries(claims.sentences);
 const sound = sentences.filter(([id]) => id !== "Q28");
@@ -46,11 +46,11 @@ test.each(sound)("claim %s raises no alarm: %s", (_, sentence) => {
 });
 
 test("the safe-campus rate, which no number of campuses gives, is found and quoted", () => {
-  const [found] = checkNarrative(narrative("前文。", claims.sentences.Q28));
+  const [found] = judgeNarrative(narrative("前文。", claims.sentences.Q28)).findings;
 
   expect(found).toMatchObject({ code: "narrativeRateImpossible", path: "sections[1].text" });
   expect(found && describeFinding(found, "zh").message).toBe(
-    "文中“全县创建平安校园100所,创建率达到87.8%”：100所无论作分子还是分母，都得不出87.8%。",
+    "文中“全县创建平安校园100所，创建率达到87.8%”：100所无论作分子还是分母，都得不出87.8%。",
   );
 });
 

@@ -1,0 +1,29 @@
+import type { Checks } from "../checks.ts";
+import type { Finding } from "../finding.ts";
+import { type FindingDetails, finding } from "../findings/finding.ts";
+import type { integrityFindings } from "../findings/integrity-findings.ts";
+
+export type IntegrityCode = keyof typeof integrityFindings;
+
+/** A place that a check judged, and what is wrong with it where something is. */
+export interface Judgement {
+  readonly code: IntegrityCode;
+  readonly finding?: Finding;
+}
+
+/** A place that is in order. */
+export const sound = (code: IntegrityCode): Judgement => ({ code });
+
+export const faulty = <Code extends IntegrityCode>(
+  code: Code,
+  details: FindingDetails<Code>,
+): Judgement => ({ code, finding: finding(code, details) });
+
+/** Law 12: how many places each check judged, so that nobody takes silence for a check. */
+export const checksOf = (judgements: readonly Judgement[]): Checks =>
+  Object.fromEntries(
+    [...Map.groupBy(judgements, ({ code }) => code)].map(([code, ofCode]) => {
+      const found = ofCode.filter((each) => each.finding !== undefined).length;
+      return [code, { judged: ofCode.length, ...(found > 0 && { found }) }];
+    }),
+  );

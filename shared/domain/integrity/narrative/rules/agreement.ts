@@ -1,0 +1,13 @@
+import type { Quantity, Range } from "../reading/quantity.ts";
+import { middleOf, overlap } from "../reading/ranges.ts";
+
+type Agreement = (sum: Range, total: Range) => boolean;
+
+/** How a sum of these quantities must agree with its total: to the last digit, or as far as their rounding allows. */
+export const agreementOf = (quantities: readonly Quantity[]): Agreement =>
+  areRound(quantities) ? (sum, total) => middleOf(sum).eq(middleOf(total)) : overlap;
+
+/** Round allotments (`50万元`) are exact: all but one of them end in 0 or 5 and none has a bound. */
+const areRound = (quantities: readonly Quantity[]): boolean =>
+  quantities.every(({ bound, value }) => bound === "exact" && !value.includes(".")) &&
+  quantities.filter(({ value }) => !/[05]$/.test(value)).length <= 1;

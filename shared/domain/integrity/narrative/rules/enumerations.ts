@@ -1,0 +1,53 @@
+import { finding } from "../../../findings/finding.ts";
+import type { Rule, Verdict } from "../judgement.ts";
+import type { Paragraph } from "../reading/paragraph.ts";
+import type { Quantity } from "../reading/quantity.ts";
+import { quoted } from "../reading/quoted.ts";
+import { type Names, namesAfter, namesBefore } from "./names.ts";
+import { orderedPointsAfter } from "./ordered-points.ts";
+
+/** `北京大学、清华大学、山西大学3所高校`, `五项改革：…`, `三个方面：一是…二是…三是…`: as many names as were announced. */
+export const enumerations: Rule = (paragraph) =>
+  paragraph.quantities.flatMap((count) => {
+    const names = isAnnouncement(count) ? namesOf(count, paragraph) : undefined;
+    return names === undefined || isFarOff(count, names)
+      ? []
+      : [verdictOf(paragraph, count, names)];
+  });
+
+/** Nobody lists more names than these in running text. */
+const MOST_NAMES = 30;
+
+const isAnnouncement = ({ bound, dimension, value, scale }: Quantity): boolean =>
+  bound === "exact" &&
+  /^[个名人位所项次场家条类种门科块件处大道级份部点]$/u.test(dimension) &&
+  scale.eq(1) &&
+  /^\d{1,2}$/.test(value) &&
+  Number(value) >= 2 &&
+  Number(value) <= MOST_NAMES;
+
+const namesOf = (count: Quantity, paragraph: Paragraph): Names | undefined =>
+  orderedPointsAfter(count, paragraph) ??
+  namesAfter(count, paragraph) ??
+  namesBefore(count, paragraph);
+
+/** A number that the names miss by more than one counts something else than the names. */
+const isFarOff = ({ value }: Quantity, { least, most }: Names): boolean =>
+  Math.max(least - Number(value), Number(value) - most) > 1;
+
+const verdictOf = (paragraph: Paragraph, count: Quantity, names: Names): Verdict => {
+  const code = "narrativeCountDiffers";
+  const stated = Number(count.value);
+  if (stated >= names.least && stated <= names.most) return { code };
+  const values = {
+    phrase: quoted(
+      paragraph,
+      count,
+      ...(names.at === undefined ? [] : [{ ...count, ...names.at }]),
+    ),
+    stated: count.value,
+    unit: count.unit,
+    counted: String(stated < names.least ? names.least : names.most),
+  };
+  return { code, finding: finding(code, { path: paragraph.path, values }) };
+};

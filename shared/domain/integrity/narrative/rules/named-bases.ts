@@ -1,0 +1,47 @@
+import type { Rule, Verdict } from "../judgement.ts";
+import type { Quantity } from "../reading/quantity.ts";
+import { rangeOf } from "../reading/ranges.ts";
+import { isShare, partListsIn } from "./part-lists.ts";
+import { baseOf, isShareOf, shareDiffers } from "./shares.ts";
+
+/** `计划总投资14400万元，已完成投资5172万元，占计划投资的36%`: a share whose base stands in the same sentence by its name. */
+export const namedBases: Rule = (paragraph) => {
+  const inLists = new Set(
+    partListsIn(paragraph).flatMap(({ parts }) => parts.flatMap(({ share }) => share ?? [])),
+  );
+  return paragraph.quantities.flatMap((share): Verdict | readonly Verdict[] => {
+    const part = paragraph.quantities[share.index - 1];
+    if (inLists.has(share) || part === undefined || !isShare(share) || share.bound !== "exact")
+      return [];
+    const whole = wholeOf(share, part, paragraph.quantities);
+    if (whole === undefined) return [];
+    return isShareOf(share, part, rangeOf(whole))
+      ? [{ code: "narrativeShareDiffers" }]
+      : (shareDiffers({ paragraph, part, share, whole }) ?? []);
+  });
+};
+
+const REACH = 6;
+
+const wholeOf = (
+  share: Quantity,
+  part: Quantity,
+  quantities: readonly Quantity[],
+): Quantity | undefined => {
+  const base = baseOf(share.label);
+  if (base.length < 2 || part.sentence !== share.sentence || part.depth !== share.depth)
+    return undefined;
+  const named = quantities
+    .slice(Math.max(0, part.index - REACH), part.index)
+    .filter(
+      ({ dimension, sentence, label, tail, bound }) =>
+        dimension === part.dimension &&
+        sentence === share.sentence &&
+        bound === "exact" &&
+        `${label}${tail}`.includes(base),
+    );
+  const [whole, ...others] = named;
+  return others.length === 0 && whole !== undefined && !/20\d\d年/u.test(part.label)
+    ? whole
+    : undefined;
+};

@@ -1,0 +1,133 @@
+import Big from "big.js";
+import { finding } from "../../../findings/finding.ts";
+import type { Rule, Verdict } from "../judgement.ts";
+import type { Paragraph } from "../reading/paragraph.ts";
+import type { Quantity, Range } from "../reading/quantity.ts";
+import { quoted } from "../reading/quoted.ts";
+import { amountOf, isAbove, NOTHING, rangeOf, sumOf } from "../reading/ranges.ts";
+import { isCounted } from "../reading/units.ts";
+import { agreementOf } from "./agreement.ts";
+import { isComplete, isNearly, isOpenEnded, parallelCount } from "./completeness.ts";
+import { type Part, type PartList, partListsIn } from "./part-lists.ts";
+import { isOneSlipOff } from "./slips.ts";
+import { type Wholes, wholesOf } from "./wholes.ts";
+
+/** `100所，其中：省级2所，市级24所，县级74所`: parts sum to their whole when the list is complete, and never exceed it. */
+export const partitions: Rule = (paragraph) =>
+  partListsIn(paragraph).flatMap((list) => {
+    const wholes = wholesOf(paragraph, list);
+    return wholes === undefined || isAverage(wholes.nearest, paragraph)
+      ? []
+      : verdictsOf({ paragraph, list, wholes });
+  });
+
+/** 生均, 人均: averages of parts neither sum to that of the whole nor stay below it. */
+const isAverage = ({ from, tail, dimension }: Quantity, { text }: Paragraph): boolean => {
+  const words = text.slice(Math.max(0, from - AVERAGE_WORDS), from);
+  const sentence = words.slice(words.search(/[^。；]*$/u));
+  return !isCounted(dimension) && /均(?!衡)|每|标准|单价|最[高低]|增幅/u.test(`${sentence}${tail}`);
+};
+
+/** Characters before a number in which it may be said to be an average. */
+const AVERAGE_WORDS = 80;
+
+interface Partition {
+  readonly paragraph: Paragraph;
+  readonly list: PartList;
+  readonly wholes: Wholes;
+}
+
+const verdictsOf = (partition: Partition): readonly Verdict[] => {
+  const { parts, opening } = partition.list;
+  if (parts.some(({ quantity }) => quantity.bound === "about")) return [];
+  const above = partAboveWhole(partition);
+  if (parts.length < 2) return [above];
+  const readings = readingsOf(parts).map((each) => ({
+    ...partition,
+    list: { opening, parts: each },
+  }));
+  if (isExplained(partition)) return [{ code: "narrativeSumDiffers" }];
+  const meant = readings.find(isMeantAsWhole);
+  if (meant !== undefined) return [sumDiffers(meant)];
+  return opening === "shares" || opening === "row" ? [] : [above];
+};
+
+/** The whole list, and the parts from its first on that are of one sort. */
+const readingsOf = (parts: readonly Part[]): readonly (readonly Part[])[] =>
+  [...new Set([parts.length, parallelCount(parts)])]
+    .filter((count) => count >= 2)
+    .map((count) => parts.slice(0, count));
+
+const isMeantAsWhole = ({ list, wholes: { nearest } }: Partition): boolean => {
+  if (nearest.bound !== "exact" || list.parts.some(({ quantity }) => quantity.bound !== "exact"))
+    return false;
+  const sum = totalOf(list.parts, nearest);
+  return isComplete({ ...list, whole: amountOf(nearest), sum }) || isSlip(list, nearest);
+};
+
+/** A list that one slip of the pen keeps from its whole. */
+const isSlip = ({ opening, parts }: PartList, whole: Quantity): boolean => {
+  const alike = parallelCount(parts) === parts.length;
+  return (
+    opening !== "shares" &&
+    (opening !== "row" || alike) &&
+    !isOpenEnded(parts) &&
+    new Set(parts.map(({ label }) => label)).size === parts.length &&
+    isOneSlipOff({ parts: parts.map(({ quantity }) => quantity), whole, alike })
+  );
+};
+
+const partAboveWhole = ({ paragraph, list, wholes }: Partition): Verdict => {
+  const code = "narrativePartAboveWhole";
+  const part = list.parts.find(({ quantity }) =>
+    wholes.likely.every((whole) => isAbove(inUnitOf(wholes.nearest, quantity), whole)),
+  )?.quantity;
+  if (part === undefined) return { code };
+  const { nearest } = wholes;
+  const values = {
+    phrase: quoted(paragraph, nearest, part),
+    part: part.value,
+    whole: nearest.value,
+    unit: nearest.unit,
+  };
+  return { code, finding: finding(code, { path: paragraph.path, values }) };
+};
+
+/** A bare number in a bracket has the unit of its whole. */
+const inUnitOf = ({ scale, dimension }: Quantity, part: Quantity): Range =>
+  rangeOf(part.dimension === "" ? { ...part, scale, dimension } : part);
+
+/**
+ * Whether the parts sum to something that the words can mean: all of them, or the first few where all of them come nowhere
+ * near, so that the others speak of something else.
+ */
+const isExplained = ({ list: { parts }, wholes }: Partition): boolean => {
+  const ranges = parts.map(({ quantity }) => inUnitOf(wholes.nearest, quantity));
+  const agree = agreementOf([wholes.nearest, ...parts.map(({ quantity }) => quantity)]);
+  const mayEnd = !isNearly(totalOf(parts, wholes.nearest), amountOf(wholes.nearest));
+  let sum = NOTHING;
+  return ranges.some((range, at) => {
+    sum = sumOf([sum, range]);
+    const counts = at === ranges.length - 1 || (at > 0 && mayEnd);
+    return counts && wholes.possible.some((whole) => agree(sum, whole));
+  });
+};
+
+const totalOf = (parts: readonly Part[], { scale }: Quantity): Big =>
+  parts.reduce(
+    (sum, { quantity }) =>
+      sum.plus(quantity.dimension === "" ? scale.times(quantity.value) : amountOf(quantity)),
+    new Big(0),
+  );
+
+const sumDiffers = ({ paragraph, list, wholes }: Partition): Verdict => {
+  const code = "narrativeSumDiffers";
+  const { nearest } = wholes;
+  const values = {
+    phrase: quoted(paragraph, nearest, ...list.parts.map(({ quantity }) => quantity)),
+    sum: totalOf(list.parts, nearest).div(nearest.scale).toFixed(),
+    stated: nearest.value,
+    unit: nearest.unit,
+  };
+  return { code, finding: finding(code, { path: paragraph.path, values }) };
+};

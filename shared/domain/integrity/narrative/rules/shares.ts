@@ -1,0 +1,132 @@
+import Big from "big.js";
+import { finding } from "../../../findings/finding.ts";
+import type { Rule, Verdict } from "../judgement.ts";
+import type { Paragraph } from "../reading/paragraph.ts";
+import type { Quantity, Range } from "../reading/quantity.ts";
+import { quoted } from "../reading/quoted.ts";
+import { middleOf, overlap, rangeOf, sumOf } from "../reading/ranges.ts";
+import { isStatedWithin, percentWithin } from "../stated-as.ts";
+import { sharesAreWhole } from "./completeness.ts";
+import { type PartList, partListsIn } from "./part-lists.ts";
+import { type Wholes, wholesOf } from "./wholes.ts";
+
+/** `2172名，其中校内2143名（占98.7%）`: a share beside a part of a list is that of the part in the whole of the list. */
+export const shares: Rule = (paragraph) =>
+  partListsIn(paragraph).flatMap((list) => {
+    const wholes = wholesOf(paragraph, list);
+    if (wholes !== undefined && isWhole(list, wholes))
+      return statedShares(list).flatMap((stated) =>
+        isOfThis(stated, wholes) ? [verdictOf({ ...stated, paragraph, wholes })] : [],
+      );
+    return sumsToItself(list) ? ownShares(paragraph, list) : [];
+  });
+
+/** A row that only its shares open is one of parts of a whole when they sum to it. */
+const isWhole = ({ opening, parts }: PartList, { possible }: Wholes): boolean => {
+  if (opening !== "shares") return true;
+  const sum = sumOf(parts.map(({ quantity }) => rangeOf(quantity)));
+  return possible.some(
+    (whole, at) =>
+      overlap(sum, whole) ||
+      (at === 0 &&
+        parts.some(
+          ({ quantity, share }) => share && isFine(share) && isShareOf(share, quantity, whole),
+        )),
+  );
+};
+
+/** One share that agrees to a tenth of a percent shows what all of a row are shares of. */
+const isFine = ({ value }: Quantity): boolean => /\.\d/.test(value);
+
+/** The shares sum to 100 %, or all but one of them are those of the parts in their sum. */
+const sumsToItself = ({ opening, parts }: PartList): boolean => {
+  if (sharesAreWhole(parts)) return true;
+  const whole = sumOf(parts.map(({ quantity }) => rangeOf(quantity)));
+  const agreeing = parts.filter(
+    ({ quantity, share }) =>
+      share !== undefined && isFine(share) && isShareOf(share, quantity, whole),
+  );
+  return opening === "shares" && agreeing.length > 0 && agreeing.length >= parts.length - 1;
+};
+
+/** Where the shares sum to 100 % the parts sum to the whole, even if nobody says how many that is. */
+const ownShares = (paragraph: Paragraph, list: PartList): readonly Verdict[] => {
+  const whole = sumOf(list.parts.map(({ quantity }) => rangeOf(quantity)));
+  return statedShares(list).flatMap(({ part, share }) => {
+    const code = "narrativeShareDiffers";
+    if (isShareOf(share, part, whole)) return [{ code }];
+    const computed = percentWithin(rangeOf(part), whole);
+    if (computed === undefined || part.bound !== "exact") return [];
+    const unit = list.parts.every(({ quantity }) => quantity.unit === part.unit) ? part.unit : "";
+    const values = {
+      phrase: quoted(
+        paragraph,
+        ...list.parts.flatMap((each) => [each.quantity, each.share ?? []].flat()),
+      ),
+      part: `${part.value}${part.unit}`,
+      whole: `${middleOf(whole).div(part.scale).toFixed()}${unit}`,
+      computed: middleOf(computed).round(2, Big.roundHalfUp).toFixed(),
+    };
+    return [{ code, finding: finding(code, { path: paragraph.path, values }) }];
+  });
+};
+
+export interface StatedShare {
+  readonly part: Quantity;
+  readonly share: Quantity;
+}
+
+const statedShares = ({ parts }: PartList): readonly StatedShare[] =>
+  parts.flatMap(({ quantity, share }) =>
+    share === undefined || /分别|各/u.test(share.label) ? [] : [{ part: quantity, share }],
+  );
+
+/** `占全县教师总数的`: a share that names another base than the whole is left alone. */
+const isOfThis = ({ share }: StatedShare, { nearest }: Wholes): boolean => {
+  const base = baseOf(share.label);
+  return base === "" || `${nearest.label}${nearest.tail}`.includes(base);
+};
+
+export const baseOf = (label: string): string =>
+  label
+    .replace(/^(?:约)?(?:分别)?(?:占比|占|比例|比重|所占比例|所占比重)(?:为|是|达到?|约)?/u, "")
+    .replaceAll(/总人数|总数|总量|总额|全部|全体|其|的/gu, "");
+
+const verdictOf = ({
+  paragraph,
+  wholes,
+  part,
+  share,
+}: StatedShare & { readonly paragraph: Paragraph; readonly wholes: Wholes }): Verdict => {
+  const code = "narrativeShareDiffers";
+  if (share.bound !== "exact" || wholes.possible.some((whole) => isShareOf(share, part, whole)))
+    return { code };
+  return shareDiffers({ paragraph, part, share, whole: wholes.nearest }) ?? { code };
+};
+
+/** That the share is another one; nothing where a part or whole is only a bound. */
+export const shareDiffers = ({
+  paragraph,
+  part,
+  share,
+  whole,
+}: StatedShare & { readonly paragraph: Paragraph; readonly whole: Quantity }):
+  | Verdict
+  | undefined => {
+  const code = "narrativeShareDiffers";
+  const computed = percentWithin(rangeOf(part), rangeOf(whole));
+  if (computed === undefined || part.bound !== "exact" || whole.bound !== "exact") return undefined;
+  const values = {
+    phrase: quoted(paragraph, whole, part, share),
+    part: `${part.value}${part.unit}`,
+    whole: `${whole.value}${whole.unit}`,
+    computed: middleOf(computed).round(2, Big.roundHalfUp).toFixed(),
+  };
+  return { code, finding: finding(code, { path: paragraph.path, values }) };
+};
+
+/** Whether a share can be that of a part in a whole. */
+export const isShareOf = (share: Quantity, part: Quantity, whole: Range): boolean => {
+  const percent = percentWithin(rangeOf(part), whole);
+  return percent !== undefined && isStatedWithin(share.value, percent);
+};

@@ -1,0 +1,54 @@
+import type { Finding } from "../../domain/finding.ts";
+import { finding } from "../../domain/findings/finding.ts";
+import type { ReportPart } from "../../domain/framework.ts";
+import type { Narrative, NarrativeTable } from "../../domain/narrative.ts";
+import { outlineOf } from "../../domain/outline/outline-of.ts";
+import { beginning } from "./written-section.ts";
+
+/** What the report will set otherwise than it was written: headings that do not count on, tables too wide for a page. */
+export const formFindings = (
+  narrative: Narrative,
+  parts: readonly ReportPart[],
+  told: readonly Finding[],
+): readonly Finding[] => {
+  const outside = new Set(
+    told
+      .filter(({ code }) => code === "headingOutsideParts")
+      .map(({ values }) => beginning(values.heading ?? "")),
+  );
+  return [
+    ...numberFindings(narrative, parts).filter(({ values }) => !outside.has(values.heading ?? "")),
+    ...widthFindings(narrative),
+  ];
+};
+
+const numberFindings = (narrative: Narrative, parts: readonly ReportPart[]): readonly Finding[] => {
+  const last = new Map();
+  return parts.flatMap(({ id }) =>
+    outlineOf(narrative, id, last).flatMap((entry) => {
+      const typed = entry.kind === "heading" || entry.kind === "numbered" ? entry.typed : undefined;
+      if (typed === undefined || typed.inOrder) return [];
+      const path = `sections[${typed.section}].${typed.title ? "title" : "text"}`;
+      const values = { heading: beginning(typed.line), number: typed.written };
+      return [finding("headingNumberWrong", { path, values })];
+    }),
+  );
+};
+
+const widthFindings = ({ tables = [], sections }: Narrative): readonly Finding[] =>
+  tables.flatMap((table) => {
+    const count = columnsOf(table);
+    if (count <= MOST_COLUMNS) return [];
+    const near = beginning(sections[table.section]?.text.split("\n")[table.line] ?? "");
+    const values = { near, count: String(count) };
+    return [finding("tableWide", { path: `sections[${table.section}].text`, values })];
+  });
+
+/** At 156 mm each has room for three characters. */
+const MOST_COLUMNS = 12;
+
+const columnsOf = ({ titles, rows }: NarrativeTable): number =>
+  rows.reduce(
+    (most, row) => Math.max(most, typeof row === "string" ? 1 : row.length),
+    titles.length,
+  );

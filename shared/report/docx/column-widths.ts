@@ -1,0 +1,71 @@
+import type { Table } from "../content.ts";
+import { sizes } from "./page.ts";
+import { ems } from "./text-width.ts";
+
+/**
+ * Widths in twips that add up to `total`: the shares that the table asks for, but no column narrower than the words that
+ * stand in it; what such a column takes comes from the others in proportion.
+ */
+export const columnWidths = (table: Table, total: number): readonly number[] => {
+  const widths = atLeast(
+    table.columns.map(({ width }) => width),
+    leastWidths(table, total),
+    total,
+  ).map(Math.floor);
+  const rest = total - sum(widths);
+  return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
+};
+
+const leastWidths = (table: Table, total: number): readonly number[] => {
+  const longest = Math.max(LONGEST_DATE, total / EM / 6);
+  const least = table.columns.map(({ title }, index) => {
+    const words = [title, ...linesOf(table, index)].flatMap((line) => wordsOf(line, longest));
+    return Math.ceil(Math.max(0, ...words.map(ems)) * EM) + CELL_MARGINS;
+  });
+  const needed = sum(least);
+  return needed <= total ? least : least.map((width) => (width / needed) * total);
+};
+
+const linesOf = ({ rows }: Table, column: number): readonly string[] =>
+  rows.flatMap((row) => (row.kind === "group" ? [] : (row.cells[column] ?? "").split("\n")));
+
+/**
+ * What must stay on one line: a short text as a whole, one with figures (a date, a list of items) up to a sixth of the
+ * table's width; of longer ones, the numbers and codes.
+ */
+const wordsOf = (line: string, longestWithFigures: number): readonly string[] =>
+  ems(line) <= (/\d/.test(line) ? longestWithFigures : LONGEST_WORD)
+    ? [line]
+    : (line.match(/[!-~]+/g) ?? []).filter((word) => ems(word) <= LONGEST_WORD);
+
+/** In ems; what is longer may break. */
+const LONGEST_WORD = 6.5;
+/** 至2021-12-31. */
+const LONGEST_DATE = 7.5;
+/** Twips of an em of a table's type. */
+export const EM = sizes.table * 10;
+/** Twips at the left and right of a cell, and the rule. */
+export const CELL_MARGINS = 160;
+
+/** Columns that would be too narrow get their least; the others share what is left, until none is too narrow. */
+const atLeast = (
+  shares: readonly number[],
+  least: readonly number[],
+  total: number,
+  fixed: ReadonlySet<number> = new Set(),
+): readonly number[] => {
+  const taken = sum(least.filter((_, index) => fixed.has(index)));
+  const shared = sum(shares.filter((_, index) => !fixed.has(index)));
+  const widths = shares.map((share, index) =>
+    fixed.has(index) ? (least[index] ?? 0) : (share / shared) * (total - taken),
+  );
+  const narrow = widths.flatMap((width, index) =>
+    !fixed.has(index) && width < (least[index] ?? 0) ? [index] : [],
+  );
+  return narrow.length === 0
+    ? widths
+    : atLeast(shares, least, total, new Set([...fixed, ...narrow]));
+};
+
+const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, number) => total + number, 0);

@@ -1,0 +1,24 @@
+import type { PlacedFinding } from "../../domain/criterion-findings.ts";
+import { finding } from "../../domain/findings/finding.ts";
+import { narrativeLengthFindings, RULED_CHARACTERS } from "../../domain/ruled-length.ts";
+import type { Block } from "../content.ts";
+import type { ReportInput } from "../report-input.ts";
+import { bodyCharacters, ownCharacters } from "./room.ts";
+
+/**
+ * The county's own words are longer than the rule allows, as intake and status say too; or they keep within it, but leave no
+ * room for what must be said beside them.
+ */
+export const reportLengthFindings = (
+  input: ReportInput,
+  body: readonly Block[],
+): readonly PlacedFinding[] => {
+  const evidenceId = input.status.narrative;
+  const count = bodyCharacters(body);
+  const own = ownCharacters(input);
+  const ofNarrative = narrativeLengthFindings(input);
+  if (evidenceId === undefined || count <= RULED_CHARACTERS || ofNarrative.length > 0)
+    return ofNarrative;
+  const values = { count: String(count), own: String(own), most: String(RULED_CHARACTERS) };
+  return [{ ...finding("reportLong", { path: "", values }), evidenceId }];
+};

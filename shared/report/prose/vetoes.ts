@@ -1,0 +1,71 @@
+import type { Veto } from "../../domain/framework.ts";
+import { itemsOf } from "../../domain/framework-items.ts";
+import type { FiredVeto } from "../../domain/score.ts";
+import { shownReading } from "../../domain/shown-reading.ts";
+import { onceFor } from "../once.ts";
+import { countyName, departmentName, type ReportInput } from "../report-input.ts";
+import { kindOfDivision } from "./county-voice.ts";
+import { quantityOf } from "./quantity.ts";
+
+/** A veto that fired, as the report tells it. */
+export interface ToldVeto {
+  readonly name: string;
+  /** What fired it, with the limit: 1起; empty when it was declared. */
+  readonly reading: string;
+  /** 等次不高于良好. */
+  readonly effect: string;
+  /** Who puts it right. */
+  readonly departments: readonly string[];
+  /** The indicator whose reading fired it. */
+  readonly indicator: string | undefined;
+}
+
+export const toldVetoes = onceFor((input: ReportInput): readonly ToldVeto[] =>
+  input.status.vetoes.map((fired) => told(fired, input)),
+);
+
+/** 存在“弄虚作假”情形，等次降低1级。 */
+export const vetoSentence = (vetoes: readonly ToldVeto[]): string =>
+  `存在${vetoes.map(({ name, reading, effect }) => `“${name}”情形${reading === "" ? "" : `（${reading}）`}，${effect}`).join("；")}。`;
+
+/** 存在“弄虚作假”“新拖欠教职工工资”2种限制评定等次的情形。 */
+export const vetoNames = (vetoes: readonly ToldVeto[]): string =>
+  `存在${vetoes.map(({ name }) => `“${name}”`).join("")}${vetoes.length}种限制评定等次的情形。`;
+
+const told = (fired: FiredVeto, input: ReportInput): ToldVeto => {
+  const veto = input.framework.vetoes.find(({ id }) => id === fired.id);
+  const indicator =
+    veto === undefined || veto.trigger === "declared" ? undefined : veto.trigger.indicator;
+  return {
+    name: veto?.name ?? fired.id,
+    reading: fired.reading === undefined ? "" : readingOf(fired.reading, veto, input),
+    effect: veto === undefined ? "限制评定等次" : effectOf(veto, input),
+    departments: departmentsOf(indicator, input),
+    indicator,
+  };
+};
+
+const readingOf = (reading: string, veto: Veto | undefined, input: ReportInput): string => {
+  if (veto === undefined || veto.trigger === "declared") return reading;
+  const { indicator: id, above } = veto.trigger;
+  const indicator = input.framework.indicators.find((each) => each.id === id);
+  if (indicator === undefined) return reading;
+  const value = quantityOf(shownReading(reading, above), indicator);
+  return above === "0" ? value : `${value}，限值${quantityOf(above, indicator)}`;
+};
+
+const effectOf = ({ effect }: Veto, { framework }: ReportInput): string => {
+  if (!("cap" in effect)) return `等次降低${effect.lowerBy}级`;
+  const lowest = framework.grades.at(-1)?.grade;
+  return effect.cap === lowest ? `等次为${effect.cap}` : `等次不高于${effect.cap}`;
+};
+
+/** Those of the item that is measured by it; what was declared is the government's own to put right. */
+const departmentsOf = (indicator: string | undefined, input: ReportInput): readonly string[] => {
+  const item = itemsOf(input.framework).find(({ criteria }) =>
+    criteria.some((each) => each.kind !== "documents" && each.indicator === indicator),
+  );
+  return item === undefined
+    ? [`${kindOfDivision(countyName(input.status.county))}人民政府`]
+    : item.departments.map((id) => departmentName(id, input));
+};

@@ -1,0 +1,40 @@
+import type { ReportInput } from "../../shared/report/report-input.ts";
+import { evidenceIdOf, indicatorClaim, receiptOf, statusOf } from "./report-builders.ts";
+import { framework2021 } from "./report-counties.ts";
+
+/** A county that filed one file with two figures: one meets its standard, one does not. */
+export const littleFiledCounty = (): ReportInput => {
+  const framework = framework2021();
+  const file = evidenceIdOf(1);
+  return {
+    framework,
+    status: statusOf({
+      framework,
+      county: "140524",
+      claims: [
+        indicatorClaim({ id: "compulsoryRetentionRate", value: "99.6" }, file),
+        indicatorClaim({ id: "preschoolGrossEnrolmentRate", value: "86.2" }, file),
+      ],
+    }),
+    receipts: [receiptOf(file, "140524", { kind: "indicators", title: "指标数据" })],
+    narrative: undefined,
+  };
+};
+
+/** A county that filed nothing and against which a veto was declared. */
+export const vetoedWithoutFilings = (): ReportInput => {
+  const framework = framework2021();
+  return {
+    framework,
+    status: statusOf({
+      framework,
+      county: "140524",
+      claims: [],
+      decisions: [
+        { kind: "vetoDeclared", veto: "V2", by: "inspector-1", at: "2021-12-18T08:00:00.000Z" },
+      ],
+    }),
+    receipts: [],
+    narrative: undefined,
+  };
+};

@@ -1,0 +1,14 @@
+import { emptyStatus } from "../../shared/domain/status.ts";
+import type { ReportInput } from "../../shared/report/report-input.ts";
+import { framework2021 } from "./report-counties.ts";
+
+/** A county that filed nothing. */
+export const silentCounty = (): ReportInput => {
+  const framework = framework2021();
+  return {
+    framework,
+    status: emptyStatus(framework, "140524", "2021"),
+    receipts: [],
+    narrative: undefined,
+  };
+};
