@@ -12,8 +12,9 @@ export type VerificationRequest = z.infer<typeof VerificationRequest>;
 
 /**
  * `genuine`: byte for byte what the system made. `altered`: it names a report of ours but differs from it. `foreign`: no
- * such report was ever made. `undecided`: of an earlier edition, with a letterhead of its own, or a summary that is not what
- * the statuses of its moment give, and its file is gone. `unrecognised`: the line is none of ours.
+ * such report was ever made. `undecided`: made by an earlier edition, or with a letterhead of its own, and its file is gone;
+ * or a summary that is neither what the statuses of its moment give nor kept any more. `unrecognised`: the line is none of
+ * ours.
  */
 export const Verdict = z.enum(["genuine", "altered", "foreign", "undecided", "unrecognised"]);
 export type Verdict = z.infer<typeof Verdict>;

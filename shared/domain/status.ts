@@ -92,13 +92,7 @@ export const makeStatus = (input: StatusInput): Status => {
 };
 
 /** Whether anything accepted counts for the county: a reading, a document or its own words. */
-export const hasFiled = (
-  items: readonly ItemScore[],
-  {
-    narrative,
-    facts = [],
-  }: Pick<Status, "narrative" | "facts"> | Pick<StatusInput, "narrative" | "facts">,
-): boolean =>
+export const hasFiled = (items: readonly ItemScore[], { narrative, facts = [] }: Filed): boolean =>
   narrative !== undefined ||
   facts.length > 0 ||
   items.some(({ criteria }) =>
@@ -107,6 +101,11 @@ export const hasFiled = (
         reading !== undefined || documents.some(({ evidenceId }) => evidenceId !== undefined),
     ),
   );
+
+/** What was filed besides figures and documents. */
+type Filed = {
+  readonly [Part in "narrative" | "facts"]?: StatusInput[Part] | undefined;
+};
 
 /** Whether two statuses say the same, whatever their versions and times. */
 export const sameStatus = (one: Status, other: Status): boolean =>

@@ -11,6 +11,15 @@ const which = {
   version: z.string().optional().meta({ description: "A status version; not with `asOf`." }),
 };
 
+const format = z
+  .enum(["docx", "pdf", "html", "md", "json"])
+  .optional()
+  .meta({ description: "Without it the Accept header chooses; Word comes first." });
+
+const division = z
+  .string()
+  .optional()
+  .meta({ description: "Code prefix; the caller's scope by default." });
 /** GB/T 9704-2012: what whoever sends a report gives it; nothing of it comes from the system. */
 const form = {
   letterhead: z
@@ -27,15 +36,6 @@ const form = {
   printedBy: z.string().optional().meta({ description: "印发机关, with `printedOn`." }),
   printedOn: z.string().optional().meta({ description: "印发日期.", example: "2021-12-06" }),
 };
-const format = z
-  .enum(["docx", "pdf", "html", "md", "json"])
-  .optional()
-  .meta({ description: "Without it the Accept header chooses; Word comes first." });
-
-const division = z
-  .string()
-  .optional()
-  .meta({ description: "Code prefix; the caller's scope by default." });
 
 const place = "/v1/counties/{county}/cycles/{cycle}";
 

@@ -19,6 +19,7 @@ const problemOf = async (query: Readonly<Record<string, string>>, facts: Partial
     reports: { find: unread, keep: unread, address: unread },
     word: unread,
     pdf: unread,
+    word: unread,
     log: recordedLog(),
   });
   const { body } = await handler(

@@ -4,7 +4,6 @@ import { createHandler } from "../../functions/produce-report/handler.ts";
 import { may, Role } from "../../shared/domain/access.ts";
 import { countiesWithin, Scope } from "../../shared/domain/division.ts";
 import { SummaryModel } from "../../shared/report/summary/summary-model.ts";
-import { wordFormOnce } from "../../shared/report/template/word-template.ts";
 import { httpEvent, lambdaContext, recordedLog } from "../support/http-event.ts";
 
 const division = fc.oneof(
@@ -26,7 +25,7 @@ test("a summary names no county outside the scope of the token, whatever role an
       facts: async () => new Map(),
     },
     reports: { find: none, keep: none, address: async () => "" },
-    word: wordFormOnce(undefined),
+    word: () => Promise.reject(new Error("no Word was asked for")),
     pdf: () => Promise.reject(new Error("no PDF was asked for")),
     log: recordedLog(),
   });

@@ -8,7 +8,12 @@ export const Answer = z.object({
     .object({ version: z.int(), standing: z.enum(["current", "confirmed", "changed"]) })
     .optional(),
   summary: z
-    .object({ division: z.string(), cycle: z.string(), standing: z.enum(["current", "changed"]) })
+    .object({
+      division: z.string(),
+      cycle: z.string(),
+      asOf: z.string().optional(),
+      standing: z.enum(["current", "changed"]),
+    })
     .optional(),
 });
 export type Answer = z.infer<typeof Answer>;
@@ -42,15 +47,22 @@ export const systemAt = (api: string, tokens: readonly string[]) => {
         );
       return Answer.parse(JSON.parse(text));
     },
-    /** The Word file that the system makes of the same status version; nothing when it cannot. */
-    original: async ({ report }: Answer): Promise<Uint8Array | undefined> => {
-      if (report === undefined) return undefined;
-      const { county, cycle, statusVersion } = report;
-      const path = `/v1/counties/${county}/cycles/${cycle}/report?format=docx&version=${statusVersion}`;
+    /** The Word file that the system makes of the same statuses; nothing when it cannot. */
+    original: async (answer: Answer): Promise<Uint8Array | undefined> => {
+      const path = originalOf(answer);
+      if (path === undefined) return undefined;
       const response = await call(path);
       return response.ok ? response.bytes() : undefined;
     },
   };
+};
+
+const originalOf = ({ report, summary }: Answer): string | undefined => {
+  if (report)
+    return `/v1/counties/${report.county}/cycles/${report.cycle}/report?format=docx&version=${report.statusVersion}`;
+  if (summary?.asOf === undefined) return undefined;
+  const { division, cycle, asOf } = summary;
+  return `/v1/cycles/${cycle}/report?division=${division}&format=docx&asOf=${asOf}`;
 };
 
 const ask = (address: string, token: string, body: object | undefined): Promise<Response> => {

@@ -19,7 +19,7 @@ import { weaknesses } from "./text/weaknesses.ts";
 import { latestMoment, versionListHash } from "./version-list.ts";
 
 /** 汇总: a city's or a province's overview, in words and in numbers; a county's scores have no place in it. */
-export const SummaryModel = Paper.omit({ overview: true }).extend({
+export const SummaryModel = Paper.omit({ overview: true, evidences: true }).extend({
   schema: z.literal("duxue/summary@1"),
   figures: SummaryFigures,
   verification: SummaryVerification,
