@@ -19,7 +19,6 @@ const problemOf = async (query: Readonly<Record<string, string>>, facts: Partial
     reports: { find: unread, keep: unread, address: unread },
     word: unread,
     pdf: unread,
-    word: unread,
     log: recordedLog(),
   });
   const { body } = await handler(
