@@ -14,7 +14,9 @@ export const indicatorFinder = (framework: Framework) => {
   const words = framework.indicators.flatMap((indicator) =>
     [indicator.id, indicator.name].map((word) => ({ indicator, key: comparable(word) })),
   );
-  const byKey = new Map([...aliasesOf(framework), ...words].map(({ key, indicator }) => [key, indicator]));
+  const byKey = new Map(
+    [...aliasesOf(framework), ...words].map(({ key, indicator }) => [key, indicator]),
+  );
   const candidates = words.map(({ key, indicator }) => ({ name: indicator.name, of: pairs(key) }));
   return (written: string): FoundIndicator => {
     const key = comparable(written.slice(0, WRITTEN_CHARACTERS));

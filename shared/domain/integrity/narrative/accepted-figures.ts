@@ -67,9 +67,7 @@ const names = (label: string, { name, aliases = [] }: Indicator): boolean =>
     const plain = each.normalize("NFKC").replaceAll(/\([^()]*\)/g, "");
     const at = label.lastIndexOf(plain);
     return (
-      at >= 0 &&
-      !ELSEWHERE.test(label.slice(0, at)) &&
-      REACHES.test(label.slice(at + plain.length))
+      at >= 0 && !ELSEWHERE.test(label.slice(0, at)) && REACHES.test(label.slice(at + plain.length))
     );
   });
 

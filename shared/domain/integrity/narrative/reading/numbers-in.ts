@@ -27,7 +27,10 @@ const found = (match: RegExpExecArray, text: string): NumberFound | undefined =>
   const { digits, spelt, scale = "", unit = "", more, moreScaled, tail } = match.groups ?? {};
   const to = match.index + match[0].length;
   const value = digits?.replaceAll(",", "") ?? String(speltNumber(spelt ?? "") ?? "");
-  if (value === "" || !isNumber({ spelt: spelt !== undefined, unit, scale, behind: text.slice(to, to + 2) }))
+  if (
+    value === "" ||
+    !isNumber({ spelt: spelt !== undefined, unit, scale, behind: text.slice(to, to + 2) })
+  )
     return undefined;
   const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
   return {

@@ -34,9 +34,9 @@ const wholeOf = (
   const named = quantities
     .slice(Math.max(0, part.index - REACH), part.index)
     .filter(
-      ({ dimension, sentence, label, tail, bound }) =>
+      ({ dimension, segment, label, tail, bound }) =>
         dimension === part.dimension &&
-        sentence === share.sentence &&
+        segment === share.segment &&
         bound === "exact" &&
         `${label}${tail}`.includes(base),
     );

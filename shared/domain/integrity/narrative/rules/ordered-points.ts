@@ -14,13 +14,15 @@ const numerals = "一二三四五六七八九十";
 /** `主要有三个方面的问题。一是…二是…三是…`: the points that follow in the same paragraph, in their order. */
 export const orderedPointsAfter = (
   count: Quantity,
-  { text, next }: Paragraph,
+  { text, next, quantities }: Paragraph,
 ): Names | undefined => {
   const behind = text.slice(count.to, count.to + REACH);
   const announces = ANNOUNCED.test(nounOf(count)) || isFollowed(count, behind);
   if (!announces) return undefined;
   const first = FIRST.exec(behind.slice(0, NEAR));
-  if (first === null) return undefined;
+  const other = quantities[count.index + 1];
+  if (first === null || (other !== undefined && other.from < count.to + first.index))
+    return undefined;
   const form = first[1] === "一是" ? "是" : "（";
   const points = pointsIn(behind, form);
   return points < 2 || /^[二三四五六七八九十]是|^[（(][二三四五六七八九十]/u.test(next)

@@ -56,7 +56,8 @@ const openingOf = (
   const words = text.slice(Math.max(before?.to ?? 0, first.from - OPENING), first.from);
   const among = AMONG.exec(words) ?? IN.exec(words);
   if (among !== null) return among[1] === "：" ? "amongColon" : "among";
-  if (RESPECTIVELY.test(first.label) || CONSISTS.test(words) || isMadeOf(first, text)) return "consists";
+  if (isRespective(first, words) || CONSISTS.test(words) || isMadeOf(first, text))
+    return "consists";
   const opensBracket = first.lead === "（" && before?.depth === first.depth - 1;
   if (opensBracket && BRACKET.test(words) && !CHANGE.test(first.label)) return "bracket";
   if (isFirstWithShare(first, quantities)) return "shares";
@@ -73,7 +74,7 @@ const isFirstOfRow = (first: Quantity, quantities: readonly Quantity[]): boolean
       (each) =>
         each?.dimension === first.dimension &&
         each.depth === first.depth &&
-        each.sentence === first.sentence,
+        each.segment === first.segment,
     ) &&
     isName(first) &&
     second !== undefined &&
@@ -112,6 +113,10 @@ const AMONG =
 const IN = /^[^，、；。：（）\d]{0,12}中(?:，|有|已有)()[^，、；。：（）\d]{0,16}$/u;
 const CONSISTS =
   /[^，、；。（）\d]{0,14}[，：（]?(?:分别为|分别是|分别有|包括|包含)[：，]?[^，、；。：（）\d]{1,14}$|^[^，、；。：（）\d]{0,14}：[^，、；。：（）\d]{1,14}$/u;
+/** Values of several years are no parts of anything. */
+const isRespective = ({ label }: Quantity, words: string): boolean =>
+  RESPECTIVELY.test(label) && !/\d{4}年?(?:、|和)/u.test(words);
+
 const RESPECTIVELY = /(?:分别为|分别是|分别有|依次为|分别达到?)$/u;
 const BRACKET = /^[^，、；。：（）\d]{0,14}（[^，、；。：（）\d]{1,14}$/u;
 /** Words that make a number a change or a comparison and no part. */
@@ -127,9 +132,11 @@ const partsFrom = (first: Quantity, quantities: readonly Quantity[]): readonly P
   for (const next of quantities.slice(first.index + 1, first.index + 1 + LONGEST_LIST)) {
     const last = parts.at(-1);
     if (last === undefined || endsBefore(next, first) || opensList(next, quantities)) break;
-    if (isShareBeside(next, last, first)) parts[parts.length - 1] = { ...last, share: next };
+    if (!passed && isShareBeside(next, last, first))
+      parts[parts.length - 1] = { ...last, share: next };
     else if (isAside(next, first)) continue;
-    else if (isNextPart(next, first) && (!passed || goesOn(next, first))) parts.push(partOf(next));
+    else if (isNextPart(next, first) && goesOn(next, { parts, passed, quantities }))
+      parts.push(partOf(next));
     else if (mayPass(next, first)) passed = true;
     else break;
   }
@@ -139,8 +146,40 @@ const partsFrom = (first: Quantity, quantities: readonly Quantity[]): readonly P
 /** A number that 其中 follows is the whole of the next list. */
 const opensList = (next: Quantity, quantities: readonly Quantity[]): boolean => {
   const behind = quantities[next.index + 1];
-  return behind !== undefined && behind.depth === next.depth && /^其中/u.test(behind.label);
+  return (
+    behind !== undefined &&
+    behind.depth === next.depth &&
+    behind.segment === next.segment &&
+    /^其中/u.test(behind.label)
+  );
 };
+
+interface Going {
+  readonly parts: readonly Part[];
+  readonly passed: boolean;
+  readonly quantities: readonly Quantity[];
+}
+
+/**
+ * A list goes on after a comma. After a semicolon, and after something else about a part, a new subject may begin: the next
+ * name must then be of the same sort as the first, or be followed by the same kind of remark (`占98.7%`).
+ */
+const goesOn = (next: Quantity, { parts, passed, quantities }: Going): boolean => {
+  const first = parts[0]?.quantity;
+  if (first === undefined || SCOPE.test(next.label)) return false;
+  if (next.lead !== "；") return !passed && next.segment === parts.at(-1)?.quantity.segment;
+  const isAlike = next.label.length <= 8 && areParallel([nameOf(first.label), nameOf(next.label)]);
+  const remarks = [first, next].map(({ index }) => quantities[index + 1]);
+  const isRemarked = remarks.every(
+    (each) => each !== undefined && (isShare(each) || /平均/u.test(each.label)),
+  );
+  const isEven = parts.slice(1).every(({ quantity }) => quantity.lead === "；");
+  return isEven && (isAlike || (isRemarked && !passed));
+};
+
+/** Words that begin a statement of its own. */
+const SCOPE =
+  /全[国省市县区镇乡校]|现有|共有|各级|20\d\d|上半年|下半年|截至|目前|近年|聘任|选拔|评选|表彰|新增/u;
 
 /** `小学17所，在校生22250人；初中13所`: something else about a part, after which the list goes on with a name of the same sort. */
 const mayPass = ({ dimension, lead, label }: Quantity, first: Quantity): boolean =>
@@ -151,14 +190,13 @@ const mayPass = ({ dimension, lead, label }: Quantity, first: Quantity): boolean
   label.length <= 8 &&
   !/共|合计|总/u.test(label);
 
-const goesOn = (next: Quantity, first: Quantity): boolean =>
-  next.lead === "；" && areParallel([nameOf(first.label), nameOf(next.label)]);
-
 /** `小学、初中、高中分别为25000人、12000人、8000人`: the names stand before the numbers. */
 const named = (parts: readonly Part[], text: string): readonly Part[] => {
   const first = parts[0]?.quantity;
   if (first === undefined || !RESPECTIVELY.test(first.label)) return parts;
-  const clause = /[^，；。：（）\d]*$/u.exec(text.slice(Math.max(0, first.from - NAMES), first.from));
+  const clause = /[^，；。：（）\d]*$/u.exec(
+    text.slice(Math.max(0, first.from - NAMES), first.from),
+  );
   const names = (clause?.[0] ?? "").replace(RESPECTIVELY, "").split(/、|和|及|与/u);
   return names.length === parts.length
     ? parts.map((part, at) => ({ ...part, label: names[at] ?? part.label }))
@@ -169,7 +207,10 @@ const named = (parts: readonly Part[], text: string): readonly Part[] => {
 const NAMES = 120;
 
 const isShareBeside = (next: Quantity, last: Part, first: Quantity): boolean =>
-  isShare(next) && last.share === undefined && !isFurther(next, first);
+  isShare(next) &&
+  (next.segment === last.quantity.segment || next.depth > first.depth) &&
+  last.share === undefined &&
+  !isFurther(next, first);
 
 const partOf = (quantity: Quantity): Part => ({
   quantity,

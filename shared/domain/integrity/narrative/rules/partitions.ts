@@ -105,11 +105,12 @@ const isExplained = ({ list: { parts }, wholes }: Partition): boolean => {
   const ranges = parts.map(({ quantity }) => inUnitOf(wholes.nearest, quantity));
   const agree = agreementOf([wholes.nearest, ...parts.map(({ quantity }) => quantity)]);
   const mayEnd = !isNearly(totalOf(parts, wholes.nearest), amountOf(wholes.nearest));
+  const alike = parallelCount(parts);
   let sum = NOTHING;
   return ranges.some((range, at) => {
     sum = sumOf([sum, range]);
-    const counts = at === ranges.length - 1 || (at > 0 && mayEnd);
-    return counts && wholes.possible.some((whole) => agree(sum, whole));
+    const counts = at === ranges.length - 1 || at + 1 === alike || mayEnd;
+    return at > 0 && counts && wholes.possible.some((whole) => agree(sum, whole));
   });
 };
 

@@ -45,7 +45,10 @@ const verdictOf = (paragraph: Paragraph, rate: Quantity): Verdict | undefined =>
 const ownCount = (rate: Quantity, before: readonly Quantity[]): Quantity | undefined => {
   const counts = before.filter(
     (each) =>
-      THINGS.test(each.dimension) && each.bound === "exact" && each.sentence === rate.sentence,
+      THINGS.test(each.dimension) &&
+      each.bound === "exact" &&
+      !each.spelt &&
+      each.segment === rate.segment,
   );
   const last = counts.at(-1);
   if (isShare(rate)) return last?.index === rate.index - 1 && isBare(rate) ? last : undefined;
@@ -100,7 +103,7 @@ const pairOf = (own: Quantity, counts: readonly Quantity[]): Pair | undefined =>
     part !== undefined &&
     (own === part || own === whole) &&
     whole.index === part.index - 1 &&
-    whole.sentence === part.sentence &&
+    whole.segment === part.segment &&
     whole.bound === "exact" &&
     part.bound === "exact" &&
     whole.depth === part.depth
@@ -155,7 +158,9 @@ const NEAR = "0.03";
 
 const isGivenByTwo = (rate: Quantity, counts: readonly Quantity[]): boolean =>
   counts.some((part) =>
-    counts.some((whole) => part !== whole && isAbout(rate, part, whole) && gives(rate, part, whole)),
+    counts.some(
+      (whole) => part !== whole && isAbout(rate, part, whole) && gives(rate, part, whole),
+    ),
   );
 
 /** Far off in plain numbers already: most pairs are, and exact division costs. */

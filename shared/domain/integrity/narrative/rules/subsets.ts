@@ -26,13 +26,12 @@ const wholeOf = (part: Quantity, quantities: readonly Quantity[]): Quantity | un
   if (/其中/u.test(part.label)) return undefined;
   const last = before.at(-1);
   const applied =
-    last !== undefined && last.index === part.index - 1 && last.sentence === part.sentence
+    last !== undefined && last.index === part.index - 1 && last.segment === part.segment
       ? steps.some(([of, to]) => of.test(last.label) && to.test(part.label) && !of.test(part.label))
       : false;
   if (applied) return last;
   return before.findLast(
-    (each) =>
-      isKnownSet(each, part) || isKind(each, part) || isNamedSet(each, part, quantities),
+    (each) => isKnownSet(each, part) || isKind(each, part) || isNamedSet(each, part, quantities),
   );
 };
 
@@ -57,7 +56,7 @@ const steps: readonly (readonly [RegExp, RegExp])[] = [
 /** `教职工4217人，专任教师3752人`: one of these is always a part of the other, where both are said in one breath. */
 const isKnownSet = (set: Quantity, part: Quantity): boolean =>
   part.index - set.index <= 2 &&
-  set.sentence === part.sentence &&
+  set.segment === part.segment &&
   set.depth === part.depth &&
   known.some(([of, to]) => of.test(set.label) && to.test(part.label));
 
@@ -70,10 +69,11 @@ const known: readonly (readonly [RegExp, RegExp])[] = [
 const isKind = (set: Quantity, part: Quantity): boolean => {
   const noun = set.label.replace(/^.*(?:全[县区市]|现有|共有|各级各类|拥有|设有|有)/u, "");
   return (
-    set.sentence === part.sentence &&
+    set.segment === part.segment &&
     set.depth === part.depth &&
     noun.length >= 2 &&
     KIND.test(part.label) &&
+    !/全[县区市]|现有|共有/u.test(part.label) &&
     part.label.length > noun.length &&
     part.label.endsWith(noun) &&
     !EVENT.test(`${set.label}${part.label}`)
@@ -82,7 +82,8 @@ const isKind = (set: Quantity, part: Quantity): boolean => {
 
 const KIND = /^[^，]{1,10}$/u;
 /** What happens again and again, or elsewhere, may be more than there is. */
-const EVENT = /培训|累计|招|新增|新建|年|其他|其它|非|外|另|全[国省]|上级|原|计划|目标|应|毕业|培养|服务|覆盖|惠及|个$/u;
+const EVENT =
+  /培训|累计|招|新增|新建|年|其他|其它|非|外|另|全[国省]|上级|原|计划|目标|应|毕业|培养|服务|覆盖|惠及|个$/u;
 
 /** `基层党组织29个` and `表彰先进党组织9个`: the praised ones bear the name of the counted ones. */
 const isNamedSet = (set: Quantity, part: Quantity, quantities: readonly Quantity[]): boolean => {

@@ -65,11 +65,17 @@ const itemsBefore = ({ groups, at, total, paragraph }: Totalled): readonly Quant
     if (group.head.depth > total.depth && group.head.sentence === total.sentence) continue;
     const item = group.members.find((each) => isOfRow(each, total));
     if (item === undefined || (items.length > 0 && !isItem(next))) break;
+    if (items.length > 0 && group.head.segment !== next.segment && !areSetApart(items)) break;
+    if (TOTAL.test(group.head.label) || /均|每|按|标准/u.test(group.head.label)) break;
     items.unshift(item);
     next = group.head;
   }
   return isSelection(paragraph.text.slice(Math.max(0, next.from - 24), next.from)) ? [] : items;
 };
+
+/** Items of which each stands between semicolons; else what is before one is another list. */
+const areSetApart = (items: readonly Quantity[]): boolean =>
+  items.every(({ segment }, at) => at === 0 || segment === (items[at - 1]?.segment ?? 0) + 1);
 
 const isOfRow = (each: Quantity, total: Quantity): boolean =>
   each.sentence === total.sentence &&

@@ -22,11 +22,7 @@ export const yearsOf = (first: Quantity, second: Quantity): Ordered | undefined 
 const YEAR = /(20\d\d)年[底末]?([^，、；\d]{0,16})$/u;
 
 /** `2019年、2020年教育支出分别为9.2亿元、9.8亿元`: two years and two values in their order. */
-export const twoYears = (
-  first: Quantity,
-  second: Quantity,
-  text: string,
-): Ordered | undefined => {
+export const twoYears = (first: Quantity, second: Quantity, text: string): Ordered | undefined => {
   if (!/分别为$/u.test(first.label) || !/^(?:和|及)?$/u.test(second.label)) return undefined;
   const words = text.slice(Math.max(0, first.from - WORDS), first.from);
   const years = /(?<!\d)(20\d\d)年[、和](20\d\d)年[^、\d]*$/u.exec(words);
@@ -35,7 +31,6 @@ export const twoYears = (
     ? { before: first, after: second, direction: undefined }
     : { before: second, after: first, direction: undefined };
 };
-
 
 /** Characters before the first value in which both years stand. */
 const WORDS = 32;
