@@ -48,18 +48,29 @@ interface Stretch {
 }
 
 const walk = ({ text, from, to, closed }: Stretch, start: Place): Place => {
-  let { sentence, segment, clause, lead } = start;
-  let open = start.open;
-  for (let at = from; at < to; at++) {
-    const mark = text[at] ?? "";
-    if (!MARKS.has(mark)) continue;
-    [clause, lead] = [at + 1, mark];
-    if (ENDS.has(mark)) sentence++;
-    if (ENDS.has(mark) || mark === "；") segment++;
-    if (closed.has(at)) open = mark === "（" ? [...open.slice(0, DEEPEST), at] : open.slice(0, -1);
-  }
-  return { sentence, segment, clause, lead, open };
+  let place = start;
+  for (let at = from; at < to; at++)
+    if (MARKS.has(text[at] ?? "")) place = passed(text[at] ?? "", { at, closed, place });
+  return place;
 };
+
+interface Passing {
+  readonly at: number;
+  readonly closed: ReadonlySet<number>;
+  readonly place: Place;
+}
+
+/** The place behind a mark. */
+const passed = (mark: string, { at, closed, place }: Passing): Place => ({
+  sentence: place.sentence + (ENDS.has(mark) ? 1 : 0),
+  segment: place.segment + (ENDS.has(mark) || mark === "；" ? 1 : 0),
+  clause: at + 1,
+  lead: mark,
+  open: closed.has(at) ? bracketsAfter(mark, at, place.open) : place.open,
+});
+
+const bracketsAfter = (mark: string, at: number, open: readonly number[]): readonly number[] =>
+  mark === "（" ? [...open.slice(0, DEEPEST), at] : open.slice(0, -1);
 
 const MARKS: ReadonlySet<string> = new Set("，、；。：（）！？");
 const ENDS: ReadonlySet<string> = new Set("。！？");

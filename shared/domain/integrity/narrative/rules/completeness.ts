@@ -2,7 +2,8 @@ import Big from "big.js";
 import type { Range } from "../reading/quantity.ts";
 import { overlap, rangeOf, sumOf } from "../reading/ranges.ts";
 import { areParallel, isClosed, isGraded, isUsual } from "./families.ts";
-import type { Opening, Part, PartList } from "./part-lists.ts";
+import type { Opening } from "./list-openings.ts";
+import type { Part, PartList } from "./part-lists.ts";
 
 interface Counted extends PartList {
   /** What the parts sum to, and what they would have to. */

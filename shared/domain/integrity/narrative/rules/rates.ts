@@ -7,7 +7,8 @@ import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf, NOTHING, rangeOf } from "../reading/ranges.ts";
 import { isStatedWithin, percentWithin } from "../stated-as.ts";
-import { isShare, partListsIn } from "./part-lists.ts";
+import { isShare } from "./list-openings.ts";
+import { partListsIn } from "./part-lists.ts";
 import { shareDiffers } from "./shares.ts";
 import { meantFor } from "./slips.ts";
 

@@ -21,11 +21,12 @@ export const isOneSlipOff = ({ parts, whole, alike }: Sum): boolean => {
   const sum = parts.reduce((all, each) => all.plus(amountOf(each)), new Big(0));
   const missing = amountOf(whole).minus(sum);
   const blur = [whole, ...parts].reduce((all, each) => all.plus(blurOf(each)), new Big(0));
+  const manyDigits = parts.length > 3 || (alike && decimal(whole.value).gte(MANY));
   const closes = (quantity: Quantity, by: Big) =>
     meantFor(quantity).some((value) =>
       decimal(value).times(quantity.scale).minus(amountOf(quantity)).minus(by).abs().lte(blur),
     ) ||
-    (parts.length > 3 && isOneDigit(quantity, by));
+    (manyDigits && isOneDigit(quantity, by));
   return closes(whole, missing.times(-1)) || parts.some((part) => closes(part, missing));
 };
 

@@ -64,14 +64,19 @@ const itemsBefore = ({ groups, at, total, paragraph }: Totalled): readonly Quant
   for (const group of groups.slice(Math.max(0, at - MOST_ITEMS), at).toReversed()) {
     if (group.head.depth > total.depth && group.head.sentence === total.sentence) continue;
     const item = group.members.find((each) => isOfRow(each, total));
-    if (item === undefined || (items.length > 0 && !isItem(next))) break;
-    if (items.length > 0 && group.head.segment !== next.segment && !areSetApart(items)) break;
-    if (TOTAL.test(group.head.label) || /均|每|按|标准/u.test(group.head.label)) break;
+    if (item === undefined || (items.length > 0 && !follows(next, group, items))) break;
+    if (NO_ITEM.test(group.head.label)) break;
     items.unshift(item);
     next = group.head;
   }
   return isSelection(paragraph.text.slice(Math.max(0, next.from - 24), next.from)) ? [] : items;
 };
+
+/** A total of its own, an average and a standard are no items. */
+const NO_ITEM = /均|每|按|标准|^(?:共计|合计|总计|累计|总|共)/u;
+
+const follows = (next: Quantity, { head }: Group, items: readonly Quantity[]): boolean =>
+  isItem(next) && (head.segment === next.segment || areSetApart(items));
 
 /** Items of which each stands between semicolons; else what is before one is another list. */
 const areSetApart = (items: readonly Quantity[]): boolean =>

@@ -3,7 +3,8 @@ import type { Quantity, Range } from "../reading/quantity.ts";
 import { rangeOf, sumOf } from "../reading/ranges.ts";
 import { isCounted } from "../reading/units.ts";
 import { areParallel } from "./families.ts";
-import { CHANGE, nameOf, type PartList } from "./part-lists.ts";
+import { CHANGE } from "./list-openings.ts";
+import { nameOf, type PartList } from "./part-lists.ts";
 
 /** What a list of parts can be parts of. */
 export interface Wholes {
