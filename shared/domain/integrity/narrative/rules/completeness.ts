@@ -18,14 +18,26 @@ interface Counted extends PartList {
 export const isComplete = ({ opening, parts, sum, whole }: Counted): boolean => {
   const labels = parts.map(({ label }) => label);
   if (isOpenEnded(parts) || labels.some((label) => label === "")) return false;
-  if (isClosed(labels) || sharesAreWhole(parts)) return true;
+  if (sharesAreWhole(parts)) return true;
+  if (isClosed(labels)) return isWithin({ sum, whole, from: "0.6", to: "1.4" });
   if (opening === "shares") return false;
   const parallel = areParallel(labels);
   if (opening === "row" && !parallel) return false;
-  if (opening !== "row" && parallel && sum.gt(whole)) return true;
+  if (opening !== "row" && parallel && isWithin({ sum, whole, from: "1", to: "1.2" })) return true;
   const leeway = leewayOf({ opening, labels, parallel });
   return isNear({ sum, whole, leeway, count: parts.length });
 };
+
+interface Within {
+  readonly sum: Big;
+  readonly whole: Big;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A sum that is further off than this was never meant for that whole: the words speak of something else. */
+const isWithin = ({ sum, whole, from, to }: Within): boolean =>
+  sum.gte(whole.times(from)) && sum.lte(whole.times(to));
 
 interface Form {
   readonly opening: Opening;
@@ -50,7 +62,7 @@ const unlike = ["0.005", "0.01", "0.015"] as const;
 
 const promisedLeeway = ({ opening, labels, parallel }: Form): string | undefined => {
   const promised = opening === "bracket" || opening === "consists";
-  if (promised && parallel) return "0.6";
+  if (opening === "bracket" && parallel) return "0.3";
   return (promised && labels.length > 2) || isUsual(labels) ? "0.08" : undefined;
 };
 
