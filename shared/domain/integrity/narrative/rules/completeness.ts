@@ -62,7 +62,7 @@ const unlike = ["0.005", "0.01", "0.015"] as const;
 
 const promisedLeeway = ({ opening, labels, parallel }: Form): string | undefined => {
   const promised = opening === "bracket" || opening === "consists";
-  if (opening === "bracket" && parallel) return "0.3";
+  if (opening === "bracket" && parallel) return labels.length > 2 ? "0.2" : "0.1";
   return (promised && labels.length > 2) || isUsual(labels) ? "0.08" : undefined;
 };
 

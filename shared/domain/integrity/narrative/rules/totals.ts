@@ -127,9 +127,13 @@ const isExplained = (items: readonly Quantity[], total: Quantity): boolean => {
 };
 
 /** 共计 and 合计 close the list before them; 共有 and 累计 may speak of more, unless they come near. */
-const isMeant = (sum: Big, items: readonly Quantity[], total: Quantity): boolean =>
-  (CLOSES.test(total.label) && items.every(({ dimension }) => dimension === total.dimension)) ||
-  isNear({ sum, whole: amountOf(total), leeway: "0.05", count: 3 }) ||
-  isOneSlipOff({ parts: items, whole: total, alike: false });
+const isMeant = (sum: Big, items: readonly Quantity[], total: Quantity): boolean => {
+  const closes =
+    CLOSES.test(total.label) && items.every(({ dimension }) => dimension === total.dimension);
+  return (
+    isNear({ sum, whole: amountOf(total), leeway: closes ? "0.3" : "0.05", count: 3 }) ||
+    isOneSlipOff({ parts: items, whole: total, alike: false })
+  );
+};
 
 const CLOSES = /^(?:[两三四五六七八九十\d]{1,2}[项类者])?(?:总共|共计|合计|总计|共)(?:为|有)?$/u;
