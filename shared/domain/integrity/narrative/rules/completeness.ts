@@ -77,10 +77,15 @@ interface Nearness {
   readonly count: number;
 }
 
+const leastOf = (count: number): number => {
+  if (count > 3) return 8;
+  return count === 3 ? 20 : 50;
+};
+
 /** Of a large enough whole, one that is missing is a slip too. */
 export const isNear = ({ sum, whole, leeway, count }: Nearness): boolean => {
   const apart = sum.minus(whole).abs();
-  return apart.lte(whole.times(leeway)) || (apart.lte(1) && whole.gte(count > 2 ? 20 : 50));
+  return apart.lte(whole.times(leeway)) || (apart.lte(1) && whole.gte(leastOf(count)));
 };
 
 /** Shares that sum to 100 %, give or take their rounding, leave nothing out. */

@@ -171,6 +171,7 @@ const isNextPart = (next: Quantity, first: Quantity): boolean =>
     (next.dimension === "" && first.dimension !== "" && first.depth > 0)) &&
   (next.lead !== "" || /^(?:和|及|以及|与)/u.test(next.label)) &&
   !CHANGE.test(next.label) &&
+  (next.label !== "" || RESPECTIVELY.test(first.label)) &&
   !/其中|共计|合计|总计|总共|共有|^共|另|此外|同时|\d年|至今/u.test(next.label) &&
   next.label.length <= 18;
 

@@ -50,6 +50,10 @@ const FARTHEST = 30;
 
 const SLIP = 1;
 
+/** Of four shares and more hardly one so small is left out. */
+const isAlmost = (row: readonly Quantity[], apart: Big): boolean =>
+  row.length > 3 && apart.lte("0.5");
+
 /** What stays just below 100 % may leave something out, unless two digits that changed places make it whole. */
 const isSlip = (row: readonly Quantity[], blur: Big): boolean =>
   row.some((each) =>
@@ -68,7 +72,7 @@ const verdictOf = (paragraph: Paragraph, row: readonly Quantity[]): Verdict | un
   if (apart.lte(blur)) return { code };
   if (
     apart.gt(SLIP) ||
-    (sum.lt(100) && !isSlip(row, blur)) ||
+    (sum.lt(100) && !isAlmost(row, apart) && !isSlip(row, blur)) ||
     row.some((each) => isShare(each) && each.label !== "占" && /的/u.test(each.label))
   )
     return undefined;
