@@ -30,7 +30,7 @@ export const changesIn = (paragraph: Paragraph): readonly Change[] =>
   });
 
 /** Growth in other prices, or of another base, than the two values are in. */
-const OTHER_PRICES = /可比|不变价|同口径|扣除|年均|平均|剔除/u;
+const OTHER_PRICES = /可比|不变价|同口径|扣除|年均|年平均|剔除/u;
 
 type Pair = Omit<Change, "said">;
 

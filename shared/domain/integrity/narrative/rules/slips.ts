@@ -16,10 +16,9 @@ interface Sum {
  * more, so is one wrong digit.
  */
 export const isOneSlipOff = ({ parts, whole, alike }: Sum): boolean => {
-  const least = alike || parts.length > 3 ? SMALLEST : UNLIKE;
   const grains = grainsOf([whole, ...parts]);
-  if (grains < least) return false;
   const sum = parts.reduce((all, each) => all.plus(amountOf(each)), new Big(0));
+  if (grains < leastOf({ parts, whole, alike }, sum)) return false;
   const missing = amountOf(whole).minus(sum);
   const blur = [whole, ...parts].reduce((all, each) => all.plus(blurOf(each)), new Big(0));
   const manyDigits = (parts.length > 3 && grains >= UNLIKE) || (alike && grains >= MANY);
@@ -31,8 +30,13 @@ export const isOneSlipOff = ({ parts, whole, alike }: Sum): boolean => {
   return closes(whole, missing.times(-1)) || parts.some((part) => closes(part, missing));
 };
 
-/** Below these numbers have so few digits that any two are a slip apart. */
-const SMALLEST = 200;
+/** Below this a whole has so few digits that any two numbers are a slip apart. Parts above their whole are wrong anyway. */
+const leastOf = ({ parts, whole, alike }: Sum, sum: Big): number => {
+  if (alike && sum.gt(amountOf(whole))) return parts.length > 2 ? 20 : 50;
+  if (alike && parts.length > 2) return 100;
+  return alike || parts.length > 3 ? 200 : UNLIKE;
+};
+
 const UNLIKE = 1_000;
 const MANY = 10_000;
 
