@@ -172,3 +172,13 @@ test("all faults are listed at once", () => {
 test("a field nobody defined is refused by the schema", () => {
   expect(Framework.safeParse({ ...framework, weight: 3 }).success).toBe(false);
 });
+
+test("a name or alias that two indicators have is a fault", () => {
+  const [indicator, other, ...indicators] = framework.indicators;
+  if (!indicator || !other) return expect.unreachable();
+  const named = { ...other, aliases: [indicator.name] };
+
+  expect(frameworkFaults({ ...framework, indicators: [indicator, named, ...indicators] })).toEqual([
+    `the indicator name ${indicator.name} is used more than once`,
+  ]);
+});
