@@ -21,12 +21,24 @@ export const isComplete = ({ opening, parts, sum, whole }: Counted): boolean => 
   if (sharesAreWhole(parts)) return true;
   if (isClosed(labels)) return isWithin({ sum, whole, from: "0.6", to: "1.4" });
   if (opening === "shares") return false;
+  if (mayLeaveOneOut(parts, sum, whole)) return false;
   const parallel = areParallel(labels);
   if (opening === "row" && !parallel) return false;
   if (opening !== "row" && parallel && isWithin({ sum, whole, from: "1", to: "1.2" })) return true;
   const leeway = leewayOf({ opening, labels, parallel });
   return isNear({ sum, whole, leeway, count: parts.length });
 };
+
+/**
+ * A county's one special or nine-year school often goes unnamed beside its primary and junior ones: of two or three kinds
+ * of places that miss the whole by one or two, nothing can be said.
+ */
+const mayLeaveOneOut = (parts: readonly Part[], sum: Big, whole: Big): boolean =>
+  parts.length <= 3 &&
+  parts.every(({ quantity }) => /^[所个处家]$/u.test(quantity.dimension)) &&
+  parts.some(({ label }) => /小学|初中|高中|中学|幼儿园|学校/u.test(label)) &&
+  sum.lt(whole) &&
+  whole.minus(sum).lte(2);
 
 interface Within {
   readonly sum: Big;
