@@ -24,7 +24,7 @@ export const isComplete = ({ opening, parts, sum, whole }: Counted): boolean => 
   if (mayLeaveOneOut(parts, sum, whole)) return false;
   const parallel = areParallel(labels);
   if (opening === "row" && !parallel) return false;
-  if (opening !== "row" && parallel && isWithin({ sum, whole, from: "1", to: "1.2" })) return true;
+  if (isTooMuch({ opening, labels, parallel }, sum, whole)) return true;
   const leeway = leewayOf({ opening, labels, parallel });
   return isNear({ sum, whole, leeway, count: parts.length });
 };
@@ -57,6 +57,13 @@ interface Form {
   readonly parallel: boolean;
 }
 
+/** Parts of one sort above their whole; behind 其中 so far above it that the words speak of something else, they are left alone. */
+const isTooMuch = ({ opening, labels, parallel }: Form, sum: Big, whole: Big): boolean => {
+  if (opening === "row" || sum.lte(whole)) return false;
+  if (opening === "bracket") return parallel || labels.length > 2;
+  return parallel && isWithin({ sum, whole, from: "1", to: "1.2" });
+};
+
 /**
  * How near a list must come, as a part of its whole: a bracket or 分别为 promises all of it, and of a list that promises
  * less it is the surer the more names there are and the more alike they are.
@@ -69,8 +76,8 @@ const leewayOf = (form: Form): string => {
 };
 
 /** By how many parts there are: two, three, more. */
-const alike = ["0.02", "0.025", "0.05"] as const;
-const unlike = ["0.005", "0.01", "0.015"] as const;
+const alike = ["0.015", "0.015", "0.015"] as const;
+const unlike = ["0.005", "0.01", "0.01"] as const;
 
 const promisedLeeway = ({ opening, labels, parallel }: Form): string | undefined => {
   const promised = opening === "bracket" || opening === "consists";
