@@ -32,7 +32,8 @@ export const orderedPointsAfter = (
 
 /** Whatever is counted, the first point stands right behind it: `坚持四个强化。一是…`. How often something was held is no count of points. */
 const isFollowed = ({ unit }: Quantity, behind: string): boolean =>
-  /^[个点项条种大]$/u.test(unit) && /^[^，、；。：（）]{0,10}[：。]一是/u.test(behind);
+  /^[个点项条种大]$/u.test(unit) &&
+  /^(?:[^，、；。：（）]{0,10}：|[^，、；。：（）]{1,10}。)一是/u.test(behind);
 
 /** Characters between the announcement and its first point. */
 const NEAR = 60;

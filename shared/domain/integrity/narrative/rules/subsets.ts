@@ -62,7 +62,10 @@ const isKnownSet = (set: Quantity, part: Quantity): boolean =>
 
 const known: readonly (readonly [RegExp, RegExp])[] = [
   [/教职工$/u, /^专任教师$/u],
-  [/(?:在校生|在校学生|学生)$/u, /^(?:寄宿|住校|寄宿制|住宿)(?:学?生)$/u],
+  [
+    /(?:在校生|在校学生|学生)$/u,
+    /^(?:寄宿生|寄宿学生|寄宿制学生|住校生|住宿生|女生|男生|留守儿童|留守学生|随迁子女|贫困学生)$/u,
+  ],
 ];
 
 /** `幼儿园76所，普惠性幼儿园70所`: the part is named as a kind of the whole, in the same sentence and for no other place. */
