@@ -20,8 +20,8 @@ interface CheckedStatus {
   readonly framework: Framework;
   /** All that is told of the status. */
   readonly findings: readonly PlacedFinding[];
-  /** In how many places of the county's own words each check could decide. */
-  readonly judged: Judgement["judged"];
+  /** In how many places of the county's own words each check could decide; nothing where the words are not at hand. */
+  readonly judged: Judgement["judged"] | undefined;
 }
 
 /** Law 12: what a check made of the status. Where it judged nothing, no text may assure anything. */
@@ -87,7 +87,9 @@ const ofDepartments = ({ compared, overrides, reading, previous }: CriterionScor
   };
 };
 
-const ofNarrative = (code: string, { findings, judged }: CheckedStatus): CheckResult => {
+const ofNarrative = (code: string, { status, findings, judged }: CheckedStatus): CheckResult => {
+  if (judged === undefined)
+    return { ...nothingJudged, unrecorded: status.narrative === undefined ? 0 : 1 };
   const found = findings.filter((each) => each.code === code).length;
   const count = new Map<string, number>(Object.entries(judged)).get(code) ?? 0;
   return { judged: Math.max(count, found), found, unrecorded: 0 };

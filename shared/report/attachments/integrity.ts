@@ -36,9 +36,10 @@ const checked = (input: ReportInput, ofReport: readonly PlacedFinding[]): Block[
     ...statusFindings(input.status, toldIn(input)),
     ...narrative.findings,
   ];
+  const judged = input.narrative === undefined ? undefined : narrative.judged;
   const results = listedChecks.map((code) => ({
     name: checkNames[code],
-    result: checkResult(code, { ...input, findings, judged: narrative.judged }),
+    result: checkResult(code, { ...input, findings, judged }),
   }));
   return [
     {

@@ -5,7 +5,7 @@ import { indicatorById } from "../../domain/framework-items.ts";
 import type { CriterionScore } from "../../domain/score.ts";
 import { onceFor } from "../once.ts";
 import { type ReportInput, type ScoredItem, scoredPriorities } from "../report-input.ts";
-import { doubtsIn, type IsDoubted } from "./doubts.ts";
+import { documentDoubtsIn, doubtsIn, type IsDoubted } from "./doubts.ts";
 import { officialName } from "./official-name.ts";
 import { DOUBT_MARK, readingClause, readingStatement } from "./reading.ts";
 
@@ -17,10 +17,12 @@ export interface Lack {
   readonly indicator: string | undefined;
 }
 
-/** What an item lacks: readings below what is asked, readings in doubt, figures and documents not filed. */
+/** What an item lacks: readings below what is asked, readings and documents in doubt, figures and documents not filed. */
 export interface Gap extends ScoredItem {
   readonly short: readonly Lack[];
   readonly doubted: readonly Lack[];
+  /** The documents of the item together. */
+  readonly unsure: readonly Lack[];
   readonly unreported: readonly Lack[];
   readonly absent: readonly Lack[];
   readonly lost: Big;
@@ -28,17 +30,22 @@ export interface Gap extends ScoredItem {
 
 /** Every item that lacks something, in the order of the framework. */
 export const gapsOf = onceFor((input: ReportInput): readonly Gap[] => {
-  const isDoubted = doubtsIn(input);
+  const doubts = { isDoubted: doubtsIn(input), isUnsure: documentDoubtsIn(input) };
   return scoredPriorities(input)
     .flatMap(({ items }) => items)
-    .map((each) => gapOf(each, input.framework, isDoubted))
+    .map((each) => gapOf(each, input.framework, doubts))
     .filter((gap) => kinds.some((kind) => gap[kind].length > 0));
 });
 
-const kinds = ["short", "doubted", "unreported", "absent"] as const;
+const kinds = ["short", "doubted", "unsure", "unreported", "absent"] as const;
 export type GapKind = (typeof kinds)[number];
 
-const gapOf = (scored: ScoredItem, framework: Framework, isDoubted: IsDoubted): Gap => {
+interface Doubts {
+  readonly isDoubted: IsDoubted;
+  readonly isUnsure: IsDoubted;
+}
+
+const gapOf = (scored: ScoredItem, framework: Framework, { isDoubted, isUnsure }: Doubts): Gap => {
   const { criteria } = scored.score;
   const measured = criteria.filter(({ kind }) => kind !== "documents");
   const told = (criterion: CriterionScore): Lack => ({
@@ -54,6 +61,11 @@ const gapOf = (scored: ScoredItem, framework: Framework, isDoubted: IsDoubted): 
     doubted: measured
       .filter((each) => isReported(each) && isDoubted(each))
       .map((each) => ({ ...told(each), text: doubtedText(each, framework) })),
+    unsure: criteria.filter(isUnsure).map(() => ({
+      text: officialName(scored.item.name),
+      lost: decimal("0"),
+      indicator: undefined,
+    })),
     unreported: measured
       .filter(({ state, kind }) => state === "missing" && kind !== "reported")
       .map((each) => ({ ...told(each), text: nameOf(each, framework) })),

@@ -114,7 +114,7 @@ test("a figure that differs from the accepted indicator is told with both", () =
 
   expect(others).toEqual([]);
   expect(found && describeFinding(found, "zh").message).toBe(
-    "文中“学前三年毛入园率达到98.3%”与已采信的“学前三年毛入园率”97.3%不一致。",
+    "文中“学前三年毛入园率达到98.3%”与所报的“学前三年毛入园率”97.3%不一致。",
   );
 });
 
