@@ -1,44 +1,14 @@
 import { expect, test } from "vitest";
 import { Claim } from "../../shared/domain/claim.ts";
 import { itemsOf } from "../../shared/domain/framework-items.ts";
-import type { Narrative } from "../../shared/domain/narrative.ts";
 import { withoutFindings } from "../../shared/domain/status-bounds.ts";
-import type { ReportInput } from "../../shared/report/report-input.ts";
-import { reportModel } from "../../shared/report/report-model.ts";
 import { filedFigures } from "../support/filed-figures.ts";
-import {
-  documentClaim,
-  evidenceIdOf,
-  narrativeClaim,
-  receiptOf,
-  statusOf,
-} from "../support/report-builders.ts";
+import { documentClaim, evidenceIdOf } from "../support/report-builders.ts";
 import { framework2021 } from "../support/report-counties.ts";
-import { partOf, prose, rowsOf } from "../support/report-parts.ts";
+import { countyOf, told } from "../support/told-report.ts";
 
 const framework = framework2021();
-const [file, text] = [evidenceIdOf(1), evidenceIdOf(2)];
-
-const countyOf = (claims: readonly Claim[], narrative?: Narrative): ReportInput => ({
-  framework,
-  status: statusOf({ framework, county: "140524", claims }),
-  receipts: [...new Set(claims.map(({ evidenceId }) => evidenceId))].map((id) =>
-    receiptOf(id, "140524"),
-  ),
-  narrative,
-});
-
-const told = (input: ReportInput) => {
-  const model = reportModel(input);
-  const checks = rowsOf(model.attachments[2]?.blocks ?? []);
-  return {
-    achieved: prose(partOf(model, "成效")).join("\n"),
-    problems: prose(partOf(model, "问题")).join("\n"),
-    headings: model.body.flatMap((block) => (block.kind === "heading" ? [block.text] : [])),
-    tasks: rowsOf(model.body).map((cells) => cells.slice(1).join("|")),
-    check: (name: string) => checks.find(([, each]) => each === name)?.[2],
-  };
-};
+const file = evidenceIdOf(1);
 
 const rates = (change: object = {}): readonly Claim[] =>
   filedFigures([{ id: "preschoolGrossEnrolmentRate", value: "97.3" }], file).map((claim) =>
@@ -147,56 +117,4 @@ test("a file found to repeat another counts as found when the other has gone", (
 
   expect(check("佐证材料未重复报送内容相同的文件")).toBe("已核1处，发现1处");
   expect(problems).toContain("部分具体内容的佐证材料有待核实。共1项");
-});
-
-const wrote = (part: string, ...lines: readonly string[]): Narrative => ({
-  sections: [{ part, title: "", text: lines.join("\n") }],
-});
-
-test("what the county's own words cannot mean is a problem and a task", () => {
-  const narrative = wrote("achievements", "全县共有学校80所，其中公办50所、民办20所。");
-
-  const { problems, tasks } = told(countyOf([narrativeClaim(text)], narrative));
-
-  expect(problems).toContain(
-    "自评文字部分数据有待核实。共1处：“全县共有学校80所，其中公办50所、民办20所”，见附件3。",
-  );
-  expect(tasks.at(-1)).toBe("自评文字材料|核实文中数据1处（见附件3）|县教育局|正式报送前");
-});
-
-test("a figure that is wrong in the words and in the data is told once, and counted in both", () => {
-  const words = "创建平安校园100所，其中：省级2所，市级24所，县级74所，创建率为87.8%。";
-  const figures = filedFigures([{ id: "safeCampusRate", value: "87.8", numerator: "100" }], file);
-
-  const { problems } = told(
-    countyOf([...figures, narrativeClaim(text)], wrote("achievements", words)),
-  );
-
-  expect(problems).toContain("平安校园创建率为87.8%（数据待核，见附件3）");
-  expect(problems).toContain("自评文字部分数据有待核实。共1处，见附件3。");
-});
-
-test("no heading of the system repeats one of the county's own", () => {
-  const { headings } = told(
-    countyOf([...rates(), narrativeClaim(text)], {
-      sections: [
-        { part: "achievements", title: "（一）主要评价指标达标情况", text: "好。" },
-        { part: "problems", title: "对照评价指标查找的问题", text: "少。" },
-        { part: "measures", title: "1. 整改任务清单", text: "改。" },
-      ],
-    }),
-  );
-
-  expect(headings).toEqual([
-    "一、主要工作成效",
-    "（一）主要评价指标达标情况",
-    "（二）对照评价标准的达标情况",
-    "二、经验做法",
-    "三、存在问题",
-    "（一）对照评价指标查找的问题",
-    "（二）对照评价标准的差距",
-    "四、改进措施",
-    "（一）整改任务清单",
-    "（二）对照评价结果的整改任务",
-  ]);
 });

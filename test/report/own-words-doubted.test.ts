@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import type { Narrative } from "../../shared/domain/narrative.ts";
+import { filedFigures } from "../support/filed-figures.ts";
+import { evidenceIdOf, narrativeClaim } from "../support/report-builders.ts";
+import { countyOf, told } from "../support/told-report.ts";
+
+const [file, text] = [evidenceIdOf(1), evidenceIdOf(2)];
+
+const wrote = (part: string, ...lines: readonly string[]): Narrative => ({
+  sections: [{ part, title: "", text: lines.join("\n") }],
+});
+
+test("what the county's own words cannot mean is a problem and a task", () => {
+  const narrative = wrote("achievements", "全县共有学校80所，其中公办50所、民办20所。");
+
+  const { problems, tasks } = told(countyOf([narrativeClaim(text)], narrative));
+
+  expect(problems).toContain(
+    "自评文字部分数据有待核实。共1处：“全县共有学校80所，其中公办50所、民办20所”，见附件3。",
+  );
+  expect(tasks.at(-1)).toBe("自评文字材料|核实文中数据1处（见附件3）|县教育局|正式报送前");
+});
+
+test("a figure that is wrong in the words and in the data is told once, and counted in both", () => {
+  const words = "创建平安校园100所，其中：省级2所，市级24所，县级74所，创建率为87.8%。";
+  const figures = filedFigures([{ id: "safeCampusRate", value: "87.8", numerator: "100" }], file);
+
+  const { problems } = told(
+    countyOf([...figures, narrativeClaim(text)], wrote("achievements", words)),
+  );
+
+  expect(problems).toContain("平安校园创建率为87.8%（数据待核，见附件3）");
+  expect(problems).toContain("自评文字部分数据有待核实。共1处，见附件3。");
+});
+
+test("no heading of the system repeats one of the county's own", () => {
+  const { headings } = told(
+    countyOf(
+      [
+        ...filedFigures([{ id: "preschoolGrossEnrolmentRate", value: "97.3" }], file),
+        narrativeClaim(text),
+      ],
+      {
+        sections: [
+          { part: "achievements", title: "（一）主要评价指标达标情况", text: "好。" },
+          { part: "problems", title: "对照评价指标查找的问题", text: "少。" },
+          { part: "measures", title: "1. 整改任务清单", text: "改。" },
+        ],
+      },
+    ),
+  );
+
+  expect(headings).toEqual([
+    "一、主要工作成效",
+    "（一）主要评价指标达标情况",
+    "（二）对照评价标准的达标情况",
+    "二、经验做法",
+    "三、存在问题",
+    "（一）对照评价指标查找的问题",
+    "（二）对照评价标准的差距",
+    "四、改进措施",
+    "（一）整改任务清单",
+    "（二）对照评价结果的整改任务",
+  ]);
+});
