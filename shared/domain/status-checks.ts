@@ -2,6 +2,7 @@ import { type CheckResult, nothingJudged, sumOf } from "./check-result.ts";
 import { type ContradictionCode, confronted } from "./contradictions.ts";
 import type { PlacedFinding } from "./criterion-findings.ts";
 import { type DocumentCheckCode, documentChecks } from "./document-checks.ts";
+import { type FactsByEvidence, factPartsCheck } from "./fact-parts.ts";
 import type { Framework } from "./framework.ts";
 import type { IntegrityCode } from "./integrity/judgement.ts";
 import type { Judgement, NarrativeCheckCode } from "./integrity/narrative/judgement.ts";
@@ -13,11 +14,14 @@ export type ListedCheck =
   | ContradictionCode
   | DocumentCheckCode
   | NarrativeCheckCode
-  | "otherDepartmentOverridden";
+  | "otherDepartmentOverridden"
+  | "factPartsDiffer";
 
 interface CheckedStatus {
   readonly status: Status;
   readonly framework: Framework;
+  /** Those of the evidences that the status names. */
+  readonly facts?: FactsByEvidence;
   /** All that is told of the status. */
   readonly findings: readonly PlacedFinding[];
   /** In how many places of the county's own words each check could decide; nothing where the words are not at hand. */
@@ -28,6 +32,7 @@ interface CheckedStatus {
 export const checkResult = (code: ListedCheck, checked: CheckedStatus): CheckResult => {
   const { status, framework, findings } = checked;
   const readings = readingsOf(status);
+  if (code === "factPartsDiffer") return factPartsCheck(checked.facts);
   if (isDocumentCheck(code)) return documentChecks(status.items, findings)[code];
   if (code === "otherDepartmentOverridden") return sumOf(readings.map(ofDepartments));
   if (isContradiction(code))

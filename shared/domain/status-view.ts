@@ -2,6 +2,7 @@ import { citedSource } from "./cited-source.ts";
 import { confronted } from "./contradictions.ts";
 import { criterionFindings, type PlacedFinding } from "./criterion-findings.ts";
 import { sumPoints } from "./decimal.ts";
+import { type FactsByEvidence, factFindings } from "./fact-parts.ts";
 import type { Finding, FindingText, Locale } from "./finding.ts";
 import { describeFinding } from "./findings/describe.ts";
 import type { Framework, Item } from "./framework.ts";
@@ -20,6 +21,8 @@ export const statusView = (
   locale: Locale,
   /** The narrative that the status names, so that what is odd about its figures is told too. */
   narrative?: Narrative,
+  /** The facts of the evidences that it names. */
+  facts?: FactsByEvidence,
 ) => ({
   county: status.county,
   cycle: status.cycle,
@@ -39,6 +42,7 @@ export const statusView = (
     ...statusFindings(status, framework),
     ...narrativeLengthFindings({ status, narrative }),
     ...narrativeContradictions({ status, framework, narrative }),
+    ...factFindings(facts),
   ].map((finding) => ({
     ...describeFinding(finding, locale),
     evidenceId: finding.evidenceId,

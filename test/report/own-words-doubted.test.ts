@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import { Claim } from "../../shared/domain/claim.ts";
+import type { Fact } from "../../shared/domain/fact.ts";
 import type { Narrative } from "../../shared/domain/narrative.ts";
+import { statusView } from "../../shared/domain/status-view.ts";
+import type { ReportInput } from "../../shared/report/report-input.ts";
 import { filedFigures } from "../support/filed-figures.ts";
 import { evidenceIdOf, narrativeClaim } from "../support/report-builders.ts";
 import { countyOf, told } from "../support/told-report.ts";
@@ -62,4 +66,53 @@ test("no heading of the system repeats one of the county's own", () => {
     "（一）整改任务清单",
     "（二）对照评价结果的整改任务",
   ]);
+});
+
+const fact = (change: Partial<Fact>): Fact => ({
+  kind: "partition",
+  item: "11.1",
+  text: "创建平安校园100所。",
+  number: "100",
+  unit: "所",
+  ...change,
+});
+const partsOf = (...numbers: readonly string[]) =>
+  numbers.map((number, at) => ({ name: `第${at + 1}级`, number }));
+
+const withFacts = (...facts: readonly Fact[]): ReportInput => ({
+  ...countyOf([
+    Claim.parse({
+      kind: "facts",
+      subject: "facts",
+      evidenceId: file,
+      issuer: "education",
+      findings: [],
+    }),
+  ]),
+  facts: new Map([[file, facts]]),
+});
+
+test("a fact whose parts do not make it up is no achievement but a problem, a task and a finding", () => {
+  const input = withFacts(fact({ parts: partsOf("2", "24", "73") }));
+
+  const { achieved, problems, tasks, check } = told(input);
+
+  expect(achieved).not.toContain("平安校园");
+  expect(problems).toContain("部分数据有待核实。共1项：创建平安校园100所（数据待核，见附件3）。");
+  expect(tasks.join("\n")).toContain("创建平安校园100所（数据待核，见附件3）");
+  expect(check("所报事实的分项之和与数值一致")).toBe("已核1处，发现1处");
+  const { findings } = statusView(input.status, input.framework, "zh", undefined, input.facts);
+  expect(findings.map(({ code, path }) => [code, path])).toEqual([
+    ["factPartsDiffer", "facts[0].parts"],
+  ]);
+});
+
+test("a fact whose parts make it up is told, one without words is not", () => {
+  const { achieved, check } = told(
+    withFacts(fact({ parts: partsOf("2", "24", "74") }), fact({ item: "11.2", text: "（）" })),
+  );
+
+  expect(achieved).toContain("创建平安校园100所。");
+  expect(achieved).not.toContain("（）");
+  expect(check("所报事实的分项之和与数值一致")).toBe("已核1处，未发现问题");
 });

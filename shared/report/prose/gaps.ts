@@ -1,11 +1,14 @@
 import type Big from "big.js";
 import { decimal } from "../../domain/decimal.ts";
+import type { Fact } from "../../domain/fact.ts";
+import { factPartsDiffer } from "../../domain/fact-parts.ts";
 import type { Framework, Item } from "../../domain/framework.ts";
 import { indicatorById } from "../../domain/framework-items.ts";
 import type { CriterionScore } from "../../domain/score.ts";
 import { onceFor } from "../once.ts";
-import { type ReportInput, type ScoredItem, scoredPriorities } from "../report-input.ts";
+import { type ReportInput, type ScoredItem, scoredPriorities, toldFacts } from "../report-input.ts";
 import { documentDoubtsIn, doubtsIn, type IsDoubted } from "./doubts.ts";
+import { factClause } from "./merits.ts";
 import { officialName } from "./official-name.ts";
 import { DOUBT_MARK, readingClause, readingStatement } from "./reading.ts";
 
@@ -30,7 +33,11 @@ export interface Gap extends ScoredItem {
 
 /** Every item that lacks something, in the order of the framework. */
 export const gapsOf = onceFor((input: ReportInput): readonly Gap[] => {
-  const doubts = { isDoubted: doubtsIn(input), isUnsure: documentDoubtsIn(input) };
+  const doubts = {
+    isDoubted: doubtsIn(input),
+    isUnsure: documentDoubtsIn(input),
+    facts: toldFacts(input).filter((fact) => factPartsDiffer(fact, "").length > 0),
+  };
   return scoredPriorities(input)
     .flatMap(({ items }) => items)
     .map((each) => gapOf(each, input.framework, doubts))
@@ -43,9 +50,15 @@ export type GapKind = (typeof kinds)[number];
 interface Doubts {
   readonly isDoubted: IsDoubted;
   readonly isUnsure: IsDoubted;
+  /** Those whose parts do not make up their number. */
+  readonly facts: readonly Fact[];
 }
 
-const gapOf = (scored: ScoredItem, framework: Framework, { isDoubted, isUnsure }: Doubts): Gap => {
+const gapOf = (
+  scored: ScoredItem,
+  framework: Framework,
+  { isDoubted, isUnsure, facts }: Doubts,
+): Gap => {
   const { criteria } = scored.score;
   const measured = criteria.filter(({ kind }) => kind !== "documents");
   const told = (criterion: CriterionScore): Lack => ({
@@ -58,14 +71,15 @@ const gapOf = (scored: ScoredItem, framework: Framework, { isDoubted, isUnsure }
   return {
     ...scored,
     short: measured.filter(isShort).map(told),
-    doubted: measured
-      .filter((each) => isReported(each) && isDoubted(each))
-      .map((each) => ({ ...told(each), text: doubtedText(each, framework) })),
-    unsure: criteria.filter(isUnsure).map(() => ({
-      text: officialName(scored.item.name),
-      lost: decimal("0"),
-      indicator: undefined,
-    })),
+    doubted: [
+      ...measured
+        .filter((each) => isReported(each) && isDoubted(each))
+        .map((each) => ({ ...told(each), text: doubtedText(each, framework) })),
+      ...facts
+        .filter(({ item }) => item === scored.item.id)
+        .map((fact) => lackOf(`${factClause(fact)}${DOUBT_MARK}`)),
+    ],
+    unsure: criteria.filter(isUnsure).map(() => lackOf(officialName(scored.item.name))),
     unreported: measured
       .filter(({ state, kind }) => state === "missing" && kind !== "reported")
       .map((each) => ({ ...told(each), text: nameOf(each, framework) })),
@@ -73,6 +87,9 @@ const gapOf = (scored: ScoredItem, framework: Framework, { isDoubted, isUnsure }
     lost: decimal(scored.score.points).minus(scored.score.score),
   };
 };
+
+/** What costs no points. */
+const lackOf = (text: string): Lack => ({ text, lost: decimal("0"), indicator: undefined });
 
 const lostBy = ({ points, score }: CriterionScore): Big => decimal(points).minus(score);
 

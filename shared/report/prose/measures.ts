@@ -95,8 +95,8 @@ const itemTasks = (input: ReportInput): readonly (readonly string[])[] => {
   });
 };
 
-const nothingIsFiled = ({ score }: Gap): boolean =>
-  score.criteria.every(({ state }) => state === "missing");
+const nothingIsFiled = ({ score, doubted }: Gap): boolean =>
+  doubted.length === 0 && score.criteria.every(({ state }) => state === "missing");
 
 const priorityTask = (
   name: string,
