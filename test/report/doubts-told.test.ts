@@ -118,3 +118,20 @@ test("a file found to repeat another counts as found when the other has gone", (
   expect(check("佐证材料未重复报送内容相同的文件")).toBe("已核1处，发现1处");
   expect(problems).toContain("部分具体内容的佐证材料有待核实。共1项");
 });
+
+test("a department whose figure another's came after has filed all the same", () => {
+  const of = (issuer: string, place: number, value: string) =>
+    filedFigures([{ id: "headTeacherAllowance", value }], evidenceIdOf(place), issuer);
+  const count = filedFigures(
+    [{ id: "departmentsReporting", value: "2" }],
+    evidenceIdOf(2),
+    "finance",
+  );
+
+  const { opening, check } = told(
+    countyOf([...of("education", 1, "512"), ...of("finance", 2, "500"), ...count]),
+  );
+
+  expect(opening).toContain("23个责任部门中已有2个报送材料");
+  expect(check("填报的部门数与实际报送材料的部门数一致")).toBe("已核1处，未发现问题");
+});

@@ -10,8 +10,8 @@ import { partOf, prose, rowsOf } from "./report-parts.ts";
 export const countyOf = (claims: readonly Claim[], narrative?: Narrative): ReportInput => ({
   framework: framework2021(),
   status: statusOf({ framework: framework2021(), county: "140524", claims }),
-  receipts: [...new Set(claims.map(({ evidenceId }) => evidenceId))].map((id) =>
-    receiptOf(id, "140524"),
+  receipts: [...new Map(claims.map((claim) => [claim.evidenceId, claim])).values()].map(
+    ({ evidenceId, issuer = "education" }) => receiptOf(evidenceId, "140524", { issuer }),
   ),
   narrative,
 });
@@ -21,6 +21,7 @@ export const told = (input: ReportInput) => {
   const model = reportModel(input);
   const checks = rowsOf(model.attachments[2]?.blocks ?? []);
   return {
+    opening: prose(model.body)[0] ?? "",
     achieved: prose(partOf(model, "成效")).join("\n"),
     problems: prose(partOf(model, "问题")).join("\n"),
     headings: model.body.flatMap((block) => (block.kind === "heading" ? [block.text] : [])),
