@@ -116,3 +116,17 @@ test("a fact whose parts make it up is told, one without words is not", () => {
   expect(achieved).not.toContain("（）");
   expect(check("所报事实的分项之和与数值一致")).toBe("已核1处，未发现问题");
 });
+
+test.each([
+  ["自评得分98分，自评等次为优秀。", ["自评得分98分", "自评等次为优秀"]],
+  ["自评得分为0分，自评等次为不合格。", []],
+  ["上年自评得分98分。", []],
+  ["党建工作自评得分8分。", []],
+])("its own score and grade are held against the result: %s", (words, doubted) => {
+  const { problems, check } = told(countyOf([narrativeClaim(text)], wrote("achievements", words)));
+
+  expect([...problems.matchAll(/“(自评.*?)”/g)].map(([, phrase]) => phrase)).toEqual(doubted);
+  const outcome = check("自评文字中的得分、等次与自评结果一致");
+  const judged = words.startsWith("自评") ? "已核2处，未发现问题" : "无可核";
+  expect(outcome).toBe(doubted.length > 0 ? "已核2处，发现2处" : judged);
+});
