@@ -1,6 +1,7 @@
 import type { CheckResult } from "../../domain/check-result.ts";
 import { fullWidthBrackets } from "../../domain/chinese-text.ts";
 import type { PlacedFinding } from "../../domain/criterion-findings.ts";
+import { factFindings } from "../../domain/fact-parts.ts";
 import { describeFinding } from "../../domain/findings/describe.ts";
 import { placeNamed } from "../../domain/findings/place-named.ts";
 import { indicatorById } from "../../domain/framework-items.ts";
@@ -8,7 +9,12 @@ import { narrativeJudgement } from "../../domain/integrity/narrative/narrative-c
 import { checkResult, type ListedCheck } from "../../domain/status-checks.ts";
 import { statusFindings } from "../../domain/status-view.ts";
 import type { Attachment, Block, Row } from "../content.ts";
-import { departmentName, evidenceIdsOf, type ReportInput } from "../report-input.ts";
+import {
+  departmentName,
+  evidenceIdsOf,
+  type ReportInput,
+  standingFactsOf,
+} from "../report-input.ts";
 import { checkNames } from "./check-names.ts";
 import { checkOutcome } from "./check-outcome.ts";
 import { readingCheck } from "./reading-check.ts";
@@ -31,14 +37,17 @@ const nothingFiled: Block = {
 
 const checked = (input: ReportInput, ofReport: readonly PlacedFinding[]): Block[] => {
   const narrative = narrativeJudgement(input);
+  const facts = standingFactsOf(input);
   const findings = [
     ...ofReport,
     ...statusFindings(input.status, toldIn(input)),
     ...narrative.findings,
+    ...factFindings(facts),
   ];
+  const judged = input.narrative === undefined ? undefined : narrative.judged;
   const results = listedChecks.map((code) => ({
     name: checkNames[code],
-    result: checkResult(code, { ...input, findings, judged: narrative.judged }),
+    result: checkResult(code, { ...input, facts, findings, judged }),
   }));
   return [
     {
