@@ -2,6 +2,7 @@ import { columnWidths, isWord } from "../column-widths.ts";
 import type { Block, Column, Figure, Row, Table } from "../content.ts";
 import { svgOf } from "../drawing/svg.ts";
 import type { FiledEvidence } from "../paper.ts";
+import { isHeaded } from "../table-head.ts";
 import { htmlText } from "./html-text.ts";
 
 /** Blocks of a paper as HTML; headings stand below the page's h1, rows of evidences carry what the catalogue shortens. */
@@ -39,7 +40,7 @@ const table = (given: Table, hashes: Hashes): string => {
   return scrolling(
     caption,
     `<table><caption>${htmlText(caption)}</caption>${columnGroup(columnWidths(given))}` +
-      `<thead><tr>${columns.map(heading).join("")}</tr></thead>` +
+      `${isHeaded(given) ? `<thead><tr>${columns.map(heading).join("")}</tr></thead>` : ""}` +
       `<tbody>${rows.map((row) => tableRow(row, columns, hashes)).join("")}</tbody></table>`,
   );
 };
