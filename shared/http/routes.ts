@@ -25,8 +25,14 @@ const form = {
   letterhead: z
     .enum(["printed", "reserved", "none"])
     .optional()
-    .meta({ description: "版头: printed, or room left for paper that has it; none by default." }),
-  mark: z.string().optional().meta({ description: "发文机关标志; the government's by default." }),
+    .meta({
+      description:
+        "版头: printed, or room left for paper that has it; as the edition has it by default.",
+    }),
+  mark: z
+    .string()
+    .optional()
+    .meta({ description: "发文机关标志; the edition's or the government's by default." }),
   documentNumber: z
     .string()
     .optional()

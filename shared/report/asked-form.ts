@@ -2,7 +2,9 @@ import * as z from "zod";
 import type { Finding } from "../domain/finding.ts";
 import { finding } from "../domain/findings/finding.ts";
 import { findingsOfIssues } from "../domain/findings/issues.ts";
+import type { Framework } from "../domain/framework.ts";
 import { registeredText } from "../domain/registered-text.ts";
+import { usualMark } from "../domain/usual-letterhead.ts";
 import type { Imprint, Letterhead } from "./paper.ts";
 import type { PaperForm } from "./paper-form.ts";
 
@@ -22,10 +24,14 @@ export type AskedForm =
   | { readonly kind: "form"; readonly form: PaperForm }
   | { readonly kind: "refused"; readonly findings: readonly Finding[] };
 
-/** What the edition gives every report of its cycle unless the request says otherwise. */
-export interface UsualForm {
-  readonly letterhead?: { readonly kind: "printed" | "reserved"; readonly mark?: string };
-}
+/** What the edition gives every report of its own unless the request says otherwise. */
+export type UsualForm = Pick<NonNullable<Framework["report"]>, "letterhead">;
+
+/** The form of a report that nothing is asked of. */
+export const usualForm = (government: string, { letterhead }: UsualForm = {}): PaperForm => {
+  const given = letterheadOf({ letterhead: letterhead?.kind }, usualMark(government, letterhead));
+  return given ? { letterhead: given } : {};
+};
 
 /** The form that is asked for, or everything that is wrong with it. `government` signs the report. */
 export const askedForm = (
@@ -38,7 +44,7 @@ export const askedForm = (
   const asked = { ...read.data, letterhead: read.data.letterhead ?? usual.letterhead?.kind };
   const findings = [...letterheadFindings(asked), ...imprintFindings(asked)];
   if (findings.length > 0) return { kind: "refused", findings };
-  const letterhead = letterheadOf(asked, usual.letterhead?.mark ?? `${government}文件`);
+  const letterhead = letterheadOf(asked, usualMark(government, usual.letterhead));
   const imprint = imprintOf(asked);
   return {
     kind: "form",
