@@ -43,9 +43,11 @@ export const meritsOf = onceFor((input: ReportInput): readonly PriorityMerits[] 
 
 const factsOf = ({ items }: ScoredPriority, input: ReportInput): readonly string[] => {
   const ids = new Set(items.map(({ item }) => item.id));
-  return toldFacts(input)
+  const texts = toldFacts(input)
     .filter(({ item }) => ids.has(item))
     .map(({ text }) => text.replace(/[。；，\s]+$/, ""));
+  // Two departments may each file the same honour
+  return [...new Set(texts)];
 };
 
 /** Nothing at all is a merit only where nothing is asked for: no dropouts, no large classes, no change for the worse. */
