@@ -20,6 +20,7 @@ import { chosenStatus, type ReportSource, reportOf } from "../../shared/report/r
 import { governmentOf } from "../../shared/report/report-input.ts";
 import { producedSummary } from "../../shared/report/summary/kept-summary.ts";
 import { summaryAt, type UnknownVersions } from "../../shared/report/summary/summary-at.ts";
+import { unshownFindings } from "../../shared/report/template/unshown.ts";
 import type { WordForm } from "../../shared/report/template/word-template.ts";
 
 export interface Deps {
@@ -65,6 +66,8 @@ const produce = async (request: ApiRequest, place: Place, deps: Deps): Promise<A
     return { kind: "problem", code: choice.kind === "version" ? "noSuchVersion" : "noStatusThen" };
   }
   const word = format === "docx" ? await deps.word() : undefined;
+  const findings = await unshownFindings(request.query, word);
+  if (findings.length > 0) return { kind: "problem", code: "invalidRequest", findings };
   const form = { ...asked.form, ...(word?.template !== undefined && { template: word.template }) };
   const model = await reportOf(chosen, place, deps.table, form);
   const renderer = word?.renderer ?? (await rendererOf(format, deps));

@@ -12,6 +12,12 @@ export interface Tag {
   readonly inside: readonly Tag[];
 }
 
+/** A tag and those inside it. */
+export const namesIn = ({ name, inside }: Tag): readonly string[] => [
+  name,
+  ...inside.flatMap(namesIn),
+];
+
 export interface OpenedTemplate {
   readonly document: Docxtemplater;
   /** In the text, its headers and footers. */

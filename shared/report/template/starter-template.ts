@@ -1,5 +1,8 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Block } from "../content.ts";
 import { docx } from "../docx/docx.ts";
+import { letterhead } from "../docx/letterhead.ts";
+import { paragraph as wordParagraph } from "../docx/paragraph.ts";
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 const repeated = (name: string, inside: readonly Block[]): readonly Block[] => [
@@ -31,9 +34,35 @@ const scores: Block = {
 };
 
 /** The built-in layout with every place named: what a province begins from when it makes a template of its own. */
-export const starterTemplate = (): Uint8Array =>
+export const starterTemplate = (): Uint8Array => {
+  const { [MAIN]: main = new Uint8Array(), ...parts } = unzipSync(wholeTemplate());
+  const files = Object.entries({ ...parts, [MAIN]: strToU8(whereAsked(strFromU8(main))) });
+  // Dated as every zip of ours (law 8)
+  return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1) });
+};
+
+const MAIN = "word/document.xml";
+const head = {
+  kind: "printed",
+  mark: "{发文机关标志}",
+  documentNumber: "{发文字号}",
+  signer: "{签发人}",
+} as const;
+
+/** 版头 only where there is a mark, 签发人 only where somebody signs. */
+const whereAsked = (xml: string): string => {
+  const drawn = letterhead(head).join("");
+  const signed = drawn
+    .replace("签发人：", "{#签发人}签发人：")
+    .replace("{签发人}", "{签发人}{/签发人}");
+  const tag = (text: string) => wordParagraph("body", [{ text }]);
+  return xml.replace(drawn, `${tag("{#发文机关标志}")}${signed}${tag("{/发文机关标志}")}`);
+};
+
+const wholeTemplate = (): Uint8Array =>
   docx({
     schema: "duxue/template@1",
+    letterhead: head,
     title: { government: "{发文机关}", subject: "{标题}" },
     addressee: "{主送机关}",
     body: [
@@ -47,6 +76,10 @@ export const starterTemplate = (): Uint8Array =>
         paragraph("附件{序号}"),
         paragraph("{名称}"),
         ...repeated("内容", blocks),
+      ]),
+      ...repeated("印发机关", [
+        ...repeated("抄送", [paragraph("抄送：{抄送}。")]),
+        paragraph("{印发机关}　　{印发日期}印发"),
       ]),
     ],
     attachments: [],

@@ -1,5 +1,5 @@
 import { type Fields, fields, requiredFields } from "./fields.ts";
-import { openTemplate, type Tag } from "./opened-template.ts";
+import { namesIn, openTemplate, type Tag } from "./opened-template.ts";
 import { distinctFaults, type TemplateFault } from "./template-fault.ts";
 import { readPackage } from "./template-package.ts";
 
@@ -19,8 +19,6 @@ const tagsFaults = (bytes: Uint8Array, paragraphs: readonly string[]): readonly 
   const absent = requiredFields.filter((name) => !used.has(name)).map(absentFault);
   return [...wrong, ...absent];
 };
-
-const namesIn = ({ name, inside }: Tag): readonly string[] => [name, ...inside.flatMap(namesIn)];
 
 const strangersIn = (text: string): readonly TemplateFault[] =>
   [...text.matchAll(/\{[#^/@]?([^{}#^/@][^{}]*)\}/g)]
