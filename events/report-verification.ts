@@ -22,6 +22,8 @@ export type Verdict = z.infer<typeof Verdict>;
 export const VerificationAnswer = z
   .object({
     verdict: Verdict,
+    /** Of an altered file: where what the system made can be had for five minutes, to be held against it. */
+    original: z.url().optional(),
     report: z
       .object({
         county: z.string(),

@@ -151,6 +151,7 @@ export const functions = {
     purpose: "Says of a report file whether the system made it and whether it is still current.",
     triggers: [{ kind: "http", routes: ["POST /v1/report-verifications"] }],
     ...reporting,
+    presigns: true,
     unbundled: typesetter,
   },
   "describe-api": {

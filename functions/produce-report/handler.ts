@@ -16,10 +16,11 @@ import { askedForm } from "../../shared/report/asked-form.ts";
 import { formats, pdfFormat, type ReportFormat } from "../../shared/report/formats.ts";
 import { type ProducedReport, producedReport } from "../../shared/report/kept-report.ts";
 import type { Renderer } from "../../shared/report/renderer.ts";
-import { type ReportSource, reportAt } from "../../shared/report/report-at.ts";
+import { chosenStatus, type ReportSource, reportOf } from "../../shared/report/report-at.ts";
 import { governmentOf } from "../../shared/report/report-input.ts";
 import { producedSummary } from "../../shared/report/summary/kept-summary.ts";
 import { summaryAt, type UnknownVersions } from "../../shared/report/summary/summary-at.ts";
+import { unshownFindings } from "../../shared/report/template/unshown.ts";
 import type { WordForm } from "../../shared/report/template/word-template.ts";
 
 export interface Deps {
@@ -51,19 +52,24 @@ const produce = async (request: ApiRequest, place: Place, deps: Deps): Promise<A
   const format = formatOf(request);
   if (!format) return notOffered(request);
   const choice = statusChoice(request.query);
-  const word = format === "docx" ? await deps.word() : undefined;
-  const asked = askedForm(request.query, governmentOf(place.county));
+  const chosen =
+    choice.kind === "refused" ? undefined : await chosenStatus(place, choice, deps.table);
+  const { framework } = chosen ?? place;
+  const asked = askedForm(request.query, governmentOf(place.county), framework.report);
   if (choice.kind === "refused" || asked.kind === "refused") {
     const findings = [choice, asked].flatMap((each) =>
       each.kind === "refused" ? each.findings : [],
     );
     return { kind: "problem", code: "invalidRequest", findings };
   }
-  const form = { ...asked.form, ...(word?.template !== undefined && { template: word.template }) };
-  const model = await reportAt(place, choice, deps.table, form);
-  if (!model) {
+  if (!chosen) {
     return { kind: "problem", code: choice.kind === "version" ? "noSuchVersion" : "noStatusThen" };
   }
+  const word = format === "docx" ? await deps.word() : undefined;
+  const findings = await unshownFindings(request.query, word);
+  if (findings.length > 0) return { kind: "problem", code: "invalidRequest", findings };
+  const form = { ...asked.form, ...(word?.template !== undefined && { template: word.template }) };
+  const model = await reportOf(chosen, place, deps.table, form);
   const renderer = word?.renderer ?? (await rendererOf(format, deps));
   const report = await producedReport(model, renderer, deps.reports);
   const { county, cycle } = place;

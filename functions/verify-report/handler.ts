@@ -10,17 +10,21 @@ import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import type { Logger } from "../../shared/http/log.ts";
 import { atPlace, type Place } from "../../shared/http/place.ts";
 import { readBody } from "../../shared/http/request-body.ts";
-import { producedReport, shelfKey } from "../../shared/report/kept-report.ts";
+import { type Kept, producedReport, shelfKey } from "../../shared/report/kept-report.ts";
+import { remadeForm } from "../../shared/report/remade-form.ts";
 import type { Renderer } from "../../shared/report/renderer.ts";
 import { type ReportSource, reportAt } from "../../shared/report/report-at.ts";
 import { judgedSummary } from "../../shared/report/summary/judged-summary.ts";
 import { type PrintedSummary, printedSummary } from "../../shared/report/summary/summary-mark.ts";
+import type { WordForm } from "../../shared/report/template/word-template.ts";
 import { printedVerification, reportEdition } from "../../shared/report/verification.ts";
 
 export interface Deps {
   readonly table: Pick<ComplianceTable, keyof ReportSource>;
-  readonly reports: Pick<ReportsBucket, "find" | "keep">;
+  readonly reports: Pick<ReportsBucket, "find" | "keep" | "address">;
   readonly renderer: (format: VerificationRequest["format"]) => Promise<Renderer>;
+  /** The built-in layout, or the deployer's own template. */
+  readonly word: () => Promise<WordForm>;
   readonly log: Logger;
 }
 
@@ -38,10 +42,11 @@ const verify = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
   if (!printed) return answer({ verdict: "unrecognised" });
   const { county, cycle } = printed;
   const judge = atPlace("read", async (_, place) => {
-    const verdict = await verdictOn(asked.value, printed, place, deps);
+    const { verdict, key } = await verdictOn(asked.value, printed, place, deps);
     deps.log.info("report verified", { county, cycle, version: printed.statusVersion, verdict });
     const { contentHash: _hash, ...report } = printed;
-    return answer({ verdict, report, status: await standingOf(printed, place, deps) });
+    const original = await originalOf(verdict, key, deps);
+    return answer({ verdict, ...original, report, status: await standingOf(printed, place, deps) });
   });
   return judge({ ...request, path: { county, cycle } });
 };
@@ -50,15 +55,16 @@ const verifySummary = async (
   { sha256, format }: VerificationRequest,
   printed: PrintedSummary,
   { caller }: ApiRequest,
-  { table, reports, renderer, log }: Deps,
+  deps: Deps,
 ): Promise<ApiAnswer> => {
+  const { table, reports, renderer, log } = deps;
   const { division, cycle, edition, statusAt: asOf } = printed;
   if (!may(caller, "read", division)) return { kind: "problem", code: "forbidden" };
   const framework = frameworkOf(cycle);
   if (!framework || !division.startsWith(framework.province))
     return { kind: "problem", code: "noSuchCycle" };
   if (countiesWithin(division).length === 0) return { kind: "problem", code: "noSuchDivision" };
-  const { verdict, standing } = await judgedSummary(
+  const { verdict, key, standing } = await judgedSummary(
     { printed, sha256 },
     { division, framework },
     { source: table, shelf: reports, renderer: await renderer(format) },
@@ -66,6 +72,7 @@ const verifySummary = async (
   log.info("summary verified", { division, cycle, verdict });
   return answer({
     verdict,
+    ...(await originalOf(verdict, key, deps)),
     summary: { division, cycle, edition, standing, ...(asOf && { asOf }) },
   });
 };
@@ -80,23 +87,47 @@ const verdictOn = async (
   { sha256, format }: VerificationRequest,
   printed: Printed,
   place: Place,
-  { table, reports, renderer }: Deps,
-): Promise<Verdict> => {
+  deps: Deps,
+): Promise<{ readonly verdict: Verdict; readonly key?: string }> => {
+  const { table, reports } = deps;
   const framework = editionNamed(printed.framework);
-  if (framework === undefined && !(await wasScoredBy(printed, place, table))) return "foreign";
-  // Of 版头 and 版记 the line has a mark only: what was given for them stands in the file that was kept
-  const cannotBeMade = printed.edition !== reportEdition || printed.form !== undefined;
-  if (cannotBeMade || framework === undefined) {
-    const kept = await reports.find(shelfKey(printed, format));
-    if (!kept) return "undecided";
-    return kept.sha256 === sha256 ? "genuine" : "altered";
+  if (framework === undefined && !(await wasScoredBy(printed, place, table)))
+    return { verdict: "foreign" };
+  const remade =
+    framework &&
+    remadeForm(printed.form, { ...place, framework }, await waysOf(format, printed, deps));
+  if (printed.edition !== reportEdition || framework === undefined || remade === undefined) {
+    const key = shelfKey(printed, format);
+    const kept = await reports.find(key);
+    return { verdict: kept ? comparedWith(kept, sha256) : "undecided", key };
   }
   const choice = { kind: "version", version: printed.statusVersion } as const;
-  const model = await reportAt({ ...place, framework }, choice, table);
-  if (model?.verification.contentHash !== printed.contentHash) return "foreign";
-  const report = await producedReport(model, await renderer(format), reports);
-  return report.sha256 === sha256 ? "genuine" : "altered";
+  const model = await reportAt({ ...place, framework }, choice, table, remade.form);
+  if (model?.verification.contentHash !== printed.contentHash) return { verdict: "foreign" };
+  const report = await producedReport(model, remade.renderer, reports);
+  return { verdict: comparedWith(report, sha256), key: report.key };
 };
+
+const comparedWith = (made: Pick<Kept, "sha256">, sha256: string): Verdict =>
+  made.sha256 === sha256 ? "genuine" : "altered";
+
+/** Whoever may have a report judged may read it; where nothing was altered there is nothing to compare. */
+const originalOf = async (
+  verdict: Verdict,
+  key: string | undefined,
+  { reports }: Deps,
+): Promise<Pick<VerificationAnswer, "original">> =>
+  verdict === "altered" && key !== undefined ? { original: await reports.address(key) } : {};
+
+/** The plain form is never of a template, which need not be read for it. */
+const waysOf = async (
+  format: VerificationRequest["format"],
+  { form }: Printed,
+  { renderer, word }: Deps,
+): Promise<readonly WordForm[]> => [
+  { renderer: await renderer(format) },
+  ...(format === "docx" && form !== undefined ? [await word()] : []),
+];
 
 /** Whether the version was scored by the framework edition that the line names, though its file is gone. */
 const wasScoredBy = async (

@@ -2,14 +2,14 @@ import { reportRows } from "../../shared/aws/report-rows.ts";
 import { reportsBucketFrom } from "../../shared/aws/reports-bucket.ts";
 import { tableFrom } from "../../shared/aws/rows.ts";
 import { logger } from "../../shared/http/log.ts";
-import { formats } from "../../shared/report/formats.ts";
-import { pdfRendererOnce } from "../../shared/report/pdf/pdf.ts";
+import { renderersOnce } from "../../shared/report/renderers.ts";
+import { wordFormOnce } from "../../shared/report/template/word-template.ts";
 import { createHandler } from "./handler.ts";
 
-const pdf = pdfRendererOnce(process.env.REPORT_FONTS);
 export const handler = createHandler({
   table: reportRows(tableFrom(process.env)),
   reports: reportsBucketFrom(process.env),
-  renderer: async (format) => (format === "pdf" ? pdf() : formats[format]),
+  renderer: renderersOnce(process.env.REPORT_FONTS),
+  word: wordFormOnce(process.env.REPORT_TEMPLATE),
   log: logger(process.stdout, "verify-report"),
 });

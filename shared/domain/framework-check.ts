@@ -3,11 +3,12 @@ import { decimal } from "./decimal.ts";
 import type { Criterion, Framework, Item } from "./framework.ts";
 import { itemsOf } from "./framework-items.ts";
 import { reportPartFaults } from "./report-parts-check.ts";
+import { letterheadFaults } from "./usual-letterhead.ts";
 
 /**
  * Everything that is wrong with a framework edition beyond its shape, all at once: points that do not add up, repeated or
- * unknown ids, sources that are not listed, criteria that cannot be scored, report parts that cannot be told apart. Empty when it can
- * be used.
+ * unknown ids, sources that are not listed, criteria that cannot be scored, report parts that cannot be told apart, a
+ * letterhead that cannot be printed. Empty when it can be used.
  */
 export const frameworkFaults = (framework: Framework): readonly string[] => [
   ...repeatedIds(framework),
@@ -20,6 +21,7 @@ export const frameworkFaults = (framework: Framework): readonly string[] => [
   ...countFaults(framework),
   ...sizeFaults(framework),
   ...reportPartFaults(framework),
+  ...letterheadFaults(framework),
 ];
 
 /** What the system counts is a count. */

@@ -121,6 +121,16 @@ export const ReportPart = z.strictObject({
 });
 export type ReportPart = z.infer<typeof ReportPart>;
 
+/**
+ * 版头 of every report of the edition, unless a request says otherwise: printed, or room left for paper that has it. Where
+ * its mark says `{发文机关}`, a report has the county's government; without a mark it is that and 文件.
+ */
+export const UsualLetterhead = z.strictObject({
+  kind: z.enum(["printed", "reserved"]),
+  mark: z.string().min(1).optional(),
+});
+export type UsualLetterhead = z.infer<typeof UsualLetterhead>;
+
 /** A framework edition (指标框架): the data file a province replaces with its own. Grades stand best first. */
 export const Framework = z.strictObject({
   schema: z.literal("duxue/framework@1"),
@@ -151,7 +161,12 @@ export const Framework = z.strictObject({
   ),
   indicators: z.array(Indicator),
   priorities: z.array(Priority),
-  /** How its reports are built, part by part; without it as report-parts.ts says. */
-  report: z.strictObject({ parts: z.array(ReportPart).min(1).max(20) }).optional(),
+  /** How its reports are built, part by part, without parts as report-parts.ts says; and what stands over them. */
+  report: z
+    .strictObject({
+      parts: z.array(ReportPart).min(1).max(20).optional(),
+      letterhead: UsualLetterhead.optional(),
+    })
+    .optional(),
 });
 export type Framework = z.infer<typeof Framework>;

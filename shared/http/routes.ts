@@ -22,11 +22,14 @@ const division = z
   .meta({ description: "Code prefix; the caller's scope by default." });
 /** GB/T 9704-2012: what whoever sends a report gives it; nothing of it comes from the system. */
 const form = {
-  letterhead: z
-    .enum(["printed", "reserved", "none"])
+  letterhead: z.enum(["printed", "reserved", "none"]).optional().meta({
+    description:
+      "版头: printed, or room left for paper that has it; as the edition has it by default.",
+  }),
+  mark: z
+    .string()
     .optional()
-    .meta({ description: "版头: printed, or room left for paper that has it; none by default." }),
-  mark: z.string().optional().meta({ description: "发文机关标志; the government's by default." }),
+    .meta({ description: "发文机关标志; the edition's or the government's by default." }),
   documentNumber: z
     .string()
     .optional()

@@ -2,7 +2,9 @@ import * as z from "zod";
 import type { Finding } from "../domain/finding.ts";
 import { finding } from "../domain/findings/finding.ts";
 import { findingsOfIssues } from "../domain/findings/issues.ts";
+import type { Framework } from "../domain/framework.ts";
 import { registeredText } from "../domain/registered-text.ts";
+import { usualMark } from "../domain/usual-letterhead.ts";
 import type { Imprint, Letterhead } from "./paper.ts";
 import type { PaperForm } from "./paper-form.ts";
 
@@ -22,10 +24,14 @@ export type AskedForm =
   | { readonly kind: "form"; readonly form: PaperForm }
   | { readonly kind: "refused"; readonly findings: readonly Finding[] };
 
-/** What the edition gives every report of its cycle unless the request says otherwise. */
-export interface UsualForm {
-  readonly letterhead?: { readonly kind: "printed" | "reserved"; readonly mark?: string };
-}
+/** What the edition gives every report of its own unless the request says otherwise. */
+export type UsualForm = Pick<NonNullable<Framework["report"]>, "letterhead">;
+
+/** The form of a report that nothing is asked of. */
+export const usualForm = (government: string, { letterhead }: UsualForm = {}): PaperForm => {
+  const given = letterheadOf({ letterhead: letterhead?.kind }, usualMark(government, letterhead));
+  return given ? { letterhead: given } : {};
+};
 
 /** The form that is asked for, or everything that is wrong with it. `government` signs the report. */
 export const askedForm = (
@@ -33,17 +39,32 @@ export const askedForm = (
   government: string,
   usual: UsualForm = {},
 ): AskedForm => {
-  const read = Asked.safeParse(query, { reportInput: true });
-  if (!read.success) return { kind: "refused", findings: findingsOfIssues(read.error) };
-  const asked = { ...read.data, letterhead: read.data.letterhead ?? usual.letterhead?.kind };
-  const findings = [...letterheadFindings(asked), ...imprintFindings(asked)];
+  const { sound, faults } = readAsked(query);
+  const asked = { ...sound, letterhead: sound.letterhead ?? usual.letterhead?.kind };
+  const told = new Set(faults.map(({ path }) => path));
+  const findings = [
+    ...faults,
+    ...(told.has("letterhead") ? [] : letterheadFindings(asked)),
+    ...imprintFindings(asked),
+  ].filter((each) => faults.includes(each) || !told.has(each.path));
   if (findings.length > 0) return { kind: "refused", findings };
-  const letterhead = letterheadOf(asked, usual.letterhead?.mark ?? `${government}文件`);
+  const letterhead = letterheadOf(asked, usualMark(government, usual.letterhead));
   const imprint = imprintOf(asked);
   return {
     kind: "form",
     form: { ...(letterhead && { letterhead }), ...(imprint && { imprint }) },
   };
+};
+
+/** What can be read, so that a fault of one parameter hides none of another. */
+const readAsked = (
+  query: Readonly<Record<string, string | undefined>>,
+): { readonly sound: Asked; readonly faults: readonly Finding[] } => {
+  const read = Asked.safeParse(query, { reportInput: true });
+  if (read.success) return { sound: read.data, faults: [] };
+  const wrong = new Set(read.error.issues.map(({ path }) => path[0]));
+  const sound = Object.fromEntries(Object.entries(query).filter(([name]) => !wrong.has(name)));
+  return { sound: Asked.parse(sound), faults: findingsOfIssues(read.error) };
 };
 
 const letterheadFindings = ({
@@ -83,6 +104,9 @@ const imprintFindings = ({ copies, printedBy, printedOn }: Asked): readonly Find
   const wanted = [copies, printedBy, printedOn].some((value) => value !== undefined);
   return [
     ...(wanted && printedBy === undefined ? [lacking("printedBy", "印发机关")] : []),
+    ...(copies !== undefined && namesIn(copies).length === 0
+      ? [finding("emptyField", { path: "copies", values: { field: "copies" } })]
+      : []),
     ...(wanted && printedOn === undefined ? [lacking("printedOn", "印发日期")] : []),
     ...(printedOn === undefined || dayOf(printedOn) !== undefined
       ? []
@@ -111,9 +135,14 @@ const letterheadOf = (
 const imprintOf = ({ copies = "", printedBy, printedOn = "" }: Asked): Imprint | undefined => {
   const date = dayOf(printedOn);
   if (printedBy === undefined || date === undefined) return undefined;
-  const named = copies.split(/[、,，;；]/).map((each) => each.trim());
-  return { copies: named.filter((each) => each !== ""), office: printedBy, date };
+  return { copies: namesIn(copies), office: printedBy, date };
 };
+
+const namesIn = (copies: string): string[] =>
+  copies
+    .split(/[、,，;；]/)
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
 
 /** 成文日期 and 印发日期 are written in Arabic numerals without leading zeros. */
 const dayOf = (text: string): string | undefined => {

@@ -41,23 +41,47 @@ export type StatusChoice =
   | { readonly kind: "asOf"; readonly moment: string }
   | { readonly kind: "version"; readonly version: number };
 
-/** The report of the chosen version, told by the edition it was scored by; nothing when there was none then. A county that never filed has an empty one. */
-export const reportAt = async (
+/** A status version, and the edition it was scored by, which tells it. */
+export interface ChosenStatus {
+  readonly status: Status;
+  readonly framework: Framework;
+}
+
+/** The chosen version; nothing when there was none then. A county that never filed has an empty one. */
+export const chosenStatus = async (
   place: ReportPlace,
   choice: StatusChoice,
   source: ReportSource,
-  form: PaperForm = {},
-): Promise<ReportModel | undefined> => {
+): Promise<ChosenStatus | undefined> => {
   const status = await statusAt(place, choice, source);
-  if (status === undefined) return undefined;
+  return status && { status, framework: editionBehind(status, place.framework) };
+};
+
+/** The report of a version in a form. */
+export const reportOf = async (
+  { status, framework }: ChosenStatus,
+  place: ReportPlace,
+  source: ReportSource,
+  form: PaperForm = {},
+): Promise<ReportModel> => {
   const [receipts, narrative, facts, earlier] = await Promise.all([
     source.receiptsById(place, evidenceIdsOf(status)),
     status.narrative && source.narrative(place, status.narrative),
     source.facts(place, status.facts ?? []),
     earlierScores(place, status, source),
   ]);
-  const framework = editionBehind(status, place.framework);
   return reportModel({ status, framework, receipts, narrative, facts, earlier, form });
+};
+
+/** The report of the chosen version, or nothing. */
+export const reportAt = async (
+  place: ReportPlace,
+  choice: StatusChoice,
+  source: ReportSource,
+  form: PaperForm = {},
+): Promise<ReportModel | undefined> => {
+  const chosen = await chosenStatus(place, choice, source);
+  return chosen && reportOf(chosen, place, source, form);
 };
 
 /**

@@ -89,7 +89,11 @@ test("one changed figure makes it altered", async () => {
   const altered = Buffer.from(bytes.toString("utf8").replace("最高0.33分", "最高93.3分"));
 
   expect(altered.equals(bytes)).toBe(false);
-  expect(await verify(altered, "md")).toEqual({ verdict: "altered", summary: of("current") });
+  expect(await verify(altered, "md")).toEqual({
+    verdict: "altered",
+    original: expect.stringMatching(/reports\/2021\/1405\/summary-.*X-Amz-Signature=/),
+    summary: of("current"),
+  });
 });
 
 test("one of a list of versions that never stood together is known by the shelf, and undecided without it", async () => {

@@ -92,6 +92,28 @@ test("everything that is wrong is told at once", () => {
   expect(codesAt({ letterhead: "reserved", mark: "县政府" })).toEqual([["markNotPrinted", "mark"]]);
 });
 
+test("what cannot be read hides no other fault, and is told once", () => {
+  expect(
+    codesAt({
+      signer: " ",
+      documentNumber: "12号",
+      copies: "、，",
+      printedBy: "",
+      printedOn: "2021年",
+    }),
+  ).toEqual([
+    ["emptyField", "signer"],
+    ["emptyField", "printedBy"],
+    ["letterheadNotAsked", "documentNumber"],
+    ["emptyField", "copies"],
+    ["printedOnNoDay", "printedOn"],
+  ]);
+  expect(codesAt({ letterhead: "yes", signer: "王建国", printedBy: "办公室" })).toEqual([
+    ["notOneOf", "letterhead"],
+    ["imprintIncomplete", "printedOn"],
+  ]);
+});
+
 test.each([
   { letterhead: "yes" },
   { letterhead: "printed", signer: "王\u202e建国" },

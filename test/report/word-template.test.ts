@@ -2,9 +2,11 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { wordLines } from "../../infra/local/verify/word-lines.ts";
 import { docx } from "../../shared/report/docx/docx.ts";
+import { formats } from "../../shared/report/formats.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
 import { starterTemplate } from "../../shared/report/template/starter-template.ts";
 import { templateFaults } from "../../shared/report/template/template-faults.ts";
+import { unshownFindings } from "../../shared/report/template/unshown.ts";
 import { wordFormOf } from "../../shared/report/template/word-template.ts";
 import { completeCounty } from "../support/complete-county.ts";
 import { attribute, elements, textOf } from "../support/docx-parts.ts";
@@ -132,4 +134,46 @@ test("annexes begin a page under their titles, and the signature is at the right
   expect(styleOf("陵川县人民政府")).toBe("SignatureBlock");
   expect(styleOf("附件：1. 具体内容得分及评分说明")).toBe("AttachmentNote");
   expect(styleOf("2. 佐证材料目录")).toBe("AttachmentNote");
+});
+
+test("版头 and 版记 stand in it where they are asked for, and nowhere else", async () => {
+  const model = reportModel(lingchuan());
+  const letterhead = {
+    kind: "printed",
+    mark: "陵川县人民政府文件",
+    documentNumber: "陵政〔2021〕12号",
+    signer: "王建国",
+  } as const;
+  const { signer: _, ...unsignedHead } = letterhead;
+  const imprint = {
+    copies: ["县委办公室", "县政协办公室"],
+    office: "县政府办公室",
+    date: "2021年12月6日",
+  };
+  const { renderer } = wordFormOf(starterTemplate());
+
+  const [plain, unsigned, whole] = await Promise.all(
+    [model, { ...model, letterhead: unsignedHead }, { ...model, letterhead, imprint }].map(
+      async (paper) => linesOf(await renderer.render(paper)).join("\n"),
+    ),
+  );
+
+  expect(plain).not.toMatch(/签发人|抄送|印发/);
+  expect(unsigned).toMatch(/^陵川县人民政府文件\n陵政〔2021〕12号\n/);
+  expect(whole).toMatch(/^陵川县人民政府文件\n陵政〔2021〕12号 签发人：王建国\n/);
+  expect(whole).toMatch(/抄送：县委办公室、县政协办公室。\n县政府办公室　?\s*2021年12月6日印发/);
+});
+
+test("what a request gives and the template has no place for is told, not left out in silence", async () => {
+  const bare = edited((xml) => xml.replaceAll(/\{[#/]?签发人\}|\{[#/]?抄送\}/g, ""));
+  const asked = { letterhead: "printed", signer: "王建国", copies: "县委", printedBy: "办公室" };
+
+  const findings = await unshownFindings(asked, wordFormOf(bare));
+
+  expect(findings.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    "templateLacksField signer",
+    "templateLacksField copies",
+  ]);
+  expect(await unshownFindings(asked, wordFormOf(starterTemplate()))).toEqual([]);
+  expect(await unshownFindings(asked, { renderer: formats.docx })).toEqual([]);
 });

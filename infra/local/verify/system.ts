@@ -3,6 +3,7 @@ import { Sentences } from "../sentences.ts";
 
 export const Answer = z.object({
   verdict: z.enum(["genuine", "altered", "foreign", "undecided", "unrecognised"]),
+  original: z.url().optional(),
   report: z.object({ county: z.string(), cycle: z.string(), statusVersion: z.int() }).optional(),
   status: z
     .object({ version: z.int(), standing: z.enum(["current", "confirmed", "changed"]) })
@@ -47,22 +48,14 @@ export const systemAt = (api: string, tokens: readonly string[]) => {
         );
       return Answer.parse(JSON.parse(text));
     },
-    /** The Word file that the system makes of the same statuses; nothing when it cannot. */
-    original: async (answer: Answer): Promise<Uint8Array | undefined> => {
-      const path = originalOf(answer);
-      if (path === undefined) return undefined;
-      const response = await call(path);
+    /** The file that the system made; nothing when it gave no address. */
+    original: async ({ original }: Answer): Promise<Uint8Array | undefined> => {
+      if (original === undefined) return undefined;
+      // The address is signed: a token beside the signature would be refused
+      const response = await fetch(original);
       return response.ok ? response.bytes() : undefined;
     },
   };
-};
-
-const originalOf = ({ report, summary }: Answer): string | undefined => {
-  if (report)
-    return `/v1/counties/${report.county}/cycles/${report.cycle}/report?format=docx&version=${report.statusVersion}`;
-  if (summary?.asOf === undefined) return undefined;
-  const { division, cycle, asOf } = summary;
-  return `/v1/cycles/${cycle}/report?division=${division}&format=docx&asOf=${asOf}`;
 };
 
 const ask = (address: string, token: string, body: object | undefined): Promise<Response> => {

@@ -44,7 +44,7 @@ export const FactsEntry = z.strictObject({
   text: registeredText(300).meta({ description: "A sentence, as the report prints it." }),
   number: figure.optional(),
   unit: registeredText(10).optional(),
-  date: z.string().max(10).optional().meta({ description: "A day, a month or a year." }),
+  date: z.string().max(20).optional().meta({ description: "A day, a month or a year." }),
   parts: z
     .array(z.strictObject({ name: registeredText(40), number: figure }))
     .max(MOST_FACT_PARTS)

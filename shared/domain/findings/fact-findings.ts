@@ -81,6 +81,28 @@ export const factFindings = {
       remedy: "Check the parts and the whole, and upload a corrected file.",
     },
   },
+  factRepeated: {
+    severity: "warning",
+    zh: {
+      message: "“{text}”在本文件中写了不止一次。",
+      remedy: "请核对；确系同一件事的，只保留一条后重传，报告只写一次。",
+    },
+    en: {
+      message: "“{text}” stands in the file more than once.",
+      remedy: "If it is one fact, keep one of them and upload again; the report says it once.",
+    },
+  },
+  factColumnUnread: {
+    severity: "warning",
+    zh: {
+      message: "“{column}”一列没有读取。",
+      remedy: "请把要报告的内容写入“内容”一列；列名以工作簿的“事实”表为准。",
+    },
+    en: {
+      message: "The column “{column}” was not read.",
+      remedy: "Say it under “内容”; the columns are those of the workbook's sheet 事实.",
+    },
+  },
   factsTooLarge: {
     severity: "error",
     zh: {

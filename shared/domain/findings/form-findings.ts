@@ -27,6 +27,17 @@ export const formFindings = {
         "Give letterhead=printed too, or letterhead=reserved for paper that has one printed on it.",
     },
   },
+  templateLacksField: {
+    severity: "error",
+    zh: {
+      message: "Word 模板没有字段“{name}”，“{parameter}”无处可印。",
+      remedy: "请去掉这一参数，或换一种格式；也可请系统管理人员在模板中加上这个字段。",
+    },
+    en: {
+      message: "The Word template has no field “{name}”, so “{parameter}” would not be printed.",
+      remedy: "Leave it out, ask for another format, or have the field put into the template.",
+    },
+  },
   markNotPrinted: {
     severity: "error",
     zh: {

@@ -1,5 +1,8 @@
+import * as z from "zod";
+
 import { bounds, jsonBytes } from "../../domain/bounds.ts";
 import { DecimalText } from "../../domain/decimal.ts";
+import { MOST_FACTS } from "../../domain/evidence-files/indicators-file.ts";
 import type { Fact, FactKind } from "../../domain/fact.ts";
 import { factPartsDiffer } from "../../domain/fact-parts.ts";
 import type { Finding } from "../../domain/finding.ts";
@@ -40,16 +43,40 @@ export interface JudgedFacts {
 export const judgeFacts = (entries: readonly FactEntry[], framework: Framework): JudgedFacts => {
   const items = new Set(itemsOf(framework).map(({ id }) => id));
   const facts = entries.map(factOf);
-  const size = jsonBytes(facts);
-  const values = { size: String(size), limit: String(bounds.facts) };
-  const place = entries[0]?.at("text") ?? "";
   return {
     facts,
     findings: [
       ...entries.flatMap((entry, index) => faultsOf(entry, facts[index], items)),
-      ...(size > bounds.facts ? [finding("factsTooLarge", { path: place, values })] : []),
+      ...repeatedFacts(facts, entries),
     ],
   };
+};
+
+/** What one file says in all its sheets has to fit into a row. */
+export const factsBeyondBounds = (facts: readonly Fact[], path: string): readonly Finding[] => {
+  const size = jsonBytes(facts);
+  const values = { size: String(size), limit: String(bounds.facts) };
+  return [
+    ...(facts.length > MOST_FACTS
+      ? [finding("tooMany", { path, values: { field: "facts", most: String(MOST_FACTS) } })]
+      : []),
+    ...(size > bounds.facts ? [finding("factsTooLarge", { path, values })] : []),
+  ];
+};
+
+const repeatedFacts = (
+  facts: readonly Fact[],
+  entries: readonly FactEntry[],
+): readonly Finding[] => {
+  const seen = new Set<string>();
+  return facts.flatMap(({ item, text, date, number }, index) => {
+    const said = JSON.stringify([item, text, date, number]);
+    if (!seen.has(said)) {
+      seen.add(said);
+      return [];
+    }
+    return [finding("factRepeated", { path: entries[index]?.at("text") ?? "", values: { text } })];
+  });
 };
 
 const factOf = ({ kind, item, text, number, unit, date, parts, evidence }: FactEntry): Fact => ({
@@ -71,11 +98,14 @@ const numberIn = (written: string): string => {
   return /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(",", "") : plain;
 };
 
-/** `2021年9月10日`, `2021/9/10`, `2021.9`: the same day or month in another writing. */
+/**
+ * `2021年9月10日`, `2021/9/10`, `2021.9`: the same day or month in another writing. Not `2021.1`, which is what a
+ * spreadsheet makes of `2021.10` too.
+ */
 const dayIn = (written: string): string => {
   const plain = plainCharacters(written).replaceAll(/\s/g, "");
   const { year, month, day } = WRITTEN_DAY.exec(plain)?.groups ?? {};
-  if (year === undefined) return plain;
+  if (year === undefined || /^\d{4}\.1$/.test(plain)) return plain;
   const given = [year, month, day].filter((part) => part !== undefined);
   return given.map((part) => part.padStart(2, "0")).join("-");
 };
@@ -102,11 +132,14 @@ const faultsOf = (
     ...(unit !== undefined && number === undefined
       ? [finding("factUnitAlone", { path: at("unit"), values: { unit } })]
       : []),
-    ...(date === undefined || DATE.test(date)
+    ...(date === undefined || isDay(date)
       ? []
       : [finding("factDateUnreadable", { path: at("date"), values: { written: date } })]),
   ];
   return faults.length > 0 ? faults : factPartsDiffer(fact, at("parts"));
 };
 
-const DATE = /^20\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+/** A month or a year is one whose first day is a day: no month is the thirteenth, and February has no 30th. */
+const isDay = (date: string): boolean =>
+  /^(19|20)\d\d/.test(date) &&
+  z.iso.date().safeParse(`${date}${"-01-01".slice(Math.max(0, date.length - 4))}`).success;

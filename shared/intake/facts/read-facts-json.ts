@@ -1,7 +1,7 @@
 import { FactsEntry } from "../../domain/evidence-files/indicators-file.ts";
 import { findingsOfIssues } from "../../domain/findings/issues.ts";
 import type { Framework } from "../../domain/framework.ts";
-import { type FactEntry, type JudgedFacts, judgeFacts } from "./judge-facts.ts";
+import { type FactEntry, factsBeyondBounds, type JudgedFacts, judgeFacts } from "./judge-facts.ts";
 
 /** The `facts` of a JSON file; an entry of another shape is told and not judged further. */
 export const readFactsJson = (values: readonly unknown[], framework: Framework): JudgedFacts => {
@@ -13,5 +13,12 @@ export const readFactsJson = (values: readonly unknown[], framework: Framework):
   });
   const entries = read.flatMap(({ entry }): readonly FactEntry[] => (entry ? [entry] : []));
   const judged = judgeFacts(entries, framework);
-  return { ...judged, findings: [...read.flatMap(({ faults }) => faults), ...judged.findings] };
+  return {
+    ...judged,
+    findings: [
+      ...read.flatMap(({ faults }) => faults),
+      ...judged.findings,
+      ...factsBeyondBounds(judged.facts, "facts"),
+    ],
+  };
 };

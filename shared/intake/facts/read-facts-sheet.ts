@@ -1,10 +1,13 @@
+import { FactsEntry } from "../../domain/evidence-files/indicators-file.ts";
 import { FactKind, factKindNames } from "../../domain/fact.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
+import { findingsOfIssues } from "../../domain/findings/issues.ts";
 import type { Framework } from "../../domain/framework.ts";
 import type { ExtractedSheet, SheetRow } from "../extraction/extracted.ts";
 import { cellName } from "../indicators/cell-name.ts";
 import { sheetFindings } from "../indicators/sheet-findings.ts";
+import { strays } from "../indicators/strays.ts";
 import { plainCharacters } from "../plain-characters.ts";
 import { type FactEntry, type FactField, type JudgedFacts, judgeFacts } from "./judge-facts.ts";
 
@@ -66,10 +69,32 @@ export const readFactsSheet = (sheet: ExtractedSheet, framework: Framework): Jud
         isRead: (column) => places.has(column),
         isFigure: (column) => column === columns.get("number") || column === columns.get("parts"),
       }),
+      ...unreadColumns(rows, header, places, sheet.name),
       ...read.flatMap(({ faults }) => faults),
       ...judged.findings,
     ],
   };
+};
+
+/** Law 12: what stands in another column is not read, and said once for each. */
+const unreadColumns = (
+  rows: readonly SheetRow[],
+  { number, cells }: SheetRow,
+  read: ReadonlySet<number>,
+  sheet: string,
+): readonly Finding[] => {
+  const nameOf = (column: number, row: number) => `${sheet}!${cellName(column, row)}`;
+  const named = cells.flatMap((title, column) =>
+    title.trim() !== "" && !read.has(column) && rows.some((row) => row.cells[column]?.trim())
+      ? [{ title, column }]
+      : [],
+  );
+  return [
+    ...named.map(({ title, column }) =>
+      finding("factColumnUnread", { path: nameOf(column, number), values: { column: title } }),
+    ),
+    ...strays(rows, cells, nameOf),
+  ];
 };
 
 const entryOf = (
@@ -101,7 +126,20 @@ const entryOf = (
     date,
     evidence,
   } = Object.fromEntries(factFields.map((field) => [field, textOf(field)]));
-  return { entry: { kind, item, text, number, unit, date, parts, evidence, at }, faults };
+  const entry = { kind, item, text, number, unit, date, parts, evidence };
+  const shape = FactsEntry.safeParse(withoutGaps(entry), { reportInput: true });
+  return shape.success
+    ? { entry: { ...entry, at }, faults }
+    : { faults: [...faults, ...findingsOfIssues(shape.error).map((each) => atCell(each, at))] };
+};
+
+const withoutGaps = (entry: Omit<FactEntry, "at">) =>
+  Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined));
+
+/** A fault of a field, told of the cell and by the column's title. */
+const atCell = (fault: Finding, at: FactEntry["at"]): Finding => {
+  const field = factFields.find((each) => /^\w+/.exec(fault.path)?.[0] === each) ?? "text";
+  return { ...fault, path: at(field), values: { ...fault.values, field: factColumns[field] } };
 };
 
 const kindOf = (written: string): FactKind | undefined =>
@@ -110,7 +148,8 @@ const kindOf = (written: string): FactKind | undefined =>
 /** `省级2+市级24+县级74`; a unit behind the number may repeat the fact's. */
 const partsOf = (written: string): FactEntry["parts"] => {
   const parts = plainCharacters(written)
-    .split(/[+;、\n]/)
+    // A comma before a digit sets thousands apart
+    .split(/[+;、\n]|,(?!\d)/)
     .map((part) => PART.exec(part.trim())?.groups);
   return parts.every((part) => part !== undefined)
     ? parts.map(({ name = "", number = "" }) => ({ name, number }))

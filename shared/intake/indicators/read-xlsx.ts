@@ -3,6 +3,7 @@ import { finding } from "../../domain/findings/finding.ts";
 import { type ContentReader, refusal } from "../content.ts";
 import { extract } from "../extraction/extract.ts";
 import type { ExtractedSheet, SheetRow } from "../extraction/extracted.ts";
+import { factsBeyondBounds } from "../facts/judge-facts.ts";
 import { isFactsSheet, readFactsSheet } from "../facts/read-facts-sheet.ts";
 import { cellName } from "./cell-name.ts";
 import type { Column } from "./column-headings.ts";
@@ -25,11 +26,17 @@ export const readXlsx: ContentReader = async ({ bytes, registration, framework, 
     finding("hiddenSheetIgnored", { path: sheet, values: { sheet } }),
   );
   const sheets = extracted.sheets.map((sheet) => ({ sheet, ...shownPart(sheet) }));
-  const unseen = sheets.flatMap(({ sheet, findings }) => (hasTable(sheet.rows) ? findings : []));
-  const facts = sheets
-    .filter(({ rows }) => isFactsSheet(rows))
-    .map(({ sheet, rows }) => readFactsSheet({ ...sheet, rows }, framework));
-  const hasFacts = facts.some((each) => each.facts.length + each.findings.length > 0);
+  const unseen = sheets.flatMap(({ sheet, findings }) =>
+    hasTable(sheet.rows) || isFactsSheet(sheet.rows) ? findings : [],
+  );
+  const factsSheets = sheets.filter(({ rows }) => isFactsSheet(rows));
+  const told = factsSheets.map(({ sheet, rows }) => readFactsSheet({ ...sheet, rows }, framework));
+  const facts = told.flatMap((each) => each.facts);
+  const factsFindings = [
+    ...told.flatMap(({ findings }) => findings),
+    ...factsBeyondBounds(facts, factsSheets[0]?.sheet.name ?? ""),
+  ];
+  const hasFacts = facts.length + factsFindings.length > 0;
   const withoutTable = sheets.filter(({ rows }) => !hasTable(rows) && !isFactsSheet(rows));
   const tables = sheets
     .filter(({ rows }) => hasTable(rows))
@@ -51,14 +58,14 @@ export const readXlsx: ContentReader = async ({ bytes, registration, framework, 
       ...each,
       findings: withoutRepetition(each.findings, ofCells),
     })),
-    facts: facts.flatMap((each) => each.facts),
+    facts,
     findings: [
       ...workbookPlaceFindings(extracted.sheets, ref),
       ...none,
       ...hidden,
       ...unseen,
       ...tables.flatMap(({ findings }) => findings),
-      ...facts.flatMap(({ findings }) => findings),
+      ...factsFindings,
       ...empty,
       ...ofCells,
       ...withoutRepetition(judged.findings, ofCells),

@@ -134,8 +134,15 @@ const numberIn = (written: string, { workbook, style, show }: Means): CellConten
   if (!Number.isFinite(value)) return damaged(written);
   const shown = show(style.format)(value);
   if (shown.kind === "number") return { text: shown.text };
-  if (shown.kind === "date") return { text: dayText(value, workbook) };
+  if (shown.kind === "date") return { text: shownOfDay(dayText(value, workbook), style.format) };
   return unseen(shown.kind, written, style);
+};
+
+/** Of a day that is shown as a month or a year nobody wrote the rest: 2021年9月, typed, is kept as its first day. */
+const shownOfDay = (day: string, format: string): string => {
+  const shown = format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, "").toLowerCase();
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || /[dhs]/.test(shown) || !shown.includes("y")) return day;
+  return shown.includes("m") ? day.slice(0, 7) : day.slice(0, 4);
 };
 
 /** The result of a formula is only as good as the program that stored it. */

@@ -45,10 +45,12 @@ export const meritsOf = onceFor((input: ReportInput): readonly PriorityMerits[] 
 
 const factsOf = ({ items }: ScoredPriority, input: ReportInput): readonly string[] => {
   const ids = new Set(items.map(({ item }) => item.id));
-  return toldFacts(input)
+  const texts = toldFacts(input)
     .filter((fact) => ids.has(fact.item) && factPartsDiffer(fact, "").length === 0)
     .map(factClause)
     .filter((text) => /[\p{L}\p{N}]/u.test(text));
+  // Two departments may each file the same honour
+  return [...new Set(texts)];
 };
 
 /** A fact in the county's words, to stand among clauses. */

@@ -15,6 +15,8 @@ export interface SummaryFile {
 
 export interface Judgement {
   readonly verdict: "genuine" | "altered" | "undecided";
+  /** Of the original on the shelf. */
+  readonly key: string;
   /** Whether its statuses are still those in force. */
   readonly standing: "current" | "changed";
 }
@@ -31,10 +33,10 @@ export const judgedSummary = async (
   const [then, now] = await Promise.all([thenOf(printed, place, source), nowOf(place, source)]);
   const isOfThen =
     printed.edition === reportEdition && printed.contentHash === then.verification.contentHash;
-  const original = isOfThen
-    ? await producedSummary(then, renderer, shelf)
-    : await shelf.find(summaryKey(printed, renderer.extension));
+  const key = summaryKey(printed, renderer.extension);
+  const original = isOfThen ? await producedSummary(then, renderer, shelf) : await shelf.find(key);
   return {
+    key,
     verdict: original ? verdictOn(original.sha256, sha256) : "undecided",
     standing: isCurrent(printed, then, now) ? "current" : "changed",
   };

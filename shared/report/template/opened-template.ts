@@ -2,12 +2,7 @@ import Docxtemplater from "docxtemplater";
 import inspector from "docxtemplater/js/inspect-module.js";
 import PizZip from "pizzip";
 import * as z from "zod";
-
-/** What is wrong with a template, for the person who edits it, in both languages. */
-export interface TemplateFault {
-  readonly zh: string;
-  readonly en: string;
-}
+import { distinctFaults, noWord, type TemplateFault } from "./template-fault.ts";
 
 /** A place of a template where something of the report goes. */
 export interface Tag {
@@ -16,6 +11,12 @@ export interface Tag {
   readonly use: "value" | "drawn" | "repeated";
   readonly inside: readonly Tag[];
 }
+
+/** A tag and those inside it. */
+export const namesIn = ({ name, inside }: Tag): readonly string[] => [
+  name,
+  ...inside.flatMap(namesIn),
+];
 
 export interface OpenedTemplate {
   readonly document: Docxtemplater;
@@ -30,7 +31,6 @@ export const openTemplate = (bytes: Uint8Array): OpenedTemplate | readonly Templ
   const inspect = inspector();
   try {
     const zip = new PizZip(bytes);
-    if (Object.keys(zip.files).some((name) => /vbaProject/i.test(name))) return [macros];
     const document = new Docxtemplater(zip, {
       modules: [inspect],
       paragraphLoop: true,
@@ -48,17 +48,8 @@ export const openTemplate = (bytes: Uint8Array): OpenedTemplate | readonly Templ
     const told = Refusal.safeParse(error);
     if (!told.success) return [noWord];
     const { id, errors = [told.data] } = told.data.properties;
-    return id.startsWith("filetype") ? [noWord] : distinct(errors.map(faultOf));
+    return id.startsWith("filetype") ? [noWord] : distinctFaults(errors.map(faultOf));
   }
-};
-
-const macros: TemplateFault = {
-  zh: "模板含有宏。请另存为不含宏的 .docx。",
-  en: "The template has macros: save it as a .docx without them.",
-};
-const noWord: TemplateFault = {
-  zh: "不是 Word 文档（.docx）。请用 Word 或 WPS 另存为 .docx。",
-  en: "It is no Word document: save it as .docx in Word or WPS.",
 };
 
 /** As the library gives the parts of a template; what it does not say of itself is no tag. */
@@ -93,6 +84,8 @@ const Fault = z.object({
     id: z.string(),
     explanation: z.string().optional(),
     xtag: z.string().optional(),
+    openingtag: z.string().optional(),
+    closingtag: z.string().optional(),
   }),
 });
 type Fault = z.infer<typeof Fault>;
@@ -101,10 +94,12 @@ const Refusal = z.object({
   properties: Fault.shape.properties.extend({ errors: z.array(Fault).optional() }),
 });
 
-const faultOf = ({ properties: { id, explanation = id, xtag } }: Fault): TemplateFault => {
-  if (xtag === undefined) return noWord;
+const faultOf = ({ properties }: Fault): TemplateFault => {
+  const { id, explanation = id, openingtag, closingtag } = properties;
+  const where = properties.xtag ?? [openingtag, closingtag].filter((tag) => tag).join("、");
+  if (where === "") return noWord;
   const what = sentences[id] ?? "写法不合模板的规则";
-  return { zh: `“${xtag}”：${what}。`, en: `“${xtag}”: ${explanation}.` };
+  return { zh: `“${where}”：${what}。`, en: `“${where}”: ${explanation.replace(/\.+$/, "")}.` };
 };
 
 const sentences: Readonly<Record<string, string>> = {
@@ -117,8 +112,7 @@ const sentences: Readonly<Record<string, string>> = {
   closing_tag_does_not_match_opening_tag: "结尾与开头的名称不一致",
   raw_xml_tag_not_in_paragraph: "“{@…}”须独占一段",
   raw_xml_tag_should_be_only_text_in_paragraph: "“{@…}”须独占一段，同段不能有其他文字",
+  loop_position_invalid: "开头“{#…}”和结尾“{/…}”须都在表格外，或都在同一个表格里",
+  raw_tag_outerxml_invalid: "“{@…}”须独占一段，它外面的“{#…}”和“{/…}”也须各占一段",
   multi_error: "有多处错误",
 };
-
-const distinct = (faults: readonly TemplateFault[]): readonly TemplateFault[] =>
-  [...Map.groupBy(faults, ({ zh }) => zh).values()].flatMap(([first]) => first ?? []);

@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Block } from "../content.ts";
 import { docx } from "../docx/docx.ts";
+import { letterhead } from "../docx/letterhead.ts";
+import { paragraph as wordParagraph } from "../docx/paragraph.ts";
 import { type StyleRole, styles } from "../docx/style-forms.ts";
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
@@ -33,11 +35,35 @@ const scores: Block = {
 };
 
 /** The built-in layout with every place named: what a province begins from when it makes a template of its own. */
-export const starterTemplate = (): Uint8Array => styled(plainStarter());
+export const starterTemplate = (): Uint8Array => {
+  const { [MAIN]: main = new Uint8Array(), ...parts } = unzipSync(wholeTemplate());
+  const xml = styled(whereAsked(strFromU8(main)));
+  // Dated as every zip of ours (law 8)
+  return zipSync({ ...parts, [MAIN]: strToU8(xml) }, { mtime: new Date(1980, 0, 1) });
+};
 
-const plainStarter = (): Uint8Array =>
+const MAIN = "word/document.xml";
+const head = {
+  kind: "printed",
+  mark: "{发文机关标志}",
+  documentNumber: "{发文字号}",
+  signer: "{签发人}",
+} as const;
+
+/** 版头 only where there is a mark, 签发人 only where somebody signs. */
+const whereAsked = (xml: string): string => {
+  const drawn = letterhead(head).join("");
+  const signed = drawn
+    .replace("签发人：", "{#签发人}签发人：")
+    .replace("{签发人}", "{签发人}{/签发人}");
+  const tag = (text: string) => wordParagraph("body", [{ text }]);
+  return xml.replace(drawn, `${tag("{#发文机关标志}")}${signed}${tag("{/发文机关标志}")}`);
+};
+
+const wholeTemplate = (): Uint8Array =>
   docx({
     schema: "duxue/template@1",
+    letterhead: head,
     title: { government: "{发文机关}", subject: "{标题}" },
     addressee: "{主送机关}",
     body: [
@@ -51,6 +77,10 @@ const plainStarter = (): Uint8Array =>
         paragraph("附件{序号}"),
         paragraph("{名称}"),
         ...repeated("内容", blocks),
+      ]),
+      ...repeated("印发机关", [
+        ...repeated("抄送", [paragraph("抄送：{抄送}。")]),
+        paragraph("{印发机关}　　{印发日期}印发"),
       ]),
     ],
     attachments: [],
@@ -66,12 +96,8 @@ const roles: Readonly<Record<string, StyleRole>> = {
   "{名称}": "attachmentTitle",
 };
 
-const MAIN = "word/document.xml";
-
-const styled = (bytes: Uint8Array): Uint8Array => {
-  const parts = unzipSync(bytes);
-  const xml = strFromU8(parts[MAIN] ?? new Uint8Array());
-  const paragraphs = xml.replace(
+const styled = (xml: string): string =>
+  xml.replace(
     /<w:pStyle w:val="Normal"\/>((?:(?!<\/w:p>).)*?<w:t [^>]*>)([^<]*)<\/w:t>(?=<\/w:r><\/w:p>)/g,
     (whole, between: string, text: string) => {
       const role = roles[text];
@@ -80,5 +106,3 @@ const styled = (bytes: Uint8Array): Uint8Array => {
         : `<w:pStyle w:val="${styles[role].id}"/>${between}${text}</w:t>`;
     },
   );
-  return zipSync({ ...parts, [MAIN]: strToU8(paragraphs) }, { mtime: new Date(1980, 0, 1) });
-};

@@ -1,17 +1,51 @@
 import { type Fields, fields, requiredFields } from "./fields.ts";
-import { openTemplate, type Tag, type TemplateFault } from "./opened-template.ts";
+import { namesIn, openTemplate, type Tag } from "./opened-template.ts";
+import { distinctFaults, type TemplateFault } from "./template-fault.ts";
+import { readPackage } from "./template-package.ts";
 
 /** Everything that is wrong with a Word template; none when reports can be made with it. */
 export const templateFaults = (bytes: Uint8Array): readonly TemplateFault[] => {
+  const given = readPackage(bytes);
+  if (given.kind === "unreadable") return given.faults;
+  return distinctFaults([...given.faults, ...tagsFaults(bytes, given.paragraphs)]);
+};
+
+const tagsFaults = (bytes: Uint8Array, paragraphs: readonly string[]): readonly TemplateFault[] => {
   const opened = openTemplate(bytes);
-  if (!("document" in opened)) return opened;
+  // Where brackets do not fit nobody knows what stands inside what; names that stand nowhere are told all the same
+  if (!("document" in opened)) return [...opened, ...paragraphs.flatMap(strangersIn)];
   const wrong = [...opened.shown, ...opened.aside].flatMap((tag) => tagFaults(tag, [fields]));
   const used = new Set(opened.shown.flatMap(namesIn));
   const absent = requiredFields.filter((name) => !used.has(name)).map(absentFault);
   return [...wrong, ...absent];
 };
 
-const namesIn = ({ name, inside }: Tag): readonly string[] => [name, ...inside.flatMap(namesIn)];
+const strangersIn = (text: string): readonly TemplateFault[] =>
+  [...text.matchAll(/\{[#^/@]?([^{}#^/@][^{}]*)\}/g)]
+    .map(([, name = ""]) => name)
+    .filter((name) => !everywhere.has(name))
+    .map((name) => unknownField(name, Object.keys(fields)));
+
+const namesUnder = (scope: Fields): readonly string[] =>
+  Object.entries(scope).flatMap(([name, field]) => [
+    name,
+    ...(typeof field === "object" ? namesUnder(field) : []),
+  ]);
+const everywhere: ReadonlySet<string> = new Set(namesUnder(fields));
+
+const unknownField = (name: string, known: readonly string[]): TemplateFault => {
+  // Typed with a Chinese keyboard, or with blanks
+  const [, sign = "", meant = ""] = /^([#^/@]?)\s*(.*?)\s*$/s.exec(name.normalize("NFKC")) ?? [];
+  if (everywhere.has(meant))
+    return {
+      zh: `“{${name}}”须用半角符号、不带空格，写成“{${sign}${meant}}”。`,
+      en: `“{${name}}” must be written in half width and without blanks: {${sign}${meant}}.`,
+    };
+  return {
+    zh: `没有名为“${name}”的字段。此处可用：${known.join("、")}。`,
+    en: `There is no field “${name}” here; there are: ${known.join("、")}.`,
+  };
+};
 
 /** A name is looked for in the part it stands in, then in those around it. */
 const tagFaults = (tag: Tag, scopes: readonly Fields[]): readonly TemplateFault[] => {
@@ -26,13 +60,7 @@ const faultOf = (
   field: Fields[string] | undefined,
   scopes: readonly Fields[],
 ): TemplateFault | undefined => {
-  if (field === undefined) {
-    const known = Object.keys(scopes.at(-1) ?? {}).join("、");
-    return {
-      zh: `没有名为“${name}”的字段。此处可用：${known}。`,
-      en: `There is no field “${name}” here; there are: ${known}.`,
-    };
-  }
+  if (field === undefined) return unknownField(name, Object.keys(scopes.at(-1) ?? {}));
   if (field === "drawn" && use === "value")
     return {
       zh: `“${name}”是表或图，请写成“{@${name}}”并独占一段。`,

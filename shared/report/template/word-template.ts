@@ -9,6 +9,8 @@ export interface WordForm {
   readonly renderer: Renderer;
   /** SHA-256, hex, of the template; nothing for the built-in layout. */
   readonly template?: string;
+  /** The fields that the template shows; without it every one has its place. */
+  readonly shown?: () => Promise<ReadonlySet<string>>;
 }
 
 /** Made when Word is first asked for, and kept: the built-in layout, or the template at a path. */
@@ -23,6 +25,11 @@ export const wordFormOnce = (path: string | undefined): (() => Promise<WordForm>
 /** The template as a renderer; the same template and report give the same bytes on any machine. */
 export const wordFormOf = (template: Uint8Array): WordForm => ({
   template: createHash("sha256").update(template).digest("hex"),
+  shown: async () => {
+    const { openTemplate, namesIn } = await import("./opened-template.ts");
+    const opened = openTemplate(template);
+    return new Set("document" in opened ? opened.shown.flatMap(namesIn) : []);
+  },
   renderer: {
     ...formats.docx,
     render: async (paper) => {

@@ -11,9 +11,10 @@ import { runToEnd, startTestHost, type TestHost, temporaryFolder } from "../../s
 let host: TestHost;
 let folder: string;
 let genuine: Uint8Array;
+let inspector: Awaited<ReturnType<typeof personAt>>;
 beforeAll(async () => {
   [host, folder] = await Promise.all([startTestHost(), temporaryFolder()]);
-  const inspector = await personAt(host, "inspector", "14");
+  inspector = await personAt(host, "inspector", "14");
   genuine = (await inspector.call("GET", `${inspector.at("140524")}/report?format=docx`)).bytes;
 });
 afterAll(async () => {
@@ -30,8 +31,8 @@ const verify = async (name: string, bytes: Uint8Array) => {
 };
 
 /** As another program packs it: every part compressed, its words changed by `edit`. */
-const savedAgain = (edit: (xml: string) => string): Uint8Array => {
-  const { "word/document.xml": main = new Uint8Array(), ...parts } = unzipSync(genuine);
+const savedAgain = (edit: (xml: string) => string, file = genuine): Uint8Array => {
+  const { "word/document.xml": main = new Uint8Array(), ...parts } = unzipSync(file);
   return zipSync({ ...parts, "word/document.xml": strToU8(edit(strFromU8(main))) });
 };
 
@@ -60,6 +61,31 @@ test("a sentence, a word left out and one added are told with their places", asy
     "篇首\n    原件 made:  山西省人民政府教育督导委员会：\n    文件 found: 山西省教育厅：",
   );
   expect(out).toContain("原件 made:  （无 nothing）\n    文件 found: 另附一页。");
+});
+
+test.each([
+  {
+    what: "a report with a letterhead and an imprint",
+    path: `/counties/140524/cycles/2021/report?format=docx&letterhead=printed&documentNumber=${encodeURIComponent("陵政〔2021〕12号")}&printedBy=${encodeURIComponent("县政府办公室")}&printedOn=2021-12-06`,
+    word: "陵政〔2021〕12号",
+    instead: "陵政〔2021〕13号",
+  },
+  {
+    what: "a summary of no status",
+    path: "/cycles/2021/report?division=1405&format=docx",
+    word: "晋城市",
+    instead: "晋中市",
+  },
+])("$what is held against its very original", async ({ path, word, instead }) => {
+  const { bytes } = await inspector.call("GET", path);
+
+  const { out } = await verify(
+    "another.docx",
+    savedAgain((xml) => xml.replace(word, instead), bytes),
+  );
+
+  expect(out).toContain("文字有1处不同");
+  expect(out).toContain(`文件 found: ${instead}`);
 });
 
 test.skipIf(!existsSync("/usr/bin/soffice"))(
