@@ -135,17 +135,3 @@ test.each([
 ])("another year, a target or a standard is no contradiction: %s", (text) => {
   expect(checkAgainst(text)).toEqual([]);
 });
-
-test("hostile text is checked in linear time", () => {
-  const texts = [
-    "1所、".repeat(5_000),
-    "其中".repeat(10_000),
-    "共1名，其中".repeat(3_000),
-    "9".repeat(20_000),
-  ];
-  const began = performance.now();
-
-  for (const text of texts) check(text);
-
-  expect(performance.now() - began).toBeLessThan(1_500);
-});

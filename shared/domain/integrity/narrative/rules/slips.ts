@@ -32,7 +32,6 @@ export const isOneSlipOff = ({ parts, whole, alike }: Sum): boolean => {
 /** Below these numbers have so few digits that any two are a slip apart. */
 const SMALLEST = 200;
 const UNLIKE = 1_000;
-const MANY = 10_000;
 
 /** What may have been meant by a number: two neighbouring digits the other way round, the point a place further on. */
 export const meantFor = ({ value }: Quantity): readonly string[] => {
