@@ -184,3 +184,13 @@ test("what the system counts itself is a count", () => {
     "indicator safeCampusRate is counted by the system but is no count",
   ]);
 });
+
+test("a name or alias that two indicators have is a fault", () => {
+  const [indicator, other, ...indicators] = framework.indicators;
+  if (!indicator || !other) return expect.unreachable();
+  const named = { ...other, aliases: [indicator.name] };
+
+  expect(frameworkFaults({ ...framework, indicators: [indicator, named, ...indicators] })).toEqual([
+    `the indicator name ${indicator.name} is used more than once`,
+  ]);
+});

@@ -49,6 +49,17 @@ test.each([
   expect(await read(`指标,数值\n${name},4\n`)).toEqual(["largeClassRate 4"]);
 });
 
+test.each([
+  ["学前教育毛入园率", "preschoolGrossEnrolmentRate"],
+  ["公办园在园幼儿覆盖率（%）", "publicKindergartenShare"],
+  ["3.义务教育巩固率", "compulsoryRetentionRate"],
+])("%s is what clerks call %s", async (name, indicator) => {
+  expect(await read(`指标,数值\n${name},97.3\n`)).toEqual([`${indicator} 97.3`]);
+  expect(await read(`代码,指标名称,数值\n${indicator},${name},97.3\n`)).toEqual([
+    `${indicator} 97.3`,
+  ]);
+});
+
 test.each(["大班额(5６人及以上)比例①", "大班额(㊿六人及以上)比例"])(
   "%s names nothing, but comes near",
   async (name) => {

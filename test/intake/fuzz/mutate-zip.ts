@@ -3,6 +3,9 @@ import { type Mutation, mutateBytes, tokens } from "./mutate-bytes.ts";
 import { changeWords, mutateText } from "./mutate-text.ts";
 import type { Random } from "./random.ts";
 
+/** A mutant is the same whenever it is made; a zip would tell the time. */
+const DAY = new Date(1980, 0, 1);
+
 /** Changes inside an office file: through the checksums, a change to the zip itself would not get far. */
 export const mutateZip: Mutation = (bytes, random, other) => {
   const parts = partsOf(bytes);
@@ -11,7 +14,7 @@ export const mutateZip: Mutation = (bytes, random, other) => {
   const changed = random.chance(0.85)
     ? withChangedPart({ parts, names, random, other })
     : withMovedParts(parts, names, random);
-  return Buffer.from(zipSync(changed, { level: random.oneOf([0, 1, 1, 9]) }));
+  return Buffer.from(zipSync(changed, { level: random.oneOf([0, 1, 1, 9]), mtime: DAY }));
 };
 
 type Parts = Readonly<Record<string, Uint8Array>>;

@@ -27,10 +27,6 @@ export const isStatedWithin = (stated: string, { low, high }: Range): boolean =>
   return low.lt(value.plus(digit)) && (high === undefined || high.gte(value.minus(digit.div(2))));
 };
 
-/** `part` of `whole` in percent, with digits to spare. */
-export const percentOf = (part: string, whole: string): Big | undefined =>
-  decimal(whole).eq(0) ? undefined : decimal(part).times(100).div(whole);
-
 /** The percentages that one range can be of another. */
 export const percentWithin = (part: Range, whole: Range): Range | undefined => {
   if (whole.low.lte(0) || part.high === undefined) return undefined;

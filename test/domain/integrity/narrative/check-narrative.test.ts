@@ -114,8 +114,24 @@ test("a figure that differs from the accepted indicator is told with both", () =
 
   expect(others).toEqual([]);
   expect(found && describeFinding(found, "zh").message).toBe(
-    "文中“学前三年毛入园率达到98.3%”与已采信的“学前三年毛入园率”97.3%不一致。",
+    "文中“学前三年毛入园率达到98.3%”与所报的“学前三年毛入园率”97.3%不一致。",
   );
+});
+
+test.each(["学前教育毛入园率达98.3%。", "公办园在园幼儿覆盖率达到74.3%。"])(
+  "a figure under an alias of its indicator is compared too: %s",
+  (text) => {
+    expect(codesOf(checkAgainst(text))).toEqual(["narrativeIndicatorDiffers"]);
+  },
+);
+
+test("what was compared with accepted figures is counted", () => {
+  const text = "学前教育毛入园率达97.3%，普惠性幼儿园覆盖率92.2%，城区学前三年毛入园率99%。";
+
+  expect(judgeNarrativeAgainst(narrative(text), lingchuan)).toEqual({
+    findings: [],
+    judged: { narrativeIndicatorDiffers: 2 },
+  });
 });
 
 test("money in another unit is compared with the accepted figure", () => {

@@ -74,7 +74,8 @@ const boundOf = (before: string, word: string | undefined): Bound => {
 };
 
 const ABOUT_BEFORE = /(?:约|大约|大概|平均约|左右|\d[-—–~～至到])$/u;
-const BELOW_BEFORE = /(?:近|将近|接近|不足|不到|不超过|不高于|不多于|最多|最高|低于|少于|控制在)$/u;
+const BELOW_BEFORE =
+  /(?:近|将近|接近|不足|不到|不超过|不高于|不多于|最多|最高|(?<!不)低于|(?<!不)少于|控制在)$/u;
 const ABOVE_BEFORE =
   /(?:超过|超|逾|突破|不低于|不少于|至少|高于|大于|多于|以上|达到?了?[^\d，。；]{0,4}以上)了?$/u;
 const PLANNED =

@@ -4,6 +4,7 @@ import type { Quantity } from "./quantity.ts";
 /** Where the reader stands while it walks over a paragraph once. */
 interface Place {
   readonly sentence: number;
+  readonly segment: number;
   /** Where each open bracket opened, outermost first. */
   readonly open: readonly number[];
   /** Behind the last mark, and that mark. */
@@ -14,12 +15,12 @@ interface Place {
 /** Numbers with the words around them, their sentence and their bracket. */
 export const placed = (text: string, numbers: readonly NumberFound[]): readonly Quantity[] => {
   const closed = closedBrackets(text);
-  let place: Place = { sentence: 0, open: [], clause: 0, lead: "" };
+  let place: Place = { sentence: 0, segment: 0, open: [], clause: 0, lead: "" };
   let walked = 0;
   return numbers.map((number, index) => {
     place = walk({ text, from: walked, to: number.from, closed }, place);
     walked = number.to;
-    const { clause, lead, sentence, open } = place;
+    const { clause, lead, sentence, segment, open } = place;
     const quantity = {
       ...number,
       lead,
@@ -28,6 +29,7 @@ export const placed = (text: string, numbers: readonly NumberFound[]): readonly 
       depth: open.length,
       bracket: open.at(-1) ?? -1,
       sentence,
+      segment,
       index,
     };
     place = { ...place, clause: number.to, lead: "" };
@@ -46,17 +48,29 @@ interface Stretch {
 }
 
 const walk = ({ text, from, to, closed }: Stretch, start: Place): Place => {
-  let { sentence, clause, lead } = start;
-  let open = start.open;
-  for (let at = from; at < to; at++) {
-    const mark = text[at] ?? "";
-    if (!MARKS.has(mark)) continue;
-    [clause, lead] = [at + 1, mark];
-    if (ENDS.has(mark)) sentence++;
-    if (closed.has(at)) open = mark === "（" ? [...open.slice(0, DEEPEST), at] : open.slice(0, -1);
-  }
-  return { sentence, clause, lead, open };
+  let place = start;
+  for (let at = from; at < to; at++)
+    if (MARKS.has(text[at] ?? "")) place = passed(text[at] ?? "", { at, closed, place });
+  return place;
 };
+
+interface Passing {
+  readonly at: number;
+  readonly closed: ReadonlySet<number>;
+  readonly place: Place;
+}
+
+/** The place behind a mark. */
+const passed = (mark: string, { at, closed, place }: Passing): Place => ({
+  sentence: place.sentence + (ENDS.has(mark) ? 1 : 0),
+  segment: place.segment + (ENDS.has(mark) || mark === "；" ? 1 : 0),
+  clause: at + 1,
+  lead: mark,
+  open: closed.has(at) ? bracketsAfter(mark, at, place.open) : place.open,
+});
+
+const bracketsAfter = (mark: string, at: number, open: readonly number[]): readonly number[] =>
+  mark === "（" ? [...open.slice(0, DEEPEST), at] : open.slice(0, -1);
 
 const MARKS: ReadonlySet<string> = new Set("，、；。：（）！？");
 const ENDS: ReadonlySet<string> = new Set("。！？");

@@ -28,8 +28,9 @@ export interface Quantity {
   readonly tail: string;
   /** How many brackets are open around it. */
   readonly depth: number;
-  /** Which sentence of the paragraph, and which bracket, it stands in. */
+  /** Which sentence of the paragraph, which part of it between semicolons, and which bracket, it stands in. */
   readonly sentence: number;
+  readonly segment: number;
   readonly bracket: number;
   readonly index: number;
 }

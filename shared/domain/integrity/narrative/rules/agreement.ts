@@ -13,7 +13,7 @@ export const agreementOf = (quantities: readonly Quantity[]): Agreement =>
 /** What has the same middle has the same double of it, and doubling divides nothing. */
 const twiceMiddle = ({ low, high }: Range): Big => low.plus(high ?? low);
 
-/** Round allotments (`50万元`) are exact: all but one of them end in 0 or 5 and none has a bound. */
+/** Round allotments (`50万元`) are exact: all but one of them end in 0, or are small and end in 5, and none has a bound. */
 const areRound = (quantities: readonly Quantity[]): boolean =>
   quantities.every(({ bound, value }) => bound === "exact" && !value.includes(".")) &&
-  quantities.filter(({ value }) => !/[05]$/.test(value)).length <= 1;
+  quantities.filter(({ value }) => !/0$|^\d{0,2}5$/.test(value)).length <= 1;

@@ -30,7 +30,7 @@ export const changesIn = (paragraph: Paragraph): readonly Change[] =>
   });
 
 /** Growth in other prices, or of another base, than the two values are in. */
-const OTHER_PRICES = /可比|不变价|同口径|扣除|年均|平均|剔除/u;
+const OTHER_PRICES = /可比|不变价|同口径|扣除|年均|年平均|剔除/u;
 
 type Pair = Omit<Change, "said">;
 
@@ -85,7 +85,7 @@ const BETWEEN = 36;
 
 const FROM = /(?:由|从)[^，、；\d]{0,12}(?:20\d\d年(?:的|底|末)?)?(?:的)?$/u;
 const TO =
-  /^[^，、；。\d]{0,6}[，、]?(增加|增长|提高|提升|上升|增|扩大|升|下降|降低|减少|降|减|缩减|压缩|压减)?(?:到|至|为|到了|为了)[^，、；。\d]{0,6}(?:20\d\d年(?:的|底|末)?)?(?:的)?$/u;
+  /^[^，、；。\d]{0,6}?[，、]?(增加|增长|提高|提升|上升|增|扩大|升|下降|降低|减少|降|减|缩减|压缩|压减)?(?:到|至|为|到了|为了)[^，、；。\d]{0,6}(?:20\d\d年(?:的|底|末)?)?(?:的)?$/u;
 
 /** `B，比上年的A`, `B，较2021年（A）`, `B，高于全省平均水平A`. */
 const comparedWith = (first: Quantity, second: Quantity, { text }: Paragraph): Pair | undefined => {

@@ -47,7 +47,8 @@ const columnsFrom = (first: Quantity, { quantities }: Paragraph): readonly Colum
 
 const isRecord = (record: readonly Quantity[]): boolean =>
   record.every(
-    ({ bound, dimension, depth, sentence }) =>
+    ({ bound, dimension, depth, sentence, label }) =>
+      !/均|每|率|最/u.test(label) &&
       bound === "exact" &&
       dimension !== "%" &&
       dimension !== "" &&

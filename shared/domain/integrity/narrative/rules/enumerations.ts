@@ -26,10 +26,16 @@ const isAnnouncement = ({ bound, dimension, value, scale }: Quantity): boolean =
   Number(value) >= 2 &&
   Number(value) <= MOST_NAMES;
 
-const namesOf = (count: Quantity, paragraph: Paragraph): Names | undefined =>
-  orderedPointsAfter(count, paragraph) ??
-  namesAfter(count, paragraph) ??
-  namesBefore(count, paragraph);
+/** The names that stand behind or before the number: those that agree with it, where any do. */
+const namesOf = (count: Quantity, paragraph: Paragraph): Names | undefined => {
+  const found = [orderedPointsAfter, namesAfter, namesBefore].flatMap(
+    (read) => read(count, paragraph) ?? [],
+  );
+  return found.find((names) => agrees(count, names)) ?? found[0];
+};
+
+const agrees = ({ value }: Quantity, { least, most }: Names): boolean =>
+  Number(value) >= least && Number(value) <= most;
 
 /** A number that the names miss by more than one counts something else than the names. */
 const isFarOff = ({ value }: Quantity, { least, most }: Names): boolean =>
@@ -37,8 +43,7 @@ const isFarOff = ({ value }: Quantity, { least, most }: Names): boolean =>
 
 const verdictOf = (paragraph: Paragraph, count: Quantity, names: Names): Verdict => {
   const code = "narrativeCountDiffers";
-  const stated = Number(count.value);
-  if (stated >= names.least && stated <= names.most) return { code };
+  if (agrees(count, names)) return { code };
   const values = {
     phrase: quoted(
       paragraph,
@@ -47,7 +52,7 @@ const verdictOf = (paragraph: Paragraph, count: Quantity, names: Names): Verdict
     ),
     stated: count.value,
     unit: count.unit,
-    counted: String(stated < names.least ? names.least : names.most),
+    counted: String(Number(count.value) < names.least ? names.least : names.most),
   };
   return { code, finding: finding(code, { path: paragraph.path, values }) };
 };

@@ -37,7 +37,8 @@ const isComparable = (one: Quantity, other: Quantity): boolean =>
       !OTHER.test(label),
   );
 
-const OTHER = /20\d\d|上年|去年|全[国省市]|比|较(?!大)|由|从|提高|下降|增|降到|达到国家/u;
+const OTHER =
+  /20\d\d|上年|去年|全[国省市]|(?<!占)比(?!例)|较(?!大)|由|从|提高|下降|增|降到|达到国家/u;
 
 const verdictsOf = (paragraph: Paragraph, one: Quantity, other: Quantity): readonly Verdict[] => {
   const ordered = [

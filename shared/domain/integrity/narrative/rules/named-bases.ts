@@ -1,7 +1,8 @@
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { rangeOf } from "../reading/ranges.ts";
-import { isShare, partListsIn } from "./part-lists.ts";
+import { isShare } from "./list-openings.ts";
+import { partListsIn } from "./part-lists.ts";
 import { baseOf, isShareOf, shareDiffers } from "./shares.ts";
 
 /** `计划总投资14400万元，已完成投资5172万元，占计划投资的36%`: a share whose base stands in the same sentence by its name. */
@@ -34,9 +35,9 @@ const wholeOf = (
   const named = quantities
     .slice(Math.max(0, part.index - REACH), part.index)
     .filter(
-      ({ dimension, sentence, label, tail, bound }) =>
+      ({ dimension, segment, label, tail, bound }) =>
         dimension === part.dimension &&
-        sentence === share.sentence &&
+        segment === share.segment &&
         bound === "exact" &&
         `${label}${tail}`.includes(base),
     );

@@ -14,13 +14,15 @@ const numerals = "一二三四五六七八九十";
 /** `主要有三个方面的问题。一是…二是…三是…`: the points that follow in the same paragraph, in their order. */
 export const orderedPointsAfter = (
   count: Quantity,
-  { text, next }: Paragraph,
+  { text, next, quantities }: Paragraph,
 ): Names | undefined => {
   const behind = text.slice(count.to, count.to + REACH);
   const announces = ANNOUNCED.test(nounOf(count)) || isFollowed(count, behind);
   if (!announces) return undefined;
   const first = FIRST.exec(behind.slice(0, NEAR));
-  if (first === null) return undefined;
+  const other = quantities[count.index + 1];
+  if (first === null || (other !== undefined && other.from < count.to + first.index))
+    return undefined;
   const form = first[1] === "一是" ? "是" : "（";
   const points = pointsIn(behind, form);
   return points < 2 || /^[二三四五六七八九十]是|^[（(][二三四五六七八九十]/u.test(next)
@@ -30,7 +32,8 @@ export const orderedPointsAfter = (
 
 /** Whatever is counted, the first point stands right behind it: `坚持四个强化。一是…`. How often something was held is no count of points. */
 const isFollowed = ({ unit }: Quantity, behind: string): boolean =>
-  /^[个点项条种大]$/u.test(unit) && /^[^，、；。：（）]{0,10}[：。]一是/u.test(behind);
+  /^[个点项条种大]$/u.test(unit) &&
+  /^(?:[^，、；。：（）]{0,10}：|[^，、；。：（）]{1,10}。)一是/u.test(behind);
 
 /** Characters between the announcement and its first point. */
 const NEAR = 60;

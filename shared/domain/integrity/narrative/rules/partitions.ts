@@ -42,7 +42,7 @@ const verdictsOf = (partition: Partition): readonly Verdict[] => {
   if (parts.some(({ quantity }) => quantity.bound === "about")) return [];
   const above = partAboveWhole(partition);
   if (parts.length < 2) return [above];
-  const readings = readingsOf(parts).map((each) => ({
+  const readings = readingsOf(parts, partition.wholes.nearest).map((each) => ({
     ...partition,
     list: { opening, parts: each },
   }));
@@ -52,11 +52,21 @@ const verdictsOf = (partition: Partition): readonly Verdict[] => {
   return opening === "shares" || opening === "row" ? [] : [above];
 };
 
-/** The whole list, and the parts from its first on that are of one sort. */
-const readingsOf = (parts: readonly Part[]): readonly (readonly Part[])[] =>
-  [...new Set([parts.length, parallelCount(parts)])]
+/** The whole list, the parts from its first on that are of one sort, and a beginning that misses the whole by one. */
+const readingsOf = (parts: readonly Part[], whole: Quantity): readonly (readonly Part[])[] => {
+  const close = parts.flatMap((_, at) =>
+    at > 1 &&
+    totalOf(parts.slice(0, at + 1), whole)
+      .minus(amountOf(whole))
+      .abs()
+      .lte(1)
+      ? [at + 1]
+      : [],
+  );
+  return [...new Set([parts.length, parallelCount(parts), ...close])]
     .filter((count) => count >= 2)
     .map((count) => parts.slice(0, count));
+};
 
 const isMeantAsWhole = ({ list, wholes: { nearest } }: Partition): boolean => {
   if (nearest.bound !== "exact" || list.parts.some(({ quantity }) => quantity.bound !== "exact"))
@@ -106,11 +116,12 @@ const isExplained = ({ list: { parts }, wholes }: Partition): boolean => {
   const ranges = parts.map(({ quantity }) => inUnitOf(wholes.nearest, quantity));
   const agree = agreementOf([wholes.nearest, ...parts.map(({ quantity }) => quantity)]);
   const mayEnd = !isNearly(totalOf(parts, wholes.nearest), amountOf(wholes.nearest));
+  const alike = parallelCount(parts);
   let sum = NOTHING;
   return ranges.some((range, at) => {
     sum = sumOf([sum, range]);
-    const counts = at === ranges.length - 1 || (at > 0 && mayEnd);
-    return counts && wholes.possible.some((whole) => agree(sum, whole));
+    const counts = at === ranges.length - 1 || at + 1 === alike || mayEnd;
+    return at > 0 && counts && wholes.possible.some((whole) => agree(sum, whole));
   });
 };
 

@@ -7,7 +7,8 @@ import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf, NOTHING, rangeOf } from "../reading/ranges.ts";
 import { isStatedWithin, percentWithin } from "../stated-as.ts";
-import { isShare, partListsIn } from "./part-lists.ts";
+import { isShare } from "./list-openings.ts";
+import { partListsIn } from "./part-lists.ts";
 import { shareDiffers } from "./shares.ts";
 import { meantFor } from "./slips.ts";
 
@@ -45,7 +46,10 @@ const verdictOf = (paragraph: Paragraph, rate: Quantity): Verdict | undefined =>
 const ownCount = (rate: Quantity, before: readonly Quantity[]): Quantity | undefined => {
   const counts = before.filter(
     (each) =>
-      THINGS.test(each.dimension) && each.bound === "exact" && each.sentence === rate.sentence,
+      THINGS.test(each.dimension) &&
+      each.bound === "exact" &&
+      !each.spelt &&
+      each.segment === rate.segment,
   );
   const last = counts.at(-1);
   if (isShare(rate)) return last?.index === rate.index - 1 && isBare(rate) ? last : undefined;
@@ -100,7 +104,7 @@ const pairOf = (own: Quantity, counts: readonly Quantity[]): Pair | undefined =>
     part !== undefined &&
     (own === part || own === whole) &&
     whole.index === part.index - 1 &&
-    whole.sentence === part.sentence &&
+    whole.segment === part.segment &&
     whole.bound === "exact" &&
     part.bound === "exact" &&
     whole.depth === part.depth
@@ -110,9 +114,9 @@ const pairOf = (own: Quantity, counts: readonly Quantity[]): Pair | undefined =>
 
 /** Words of a count that is all there is to do, and of one that is what was done of it. */
 const TO_DO =
-  /计划|应|任务|排查|抽查|检查|抽检|送检|申请|申报|报名|参加|参考|参检|受理|收到|接到|确定|列入|需|共有|目标|下达/u;
+  /计划|应|任务|排查|抽查|检查|抽检|送检|申请|申报|报名|参加|参考|参检|受理|收到|接到|确定|列入|需|共有|目标|下达|符合|适龄|发放/u;
 const DONE =
-  /完成|实际|整改|合格|达标|通过|办结|开工|竣工|建成|到位|就业|录取|上线|化解|销号|签约|入学|实到|及格|优良|优秀|巩固|授权|获批|处置|消除/u;
+  /完成|整改|合格|达标|通过|办结|开工|竣工|建成|到位|就业|录取|上线|化解|销号|签约|入学|实到|及格|优良|优秀|巩固|授权|获批|处置|消除|实际|^已/u;
 
 /** The pair says so in its words, or comes so near that nothing else can be meant. */
 const mustGive = (rate: Quantity, { whole, part }: Pair): boolean => {
@@ -149,7 +153,8 @@ const isTaskOf = (rate: Quantity, whole: Quantity, part: Quantity): boolean => {
 };
 
 /** `毕业生658万人，就业637万人，就业率`: the part is named by the deed alone. */
-const nounsAgree = (stem: string, part: Quantity): boolean => part.label === stem;
+const nounsAgree = (stem: string, { label, tail }: Quantity): boolean =>
+  label.replace(/^(?:共|实际|全部)/u, "") === stem || tail === stem;
 
 const NEAR = "0.03";
 

@@ -5,7 +5,8 @@ import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf, blurOf } from "../reading/ranges.ts";
-import { isShare } from "./part-lists.ts";
+import { isShare } from "./list-openings.ts";
+import { meantFor } from "./slips.ts";
 
 /**
  * `轻度、中度、高度分别占53.3%、37.0%、9.7%` and `校内竞聘占98.7%，跨校竞聘占1.3%`: shares of one whole sum to 100 %. A row that
@@ -49,6 +50,20 @@ const FARTHEST = 30;
 
 const SLIP = 1;
 
+/** Of four shares and more hardly one so small is left out. */
+const isAlmost = (row: readonly Quantity[], apart: Big): boolean =>
+  row.length > 3 && apart.lte("0.5");
+
+/** What stays just below 100 % may leave something out, unless two digits that changed places make it whole. */
+const isSlip = (row: readonly Quantity[], blur: Big): boolean =>
+  row.some((each) =>
+    meantFor(each).some((value) => {
+      const others = row.filter((one) => one !== each);
+      const sum = others.reduce((all, one) => all.plus(amountOf(one)), new Big(value));
+      return sum.minus(100).abs().lte(blur);
+    }),
+  );
+
 const verdictOf = (paragraph: Paragraph, row: readonly Quantity[]): Verdict | undefined => {
   const code = "narrativeSumDiffers";
   const sum = row.reduce((all, each) => all.plus(amountOf(each)), new Big(0));
@@ -57,6 +72,7 @@ const verdictOf = (paragraph: Paragraph, row: readonly Quantity[]): Verdict | un
   if (apart.lte(blur)) return { code };
   if (
     apart.gt(SLIP) ||
+    (sum.lt(100) && !isAlmost(row, apart) && !isSlip(row, blur)) ||
     row.some((each) => isShare(each) && each.label !== "占" && /的/u.test(each.label))
   )
     return undefined;

@@ -16,22 +16,40 @@ interface Sum {
  * more, so is one wrong digit.
  */
 export const isOneSlipOff = ({ parts, whole, alike }: Sum): boolean => {
-  const least = alike || parts.length > 3 ? SMALLEST : UNLIKE;
-  if (decimal(whole.value).lt(least)) return false;
+  const grains = grainsOf([whole, ...parts]);
   const sum = parts.reduce((all, each) => all.plus(amountOf(each)), new Big(0));
+  if (grains < leastOf({ parts, whole, alike }, sum)) return false;
   const missing = amountOf(whole).minus(sum);
   const blur = [whole, ...parts].reduce((all, each) => all.plus(blurOf(each)), new Big(0));
+  const manyDigits = (parts.length > 3 && grains >= UNLIKE) || (alike && grains >= MANY);
   const closes = (quantity: Quantity, by: Big) =>
     meantFor(quantity).some((value) =>
       decimal(value).times(quantity.scale).minus(amountOf(quantity)).minus(by).abs().lte(blur),
     ) ||
-    (parts.length > 3 && isOneDigit(quantity, by));
+    (manyDigits && isOneDigit(quantity, by));
   return closes(whole, missing.times(-1)) || parts.some((part) => closes(part, missing));
 };
 
-/** Below these numbers have so few digits that any two are a slip apart. */
-const SMALLEST = 200;
+/** Below this a whole has so few digits that any two numbers are a slip apart. Parts above their whole are wrong anyway. */
+const leastOf = ({ parts, whole, alike }: Sum, sum: Big): number => {
+  if (alike && sum.gt(amountOf(whole))) return parts.length > 2 ? 20 : 50;
+  if (alike && parts.length > 2) return 100;
+  return alike || parts.length > 3 ? 200 : UNLIKE;
+};
+
 const UNLIKE = 1_000;
+const MANY = 10_000;
+
+/** How many of the coarsest unit that all numbers share the whole has: 5000, 3200 and 1800 are 50 hundreds. */
+const grainsOf = (numbers: readonly [Quantity, ...Quantity[]]): number => {
+  const zeros = numbers.map(({ value }) =>
+    value.includes(".") ? 0 : (/0*$/.exec(value)?.[0].length ?? 0),
+  );
+  const [whole] = numbers;
+  return whole.value.includes(".")
+    ? Number(whole.value.replace(".", ""))
+    : Number(whole.value) / 10 ** Math.min(...zeros);
+};
 
 /** What may have been meant by a number: two neighbouring digits the other way round, the point a place further on. */
 export const meantFor = ({ value }: Quantity): readonly string[] => {

@@ -26,7 +26,7 @@ const wholeOf = (part: Quantity, quantities: readonly Quantity[]): Quantity | un
   if (/其中/u.test(part.label)) return undefined;
   const last = before.at(-1);
   const applied =
-    last !== undefined && last.index === part.index - 1 && last.sentence === part.sentence
+    last !== undefined && last.index === part.index - 1 && last.segment === part.segment
       ? steps.some(([of, to]) => of.test(last.label) && to.test(part.label) && !of.test(part.label))
       : false;
   if (applied) return last;
@@ -56,23 +56,27 @@ const steps: readonly (readonly [RegExp, RegExp])[] = [
 /** `教职工4217人，专任教师3752人`: one of these is always a part of the other, where both are said in one breath. */
 const isKnownSet = (set: Quantity, part: Quantity): boolean =>
   part.index - set.index <= 2 &&
-  set.sentence === part.sentence &&
+  set.segment === part.segment &&
   set.depth === part.depth &&
   known.some(([of, to]) => of.test(set.label) && to.test(part.label));
 
 const known: readonly (readonly [RegExp, RegExp])[] = [
   [/教职工$/u, /^专任教师$/u],
-  [/(?:在校生|在校学生|学生)$/u, /^(?:寄宿|住校|寄宿制|住宿)(?:学?生)$/u],
+  [
+    /(?:在校生|在校学生|学生)$/u,
+    /^(?:寄宿生|寄宿学生|寄宿制学生|住校生|住宿生|女生|男生|留守儿童|留守学生|随迁子女|贫困学生)$/u,
+  ],
 ];
 
 /** `幼儿园76所，普惠性幼儿园70所`: the part is named as a kind of the whole, in the same sentence and for no other place. */
 const isKind = (set: Quantity, part: Quantity): boolean => {
   const noun = set.label.replace(/^.*(?:全[县区市]|现有|共有|各级各类|拥有|设有|有)/u, "");
   return (
-    set.sentence === part.sentence &&
+    set.segment === part.segment &&
     set.depth === part.depth &&
     noun.length >= 2 &&
     KIND.test(part.label) &&
+    !/全[县区市]|现有|共有/u.test(part.label) &&
     part.label.length > noun.length &&
     part.label.endsWith(noun) &&
     !EVENT.test(`${set.label}${part.label}`)

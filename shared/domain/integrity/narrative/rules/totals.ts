@@ -67,12 +67,23 @@ const itemsBefore = ({ groups, at, total, paragraph }: Totalled): readonly Quant
   for (const group of groups.slice(Math.max(0, at - MOST_ITEMS), at).toReversed()) {
     if (group.head.depth > total.depth && group.head.sentence === total.sentence) continue;
     const item = group.members.find((each) => isOfRow(each, total));
-    if (item === undefined || (items.length > 0 && !isItem(next))) break;
+    if (item === undefined || (items.length > 0 && !follows(next, group, items))) break;
+    if (NO_ITEM.test(group.head.label)) break;
     items.unshift(item);
     next = group.head;
   }
   return isSelection(paragraph.text.slice(Math.max(0, next.from - 24), next.from)) ? [] : items;
 };
+
+/** A total of its own, an average and a standard are no items. */
+const NO_ITEM = /均|每|按|标准|^(?:共计|合计|总计|累计|总|共)/u;
+
+const follows = (next: Quantity, { head }: Group, items: readonly Quantity[]): boolean =>
+  isItem(next) && (head.segment === next.segment || areSetApart(items));
+
+/** Items of which each stands between semicolons; else what is before one is another list. */
+const areSetApart = (items: readonly Quantity[]): boolean =>
+  items.every(({ segment }, at) => at === 0 || segment === (items[at - 1]?.segment ?? 0) + 1);
 
 const isOfRow = (each: Quantity, total: Quantity): boolean =>
   each.sentence === total.sentence &&
@@ -119,9 +130,13 @@ const isExplained = (items: readonly Quantity[], total: Quantity): boolean => {
 };
 
 /** 共计 and 合计 close the list before them; 共有 and 累计 may speak of more, unless they come near. */
-const isMeant = (sum: Big, items: readonly Quantity[], total: Quantity): boolean =>
-  (CLOSES.test(total.label) && items.every(({ dimension }) => dimension === total.dimension)) ||
-  isNear({ sum, whole: amountOf(total), leeway: "0.05", count: 3 }) ||
-  isOneSlipOff({ parts: items, whole: total, alike: false });
+const isMeant = (sum: Big, items: readonly Quantity[], total: Quantity): boolean => {
+  const closes =
+    CLOSES.test(total.label) && items.every(({ dimension }) => dimension === total.dimension);
+  return (
+    isNear({ sum, whole: amountOf(total), leeway: closes ? "0.3" : "0.05", count: 3 }) ||
+    isOneSlipOff({ parts: items, whole: total, alike: false })
+  );
+};
 
 const CLOSES = /^(?:[两三四五六七八九十\d]{1,2}[项类者])?(?:总共|共计|合计|总计|共)(?:为|有)?$/u;

@@ -3,7 +3,8 @@ import type { Quantity, Range } from "../reading/quantity.ts";
 import { rangeOf, sumOf } from "../reading/ranges.ts";
 import { isCounted } from "../reading/units.ts";
 import { areParallel } from "./families.ts";
-import { CHANGE, nameOf, type PartList } from "./part-lists.ts";
+import { CHANGE } from "./list-openings.ts";
+import { nameOf, type PartList } from "./part-lists.ts";
 
 /** What a list of parts can be parts of. */
 export interface Wholes {
@@ -39,7 +40,7 @@ export const wholesOf = ({ quantities }: Paragraph, list: PartList): Wholes | un
  * opens a sentence of its own, which may speak of anything in the sentence before.
  */
 const isSure = (nearest: Quantity, first: Quantity): boolean =>
-  !/其中/u.test(nearest.label) && nearest.sentence === first.sentence;
+  !/其中/u.test(nearest.label) && nearest.segment === first.segment;
 
 const mayBeWhole = (each: Quantity, first: Quantity): boolean =>
   isSameKind(each, first) &&
@@ -63,9 +64,12 @@ const isInReach = (
 ): boolean => {
   const first = parts[0]?.quantity;
   if (first === undefined) return false;
-  if (opening === "among" || opening === "amongColon" || opening === "shares") return true;
   const between = quantities.slice(nearest.index + 1, first.index);
-  return between.every(({ depth }) => depth > nearest.depth) && first.sentence === nearest.sentence;
+  if (opening === "among" || opening === "amongColon" || opening === "shares")
+    return (
+      nearest.segment === first.segment || between.every(({ segment }) => segment < first.segment)
+    );
+  return between.every(({ depth }) => depth > nearest.depth) && first.segment === nearest.segment;
 };
 
 /** Quantities of the same kind right before: `小学5所、初中3所，其中公办6所` speaks of eight. */
