@@ -1,20 +1,22 @@
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import type { Logger } from "../../shared/http/log.ts";
-import { openApiDocument } from "../../shared/http/openapi.ts";
 import { methodsOf } from "../../shared/http/routes.ts";
 
 export interface Deps {
   readonly log: Logger;
 }
 
-/** The document is made once per running copy, when first asked for: it depends on nothing but the code. */
+/**
+ * The document is made once per running copy, when first asked for: it depends on nothing but the code. What it is made of
+ * is loaded then, for most who come here only lost their way.
+ */
 export const createHandler = ({ log }: Deps) => {
   let document: unknown;
   return apiHandler(
     {
       "GET /v1/openapi.json": async () => {
-        document ??= openApiDocument();
+        document ??= (await import("../../shared/http/openapi.ts")).openApiDocument();
         return { kind: "json", status: 200, body: document };
       },
       $default: unrouted,

@@ -34,13 +34,18 @@ const leastWidth = ({ columns, rows }: Table, place: number): number => {
   return Math.max(0, ...words) * em + padding;
 };
 
-/** Chinese is one em wide; of the rest capitals are the widest, and a little more is no harm. */
+/**
+ * Chinese is one em wide; of the rest capitals are the widest, and a little more is no harm. No character takes less than
+ * half an em for each of its units, so what has more units than these is no word, and how wide it is nobody asks.
+ */
 const emsOf = (text: string): number =>
-  sum(
-    [...text].map((character) =>
-      /[\u2e80-\uffef]/u.test(character) || isSupplementary(character) ? 1 : narrow(character),
-    ),
-  );
+  text.length > 2 * WORD_EMS
+    ? Number.POSITIVE_INFINITY
+    : sum(
+        [...text].map((character) =>
+          /[\u2e80-\uffef]/u.test(character) || isSupplementary(character) ? 1 : narrow(character),
+        ),
+      );
 
 const isSupplementary = (character: string): boolean => (character.codePointAt(0) ?? 0) > 0xffff;
 

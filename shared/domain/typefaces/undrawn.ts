@@ -1,3 +1,4 @@
+import { graphemesOf } from "../graphemes.ts";
 import repertoire from "./repertoire.json" with { type: "json" };
 
 /**
@@ -7,15 +8,13 @@ import repertoire from "./repertoire.json" with { type: "json" };
 export const undrawnCharacters = (text: string): readonly string[] => {
   const suspicious = text.match(OUTSIDE_COMMON);
   if (suspicious === null) return [];
-  const all = Array.from(graphemes.segment(text), ({ segment }) => segment);
-  return [...new Set(all.filter((segment) => !isDrawn(segment)))];
+  const all = new Set(graphemesOf(text).map(({ segment }) => segment));
+  return [...all].filter((segment) => !isDrawn(segment));
 };
 
 /** Most texts hold nothing else, and then nothing more is asked: ASCII, the first block of Han, common marks. */
 const OUTSIDE_COMMON =
   /[^\x20-\x7e\s\u4e00-\u9fff\u3001-\u3011\u2014\u2018\u2019\u201c\u201d\u2026\uff01-\uff5e]/u;
-
-const graphemes = new Intl.Segmenter("zh", { granularity: "grapheme" });
 
 /** A letter with marks may have a shape of its own; what is never seen needs none. */
 const isDrawn = (segment: string): boolean =>
@@ -26,10 +25,21 @@ const isDrawn = (segment: string): boolean =>
 const NEVER_SEEN =
   /[\s\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u;
 
-const ranges = repertoire.ranges.split(" ").map((range) => {
-  const [first = 0, last = first] = range.split("-").map((code) => Number.parseInt(code, 16));
-  return { first, last };
-});
+const isInRepertoire = (code: number): boolean => {
+  ranges ??= readRanges();
+  return ranges.some(({ first, last }) => first <= code && code <= last);
+};
 
-const isInRepertoire = (code: number): boolean =>
-  ranges.some(({ first, last }) => first <= code && code <= last);
+interface CodeRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Read when first asked for: see `graphemesOf`. */
+let ranges: readonly CodeRange[] | undefined;
+
+const readRanges = (): readonly CodeRange[] =>
+  repertoire.ranges.split(" ").map((range) => {
+    const [first = 0, last = first] = range.split("-").map((code) => Number.parseInt(code, 16));
+    return { first, last };
+  });

@@ -1,3 +1,5 @@
+import { graphemesOf } from "../../domain/graphemes.ts";
+
 /** 〓 stands where a printer had no type for a character. */
 const GETA = "〓";
 
@@ -31,15 +33,15 @@ export const withDrawableText = <Value>(value: Value, undrawable: ReadonlySet<st
 /** Such text always can be drawn, and words like the kind of a block are of it. */
 const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
 
-const graphemes = new Intl.Segmenter("zh", { granularity: "grapheme" });
-
 const drawable = (text: string, undrawable: ReadonlySet<string>): string => {
   const places = placesOf(text, undrawable);
   if (places.length === 0) return text;
-  return Array.from(graphemes.segment(text), ({ segment, index }) => {
-    const end = index + segment.length;
-    return places.some((place) => place.from < end && place.to > index) ? GETA : segment;
-  }).join("");
+  return graphemesOf(text)
+    .map(({ segment, index }) => {
+      const end = index + segment.length;
+      return places.some((place) => place.from < end && place.to > index) ? GETA : segment;
+    })
+    .join("");
 };
 
 interface Place {

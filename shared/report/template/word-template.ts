@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { type Zippable, zipSync } from "fflate";
 import { formats } from "../formats.ts";
 import type { Renderer } from "../renderer.ts";
 
@@ -32,33 +31,7 @@ export const wordFormOf = (template: Uint8Array): WordForm => ({
   },
   renderer: {
     ...formats.docx,
-    render: async (paper) => {
-      const { openTemplate } = await import("./opened-template.ts");
-      const { templateData } = await import("./template-data.ts");
-      const opened = openTemplate(template);
-      if (!("document" in opened)) throw new UnusableTemplate(opened.map(({ en }) => en).join(" "));
-      opened.document.render(templateData(paper));
-      return packed(opened.document.getZip());
-    },
+    // What fills it in is loaded when it is used: most deployers have no template.
+    render: async (paper) => (await import("./filled-template.ts")).filledTemplate(template, paper),
   },
 });
-
-/** The template was not checked before it was put to use. */
-export class UnusableTemplate extends Error {
-  override readonly name = "UnusableTemplate";
-}
-
-interface Zip {
-  readonly files: Readonly<Record<string, { readonly dir: boolean; asUint8Array(): Uint8Array }>>;
-}
-
-/** In the template's order, dated as every zip of ours: the library would date it by the clock (law 8). */
-const packed = ({ files }: Zip): Uint8Array =>
-  zipSync(
-    Object.fromEntries(
-      Object.entries(files).flatMap(([name, file]): [string, Zippable[string]][] =>
-        file.dir ? [] : [[name, [file.asUint8Array(), { level: 6 }]]],
-      ),
-    ),
-    { mtime: new Date(1980, 0, 1) },
-  );

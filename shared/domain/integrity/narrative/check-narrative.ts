@@ -1,7 +1,7 @@
 import type { Narrative } from "../../narrative.ts";
 import { type AcceptedFigure, acceptedFigureVerdicts } from "./accepted-figures.ts";
 import { type Judgement, judgementOf, type Rule } from "./judgement.ts";
-import { paragraphsOf } from "./reading/paragraph.ts";
+import { type Paragraph, paragraphsOf } from "./reading/paragraph.ts";
 import { columns } from "./rules/columns.ts";
 import { enumerations } from "./rules/enumerations.ts";
 import { growths } from "./rules/growths.ts";
@@ -41,14 +41,16 @@ const rules: readonly Rule[] = [
 ];
 
 /** The figures of the county's own words against one another. What cannot be judged for certain is left alone. */
-export const judgeNarrative = (narrative: Narrative): Judgement => {
-  const paragraphs = paragraphsOf(narrative);
-  return judgementOf([
+export const judgeNarrative = (narrative: Narrative): Judgement =>
+  judgeParagraphs(paragraphsOf(narrative));
+
+/** The same of paragraphs that are read already. */
+export const judgeParagraphs = (paragraphs: readonly Paragraph[]): Judgement =>
+  judgementOf([
     ...paragraphs.flatMap((paragraph) => rules.flatMap((rule) => rule(paragraph))),
     ...headingCounts(paragraphs),
     ...repeats(paragraphs),
   ]);
-};
 
 /**
  * The same words against the indicators that were accepted. What was accepted changes after the narrative was filed, so

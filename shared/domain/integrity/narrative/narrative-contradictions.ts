@@ -24,11 +24,18 @@ interface NarrativeJudgement extends Pick<Judgement, "judged"> {
  * another and against the readings that the status was scored from. Made from the status version and the narrative alone,
  * so it is the same whenever it is asked for.
  */
-export const narrativeJudgement = ({
-  status,
-  framework,
-  narrative,
-}: ToldNarrative): NarrativeJudgement => {
+export const narrativeJudgement = (told: ToldNarrative): NarrativeJudgement => {
+  const known = judgements.get(told);
+  if (known !== undefined) return known;
+  const judgement = judgementOf(told);
+  judgements.set(told, judgement);
+  return judgement;
+};
+
+/** The prose of a report and its 附件3 ask for the same; the words are read once. */
+const judgements = new WeakMap<ToldNarrative, NarrativeJudgement>();
+
+const judgementOf = ({ status, framework, narrative }: ToldNarrative): NarrativeJudgement => {
   const evidenceId = status.narrative;
   if (evidenceId === undefined || narrative === undefined) return { findings: [], judged: {} };
   const own = judgeNarrative(narrative);

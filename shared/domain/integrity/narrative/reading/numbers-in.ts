@@ -16,7 +16,7 @@ export const numbersIn = (text: string): readonly NumberFound[] =>
 const NUMBER = new RegExp(
   [
     String.raw`(?<![\d.A-Za-z〔第※#/])`,
-    String.raw`(?:(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12})?)(?![\d.,]*\d)|(?<![一二三四五六七八九十两百千零〇])(?!百分)(?<spelt>[一二三四五六七八九十两百千零〇]{1,7}))`,
+    String.raw`(?:(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12})?)(?![.,]*\d)|(?<![一二三四五六七八九十两百千零〇])(?!百分)(?<spelt>[一二三四五六七八九十两百千零〇]{1,7}))`,
     String.raw`(?<more>余|多|几)?\s?(?<scale>(?:${SCALES})(?![一二三四五六七八九]))?(?<moreScaled>余|多)?${NO_UNIT}(?<unit>${UNITS})?`,
     "(?<tail>余|多|以上|及以上|以下|左右|上下|以内)?",
   ].join(""),

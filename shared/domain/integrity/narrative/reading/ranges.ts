@@ -4,15 +4,18 @@ import type { Quantity, Range } from "./quantity.ts";
 
 /** What a quantity may be in its dimension: a rounded one half a last digit either way, a bound what it leaves open. */
 export const rangeOf = (quantity: Quantity): Range => {
-  const known = ranges.get(quantity) ?? computedRange(quantity);
-  ranges.set(quantity, known);
-  return known;
+  const known = ranges.get(quantity);
+  if (known !== undefined) return known;
+  const range = computedRange(quantity);
+  ranges.set(quantity, range);
+  return range;
 };
 
 /** Many rules ask for the same range; it is computed once. */
 const ranges = new WeakMap<Quantity, Range>();
 
-const computedRange = (quantity: Quantity): Range => {
+/** The same of a quantity that was made for this question and is asked nothing more. */
+export const computedRange = (quantity: Quantity): Range => {
   const value = amountOf(quantity);
   const blur = blurOf(quantity);
   switch (quantity.bound) {

@@ -4,7 +4,7 @@ import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity, Range } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
-import { amountOf, isAbove, NOTHING, rangeOf, sumOf } from "../reading/ranges.ts";
+import { amountOf, computedRange, isAbove, NOTHING, rangeOf, sumOf } from "../reading/ranges.ts";
 import { isCounted } from "../reading/units.ts";
 import { agreementOf } from "./agreement.ts";
 import { isComplete, isNearly, isOpenEnded, parallelCount } from "./completeness.ts";
@@ -89,9 +89,10 @@ const isSlip = ({ opening, parts }: PartList, whole: Quantity): boolean => {
 
 const partAboveWhole = ({ paragraph, list, wholes }: Partition): Verdict => {
   const code = "narrativePartAboveWhole";
-  const part = list.parts.find(({ quantity }) =>
-    wholes.likely.every((whole) => isAbove(inUnitOf(wholes.nearest, quantity), whole)),
-  )?.quantity;
+  const part = list.parts.find(({ quantity }) => {
+    const range = inUnitOf(wholes.nearest, quantity);
+    return wholes.likely.every((whole) => isAbove(range, whole));
+  })?.quantity;
   if (part === undefined) return { code };
   const { nearest } = wholes;
   const values = {
@@ -105,7 +106,7 @@ const partAboveWhole = ({ paragraph, list, wholes }: Partition): Verdict => {
 
 /** A bare number in a bracket has the unit of its whole. */
 const inUnitOf = ({ scale, dimension }: Quantity, part: Quantity): Range =>
-  rangeOf(part.dimension === "" ? { ...part, scale, dimension } : part);
+  part.dimension === "" ? computedRange({ ...part, scale, dimension }) : rangeOf(part);
 
 /**
  * Whether the parts sum to something that the words can mean: all of them, or the first few where all of them come nowhere

@@ -15,6 +15,8 @@ export const respectiveShares: Rule = (paragraph) =>
 
 const RESPECTIVELY = /^(?:分别占|占比分别|各占|比例分别|比重分别)[^，]{0,10}$/u;
 const MOST = 12;
+/** How far back a whole is looked for, in quantities. */
+const REACH = 10;
 
 const shareRow = (first: Quantity, { quantities }: Paragraph): readonly Quantity[] => {
   const rest = quantities.slice(first.index + 1, first.index + MOST);
@@ -64,8 +66,9 @@ const verdictsOf = ({
   parts: { parts, total },
 }: Respective): readonly Verdict[] => {
   const [one] = parts;
+  const end = one?.index ?? 0;
   const before = paragraph.quantities
-    .slice(0, one?.index ?? 0)
+    .slice(Math.max(0, end - REACH), end)
     .findLast(
       ({ dimension, sentence }) => dimension === one?.dimension && sentence === one.sentence,
     );

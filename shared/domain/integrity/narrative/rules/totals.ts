@@ -33,12 +33,15 @@ interface Group {
   readonly members: readonly Quantity[];
 }
 
+/** Quantities that one name has at most; behind them nobody knows any more what a further one is of. */
+const MOST_MEMBERS = 6;
+
 const groupsIn = ({ quantities }: Paragraph): readonly Group[] => {
   const groups: Group[] = [];
   for (const each of quantities) {
     const last = groups.at(-1);
     const isAttached = each.lead === "" && each.label === "" && last?.head.depth === each.depth;
-    if (last !== undefined && isAttached)
+    if (last !== undefined && isAttached && last.members.length < MOST_MEMBERS)
       groups[groups.length - 1] = { ...last, members: [...last.members, each] };
     else groups.push({ head: each, members: [each] });
   }
