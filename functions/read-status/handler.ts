@@ -30,7 +30,7 @@ const PAGE = 100;
 export interface Deps {
   readonly table: Pick<
     ComplianceTable,
-    "receipt" | "receipts" | "status" | "history" | "board" | "narrative" | "latestClaims"
+    "receipt" | "receipts" | "status" | "history" | "board" | "narrative" | "facts" | "latestClaims"
   >;
   readonly now: () => Date;
   readonly log: Logger;
@@ -105,9 +105,12 @@ const itemsAbout = async (
 const status = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAnswer> => {
   const stored = await deps.table.status(at);
   const current = stored?.status ?? emptyStatus(at.framework, at.county, at.cycle);
-  const narrative = current.narrative && (await deps.table.narrative(at, current.narrative));
+  const [narrative, facts] = await Promise.all([
+    current.narrative && deps.table.narrative(at, current.narrative),
+    deps.table.facts(at, current.facts ?? []),
+  ]);
   const framework = editionBehind(current, at.framework);
-  return ok(statusView(current, framework, request.locale, narrative));
+  return ok(statusView(current, framework, request.locale, narrative || undefined, facts));
 };
 
 const history = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAnswer> => {

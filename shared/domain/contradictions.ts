@@ -103,7 +103,10 @@ const againstCount = (
   return [{ ...base, finding: { ...found, evidenceId: own.evidenceId } }];
 };
 
-/** The departments whose evidence a status rests on; nothing where some of it does not say whose it is. */
+/**
+ * The departments whose evidence a status rests on, or whose figure it names beside another's; nothing where some of the
+ * evidence does not say whose it is.
+ */
 export const departmentsFiling = (
   { items, narrative, narrativeIssuer, facts = [], factIssuers = [] }: Filed,
   { departments }: Framework,
@@ -114,11 +117,15 @@ export const departmentsFiling = (
     .filter(({ evidenceId }) => evidenceId !== undefined)
     .map(({ issuer }) => issuer);
   const ownWords = narrative === undefined ? [] : [narrativeIssuer];
-  const issuers = new Set([...sources, ...ownWords, ...factIssuers]);
+  const issuers = new Set([...sources, ...overriddenIssuers(items), ...ownWords, ...factIssuers]);
   // Of the facts of a department one file stands
   if (issuers.has(undefined) || factIssuers.length < facts.length) return undefined;
   return departments.filter(({ id }) => issuers.has(id)).length;
 };
+
+/** Who filed a figure that another department's came after. */
+export const overriddenIssuers = (items: readonly ItemScore[]): readonly string[] =>
+  items.flatMap(({ criteria }) => criteria).flatMap(({ overrides }) => overrides?.issuer ?? []);
 
 /** A part and its whole that came in two files; those of one file are laid beside one another when it is read. */
 const againstWhole = (

@@ -16,10 +16,13 @@ export const documentChecks = (
 ): Readonly<Record<DocumentCheckCode, CheckResult>> => {
   const filed = items.map(filedFor);
   const files = [...Map.groupBy(filed.flat(), ({ evidenceId }) => evidenceId).values()];
-  const again = findings.filter(({ code }) => code === "sameBytesFiled").length;
+  const again = new Set<string>(
+    findings.filter(({ code }) => code === "sameBytesFiled").map(({ evidenceId }) => evidenceId),
+  );
+  // Found when it was filed: the file that it repeats may have gone since
+  const isAgain = (file: Filed) => file.some(({ evidenceId }) => again.has(evidenceId));
   return {
-    sameBytesFiled:
-      files.length < 2 ? judged([], () => false) : { ...judged(files, () => false), found: again },
+    sameBytesFiled: judged(files.length < 2 ? files.filter(isAgain) : files, isAgain),
     oneFileForItem: judged(
       filed.filter((ofItem) => ofItem.length > 1),
       (ofItem) => sameFile(ofItem).some((same) => same.length > 1),

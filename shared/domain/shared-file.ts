@@ -71,6 +71,31 @@ const findingsOfItem = (item: Item, same: readonly Filed[]): readonly PlacedFind
 const evidencesOf = (filed: readonly Filed[]): readonly EvidenceId[] =>
   [...new Set(filed.map(({ evidenceId }) => evidenceId))].toSorted();
 
+/**
+ * Whether what a registration said of its file still holds: a document of it may stand in another file by now, and then it
+ * is no longer one file for several.
+ */
+export const stillShared = (
+  { code, values, evidenceId }: PlacedFinding,
+  items: readonly ItemScore[],
+  framework: Framework,
+): boolean => {
+  if (code !== "oneFileForItem" && code !== "oneFileManyDocuments") return true;
+  const served = items.flatMap(filedBy(evidenceId));
+  if (code === "oneFileManyDocuments") return served.length >= MANY_DOCUMENTS;
+  const names = new Map(itemsOf(framework).map(({ id, name }) => [id, name]));
+  return served.filter((item) => names.get(item) === values.item).length > 1;
+};
+
+/** The item, once for each of its documents that the evidence stands for. */
+const filedBy =
+  (evidenceId: EvidenceId) =>
+  ({ id, criteria }: ItemScore): readonly string[] =>
+    criteria
+      .flatMap(({ documents = [] }) => documents)
+      .filter((document) => document.evidenceId === evidenceId)
+      .map(() => id);
+
 /** Names of some of an item's documents, in its order. */
 export const namesIn = ({ documents }: Item, ids: readonly string[]): string =>
   documents

@@ -2,6 +2,7 @@ import { type CheckResult, nothingJudged, sumOf } from "./check-result.ts";
 import { type ContradictionCode, confronted } from "./contradictions.ts";
 import type { PlacedFinding } from "./criterion-findings.ts";
 import { type DocumentCheckCode, documentChecks } from "./document-checks.ts";
+import { type FactsByEvidence, factPartsCheck } from "./fact-parts.ts";
 import type { Framework } from "./framework.ts";
 import type { IntegrityCode } from "./integrity/judgement.ts";
 import type { Judgement, NarrativeCheckCode } from "./integrity/narrative/judgement.ts";
@@ -13,21 +14,25 @@ export type ListedCheck =
   | ContradictionCode
   | DocumentCheckCode
   | NarrativeCheckCode
-  | "otherDepartmentOverridden";
+  | "otherDepartmentOverridden"
+  | "factPartsDiffer";
 
 interface CheckedStatus {
   readonly status: Status;
   readonly framework: Framework;
+  /** Those of the evidences that the status names. */
+  readonly facts?: FactsByEvidence;
   /** All that is told of the status. */
   readonly findings: readonly PlacedFinding[];
-  /** In how many places of the county's own words each check could decide. */
-  readonly judged: Judgement["judged"];
+  /** In how many places of the county's own words each check could decide; nothing where the words are not at hand. */
+  readonly judged: Judgement["judged"] | undefined;
 }
 
 /** Law 12: what a check made of the status. Where it judged nothing, no text may assure anything. */
 export const checkResult = (code: ListedCheck, checked: CheckedStatus): CheckResult => {
   const { status, framework, findings } = checked;
   const readings = readingsOf(status);
+  if (code === "factPartsDiffer") return factPartsCheck(checked.facts);
   if (isDocumentCheck(code)) return documentChecks(status.items, findings)[code];
   if (code === "otherDepartmentOverridden") return sumOf(readings.map(ofDepartments));
   if (isContradiction(code))
@@ -87,7 +92,9 @@ const ofDepartments = ({ compared, overrides, reading, previous }: CriterionScor
   };
 };
 
-const ofNarrative = (code: string, { findings, judged }: CheckedStatus): CheckResult => {
+const ofNarrative = (code: string, { status, findings, judged }: CheckedStatus): CheckResult => {
+  if (judged === undefined)
+    return { ...nothingJudged, unrecorded: status.narrative === undefined ? 0 : 1 };
   const found = findings.filter((each) => each.code === code).length;
   const count = new Map<string, number>(Object.entries(judged)).get(code) ?? 0;
   return { judged: Math.max(count, found), found, unrecorded: 0 };

@@ -2,6 +2,7 @@ import { citedSource } from "./cited-source.ts";
 import { confronted } from "./contradictions.ts";
 import { criterionFindings, type PlacedFinding } from "./criterion-findings.ts";
 import { sumPoints } from "./decimal.ts";
+import { type FactsByEvidence, factFindings } from "./fact-parts.ts";
 import type { Finding, FindingText, Locale } from "./finding.ts";
 import { describeFinding } from "./findings/describe.ts";
 import type { Framework, Item } from "./framework.ts";
@@ -11,7 +12,7 @@ import type { Narrative } from "./narrative.ts";
 import { reasonOf } from "./reason.ts";
 import { narrativeLengthFindings } from "./ruled-length.ts";
 import type { CriterionScore, FiredVeto, ItemScore, Status } from "./score.ts";
-import { sharedFileFindings } from "./shared-file.ts";
+import { sharedFileFindings, stillShared } from "./shared-file.ts";
 
 /** The status as the API shows it: names, priorities and sentences added from the framework it was scored against. */
 export const statusView = (
@@ -20,6 +21,8 @@ export const statusView = (
   locale: Locale,
   /** The narrative that the status names, so that what is odd about its figures is told too. */
   narrative?: Narrative,
+  /** The facts of the evidences that it names. */
+  facts?: FactsByEvidence,
 ) => ({
   county: status.county,
   cycle: status.cycle,
@@ -39,6 +42,7 @@ export const statusView = (
     ...statusFindings(status, framework),
     ...narrativeLengthFindings({ status, narrative }),
     ...narrativeContradictions({ status, framework, narrative }),
+    ...factFindings(facts),
   ].map((finding) => ({
     ...describeFinding(finding, locale),
     evidenceId: finding.evidenceId,
@@ -51,12 +55,19 @@ export const statusView = (
 /** Every finding on what the status was scored from, each once though several criteria may share its evidence. */
 export const statusFindings = (status: Status, framework: Framework): readonly PlacedFinding[] => {
   const ofCriteria = status.items.flatMap(({ criteria }) =>
-    criteria.flatMap((criterion) => criterionFindings(criterion, framework)),
+    criteria.flatMap((criterion) => standingFindings(criterion, status, framework)),
   );
   const contradictions = confronted(status, framework).flatMap(({ finding }) => finding ?? []);
   const shared = sharedFileFindings(status.items, framework);
   return distinct([...ofCriteria, ...contradictions, ...shared]);
 };
+
+const standingFindings = (
+  criterion: CriterionScore,
+  { items }: Status,
+  framework: Framework,
+): readonly PlacedFinding[] =>
+  criterionFindings(criterion, framework).filter((each) => stillShared(each, items, framework));
 
 /** The first of those that say the same of the same place. */
 const distinct = (findings: readonly PlacedFinding[]): readonly PlacedFinding[] =>
@@ -99,7 +110,7 @@ const criterionView = (score: CriterionScore, { status, framework, locale }: Tel
     files.size === 0
       ? []
       : sharedFileFindings(status.items, framework).filter((each) => files.has(each.evidenceId));
-  const findings = distinct([...criterionFindings(score, framework), ...shared]);
+  const findings = distinct([...standingFindings(score, status, framework), ...shared]);
   return {
     ...criterion,
     ...sourceOf(criterion.indicator, framework),

@@ -2,6 +2,7 @@ import { sumPoints } from "../domain/decimal.ts";
 import { divisionName, fullDivisionName } from "../domain/division.ts";
 import type { EvidenceId } from "../domain/evidence.ts";
 import type { Fact } from "../domain/fact.ts";
+import type { FactsByEvidence } from "../domain/fact-parts.ts";
 import type { Framework, Item, Priority } from "../domain/framework.ts";
 import type { Narrative } from "../domain/narrative.ts";
 import type { Receipt } from "../domain/receipt.ts";
@@ -85,8 +86,12 @@ export interface ToldFact extends Fact {
   readonly evidenceId: EvidenceId;
 }
 
+/** Of the facts those that the status names. */
+export const standingFactsOf = ({ status, facts }: ReportInput): FactsByEvidence =>
+  new Map((status.facts ?? []).map((id) => [id, facts?.get(id) ?? []]));
+
 /** The facts that stand, each with the evidence that told it, in the order they were filed. */
-export const toldFacts = ({ status, facts }: ReportInput): readonly ToldFact[] =>
-  (status.facts ?? []).flatMap((evidenceId) =>
-    (facts?.get(evidenceId) ?? []).map((fact) => ({ ...fact, evidenceId })),
+export const toldFacts = (input: ReportInput): readonly ToldFact[] =>
+  [...standingFactsOf(input)].flatMap(([evidenceId, facts]) =>
+    facts.map((fact) => ({ ...fact, evidenceId })),
   );

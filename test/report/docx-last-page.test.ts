@@ -26,12 +26,30 @@ describe("the signature", () => {
     expect(isKept(paragraphs[date] ?? "")).toBe(false);
   });
 
-  test("is kept with the last row of a table that ends the body, and with no other row", () => {
-    const document = documentOf({ body: [tableOf(3)] });
-    const rows = elements(document, "w:tr").slice(1);
+  test("is kept with the last two rows of a table that ends the body, which are a table that is kept as a whole", () => {
+    const tables = elements(documentOf({ body: [tableOf(5)] }), "w:tbl");
+    const kept = tables.map((table) =>
+      elements(table, "w:tr").map((row) => elements(row, "w:p").map(isKept)),
+    );
 
-    expect(rows.map((row) => elements(row, "w:p").every(isKept))).toEqual([false, false, true]);
-    expect(rows.map((row) => elements(row, "w:p").some(isKept))).toEqual([false, false, true]);
+    // The titles of the columns are kept with the first row by their style
+    expect(kept.map((rows) => rows.map((row) => row.some(Boolean)))).toEqual([
+      [false, false, false, false],
+      [true, true],
+    ]);
+    expect(kept[1]?.flat().every(Boolean)).toBe(true);
+  });
+
+  test("is kept with a short table as a whole", () => {
+    const tables = elements(documentOf({ body: [tableOf(3)] }), "w:tbl");
+
+    expect(tables).toHaveLength(1);
+    expect(
+      elements(tables[0] ?? "", "w:tr")
+        .slice(1)
+        .flatMap((row) => elements(row, "w:p"))
+        .every(isKept),
+    ).toBe(true);
   });
 });
 

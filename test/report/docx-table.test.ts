@@ -35,8 +35,14 @@ describe.each([
     }
   });
 
+  /** The last rows of the table before the signature, which are kept with it. */
+  const isEnd = (table: string): boolean =>
+    elements(table, "w:tr").every((row) => row.includes("<w:keepNext/>"));
+
   test("have their titles on every page, and no group row or title at its foot", () => {
-    for (const table of tables) {
+    const whole = tables.filter((table) => table.includes("<w:tblHeader/>"));
+    expect(tables.filter((table) => !whole.includes(table)).every(isEnd)).toBe(true);
+    for (const table of whole) {
       const [title = "", ...rows] = elements(table, "w:tr");
       expect(title).toContain("<w:cantSplit/><w:tblHeader/>");
       for (const row of rows.filter((each) => each.includes("<w:gridSpan"))) {

@@ -7,6 +7,7 @@ import { starterTemplate } from "../../shared/report/template/starter-template.t
 import { templateFaults } from "../../shared/report/template/template-faults.ts";
 import { wordFormOf } from "../../shared/report/template/word-template.ts";
 import { completeCounty } from "../support/complete-county.ts";
+import { attribute, elements, textOf } from "../support/docx-parts.ts";
 import { lingchuan } from "../support/report-counties.ts";
 
 const parts = (bytes: Uint8Array) => unzipSync(bytes);
@@ -110,8 +111,25 @@ test("what a county wrote is never read as a field", async () => {
 test("the same report and template give the same bytes; another template is another form", async () => {
   const model = reportModel(lingchuan());
   const form = wordFormOf(starterTemplate());
-  const other = wordFormOf(edited((xml) => xml.replace("附件：", "附：")));
+  const other = wordFormOf(edited((xml) => xml.replace("附件{序号}", "附{序号}")));
 
   expect(await form.renderer.render(model)).toEqual(await form.renderer.render(model));
   expect(other.template).not.toBe(form.template);
+});
+
+test("annexes begin a page under their titles, and the signature is at the right, as in the built-in layout", async () => {
+  const made = mainOf(
+    await wordFormOf(starterTemplate()).renderer.render(reportModel(lingchuan())),
+  );
+  const styleOf = (text: string): string | undefined =>
+    elements(made, "w:p")
+      .filter((each) => textOf(each) === text)
+      .map((each) => attribute(each, "w:pStyle", "w:val"))
+      .at(-1);
+
+  expect(styleOf("附件2")).toBe("AttachmentMark");
+  expect(styleOf("佐证材料目录")).toBe("AttachmentTitle");
+  expect(styleOf("陵川县人民政府")).toBe("SignatureBlock");
+  expect(styleOf("附件：1. 具体内容得分及评分说明")).toBe("AttachmentNote");
+  expect(styleOf("2. 佐证材料目录")).toBe("AttachmentNote");
 });

@@ -112,4 +112,15 @@ export const narrativeFigureFindings = {
       remedy: "Check the narrative and the indicators file.",
     },
   },
+  narrativeOutcomeDiffers: {
+    severity: "warning",
+    zh: {
+      message: "文中“{phrase}”，而按所报数据和材料自评得分为{score}分，等次为{grade}。",
+      remedy: "请删去或更正文中的得分和等次；报告的引言已写明。",
+    },
+    en: {
+      message: "“{phrase}”: by what was filed the score is {score}, the grade {grade}.",
+      remedy: "Drop the score and the grade from the narrative or correct them.",
+    },
+  },
 } as const satisfies Record<string, FindingEntry>;

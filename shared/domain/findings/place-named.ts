@@ -32,6 +32,11 @@ const places: readonly (readonly [RegExp, Told])[] = [
     },
   ],
   [
+    /^facts\[(?<at>\d+)\](?:\.(?<field>\w+))?$/u,
+    ({ at = "", field }) =>
+      `第${place(at)}条事实${field === undefined ? "" : `的${fields.get(field) ?? "内容"}`}`,
+  ],
+  [
     /^sections\[(?<at>\d+)\](?:\.(?<field>\w+))?$/u,
     ({ at = "", field }) =>
       `自评文字第${place(at)}节${field === undefined ? "" : `的${fields.get(field) ?? "内容"}`}`,

@@ -44,6 +44,7 @@ const warnings: Readonly<Record<WarningCode, true>> = {
   narrativeGrowthDiffers: true,
   narrativeIndicatorDiffers: true,
   narrativeLong: true,
+  narrativeOutcomeDiffers: true,
   narrativePartAboveWhole: true,
   narrativeRateImpossible: true,
   narrativeRepeatDiffers: true,

@@ -27,7 +27,7 @@ export const linesOfPart = (
   const bySection = Map.groupBy(tables, ({ section }) => section);
   return sections.flatMap((section, at): readonly OutlineLine[] => {
     if (section.part !== part) return [];
-    const title = section.title.replaceAll("\n", " ").trim();
+    const title = titleOf(section.title);
     const { depth = 1 } = section;
     return [
       ...(title === ""
@@ -37,6 +37,19 @@ export const linesOfPart = (
     ];
   });
 };
+
+/** A title that is nothing but a number or a mark is none. */
+const titleOf = (written: string): string => {
+  const title = numberedOnce(written.replaceAll("\n", " ").trim());
+  return NAMELESS.test(title) ? "" : title;
+};
+
+const NUMBER = String.raw`(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])`;
+const NAMELESS = new RegExp(`^(?:${NUMBER})?[\\p{P}\\s]*$`, "u");
+const NUMBERED_AGAIN = new RegExp(String.raw`^(${NUMBER})(?:\s*\1)+`);
+
+/** 一、一、机制: the second is left of a number that a list had written already. */
+const numberedOnce = (line: string): string => line.replace(NUMBERED_AGAIN, "$1");
 
 const linesOfText = (
   text: string,
@@ -55,7 +68,7 @@ const linesOfText = (
       covered = at + table.lines;
       continue;
     }
-    const line = each.trim();
+    const line = numberedOnce(each.trim());
     if (line !== "") lines.push({ kind: "text", section, text: line, mark: headingMark(line) });
   }
   const beyond = tables.filter(({ line }) => line >= written.length);

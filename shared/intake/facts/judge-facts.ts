@@ -1,7 +1,7 @@
-import Big from "big.js";
 import { bounds, jsonBytes } from "../../domain/bounds.ts";
 import { DecimalText } from "../../domain/decimal.ts";
 import type { Fact, FactKind } from "../../domain/fact.ts";
+import { factPartsDiffer } from "../../domain/fact-parts.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import type { Framework } from "../../domain/framework.ts";
@@ -106,14 +106,7 @@ const faultsOf = (
       ? []
       : [finding("factDateUnreadable", { path: at("date"), values: { written: date } })]),
   ];
-  return faults.length > 0 ? faults : partsDiffer(fact, at("parts"));
+  return faults.length > 0 ? faults : factPartsDiffer(fact, at("parts"));
 };
 
 const DATE = /^20\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-
-const partsDiffer = ({ text, number, parts = [] }: Fact, path: string): readonly Finding[] => {
-  if (number === undefined || parts.length === 0) return [];
-  const sum = parts.reduce((total, part) => total.plus(part.number), new Big(0));
-  if (sum.eq(number)) return [];
-  return [finding("factPartsDiffer", { path, values: { text, sum: sum.toFixed(), number } })];
-};

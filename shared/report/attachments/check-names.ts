@@ -26,6 +26,8 @@ export const checkNames = {
   narrativeCountDiffers: "自评文字中列举的个数与所述个数一致",
   narrativeRepeatDiffers: "自评文字中同一数字前后一致",
   narrativeIndicatorDiffers: "自评文字与所报指标数据一致",
+  narrativeOutcomeDiffers: "自评文字中的得分、等次与自评结果一致",
+  factPartsDiffer: "所报事实的分项之和与数值一致",
   sameBytesFiled: "佐证材料未重复报送内容相同的文件",
   oneFileForItem: "同一项具体内容的佐证材料各有文件",
   oneFileManyDocuments: "一份文件未充当过多佐证材料",

@@ -1,6 +1,7 @@
 import type { CheckResult } from "../../domain/check-result.ts";
 import { fullWidthBrackets } from "../../domain/chinese-text.ts";
 import type { PlacedFinding } from "../../domain/criterion-findings.ts";
+import { factFindings } from "../../domain/fact-parts.ts";
 import { describeFinding } from "../../domain/findings/describe.ts";
 import { placeNamed } from "../../domain/findings/place-named.ts";
 import { indicatorById } from "../../domain/framework-items.ts";
@@ -8,9 +9,15 @@ import { narrativeJudgement } from "../../domain/integrity/narrative/narrative-c
 import { checkResult, type ListedCheck } from "../../domain/status-checks.ts";
 import { statusFindings } from "../../domain/status-view.ts";
 import type { Attachment, Block, Row } from "../content.ts";
-import { departmentName, evidenceIdsOf, type ReportInput } from "../report-input.ts";
+import {
+  departmentName,
+  evidenceIdsOf,
+  type ReportInput,
+  standingFactsOf,
+} from "../report-input.ts";
 import { checkNames } from "./check-names.ts";
 import { checkOutcome } from "./check-outcome.ts";
+import { evidenceNumbers } from "./evidence-numbers.ts";
 import { readingCheck } from "./reading-check.ts";
 
 /** 附件3: which checks the figures and documents went through, how many places each judged, and what it found. */
@@ -31,14 +38,17 @@ const nothingFiled: Block = {
 
 const checked = (input: ReportInput, ofReport: readonly PlacedFinding[]): Block[] => {
   const narrative = narrativeJudgement(input);
+  const facts = standingFactsOf(input);
   const findings = [
     ...ofReport,
     ...statusFindings(input.status, toldIn(input)),
     ...narrative.findings,
+    ...factFindings(facts),
   ];
+  const judged = input.narrative === undefined ? undefined : narrative.judged;
   const results = listedChecks.map((code) => ({
     name: checkNames[code],
-    result: checkResult(code, { ...input, findings, judged: narrative.judged }),
+    result: checkResult(code, { ...input, facts, findings, judged }),
   }));
   return [
     {
@@ -94,25 +104,35 @@ const checksTable = (lines: readonly CheckLine[]): Block => ({
   ),
 });
 
-const findingsTable = (findings: readonly PlacedFinding[], input: ReportInput): Block => ({
-  kind: "table",
-  caption: "疑点及处理建议",
-  columns: [
-    { title: "序号", width: 12, align: "center" },
-    { title: "疑点", width: 58, align: "start" },
-    { title: "处理建议", width: 42, align: "start" },
-    { title: "位置及证据编号", width: 44, align: "start" },
-  ],
-  rows: findings.map((finding, index): Row => {
-    const { message, remedy } = describeFinding(finding, "zh");
-    const cells = [message, remedy, placeOf(finding, input)].map(fullWidthBrackets);
-    const [doubt = "", advice = "", place = ""] = cells;
-    return {
-      kind: "cells",
-      cells: [String(index + 1), doubt, advice, `${place}\n${finding.evidenceId}`],
-    };
-  }),
-});
+/** Evidences by the numbers of the catalogue, 附件2; one that is not in it by its whole number. */
+const numbersOf = ({ receipts }: ReportInput): ((id: string) => string) => {
+  const ids: readonly string[] = receipts.map(({ evidenceId }) => evidenceId);
+  const numberOf = evidenceNumbers(ids);
+  return (id) => (ids.includes(id) ? numberOf(id) : id);
+};
+
+const findingsTable = (findings: readonly PlacedFinding[], input: ReportInput): Block => {
+  const numberOf = numbersOf(input);
+  return {
+    kind: "table",
+    caption: "疑点及处理建议",
+    columns: [
+      { title: "序号", width: 12, align: "center" },
+      { title: "疑点", width: 58, align: "start" },
+      { title: "处理建议", width: 42, align: "start" },
+      { title: "位置及证据编号", width: 44, align: "start" },
+    ],
+    rows: findings.map((finding, index): Row => {
+      const { message, remedy } = describeFinding(finding, "zh");
+      const cells = [message, remedy, placeOf(finding, input)].map(fullWidthBrackets);
+      const [doubt = "", advice = "", place = ""] = cells;
+      return {
+        kind: "cells",
+        cells: [String(index + 1), doubt, advice, `${place}\n${numberOf(finding.evidenceId)}`],
+      };
+    }),
+  };
+};
 
 const placeOf = ({ path, values }: PlacedFinding, { framework }: ReportInput): string =>
   placeNamed(path, {

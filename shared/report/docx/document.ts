@@ -3,9 +3,9 @@ import type { Paper } from "../paper.ts";
 import { blankLine, blocks, keptBlankLine } from "./blocks.ts";
 import { imprint } from "./imprint.ts";
 import { letterhead } from "./letterhead.ts";
-import { millimetres, type Orientation, sheets } from "./page.ts";
+import { LEAST_LINE, millimetres, type Orientation, sheets } from "./page.ts";
 import { indent, paragraph } from "./paragraph.ts";
-import { LEAST_LINE, section, sectionEnd } from "./sections.ts";
+import { section, sectionEnd } from "./sections.ts";
 import { wordNamespaces, xmlDocument } from "./xml.ts";
 
 /** word/document.xml: 版头, title, addressee, body, attachment list, signature, then each attachment on a page of its own. */

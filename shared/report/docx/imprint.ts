@@ -1,8 +1,7 @@
 import type { Imprint } from "../paper.ts";
 import { framed, textBox } from "./drawing.ts";
-import { page } from "./page.ts";
+import { LEAST_LINE, page } from "./page.ts";
 import { CHARACTER, indent, paragraph } from "./paragraph.ts";
-import { LEAST_LINE } from "./sections.ts";
 import { ems } from "./text-width.ts";
 
 /**

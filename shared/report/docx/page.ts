@@ -64,3 +64,6 @@ export const faces = {
 } as const;
 
 export const millimetres = (count: number): number => Math.round((count * 1440) / 25.4);
+
+/** Twips: the least that Word takes for an exact line. */
+export const LEAST_LINE = 14;

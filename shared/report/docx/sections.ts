@@ -1,5 +1,5 @@
 import type { Paper } from "../paper.ts";
-import { type Orientation, page, sheets } from "./page.ts";
+import { LEAST_LINE, type Orientation, page, sheets } from "./page.ts";
 import { footers } from "./page-parts.ts";
 import { paragraph } from "./paragraph.ts";
 
@@ -28,6 +28,3 @@ export const section = (orientation: Orientation, { draftMark }: Paper): string 
 /** Ends the section of all that stands before it, and takes less room than is left under 22 lines. */
 export const sectionEnd = (orientation: Orientation, model: Paper): string =>
   paragraph("gap", [], { line: LEAST_LINE, section: section(orientation, model) });
-
-/** Twips: the least that Word takes for an exact line. */
-export const LEAST_LINE = 14;

@@ -1,5 +1,7 @@
 import type { Column, Row, Table } from "../content.ts";
+import { isHeaded } from "../table-head.ts";
 import { CELL_MARGINS, columnWidths, EM } from "./column-widths.ts";
+import { LEAST_LINE } from "./page.ts";
 import { paragraph } from "./paragraph.ts";
 import { ems } from "./text-width.ts";
 import { xmlText } from "./xml.ts";
@@ -7,7 +9,7 @@ import { xmlText } from "./xml.ts";
 interface Place {
   /** Twips. */
   readonly width: number;
-  /** The last row stays on the page of what follows the table. */
+  /** The last rows stay on the page of what follows the table. */
   readonly keepNext: boolean;
 }
 
@@ -16,22 +18,33 @@ interface Place {
  * group row left behind at the foot of one.
  */
 export const table = (given: Table, { width, keepNext }: Place): string => {
-  const { caption, columns, rows } = given;
   const widths = columnWidths(given, width);
-  return (
-    `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${width}" w:type="dxa"/>` +
-    `<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>` +
-    `<w:tblCaption w:val="${xmlText(caption)}"/></w:tblPr>` +
-    `<w:tblGrid>${widths.map((each) => `<w:gridCol w:w="${each}"/>`).join("")}</w:tblGrid>` +
-    titleRow(columns, widths) +
-    rows
-      .map((row, index) =>
-        bodyRow(row, { columns, widths, keepNext: keepNext && index === rows.length - 1 }),
-      )
-      .join("") +
-    "</w:tbl>"
-  );
+  const head = isHeaded(given) ? titleRow(given.columns, widths) : "";
+  const parts = keepNext ? partedForKeeping(given.rows) : [given.rows];
+  const framed = (part: readonly Row[], index: number): string => {
+    const place = { columns: given.columns, widths, keepNext: keepNext && part === parts.at(-1) };
+    const rows = part.map((row) => bodyRow(row, place)).join("");
+    return `<w:tbl>${properties(given.caption, width, widths)}${index === 0 ? head : ""}${rows}</w:tbl>`;
+  };
+  return parts.map(framed).join(hairline);
 };
+
+/** LibreOffice keeps a whole table with what follows it, or nothing of it: the last two rows are a table of their own. */
+const partedForKeeping = (rows: readonly Row[]): readonly (readonly Row[])[] => {
+  const [before, cut] = [rows.at(-KEPT - 1), rows.length - KEPT];
+  return cut <= KEPT || before?.kind === "group" ? [rows] : [rows.slice(0, cut), rows.slice(cut)];
+};
+
+const KEPT = 2;
+
+/** Without a paragraph between them the two would be read as one table again. */
+const hairline = paragraph("gap", [], { keepNext: true, line: LEAST_LINE });
+
+const properties = (caption: string, width: number, widths: readonly number[]): string =>
+  `<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${width}" w:type="dxa"/>` +
+  `<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>` +
+  `<w:tblCaption w:val="${xmlText(caption)}"/></w:tblPr>` +
+  `<w:tblGrid>${widths.map((each) => `<w:gridCol w:w="${each}"/>`).join("")}</w:tblGrid>`;
 
 const titleRow = (columns: readonly Column[], widths: readonly number[]): string =>
   `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Attachment, Block } from "../content.ts";
+import type { Attachment } from "../content.ts";
 import type { Paper } from "../paper.ts";
-import { blocksWith } from "./blocks.ts";
+import { blocksWith, type Written } from "./blocks.ts";
 import { htmlText } from "./html-text.ts";
 import { imprintOf, letterheadOf, signed } from "./official-parts.ts";
 import { overview } from "./overview.ts";
@@ -12,6 +12,8 @@ import { screenStyle } from "./screen-style.ts";
 export const html = (model: Paper): string => {
   const { title, letterhead, draftMark, addressee, attachments, signature, imprint } = model;
   const blocks = blocksWith(model.evidences ?? []);
+  const closing = `${imprint === undefined ? "" : imprintOf(imprint)}<footer><p>${htmlText(model.verification.line)}</p></footer>`;
+  const closesAfter = placeOfClosing(model);
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -23,16 +25,28 @@ export const html = (model: Paper): string => {
 <body><a class="skip" href="#report">跳到报告正文</a>
 <main>${letterhead === undefined ? "" : letterheadOf(letterhead)}<h1><span>${htmlText(title.government)}</span><span>${htmlText(title.subject)}</span></h1>
 ${draftMark === undefined ? "" : draft(draftMark)}
-${model.overview === undefined ? "" : overview(model.overview, figuresOf(attachments))}
+${model.overview === undefined || attachments.length === 0 ? "" : overview(model.overview, figuresOf(attachments))}
 <article id="report">${addressee === undefined ? "" : `<p class="flush">${htmlText(addressee)}</p>`}
-${blocks(model.body)}
-${attachments.length === 0 ? "" : attachmentList(attachments)}
-${signature === undefined ? "" : signed(signature)}
-${attachments.map((attachment) => annex(attachment, blocks)).join("\n")}
-${imprint === undefined ? "" : imprintOf(imprint)}
-</article></main>
-<footer><p>${htmlText(model.verification.line)}</p></footer></body></html>
+${ending(blocks(model.body), [
+  attachments.length === 0 ? "" : attachmentList(attachments),
+  signature === undefined ? "" : signed(signature),
+  closesAfter === "body" ? closing : "",
+])}
+${attachments.map((each, index) => annex(each, ending(blocks(each.blocks, each.title), [closesAfter === index ? closing : ""]))).join("\n")}
+${closesAfter === "all" ? closing : ""}
+</article></main></body></html>
 `;
+};
+
+/** Blocks and what stays on the page of their end. */
+const ending = ({ before, end }: Written, following: readonly string[]): string =>
+  `${before}\n<div class="kept">${end}${following.join("\n")}</div>`;
+
+/** 版记 and the mark of verification stand with the end of the last text; 版记 on an upright page. */
+const placeOfClosing = ({ attachments, imprint }: Paper): number | "body" | "all" => {
+  if (attachments.length === 0) return "body";
+  const isTurned = attachments.at(-1)?.landscape === true;
+  return isTurned && imprint !== undefined ? "all" : attachments.length - 1;
 };
 
 const attachmentList = (attachments: Paper["attachments"]): string =>
@@ -52,9 +66,6 @@ const figuresOf = (attachments: readonly Attachment[]) =>
 const attachmentLink = ({ number, title }: Attachment): string =>
   `<li><a href="#attachment-${number}">${htmlText(title)}</a></li>`;
 
-const annex = (
-  { number, title, landscape, blocks }: Attachment,
-  written: (blocks: readonly Block[]) => string,
-): string =>
+const annex = ({ number, title, landscape }: Attachment, written: string): string =>
   `<section class="attachment${landscape ? " turned" : ""}" id="attachment-${number}"><h2><span class="mark">附件${number}</span> <span class="title">${htmlText(title)}</span></h2>\n` +
-  `${written(blocks)}</section>`;
+  `${written}</section>`;

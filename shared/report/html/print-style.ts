@@ -18,7 +18,7 @@ p{margin:0;text-align:justify;widows:2;orphans:2}
 .watermark{display:block;position:fixed;top:40%;left:25%;font-size:120pt;line-height:1;color:#000;opacity:.08;transform:rotate(-45deg)}
 .attachment{break-before:page}.attachment h2 .mark{display:block;text-indent:0}.attachment h2{text-indent:0}
 .attachment h2 .title{display:block;margin:28.95pt 0;text-align:center;font:400 22pt/28.95pt "方正小标宋简体","华文中宋",STZhongsong,"Noto Serif CJK SC",serif}
-.scroll{overflow:visible}table{font-size:10.5pt;line-height:1.3;letter-spacing:0;margin:0}thead{display:table-header-group}tr{break-inside:avoid}.group{break-after:avoid}
+.scroll{overflow:visible}table{font-size:10.5pt;line-height:1.3;letter-spacing:0;margin:0}thead{display:table-header-group}tr{break-inside:avoid}.group{break-after:avoid}.kept{break-inside:avoid}p+.kept,.drawing+.kept{break-before:avoid}.kept .parted{margin:-.5pt 0 0}p:has(+.scroll){break-after:avoid}
 th,td{border:.5pt solid #000;padding:1mm 1.2mm;vertical-align:middle}thead th{text-align:center;font-weight:400;font-family:"黑体",SimHei,"Noto Sans CJK SC",sans-serif}
 .notes{margin-top:28.95pt;break-before:avoid;break-inside:avoid}.notes a{text-decoration:none}
 .signature{margin:28.95pt 4em 0 auto;break-before:avoid;break-inside:avoid}.turned{page:turned}.drawing{margin:0 0 4mm;break-inside:avoid;text-align:center}figcaption{font-size:10.5pt;line-height:1.6}

@@ -26,6 +26,7 @@ rect.earned{fill:var(--bar)}rect.whole{fill:var(--track);stroke:var(--faint)}pol
 .filter{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;border:1px solid var(--line);padding:.5rem 1rem;margin:.5rem 0}.filter legend{padding:0 .4rem}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;margin:.8rem 0;font-size:.9rem;line-height:1.6}
+.parted{table-layout:fixed;margin-bottom:0}.kept .parted{margin:-1px 0 .8rem}
 caption{text-align:left;color:var(--faint);padding:.3rem 0}th,td{border:1px solid var(--line);padding:.35rem .5rem;vertical-align:top;text-align:left}
 thead th{background:var(--wash)}.group th{background:var(--wash)}td.center{text-align:center}.word{white-space:nowrap}td.end{text-align:right;font-variant-numeric:tabular-nums}
 tr:target td{background:var(--wash);outline:2px solid var(--link)}

@@ -2,6 +2,8 @@ import type { Block } from "../content.ts";
 import { chineseNumeral } from "../numerals.ts";
 import type { ReportInput } from "../report-input.ts";
 import { ourCounty } from "./county-voice.ts";
+import { gapsOf } from "./gaps.ts";
+import { generatedTitle } from "./generated-title.ts";
 import { generatedMeasures } from "./measures.ts";
 import { meritClauses } from "./merit-clauses.ts";
 import { heaviest, meritsOf, type PriorityMerits, type Share, withoutTold } from "./merits.ts";
@@ -36,9 +38,10 @@ export const generatedAchievements = (input: ReportInput): readonly Block[] => {
     ...generatedMeasures(input),
   ];
   const room = roomBeside(input, said);
+  const lacking = new Set(gapsOf(input).map(({ item }) => item.id));
   for (const share of shares({ readings, facts })) {
     const kept = heaviest(priorities, share);
-    const blocks = told(kept, { own, left: metIn(priorities) - metIn(kept) });
+    const blocks = told(kept, { own, left: metIn(priorities) - metIn(kept), lacking });
     if (bodyCharacters(blocks) <= room) return blocks;
   }
   return [];
@@ -52,16 +55,25 @@ function* shares({ readings, facts }: Share): Generator<Share> {
 
 const nothingMet = (input: ReportInput): Block => ({
   kind: "paragraph",
-  text:
-    input.status.reported.indicators === 0
-      ? `截至目前，${ourCounty(input)}尚未报送指标数据。`
-      : "已报送的指标中尚无达到标准的。",
+  text: nothingMetText(input),
 });
+
+/** A reading may meet its standard and be in doubt, or be nothing to speak of. */
+const nothingMetText = (input: ReportInput): string => {
+  const { items, reported } = input.status;
+  if (reported.indicators === 0) return `截至目前，${ourCounty(input)}尚未报送指标数据。`;
+  const isAnyMet = items
+    .flatMap(({ criteria }) => criteria)
+    .some(({ kind, state }) => kind !== "documents" && state === "met");
+  return isAnyMet ? "已报送的指标中暂无可列为成效的。" : "已报送的指标中尚无达到标准的。";
+};
 
 interface Telling {
   readonly own: OwnWords;
   /** Readings that meet the standard and are not told. */
   readonly left: number;
+  /** Items that lack something, by id. */
+  readonly lacking: ReadonlySet<string>;
 }
 
 const metIn = (priorities: readonly PriorityMerits[]): number =>
@@ -69,7 +81,10 @@ const metIn = (priorities: readonly PriorityMerits[]): number =>
     .length;
 
 /** Priorities are （一） on their own, and 一是 under a common heading when the county's words come before them. */
-const told = (priorities: readonly PriorityMerits[], { own, left }: Telling): readonly Block[] => {
+const told = (
+  priorities: readonly PriorityMerits[],
+  { own, left, lacking }: Telling,
+): readonly Block[] => {
   const rest: readonly Block[] =
     left > 0 ? [{ kind: "paragraph", text: `其余${left}项达标指标见附件1。` }] : [];
   if (own.blocks.length === 0)
@@ -80,33 +95,30 @@ const told = (priorities: readonly PriorityMerits[], { own, left }: Telling): re
           level: 2,
           text: `（${chineseNumeral(index + 1)}）${each.priority.name}`,
         },
-        { kind: "paragraph", text: textOf(each) },
+        { kind: "paragraph", text: textOf(each, lacking) },
       ]),
       ...rest,
     ];
   return [
-    {
-      kind: "heading",
-      level: 2,
-      text: `（${chineseNumeral(own.headings + 1)}）主要评价指标达标情况`,
-    },
+    generatedTitle(own, "主要评价指标达标情况", "对照评价标准的达标情况"),
     ...priorities.map(
       (each, index): Block => ({
         kind: "paragraph",
         lead: `${chineseNumeral(index + 1)}是${each.priority.name}。`,
-        text: textOf(each),
+        text: textOf(each, lacking),
       }),
     ),
     ...rest,
   ];
 };
 
-/** 4项具体内容全部达标。 before the readings, where that is so and all of them are told. */
-const textOf = ({ items, merits, facts }: PriorityMerits): string => {
+/** 4项具体内容全部达标。 before the readings, where that is so, all of them are told and nothing of it is in doubt. */
+const textOf = ({ items, merits, facts }: PriorityMerits, lacking: ReadonlySet<string>): string => {
   const told = new Set(merits.map(({ criterion }) => criterion));
   const isWhole = items.every(
     ({ score }) =>
       score.state === "met" &&
+      !lacking.has(score.id) &&
       score.criteria.every(
         (each) => each.kind === "documents" || each.state !== "met" || told.has(each),
       ),

@@ -1,6 +1,7 @@
-import { indicatorById } from "../../domain/framework-items.ts";
+import { confronted } from "../../domain/contradictions.ts";
 import { narrativeContradictions } from "../../domain/integrity/narrative/narrative-contradictions.ts";
-import type { CriterionScore } from "../../domain/score.ts";
+import type { CriterionScore, Status } from "../../domain/score.ts";
+import { statusFindings } from "../../domain/status-view.ts";
 import { onceFor } from "../once.ts";
 import type { ReportInput } from "../report-input.ts";
 
@@ -8,16 +9,57 @@ export type IsDoubted = (criterion: CriterionScore) => boolean;
 
 /**
  * Whether a reading is in doubt: a check found something odd about it, another department had filed another one, or the
- * county's own words give another.
+ * county's own words give another. A status too large to be kept with its findings still says how many each check found.
  */
 export const doubtsIn = onceFor((input: ReportInput): IsDoubted => {
-  const contradicted = new Set(
+  const ofWords = new Set(
     narrativeContradictions(input).flatMap(({ code, values }) =>
       code === "narrativeIndicatorDiffers" ? [values.name] : [],
     ),
   );
-  return ({ findings, overrides, indicator }) =>
-    findings.length > 0 ||
+  const contradicted = new Set([
+    ...confronted(input.status, input.framework).flatMap(({ indicator, finding }) =>
+      finding === undefined ? [] : [indicator],
+    ),
+    ...input.framework.indicators.filter(({ name }) => ofWords.has(name)).map(({ id }) => id),
+  ]);
+  return ({ findings, checks = {}, overrides, indicator = "" }) =>
+    findings.some(({ code }) => !saysNoDoubt.has(code)) ||
+    Object.values(checks).some(({ found = 0 }) => found > 0) ||
     overrides !== undefined ||
-    contradicted.has(indicatorById(input.framework, indicator ?? "")?.name);
+    contradicted.has(indicator);
 });
+
+/** What a reading's findings say that makes it no less certain: that its file has other findings, that its unit was converted. */
+const saysNoDoubt: ReadonlySet<string> = new Set(["moreOnReceipt", "unitConverted"]);
+
+/** Whether what stands for an item's documents may be another's: the same bytes again, or one file for more than it can be. */
+export const documentDoubtsIn = onceFor((input: ReportInput): IsDoubted => {
+  const odd = new Set(
+    statusFindings(input.status, input.framework)
+      .filter(({ code }) => code === "sameBytesFiled" || code === "oneFileManyDocuments")
+      .map(({ evidenceId }) => evidenceId),
+  );
+  const ofMany = new Set(
+    [...Map.groupBy(filedIn(input.status), fileOf)].flatMap(([file, same]) =>
+      same.some(({ evidenceId }) => evidenceId !== undefined && odd.has(evidenceId)) ? [file] : [],
+    ),
+  );
+  return ({ documents = [] }) => {
+    const files = documents.filter(isFiled).map(fileOf);
+    return new Set(files).size < files.length || files.some((file) => ofMany.has(file));
+  };
+});
+
+type Document = NonNullable<CriterionScore["documents"]>[number];
+
+const isFiled = ({ evidenceId }: Document): boolean => evidenceId !== undefined;
+
+/** One file may have come under several registrations. */
+const fileOf = ({ evidenceId, sha256 }: Document): string => sha256 ?? evidenceId ?? "";
+
+const filedIn = ({ items }: Status): readonly Document[] =>
+  items
+    .flatMap(({ criteria }) => criteria)
+    .flatMap(({ documents = [] }) => documents)
+    .filter(isFiled);

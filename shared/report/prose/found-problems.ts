@@ -6,6 +6,7 @@ import { ourCounty } from "./county-voice.ts";
 import type { Gap, GapKind, Lack } from "./gaps.ts";
 import { officialName } from "./official-name.ts";
 import type { ToldVeto } from "./vetoes.ts";
+import { doubtedWords, quotableWords } from "./word-doubts.ts";
 
 /** How many of each kind are told: readings with their figures, and what was not filed by its name. */
 export interface Named {
@@ -45,6 +46,8 @@ export const foundInBrief = ({ gaps, vetoes, input }: Omit<Found, "named">): rea
     const many = gaps.flatMap((gap) => gap[kind]).length;
     return many === 0 ? [] : [`${many}${briefly[kind]}`];
   });
+  const words = doubtedWords(input).length;
+  if (words > 0) counts.push(`${words}处自评文字数据待核`);
   if (counts.length === 0)
     return foundProblems({ gaps, vetoes, input, named: { figures: 0, names: 0 } });
   const lost = pointsOf(gaps);
@@ -59,25 +62,48 @@ export const foundInBrief = ({ gaps, vetoes, input }: Omit<Found, "named">): rea
 const briefly = {
   short: "项指标未达标准",
   doubted: "项数据待核",
+  unsure: "项具体内容的佐证材料待核",
   unreported: "项指标未报送",
   absent: "项佐证材料未提供",
 } as const satisfies Record<GapKind, string>;
 
-const gapKinds = ({ gaps, named, vetoes }: Found): readonly Kind[] => {
+const gapKinds = ({ gaps, named, vetoes, input }: Found): readonly Kind[] => {
   const vetoed = new Set(vetoes.flatMap(({ indicator }) => indicator ?? []));
-  return order.flatMap((kind) => {
+  const kinds = order.flatMap((kind) => {
     const lacks = gaps.flatMap((gap) => gap[kind]).toSorted(byPointsLost);
     if (lacks.length === 0) return [];
     const nameable = lacks.filter(({ indicator = "" }) => !vetoed.has(indicator));
     return [{ lead: leads[kind], text: textsOfKinds[kind]({ lacks, nameable, named }) }];
   });
+  return [...kinds, ...wordKind(input, named)];
 };
 
-const order = ["short", "doubted", "unreported", "absent"] as const satisfies readonly GapKind[];
+/** 共2处：“…”；“…”，见附件3。 */
+const wordKind = (input: ReportInput, { figures: most }: Named): readonly Kind[] => {
+  const many = doubtedWords(input).length;
+  if (many === 0) return [];
+  const quoted = quotableWords(input).slice(0, Math.min(most, QUOTED));
+  const which = quoted.length === many ? "：" : "，其中：";
+  const told = quoted.map((phrase) => `“${phrase}”`).join("；");
+  const text = `共${many}处${told === "" ? "" : `${which}${told}`}，见附件3。`;
+  return [{ lead: "自评文字部分数据有待核实", text }];
+};
+
+/** Phrases of the county's own words. */
+const QUOTED = 3;
+
+const order = [
+  "short",
+  "doubted",
+  "unsure",
+  "unreported",
+  "absent",
+] as const satisfies readonly GapKind[];
 
 const leads = {
   short: "部分指标未达标准",
   doubted: "部分数据有待核实",
+  unsure: "部分具体内容的佐证材料有待核实",
   unreported: "部分指标未报送",
   absent: "部分佐证材料未提供",
 } as const satisfies Record<GapKind, string>;
@@ -96,6 +122,7 @@ const textsOfKinds = {
     return `${figures(lacks, costly, named.figures)}${nearMisses(near, named.figures)}`;
   },
   doubted: ({ lacks, nameable, named }) => figures(lacks, nameable, named.figures),
+  unsure: ({ lacks, named }) => names(lacks, named.names),
   unreported: ({ lacks, named }) => names(lacks, named.names),
   absent: ({ lacks, named }) => names(lacks, named.names),
 } as const satisfies Record<GapKind, (lacks: Lacks) => string>;

@@ -1,11 +1,14 @@
 import type Big from "big.js";
 import { decimal } from "../../domain/decimal.ts";
+import type { Fact } from "../../domain/fact.ts";
+import { factPartsDiffer } from "../../domain/fact-parts.ts";
 import type { Framework, Item } from "../../domain/framework.ts";
 import { indicatorById } from "../../domain/framework-items.ts";
 import type { CriterionScore } from "../../domain/score.ts";
 import { onceFor } from "../once.ts";
-import { type ReportInput, type ScoredItem, scoredPriorities } from "../report-input.ts";
-import { doubtsIn, type IsDoubted } from "./doubts.ts";
+import { type ReportInput, type ScoredItem, scoredPriorities, toldFacts } from "../report-input.ts";
+import { documentDoubtsIn, doubtsIn, type IsDoubted } from "./doubts.ts";
+import { factClause } from "./merits.ts";
 import { officialName } from "./official-name.ts";
 import { DOUBT_MARK, readingClause, readingStatement } from "./reading.ts";
 
@@ -17,10 +20,12 @@ export interface Lack {
   readonly indicator: string | undefined;
 }
 
-/** What an item lacks: readings below what is asked, readings in doubt, figures and documents not filed. */
+/** What an item lacks: readings below what is asked, readings and documents in doubt, figures and documents not filed. */
 export interface Gap extends ScoredItem {
   readonly short: readonly Lack[];
   readonly doubted: readonly Lack[];
+  /** The documents of the item together. */
+  readonly unsure: readonly Lack[];
   readonly unreported: readonly Lack[];
   readonly absent: readonly Lack[];
   readonly lost: Big;
@@ -28,17 +33,32 @@ export interface Gap extends ScoredItem {
 
 /** Every item that lacks something, in the order of the framework. */
 export const gapsOf = onceFor((input: ReportInput): readonly Gap[] => {
-  const isDoubted = doubtsIn(input);
+  const doubts = {
+    isDoubted: doubtsIn(input),
+    isUnsure: documentDoubtsIn(input),
+    facts: toldFacts(input).filter((fact) => factPartsDiffer(fact, "").length > 0),
+  };
   return scoredPriorities(input)
     .flatMap(({ items }) => items)
-    .map((each) => gapOf(each, input.framework, isDoubted))
+    .map((each) => gapOf(each, input.framework, doubts))
     .filter((gap) => kinds.some((kind) => gap[kind].length > 0));
 });
 
-const kinds = ["short", "doubted", "unreported", "absent"] as const;
+const kinds = ["short", "doubted", "unsure", "unreported", "absent"] as const;
 export type GapKind = (typeof kinds)[number];
 
-const gapOf = (scored: ScoredItem, framework: Framework, isDoubted: IsDoubted): Gap => {
+interface Doubts {
+  readonly isDoubted: IsDoubted;
+  readonly isUnsure: IsDoubted;
+  /** Those whose parts do not make up their number. */
+  readonly facts: readonly Fact[];
+}
+
+const gapOf = (
+  scored: ScoredItem,
+  framework: Framework,
+  { isDoubted, isUnsure, facts }: Doubts,
+): Gap => {
   const { criteria } = scored.score;
   const measured = criteria.filter(({ kind }) => kind !== "documents");
   const told = (criterion: CriterionScore): Lack => ({
@@ -51,9 +71,15 @@ const gapOf = (scored: ScoredItem, framework: Framework, isDoubted: IsDoubted): 
   return {
     ...scored,
     short: measured.filter(isShort).map(told),
-    doubted: measured
-      .filter((each) => isReported(each) && isDoubted(each))
-      .map((each) => ({ ...told(each), text: doubtedText(each, framework) })),
+    doubted: [
+      ...measured
+        .filter((each) => isReported(each) && isDoubted(each))
+        .map((each) => ({ ...told(each), text: doubtedText(each, framework) })),
+      ...facts
+        .filter(({ item }) => item === scored.item.id)
+        .map((fact) => lackOf(`${factClause(fact)}${DOUBT_MARK}`)),
+    ],
+    unsure: criteria.filter(isUnsure).map(() => lackOf(officialName(scored.item.name))),
     unreported: measured
       .filter(({ state, kind }) => state === "missing" && kind !== "reported")
       .map((each) => ({ ...told(each), text: nameOf(each, framework) })),
@@ -61,6 +87,9 @@ const gapOf = (scored: ScoredItem, framework: Framework, isDoubted: IsDoubted): 
     lost: decimal(scored.score.points).minus(scored.score.score),
   };
 };
+
+/** What costs no points. */
+const lackOf = (text: string): Lack => ({ text, lost: decimal("0"), indicator: undefined });
 
 const lostBy = ({ points, score }: CriterionScore): Big => decimal(points).minus(score);
 

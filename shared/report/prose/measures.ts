@@ -1,11 +1,12 @@
 import type { Block, Row, Table } from "../content.ts";
-import { chineseNumeral } from "../numerals.ts";
 import { onceFor } from "../once.ts";
 import { departmentName, type ReportInput } from "../report-input.ts";
 import { type Gap, gapsOf, type Lack } from "./gaps.ts";
+import { generatedTitle } from "./generated-title.ts";
 import { officialName } from "./official-name.ts";
 import { ownWords } from "./own-words.ts";
-import { type ToldVeto, toldVetoes } from "./vetoes.ts";
+import { ownGovernment, type ToldVeto, toldVetoes } from "./vetoes.ts";
+import { doubtedWords } from "./word-doubts.ts";
 
 /** 四、改进措施: the county's own words, then who closes which gap until when. */
 export const measures = (input: ReportInput): readonly Block[] => [
@@ -15,7 +16,7 @@ export const measures = (input: ReportInput): readonly Block[] => [
 ];
 
 export const generatedMeasures = onceFor((input: ReportInput): readonly Block[] => {
-  const { headings } = ownWords(input, "measures");
+  const own = ownWords(input, "measures");
   const list = rectificationTable(input);
   const rows = list[0]?.rows.length ?? 0;
   const text =
@@ -23,15 +24,15 @@ export const generatedMeasures = onceFor((input: ReportInput): readonly Block[] 
       ? "无整改任务。"
       : `对照自评结果，梳理整改任务${rows}项，逐项明确责任单位和整改时限，列表如下。`;
   return [
-    { kind: "heading", level: 2, text: `（${chineseNumeral(headings + 1)}）整改任务清单` },
+    generatedTitle(own, "整改任务清单", "对照评价结果的整改任务"),
     { kind: "paragraph", text },
     ...list,
   ];
 });
 
-/** 整改任务清单: vetoes first, then every item that lacks something; none when there is nothing to put right. */
+/** 整改任务清单: vetoes first, then every item that lacks something, then the own words; none when there is nothing to put right. */
 export const rectificationTable = (input: ReportInput): readonly Table[] =>
-  taskTable([...vetoTasks(input), ...itemTasks(input)]);
+  taskTable([...vetoTasks(input), ...itemTasks(input), ...wordTasks(input)]);
 
 /** The vetoes alone, of a county of which nothing else can be told. */
 export const vetoTable = (input: ReportInput): readonly Table[] => taskTable(vetoTasks(input));
@@ -72,6 +73,15 @@ const vetoTask = (
   `立即整改，\n${nextYearEnd(input)}`,
 ];
 
+/** The county's own words are put right by who filed them, or by the government in whose name they are. */
+const wordTasks = (input: ReportInput): readonly (readonly string[])[] => {
+  const many = doubtedWords(input).length;
+  const issuer = input.status.narrativeIssuer;
+  const who = issuer === undefined ? ownGovernment(input) : departmentName(issuer, input);
+  const what = `核实文中数据${many}处（见附件3）`;
+  return many === 0 ? [] : [["自评文字材料", what, who, filingDue(input)]];
+};
+
 /** A priority of which nothing at all was filed is one task: its items lack all there is to lack. */
 const itemTasks = (input: ReportInput): readonly (readonly string[])[] => {
   const gaps = gapsOf(input);
@@ -85,8 +95,8 @@ const itemTasks = (input: ReportInput): readonly (readonly string[])[] => {
   });
 };
 
-const nothingIsFiled = ({ score }: Gap): boolean =>
-  score.criteria.every(({ state }) => state === "missing");
+const nothingIsFiled = ({ score, doubted }: Gap): boolean =>
+  doubted.length === 0 && score.criteria.every(({ state }) => state === "missing");
 
 const priorityTask = (
   name: string,
@@ -111,9 +121,10 @@ const itemTask = (gap: Gap, input: ReportInput): readonly string[] => [
   due(gap, input),
 ];
 
-const gapLines = ({ short, doubted, unreported, absent }: Gap): readonly string[] => [
+const gapLines = ({ short, doubted, unsure, unreported, absent }: Gap): readonly string[] => [
   ...short.map(({ text }) => text),
   ...doubted.map(({ text }) => text),
+  ...(unsure.length > 0 ? ["核实佐证材料（见附件3）"] : []),
   ...(unreported.length > 0 ? [`补报指标：${textsOf(unreported)}`] : []),
   ...(absent.length > 0 ? [`补报佐证材料${absent.length}项`] : []),
 ];
@@ -121,8 +132,9 @@ const gapLines = ({ short, doubted, unreported, absent }: Gap): readonly string[
 const textsOf = (lacks: readonly Lack[]): string => lacks.map(({ text }) => text).join("、");
 
 /** What was not filed or is in doubt can be mended before the report goes on; a real shortfall has until the end of the next year. */
-const due = ({ short, doubted, unreported, absent }: Gap, input: ReportInput): string => {
-  const soon = doubted.length + unreported.length + absent.length > 0;
+const due = ({ short, ...mendable }: Gap, input: ReportInput): string => {
+  const { doubted, unsure, unreported, absent } = mendable;
+  const soon = [doubted, unsure, unreported, absent].some((lacks) => lacks.length > 0);
   if (short.length === 0) return filingDue(input);
   return soon ? `${nextYearEnd(input)}；\n补报事项\n${filingDue(input)}` : nextYearEnd(input);
 };

@@ -1,4 +1,6 @@
 import { decimal } from "../../domain/decimal.ts";
+import type { Fact } from "../../domain/fact.ts";
+import { factPartsDiffer } from "../../domain/fact-parts.ts";
 import type { Indicator } from "../../domain/framework.ts";
 import { indicatorById } from "../../domain/framework-items.ts";
 import type { CriterionScore } from "../../domain/score.ts";
@@ -44,9 +46,14 @@ export const meritsOf = onceFor((input: ReportInput): readonly PriorityMerits[] 
 const factsOf = ({ items }: ScoredPriority, input: ReportInput): readonly string[] => {
   const ids = new Set(items.map(({ item }) => item.id));
   return toldFacts(input)
-    .filter(({ item }) => ids.has(item))
-    .map(({ text }) => text.replace(/[。；，\s]+$/, ""));
+    .filter((fact) => ids.has(fact.item) && factPartsDiffer(fact, "").length === 0)
+    .map(factClause)
+    .filter((text) => /[\p{L}\p{N}]/u.test(text));
 };
+
+/** A fact in the county's words, to stand among clauses. */
+export const factClause = ({ text }: Pick<Fact, "text">): string =>
+  text.replace(/[。；，\s]+$/, "");
 
 /** Nothing at all is a merit only where nothing is asked for: no dropouts, no large classes, no change for the worse. */
 const isMerit = ({ criterion, indicator }: Merit): boolean => {

@@ -1,3 +1,4 @@
+import { overriddenIssuers } from "../../domain/contradictions.ts";
 import { divisionName } from "../../domain/division.ts";
 import { itemsOf } from "../../domain/framework-items.ts";
 import type { Block } from "../content.ts";
@@ -28,7 +29,10 @@ const evaluation = (input: ReportInput): string => {
 };
 
 const filed = ({ status, framework, receipts }: ReportInput): string => {
-  const issuers = new Set(receipts.map(({ registration }) => registration.issuer));
+  const issuers = new Set([
+    ...receipts.map(({ registration }) => registration.issuer),
+    ...overriddenIssuers(status.items),
+  ]);
   const { indicators, of } = status.reported;
   const told = indicators === of ? `${of}项指标全部报送` : `应报指标${of}项，已报${indicators}项`;
   const asked = framework.departments.length;

@@ -1,10 +1,10 @@
 import { partOpenedBy } from "../../domain/report-parts.ts";
 import type { Block } from "../content.ts";
-import { chineseNumeral } from "../numerals.ts";
 import type { ReportInput } from "../report-input.ts";
 import { ourCounty } from "./county-voice.ts";
 import { foundInBrief, foundProblems, type Named } from "./found-problems.ts";
 import { gapsOf } from "./gaps.ts";
+import { generatedTitle } from "./generated-title.ts";
 import { generatedMeasures } from "./measures.ts";
 import { ownWords } from "./own-words.ts";
 import { preamble } from "./preamble.ts";
@@ -50,18 +50,13 @@ export const generatedProblemsAndVetoes = (input: ReportInput): readonly Block[]
 ];
 
 const generatedProblems = (input: ReportInput): readonly Block[] => {
-  const { blocks, headings } = ownWords(input, "problems");
+  const own = ownWords(input, "problems");
   // Alone in its part, what was found needs no title beside the part's
-  const isAlone = blocks.length === 0 && partOpenedBy(input.framework, "problems") !== undefined;
+  const isAlone =
+    own.blocks.length === 0 && partOpenedBy(input.framework, "problems") !== undefined;
   const heading: readonly Block[] = isAlone
     ? []
-    : [
-        {
-          kind: "heading",
-          level: 2,
-          text: `（${chineseNumeral(headings + 1)}）对照评价指标查找的问题`,
-        },
-      ];
+    : [generatedTitle(own, "对照评价指标查找的问题", "对照评价标准的差距")];
   const gaps = gapsOf(input);
   const vetoes = toldVetoes(input);
   const told = [

@@ -66,6 +66,10 @@ const departmentsOf = (indicator: string | undefined, input: ReportInput): reado
     criteria.some((each) => each.kind !== "documents" && each.indicator === indicator),
   );
   return item === undefined
-    ? [`${kindOfDivision(countyName(input.status.county))}人民政府`]
+    ? [ownGovernment(input)]
     : item.departments.map((id) => departmentName(id, input));
 };
+
+/** 县人民政府, as the county speaks of its own. */
+export const ownGovernment = ({ status }: ReportInput): string =>
+  `${kindOfDivision(countyName(status.county))}人民政府`;

@@ -42,7 +42,7 @@ export const fields = {
       评分说明: { 说明: "value" },
     },
   },
-  附件: { 序号: "value", 名称: "value", 内容: blocks },
+  附件: { 序号: "value", 名称: "value", 附件说明: "value", 内容: blocks },
   抄送: "value",
   印发机关: "value",
   印发日期: "value",

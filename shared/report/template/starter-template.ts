@@ -1,5 +1,7 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Block } from "../content.ts";
 import { docx } from "../docx/docx.ts";
+import { type StyleRole, styles } from "../docx/style-forms.ts";
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 const repeated = (name: string, inside: readonly Block[]): readonly Block[] => [
@@ -31,7 +33,9 @@ const scores: Block = {
 };
 
 /** The built-in layout with every place named: what a province begins from when it makes a template of its own. */
-export const starterTemplate = (): Uint8Array =>
+export const starterTemplate = (): Uint8Array => styled(plainStarter());
+
+const plainStarter = (): Uint8Array =>
   docx({
     schema: "duxue/template@1",
     title: { government: "{发文机关}", subject: "{标题}" },
@@ -40,7 +44,7 @@ export const starterTemplate = (): Uint8Array =>
       ...repeated("草稿标记", [paragraph("{草稿标记}")]),
       ...repeated("正文", blocks),
       scores,
-      ...repeated("附件", [paragraph("附件：{序号}. {名称}")]),
+      ...repeated("附件", [paragraph("{附件说明}")]),
       paragraph("{发文机关}"),
       paragraph("{成文日期}"),
       ...repeated("附件", [
@@ -52,3 +56,29 @@ export const starterTemplate = (): Uint8Array =>
     attachments: [],
     verification: { contentHash: "0".repeat(64), line: "{核验信息}" },
   });
+
+/** What the layout sets by its place in a paper, and here by its name: every annex begins a page, a signature is at the right. */
+const roles: Readonly<Record<string, StyleRole>> = {
+  "{附件说明}": "attachmentNote",
+  "{发文机关}": "signature",
+  "{成文日期}": "signature",
+  "附件{序号}": "attachmentMark",
+  "{名称}": "attachmentTitle",
+};
+
+const MAIN = "word/document.xml";
+
+const styled = (bytes: Uint8Array): Uint8Array => {
+  const parts = unzipSync(bytes);
+  const xml = strFromU8(parts[MAIN] ?? new Uint8Array());
+  const paragraphs = xml.replace(
+    /<w:pStyle w:val="Normal"\/>((?:(?!<\/w:p>).)*?<w:t [^>]*>)([^<]*)<\/w:t>(?=<\/w:r><\/w:p>)/g,
+    (whole, between: string, text: string) => {
+      const role = roles[text];
+      return role === undefined
+        ? whole
+        : `<w:pStyle w:val="${styles[role].id}"/>${between}${text}</w:t>`;
+    },
+  );
+  return zipSync({ ...parts, [MAIN]: strToU8(paragraphs) }, { mtime: new Date(1980, 0, 1) });
+};

@@ -31,6 +31,7 @@ export const templateData = (paper: Paper): TemplateData => {
     附件: paper.attachments.map(({ number, title: 名称, blocks: parts }) => ({
       序号: String(number),
       名称,
+      附件说明: `${number === 1 ? "附件：" : ""}${number}. ${名称}`,
       内容: parts.map(held),
     })),
     抄送: imprint?.copies.join("、") ?? "",

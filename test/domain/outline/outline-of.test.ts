@@ -188,3 +188,15 @@ test.each(["1.甲。乙。", "（一）甲。乙。", "一、二", "1.甲"])(
     expect(growthOf(read, 2_500)).toBeLessThan(QUADRATIC / 2);
   },
 );
+
+test("a number written twice is one, and a title that is nothing but a number is none", () => {
+  expect(
+    told({
+      sections: [
+        { part: "achievements", title: "（一）", text: "（一）（一）普及。水平提高。" },
+        { part: "achievements", title: "（二）（二）普惠", text: "覆盖率提高。" },
+        { part: "achievements", title: "——", text: "稳定。" },
+      ],
+    }),
+  ).toEqual(["#1 普及 | 水平提高。", "#2 普惠", "覆盖率提高。", "稳定。"]);
+});

@@ -20,11 +20,18 @@ export interface Verdict {
 }
 
 export const judgementOf = (verdicts: readonly Verdict[]): Judgement => ({
-  findings: distinct(verdicts.flatMap(({ finding }) => finding ?? [])),
+  findings: findingsOf(verdicts),
   judged: Object.fromEntries(
-    [...Map.groupBy(verdicts, ({ code }) => code)].map(([code, those]) => [code, those.length]),
+    [...Map.groupBy(verdicts, ({ code }) => code)].map(([code, those]) => [code, placesIn(those)]),
   ),
 });
+
+/** A place that two rules found is one. */
+const placesIn = (verdicts: readonly Verdict[]): number =>
+  verdicts.filter(({ finding }) => finding === undefined).length + findingsOf(verdicts).length;
+
+const findingsOf = (verdicts: readonly Verdict[]): readonly Finding[] =>
+  distinct(verdicts.flatMap(({ finding }) => finding ?? []));
 
 /** Two rules may find the same place; it is told once. */
 const distinct = (findings: readonly Finding[]): readonly Finding[] => [

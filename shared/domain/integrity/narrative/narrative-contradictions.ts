@@ -4,7 +4,8 @@ import type { Narrative } from "../../narrative.ts";
 import type { CriterionScore, Status } from "../../score.ts";
 import { acceptedFigures } from "./accepted-figures.ts";
 import { judgeNarrative, judgeNarrativeAgainst } from "./check-narrative.ts";
-import type { Judgement } from "./judgement.ts";
+import { type Judgement, judgementOf } from "./judgement.ts";
+import { outcomeVerdicts } from "./stated-outcome.ts";
 
 export interface ToldNarrative {
   readonly status: Status;
@@ -40,9 +41,13 @@ const judgementOf = ({ status, framework, narrative }: ToldNarrative): Narrative
   const own = judgeNarrative(narrative);
   const accepted = acceptedFigures(framework, readingsOf(status));
   const beside = judgeNarrativeAgainst(narrative, accepted);
+  const outcome = judgementOf(outcomeVerdicts(narrative, status, framework));
   return {
-    findings: [...own.findings, ...beside.findings].map((found) => ({ ...found, evidenceId })),
-    judged: { ...own.judged, ...beside.judged },
+    findings: [...own.findings, ...beside.findings, ...outcome.findings].map((found) => ({
+      ...found,
+      evidenceId,
+    })),
+    judged: { ...own.judged, ...beside.judged, ...outcome.judged },
   };
 };
 

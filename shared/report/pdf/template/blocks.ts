@@ -40,9 +40,11 @@ export const blocksTemplate = String.raw`
 } else {
   row.cells.zip(columns).map(((content, column)) => cell(content, sides.at(column.align)))
 }
-#let table-of(given, headed: true, above: leading, below: leading) = {
+#let is-headed(given) = given.columns.any(column => column.title.trim() != "")
+#let table-of(given, titled: true, above: leading, below: leading) = {
+  let headed = titled and is-headed(given)
   set text(size: 10.5pt, tracking: 0pt)
-  set par(first-line-indent: 0pt, leading: 4pt, justify: false)
+  set par(first-line-indent: 0pt, leading: 4pt, justify: false, linebreaks: "optimized")
   block(above: above, below: below, table(
     columns: given.columns.map(column => column.width * 1fr),
     stroke: 0.5pt,

@@ -73,7 +73,7 @@ export const closingTemplate = String.raw`
   table-of((..last, rows: last.rows.slice(0, stay)), below: 0pt)
   block(breakable: false, width: 100%, above: 0pt, {
     // On a page of their own they need the titles of their columns
-    context table-of((..last, rows: last.rows.slice(stay)), headed: here().position().y < 38mm)
+    context table-of((..last, rows: last.rows.slice(stay)), titled: here().position().y < 38mm)
     closing
   })
 }

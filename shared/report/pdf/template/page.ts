@@ -22,6 +22,8 @@ export const pageTemplate = `
 #set text(
   font: faces.body, size: body-size, lang: "zh", region: "cn", fallback: false, tracking: closer,
   top-edge: 0.88em, bottom-edge: -0.12em, cjk-latin-spacing: none,
+  // The last line of a paragraph has more than its last character
+  costs: (runt: 400%),
 )
 #set par(
   leading: leading, spacing: leading, justify: true,

@@ -1,0 +1,5 @@
+import type { Table } from "./content.ts";
+
+/** Whether a table says what its columns are; one that was typed without titles has no head to draw. */
+export const isHeaded = ({ columns }: Table): boolean =>
+  columns.some(({ title }) => title.trim() !== "");
