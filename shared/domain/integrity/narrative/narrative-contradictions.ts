@@ -27,7 +27,7 @@ interface NarrativeJudgement extends Pick<Judgement, "judged"> {
 export const narrativeJudgement = (told: ToldNarrative): NarrativeJudgement => {
   const known = judgements.get(told);
   if (known !== undefined) return known;
-  const judgement = judgementOf(told);
+  const judgement = judged(told);
   judgements.set(told, judgement);
   return judgement;
 };
@@ -35,7 +35,7 @@ export const narrativeJudgement = (told: ToldNarrative): NarrativeJudgement => {
 /** The prose of a report and its 附件3 ask for the same; the words are read once. */
 const judgements = new WeakMap<ToldNarrative, NarrativeJudgement>();
 
-const judgementOf = ({ status, framework, narrative }: ToldNarrative): NarrativeJudgement => {
+const judged = ({ status, framework, narrative }: ToldNarrative): NarrativeJudgement => {
   const evidenceId = status.narrative;
   if (evidenceId === undefined || narrative === undefined) return { findings: [], judged: {} };
   const own = judgeNarrative(narrative);
