@@ -37,11 +37,17 @@ export const wordFormOf = (template: Uint8Array): WordForm => ({
       const { templateData } = await import("./template-data.ts");
       const opened = openTemplate(template);
       if (!("document" in opened)) throw new UnusableTemplate(opened.map(({ en }) => en).join(" "));
-      opened.document.render(templateData(paper));
-      return packed(opened.document.getZip());
+      const { adaptedStyles } = await import("./template-styles.ts");
+      const zip = opened.document.getZip();
+      const { xml, inTemplate } = adaptedStyles(zip.file(STYLES)?.asText() ?? "");
+      opened.document.render(templateData(paper, inTemplate));
+      if (xml !== "") zip.file(STYLES, xml);
+      return packed(zip);
     },
   },
 });
+
+const STYLES = "word/styles.xml";
 
 /** The template was not checked before it was put to use. */
 export class UnusableTemplate extends Error {
