@@ -7,7 +7,7 @@ export const stylesXml = (): string =>
   xmlDocument(
     `<w:styles ${wordNamespaces}><w:docDefaults><w:rPrDefault><w:rPr>${face(faces.body, sizes.body)}` +
       '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>' +
-      `${Object.values(styles).map(style).join("")}${tableStyle}</w:styles>`,
+      `${Object.values(styles).map(style).join("")}${normalTable}${tableGrid}</w:styles>`,
   );
 
 const style = ({ id, name, paragraph, run, outline }: Style): string => {
@@ -31,9 +31,26 @@ const kindOf = (id: string, name: string): string => {
 const edge = (side: string): string =>
   `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`;
 
-const tableStyle =
+const normalTable =
   '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>' +
   '<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="70" w:type="dxa"/>' +
-  '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
+  '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>';
+const tableGrid =
   '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>' +
   `<w:tblPr><w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"].map(edge).join("")}</w:tblBorders></w:tblPr></w:style>`;
+
+interface BuiltInStyle {
+  readonly name: string;
+  readonly xml: string;
+}
+const paragraphStyles = Object.values(styles).map((each): [string, BuiltInStyle] => [
+  each.id,
+  { name: each.name, xml: style(each) },
+]);
+
+/** Each style by its id, as a template of another program may have to be given it. */
+export const builtInStyles: ReadonlyMap<string, BuiltInStyle> = new Map([
+  ...paragraphStyles,
+  ["TableNormal", { name: "Normal Table", xml: normalTable }],
+  ["TableGrid", { name: "Table Grid", xml: tableGrid }],
+]);

@@ -2,14 +2,20 @@ import { type Zippable, zipSync } from "fflate";
 import type { Paper } from "../paper.ts";
 import { openTemplate } from "./opened-template.ts";
 import { templateData } from "./template-data.ts";
+import { adaptedStyles } from "./template-styles.ts";
 
 /** The template with a report in its fields, as the bytes of a Word file. */
 export const filledTemplate = (template: Uint8Array, paper: Paper): Uint8Array => {
   const opened = openTemplate(template);
   if (!("document" in opened)) throw new UnusableTemplate(opened.map(({ en }) => en).join(" "));
-  opened.document.render(templateData(paper));
-  return packed(opened.document.getZip());
+  const zip = opened.document.getZip();
+  const { xml, inTemplate } = adaptedStyles(zip.file(STYLES)?.asText() ?? "");
+  opened.document.render(templateData(paper, inTemplate));
+  if (xml !== "") zip.file(STYLES, xml);
+  return packed(zip);
 };
+
+const STYLES = "word/styles.xml";
 
 /** The template was not checked before it was put to use. */
 export class UnusableTemplate extends Error {

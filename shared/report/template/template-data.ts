@@ -11,12 +11,13 @@ type Held<F> = {
 };
 export type TemplateData = Held<typeof fields>;
 
-export const templateData = (paper: Paper): TemplateData => {
+/** `inTemplate` sets what is drawn in the styles of the template. */
+export const templateData = (paper: Paper, inTemplate: (drawn: string) => string): TemplateData => {
   const { letterhead, title, draftMark, addressee, signature, imprint, overview } = paper;
   const figures = [...paper.body, ...paper.attachments.flatMap((each) => each.blocks)].filter(
     (block): block is Figure => block.kind === "figure",
   );
-  const held = (block: Block) => blockData(block, figures);
+  const held = (block: Block) => blockData(block, figures, inTemplate);
   return {
     ...(letterhead?.kind === "printed" && { 发文机关标志: letterhead.mark }),
     发文字号: letterhead?.documentNumber ?? "",
@@ -46,6 +47,7 @@ const levels = { 1: "一级标题", 2: "二级标题", 3: "三级标题" } as co
 const blockData = (
   block: Block,
   figures: readonly Figure[],
+  inTemplate: (drawn: string) => string,
 ): NonNullable<TemplateData["正文"]>[number] => {
   switch (block.kind) {
     case "heading":
@@ -54,7 +56,7 @@ const blockData = (
       return { ...(block.lead !== undefined && { 段首: block.lead }), 段落: block.text };
     case "table":
     case "figure":
-      return { 表图: drawn(block, figures) };
+      return { 表图: inTemplate(drawn(block, figures)) };
   }
 };
 
