@@ -6,7 +6,7 @@ export const screenStyle = `
 --met:#7fd19b;--partial:#f0c05a;--unmet:#ff9c94;--missing:#b6bcc4;--bar:#6aa9f0;--track:#343a41;--draft:#ff9c94}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.8 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}
-main,footer{max-width:56rem;margin:0 auto;padding:0 1rem}
+main{max-width:56rem;margin:0 auto;padding:0 1rem}
 a{color:var(--link)}
 a:focus-visible,summary:focus-visible,input:focus-visible,.scroll:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static;display:block;padding:.5rem 1rem}
