@@ -5,6 +5,7 @@ import { html } from "../../shared/report/html/html.ts";
 import type { Paper } from "../../shared/report/paper.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
 import { completeCounty } from "../support/complete-county.ts";
+import { contradictoryCounty } from "../support/contradictory-county.ts";
 import { type PdfPage, pdfPages } from "../support/pdf-pages.ts";
 import { annexOf, type PrintedLine, paperOf, paragraph, printedLines } from "../support/printed.ts";
 import { lingchuan } from "../support/report-counties.ts";
@@ -135,4 +136,18 @@ describe.runIf(executablePath !== undefined)("the page on paper", { timeout: 60_
     expect(text).toMatch(/抄送：晋城市人民政府。陵川县人民政府办公室2021年12月20日印发/);
     expect(pages.filter((page) => /^核验信息/.test(textOf(page)))).toEqual([]);
   });
+
+  test.each([lingchuan, completeCounty, contradictoryCounty])(
+    "of %o is signed with rows of its last table, and has its mark with rows of its last annex",
+    async (county) => {
+      const pages = await printed(reportModel(county()));
+
+      const solid = pages.map(textOf);
+      const signing = solid.find((text) => text.includes("附件：1."));
+      expect(signing?.split("附件：1.")[0]?.length).toBeGreaterThan(20);
+      const marked = solid.filter((text) => text.includes("核验信息："));
+      expect(marked).toHaveLength(1);
+      expect(marked[0]?.split("核验信息：")[0]?.length).toBeGreaterThan(20);
+    },
+  );
 });

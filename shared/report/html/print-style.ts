@@ -9,7 +9,7 @@ export const printStyle = `
 @media print{
 :root{--paper:#fff;--ink:#000;--faint:#000;--line:#000;--wash:#fff;--link:#000;--draft:#c00000;--bar:#1f5fa8;--track:#eef0f3}
 body{font:16pt/28.95pt "仿宋_GB2312","仿宋",FangSong,"Noto Serif CJK SC",serif;letter-spacing:-.25pt;overflow-wrap:anywhere}
-main,footer{max-width:none;padding:0}article{margin:0;padding:0;border:0}.skip,.overview,caption{display:none}
+main{max-width:none;padding:0}article{margin:0;padding:0;border:0}.skip,.overview,caption{display:none}
 h1{font:400 22pt/28.95pt "方正小标宋简体","华文中宋",STZhongsong,"Noto Serif CJK SC",serif;letter-spacing:0;margin:0 0 28.95pt}
 h2,h3,h4{font-size:16pt;line-height:28.95pt;margin:0;text-indent:2em;break-after:avoid}
 h2{font-family:"黑体",SimHei,"Noto Sans CJK SC",sans-serif;font-weight:400}h3{font-family:"楷体_GB2312","楷体",KaiTi,serif;font-weight:400}h4{font-weight:700}

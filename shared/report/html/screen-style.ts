@@ -6,14 +6,14 @@ export const screenStyle = `
 --met:#7fd19b;--partial:#f0c05a;--unmet:#ff9c94;--missing:#b6bcc4;--bar:#6aa9f0;--track:#343a41;--draft:#ff9c94}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.8 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}
-main,footer{max-width:56rem;margin:0 auto;padding:0 1rem}
+main{max-width:56rem;margin:0 auto;padding:0 1rem}
 a{color:var(--link)}
 a:focus-visible,summary:focus-visible,input:focus-visible,.scroll:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static;display:block;padding:.5rem 1rem}
 .spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 h1{text-align:center;font-size:1.7rem;line-height:1.5;margin:2rem 0 1rem}h1 span{display:block}
 h2{font-size:1.3rem;margin:2.2rem 0 .6rem}h3{font-size:1.1rem;margin:1.6rem 0 .4rem}h4{font-size:1rem;margin:1.2rem 0 .3rem}
-p{margin:.4rem 0}article p{text-indent:2em}article .flush,.signature p{text-indent:0}
+p{margin:.4rem 0}article p{text-indent:2em}article .flush,article footer p,.signature p{text-indent:0}
 .notes{display:grid;grid-template-columns:auto 1fr;margin:1.2rem 0}.notes p{margin:0;text-indent:2em}.notes ol{margin:0;padding-left:1.4em}
 .draft{margin:1rem 0;padding:.5rem 1rem;border:2px solid var(--draft);color:var(--draft);font-weight:700;text-align:center}
 .watermark{display:none}
