@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { Narrative } from "../../../shared/domain/narrative.ts";
 import { type OutlineEntry, outlineOf } from "../../../shared/domain/outline/outline-of.ts";
-import { growthOf, QUADRATIC } from "../../support/growth.ts";
 
 /** `##1 机制 | 健全。`: the depth, the number by order (with `!` and the typed one where that is wrong), title and text. */
 const line = (entry: OutlineEntry): string => {
@@ -175,19 +174,6 @@ test("a table stands at its lines, one beyond the text at its end", () => {
   expect(told({ sections, tables: [{ ...table, line: 1 }] })).toEqual(["前。", "table 2", "后。"]);
   expect(told({ sections, tables: [{ ...table, line: 9 }] }).at(-1)).toBe("table 2");
 });
-
-test.each(["1.甲。乙。", "（一）甲。乙。", "一、二", "1.甲"])(
-  "eight times the lines are read in about eight times the time: %s",
-  (line) => {
-    const read = (lines: number) =>
-      outlineOf(
-        { sections: [{ part: "achievements", title: "", text: `${line}\n`.repeat(lines) }] },
-        "achievements",
-      );
-
-    expect(growthOf(read, 2_500)).toBeLessThan(QUADRATIC / 2);
-  },
-);
 
 test("a number written twice is one, and a title that is nothing but a number is none", () => {
   expect(
