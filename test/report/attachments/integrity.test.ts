@@ -82,7 +82,7 @@ test("each check says how many places it judged, and what it had nothing to judg
     填报增长率与两年数值一致: "无可核",
     同一指标各部门先后报送的数值一致: "无可核",
     填报的部门数与实际报送材料的部门数一致: "无可核",
-    自评文字中各项之和与合计一致: "无可核",
+    自评文字中各项之和与合计一致: "未记录核对情况",
     佐证材料未重复报送内容相同的文件: "无可核",
   });
 });
@@ -100,7 +100,7 @@ test("of claims of earlier days nobody says what was judged", () => {
   expect(results).toMatchObject({
     分项之和与合计一致: "未记录核对情况",
     数值不超过其可能的上限: "已核1处，未发现问题；另1处未记录核对情况",
-    自评文字中各项之和与合计一致: "无可核",
+    自评文字中各项之和与合计一致: "未记录核对情况",
   });
 });
 
