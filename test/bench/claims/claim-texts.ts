@@ -60,7 +60,7 @@ const ClaimFile = z.object({ about: z.string(), texts: z.array(ClaimText) });
 
 /**
  * `seed`: the seed county's claims; `tuning` and `held-out` are the halves of the first collection; `fresh` was collected
- * later, from other sources, while the rules were changed by someone who could not see it.
+ * later, from other sources, while the rules were changed by someone who was not shown it.
  */
 export const claimSets = ["seed", "tuning", "held-out", "fresh"] as const;
 export type ClaimSet = (typeof claimSets)[number];
