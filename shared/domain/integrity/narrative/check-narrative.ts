@@ -13,12 +13,15 @@ import { namedBases } from "./rules/named-bases.ts";
 import { partitions } from "./rules/partitions.ts";
 import { points } from "./rules/points.ts";
 import { rates } from "./rules/rates.ts";
+import { remainders } from "./rules/remainders.ts";
 import { repeats } from "./rules/repeats.ts";
 import { respectiveShares } from "./rules/respective-shares.ts";
 import { saidBases } from "./rules/said-bases.ts";
+import { shareColumns } from "./rules/share-columns.ts";
 import { shareRows } from "./rules/share-rows.ts";
 import { shares } from "./rules/shares.ts";
 import { subsets } from "./rules/subsets.ts";
+import { tables } from "./rules/tables.ts";
 import { totals } from "./rules/totals.ts";
 
 const rules: readonly Rule[] = [
@@ -38,6 +41,8 @@ const rules: readonly Rule[] = [
   points,
   shareRows,
   enumerations,
+  shareColumns,
+  remainders,
 ];
 
 /** The figures of the county's own words against one another. What cannot be judged for certain is left alone. */
@@ -47,6 +52,7 @@ export const judgeNarrative = (narrative: Narrative): Judgement => {
     ...paragraphs.flatMap((paragraph) => rules.flatMap((rule) => rule(paragraph))),
     ...headingCounts(paragraphs),
     ...repeats(paragraphs),
+    ...tables(paragraphs),
   ]);
 };
 

@@ -96,7 +96,7 @@ const opensList = (next: Quantity, quantities: readonly Quantity[]): boolean => 
  */
 const goesOn = (next: Quantity, { parts, passed, quantities }: Going): boolean => {
   const first = parts[0]?.quantity;
-  if (first === undefined || SCOPE.test(next.label)) return false;
+  if (first === undefined || SCOPE.test(next.label.replaceAll(QUOTED, ""))) return false;
   if (next.lead !== "；") return !passed && next.segment === parts.at(-1)?.quantity.segment;
   const isAlike = next.label.length <= 8 && areParallel([nameOf(first.label), nameOf(next.label)]);
   const remarks = [first, next].map(({ index }) => quantities[index + 1]);
@@ -106,6 +106,9 @@ const goesOn = (next: Quantity, { parts, passed, quantities }: Going): boolean =
   const isEven = parts.slice(1).every(({ quantity }) => quantity.lead === "；");
   return isEven && (isAlike || (isRemarked && !passed));
 };
+
+/** `“全国优秀教师”41人`: the name of a title opens no statement about the nation. */
+const QUOTED = /“[^“”]*”/gu;
 
 /** Words that begin a statement of its own. */
 const SCOPE =

@@ -4,7 +4,7 @@ import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity, Range } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
-import { amountOf, isAbove, NOTHING, rangeOf, sumOf } from "../reading/ranges.ts";
+import { amountOf, isAbove, NOTHING, overlap, rangeOf, sumOf } from "../reading/ranges.ts";
 import { isCounted } from "../reading/units.ts";
 import { agreementOf } from "./agreement.ts";
 import { isComplete, isNearly, isOpenEnded, parallelCount } from "./completeness.ts";
@@ -117,12 +117,17 @@ const isExplained = ({ list: { parts }, wholes }: Partition): boolean => {
   const mayEnd = !isNearly(totalOf(parts, wholes.nearest), amountOf(wholes.nearest));
   const alike = parallelCount(parts);
   let sum = NOTHING;
+  if (isNested(ranges)) return true;
   return ranges.some((range, at) => {
     sum = sumOf([sum, range]);
     const counts = at === ranges.length - 1 || at + 1 === alike || mayEnd;
     return at > 0 && counts && wholes.possible.some((whole) => agree(sum, whole));
   });
 };
+
+/** `项目9个，其中新建5个，已完工2个，其余3个…`: what follows the first part breaks it down. */
+const isNested = ([first, ...inner]: readonly Range[]): boolean =>
+  first !== undefined && inner.length > 1 && overlap(sumOf(inner), first);
 
 const totalOf = (parts: readonly Part[], { scale }: Quantity): Big =>
   parts.reduce(

@@ -69,8 +69,15 @@ const isInReach = (
     return (
       nearest.segment === first.segment || between.every(({ segment }) => segment < first.segment)
     );
-  return between.every(({ depth }) => depth > nearest.depth) && first.segment === nearest.segment;
+  return (
+    between.every((each) => each.depth > nearest.depth || isJoined(each, opening)) &&
+    first.segment === nearest.segment
+  );
 };
+
+/** `70名教师和21个单位受到表彰：…`: of two kinds that are named together the list may be of the first. */
+const isJoined = ({ label }: Quantity, opening: PartList["opening"]): boolean =>
+  opening === "consists" && /^[^，、；：]{1,8}[和及与]$/u.test(label);
 
 /** Quantities of the same kind right before: `小学5所、初中3所，其中公办6所` speaks of eight. */
 const siblingsOf = (nearest: Quantity, further: readonly Quantity[]): readonly Quantity[] => {
