@@ -3,7 +3,7 @@ import type { Quantity } from "../reading/quantity.ts";
 import { rangeOf } from "../reading/ranges.ts";
 import { isShare } from "./list-openings.ts";
 import { partListsIn } from "./part-lists.ts";
-import { baseOf, isShareOf, shareDiffers } from "./shares.ts";
+import { baseOf, isNearShare, isShareOf, shareDiffers } from "./shares.ts";
 
 /** `计划总投资14400万元，已完成投资5172万元，占计划投资的36%`: a share whose base stands in the same sentence by its name. */
 export const namedBases: Rule = (paragraph) => {
@@ -15,12 +15,22 @@ export const namedBases: Rule = (paragraph) => {
     if (inLists.has(share) || part === undefined || !isShare(share) || share.bound !== "exact")
       return [];
     const whole = wholeOf(share, part, paragraph.quantities);
-    if (whole === undefined) return [];
+    if (whole === undefined || !isMeant({ share, part, whole })) return [];
     return isShareOf(share, part, rangeOf(whole))
       ? [{ code: "narrativeShareDiffers" }]
       : (shareDiffers({ paragraph, part, share, whole }) ?? []);
   });
 };
+
+interface Stated {
+  readonly share: Quantity;
+  readonly part: Quantity;
+  readonly whole: Quantity;
+}
+
+/** `占专任教师的比例`: of a ratio the part may be another one than the figure before it, unless it comes near. */
+const isMeant = ({ share, part, whole }: Stated): boolean =>
+  !/(?:比例|比重|份额)/u.test(share.label) || isNearShare(share, part, rangeOf(whole));
 
 const REACH = 6;
 

@@ -7,7 +7,7 @@ import { quoted } from "../reading/quoted.ts";
 import { amountOf, isAbove, NOTHING, overlap, rangeOf, sumOf } from "../reading/ranges.ts";
 import { isCounted } from "../reading/units.ts";
 import { agreementOf } from "./agreement.ts";
-import { isComplete, isNearly, isOpenEnded, parallelCount } from "./completeness.ts";
+import { isComplete, isNearly, isOpenEnded, parallelCount, sharesAreLess } from "./completeness.ts";
 import { type Part, type PartList, partListsIn } from "./part-lists.ts";
 import { isOneSlipOff } from "./slips.ts";
 import { type Wholes, wholesOf } from "./wholes.ts";
@@ -47,10 +47,20 @@ const verdictsOf = (partition: Partition): readonly Verdict[] => {
     list: { opening, parts: each },
   }));
   if (isExplained(partition)) return [{ code: "narrativeSumDiffers" }];
-  const meant = readings.find(isMeantAsWhole);
+  const meant = leavesRest(partition) ? undefined : readings.find(isMeantAsWhole);
   if (meant !== undefined) return [sumDiffers(meant)];
   return opening === "shares" || opening === "row" ? [] : [above];
 };
+
+/** `其余为城市学校学生。`: the sentence says of a rest how many nobody is told. */
+const leavesRest = ({ paragraph: { text }, list: { parts } }: Partition): boolean => {
+  const last = parts.at(-1)?.quantity;
+  const behind = last === undefined ? "" : text.slice(last.to, last.to + REST);
+  return /^[^。！？]*?[，；、](?:其余|剩余|余下)[^\d，。；]{0,20}(?:[，。；]|$)/u.test(behind);
+};
+
+/** Characters behind a list in which its rest may be named. */
+const REST = 120;
 
 /** The whole list, the parts from its first on that are of one sort, and a beginning that misses the whole by one. */
 const readingsOf = (parts: readonly Part[], whole: Quantity): readonly (readonly Part[])[] => {
@@ -82,6 +92,7 @@ const isSlip = ({ opening, parts }: PartList, whole: Quantity): boolean => {
     opening !== "shares" &&
     (opening !== "row" || alike) &&
     !isOpenEnded(parts) &&
+    !sharesAreLess(parts) &&
     new Set(parts.map(({ label }) => label)).size === parts.length &&
     isOneSlipOff({ parts: parts.map(({ quantity }) => quantity), whole, alike })
   );

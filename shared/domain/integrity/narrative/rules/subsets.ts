@@ -12,14 +12,14 @@ import { isCounted } from "../reading/units.ts";
  */
 export const subsets: Rule = (paragraph) =>
   paragraph.quantities.flatMap((part) => {
-    const whole = isCounted(part.dimension) ? wholeOf(part, paragraph.quantities) : undefined;
+    const whole = isCounted(part.dimension) ? wholeOf(part, paragraph) : undefined;
     return whole === undefined ? [] : [verdictOf(paragraph, part, whole)];
   });
 
 /** How far back the set of a subset is looked for, in quantities. */
 const REACH = 8;
 
-const wholeOf = (part: Quantity, quantities: readonly Quantity[]): Quantity | undefined => {
+const wholeOf = (part: Quantity, { quantities, text }: Paragraph): Quantity | undefined => {
   const before = quantities
     .slice(Math.max(0, part.index - REACH), part.index)
     .filter(({ dimension, spelt }) => dimension === part.dimension && !spelt);
@@ -31,7 +31,10 @@ const wholeOf = (part: Quantity, quantities: readonly Quantity[]): Quantity | un
       : false;
   if (applied) return last;
   return before.findLast(
-    (each) => isKnownSet(each, part) || isKind(each, part) || isNamedSet(each, part, quantities),
+    (each) =>
+      isKnownSet(each, part) ||
+      (isKind(each, part) && !isWork(each, text) && !isWork(part, text)) ||
+      isNamedSet(each, part, quantities),
   );
 };
 
@@ -87,6 +90,15 @@ const KIND = /^[^，]{1,10}$/u;
 /** What happens again and again, or elsewhere, may be more than there is. */
 const EVENT =
   /培训|累计|招|新增|新建|年|其他|其它|非|外|另|全[国省]|上级|原|计划|目标|应|毕业|培养|服务|覆盖|惠及|个$/u;
+
+/** `新建小学3所、幼儿园5所，完成改、扩建幼儿园28所`: works with verbs of their own are no parts of one another. */
+const isWork = ({ from }: Quantity, text: string): boolean =>
+  WORK.test(text.slice(Math.max(0, from - CLAUSE), from));
+
+/** Characters before a number in which the verb of its clause stands. */
+const CLAUSE = 40;
+const WORK =
+  /(?:[新扩改迁重续]建|建成|建设|修建|完成|改造|维修|开工|竣工|投用|启用|启动|实施|认定|创建|撤并|整合|引进)[^，；。：]*$/u;
 
 /** `基层党组织29个` and `表彰先进党组织9个`: the praised ones bear the name of the counted ones. */
 const isNamedSet = (set: Quantity, part: Quantity, quantities: readonly Quantity[]): boolean => {
