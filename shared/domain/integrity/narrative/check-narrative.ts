@@ -2,7 +2,9 @@ import type { Narrative } from "../../narrative.ts";
 import { type AcceptedFigure, acceptedFigureVerdicts } from "./accepted-figures.ts";
 import { type Judgement, judgementOf, type Rule } from "./judgement.ts";
 import { paragraphsOf } from "./reading/paragraph.ts";
+import { bracketed } from "./rules/bracketed.ts";
 import { columns } from "./rules/columns.ts";
+import { compulsory } from "./rules/compulsory.ts";
 import { enumerations } from "./rules/enumerations.ts";
 import { growths } from "./rules/growths.ts";
 import { headingCounts } from "./rules/heading-counts.ts";
@@ -43,6 +45,8 @@ const rules: readonly Rule[] = [
   enumerations,
   shareColumns,
   remainders,
+  compulsory,
+  bracketed,
 ];
 
 /** The figures of the county's own words against one another. What cannot be judged for certain is left alone. */
