@@ -6,6 +6,7 @@ import { columns } from "./rules/columns.ts";
 import { enumerations } from "./rules/enumerations.ts";
 import { growths } from "./rules/growths.ts";
 import { headingCounts } from "./rules/heading-counts.ts";
+import { included } from "./rules/included.ts";
 import { increments } from "./rules/increments.ts";
 import { knownRates } from "./rules/known-rates.ts";
 import { levels } from "./rules/levels.ts";
@@ -13,6 +14,7 @@ import { namedBases } from "./rules/named-bases.ts";
 import { partitions } from "./rules/partitions.ts";
 import { points } from "./rules/points.ts";
 import { rates } from "./rules/rates.ts";
+import { recalls } from "./rules/recalls.ts";
 import { remainders } from "./rules/remainders.ts";
 import { repeats } from "./rules/repeats.ts";
 import { respectiveShares } from "./rules/respective-shares.ts";
@@ -41,6 +43,8 @@ const rules: readonly Rule[] = [
   points,
   shareRows,
   enumerations,
+  included,
+  recalls,
   shareColumns,
   remainders,
 ];
