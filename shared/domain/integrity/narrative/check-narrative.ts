@@ -19,6 +19,7 @@ import { remainders } from "./rules/remainders.ts";
 import { repeats } from "./rules/repeats.ts";
 import { respectiveShares } from "./rules/respective-shares.ts";
 import { saidBases } from "./rules/said-bases.ts";
+import { secondPartitions } from "./rules/second-partitions.ts";
 import { shareColumns } from "./rules/share-columns.ts";
 import { shareRows } from "./rules/share-rows.ts";
 import { shares } from "./rules/shares.ts";
@@ -43,6 +44,7 @@ const rules: readonly Rule[] = [
   points,
   shareRows,
   enumerations,
+  secondPartitions,
   included,
   recalls,
   shareColumns,

@@ -14,7 +14,8 @@ export const recalls: Rule = (paragraph) =>
   paragraph.quantities.flatMap((again) => {
     const noun = isRecall(again) ? nounOf(again) : undefined;
     const before = noun === undefined ? [] : countsBefore(again, paragraph);
-    const named = before.findLast(({ label }) => noun !== undefined && endsAlike(label, noun));
+    const likes = before.filter(({ label }) => noun !== undefined && endsAlike(label, noun));
+    const named = likes.find((each) => isMeant(again, each)) ?? likes.at(-1);
     return named === undefined ? [] : [verdictOf({ paragraph, again, named, before })];
   });
 
