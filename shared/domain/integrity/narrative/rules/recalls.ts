@@ -65,9 +65,9 @@ const isKnown = (again: Quantity, before: readonly Quantity[]): boolean =>
       }),
   );
 
-/** Two digits that changed places, or a digit more or less in the last place of a large number. */
+/** Two digits that changed places, or one more of a large number; one fewer may be meant, and the last one still open. */
 const isMeant = (again: Quantity, named: Quantity): boolean =>
   meantFor(again).some((value) => amountOf(named).eq(amountOf({ ...again, value }))) ||
-  (Number(named.value) >= LARGE && amountOf(again).minus(amountOf(named)).abs().lte(1));
+  (Number(named.value) >= LARGE && amountOf(again).minus(amountOf(named)).eq(1));
 
 const LARGE = 100;
