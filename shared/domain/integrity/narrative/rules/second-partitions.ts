@@ -5,7 +5,8 @@ import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf } from "../reading/ranges.ts";
-import { isClosed } from "./families.ts";
+import { isNear } from "./completeness.ts";
+import { isClosed, isUsual } from "./families.ts";
 import { nameOf, type Part, partListsIn } from "./part-lists.ts";
 
 /**
@@ -34,8 +35,14 @@ const pairBehind = (parts: readonly Part[], { quantities }: Paragraph): readonly
         depth === last.depth &&
         bound === "exact",
     );
-  return isNext && isClosed([one, other].map(({ label }) => nameOf(label))) ? [one, other] : [];
+  return isNext && isPair([one, other]) ? [one, other] : [];
 };
+
+const namesOf = (pair: readonly Quantity[]): readonly string[] =>
+  pair.map(({ label }) => nameOf(label));
+
+const isPair = (pair: readonly Quantity[]): boolean =>
+  isClosed(namesOf(pair)) || isUsual(namesOf(pair));
 
 /** The list sums to the count of its unit before it. */
 const isWholeOf = (parts: readonly Part[], { quantities }: Paragraph): boolean => {
@@ -60,7 +67,7 @@ const verdictOf = ({ paragraph, parts, pair }: Two): Verdict => {
   const code = "narrativeSumDiffers";
   const whole = totalOf(parts.map(({ quantity }) => quantity));
   const sum = totalOf(pair);
-  if (sum.eq(whole)) return { code };
+  if (sum.eq(whole) || !isMeant(sum, whole, pair)) return { code };
   const [one] = pair;
   const values = {
     phrase: quoted(paragraph, ...parts.map(({ quantity }) => quantity), ...pair),
@@ -69,6 +76,12 @@ const verdictOf = ({ paragraph, parts, pair }: Two): Verdict => {
     unit: one?.unit ?? "",
   };
   return { code, finding: finding(code, { path: paragraph.path, values }) };
+};
+
+/** A third kind may be left unsaid beside two that only mostly make up the whole; beyond a fifth the pair is one of its own. */
+const isMeant = (sum: Big, whole: Big, pair: readonly Quantity[]): boolean => {
+  const mayGoOn = sum.lt(whole) && !isClosed(namesOf(pair));
+  return isNear({ sum, whole, leeway: mayGoOn ? "0" : "0.2", count: 2 });
 };
 
 const totalOf = (quantities: readonly Quantity[]): Big =>
