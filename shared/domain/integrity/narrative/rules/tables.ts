@@ -173,7 +173,7 @@ const totalOf = (parts: readonly Quantity[]): Big =>
 
 const sumDiffers = ({ total: { paragraph, quantity }, parts }: Column): Verdict => {
   const code = "narrativeSumDiffers";
-  const beside = parts.filter((each) => paragraph.quantities.includes(each));
+  const beside = parts.filter((each) => paragraph.quantities[each.index] === each);
   const values = {
     phrase: quoted(paragraph, quantity, ...beside),
     sum: totalOf(parts).div(quantity.scale).toFixed(),
