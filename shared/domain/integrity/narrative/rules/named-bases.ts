@@ -32,7 +32,8 @@ const partOf = (share: Quantity, quantities: readonly Quantity[]): Quantity | un
 
 /** Whatever is called a task or a plan is what was planned. */
 const isNamed = (words: string, base: string): boolean =>
-  words.includes(base) || (TASK.test(base) && TASK.test(words));
+  words.includes(base) ||
+  (/^(?:全年|年度)?(?:计划|任务|目标)(?:任务)?数?$/u.test(base) && TASK.test(words));
 
 const TASK = /计划|任务|目标/u;
 
