@@ -29,7 +29,7 @@ const isRecall = ({ label, lead, bound, depth, spelt, value }: Quantity): boolea
 
 /** What is counted, where something is said of all of it. */
 const nounOf = ({ tail }: Quantity): string | undefined =>
-  /^([^，]{2,8}?)(?:均|全部|已全部|都|满意率|办结率|办复率)/u.exec(tail)?.[1];
+  /^([^，]{2,8}?)(?:均(?!为|属|来自)|全部|已全部|满意率|办结率|办复率)/u.exec(tail)?.[1];
 
 const endsAlike = (label: string, noun: string): boolean => label.endsWith(noun.slice(-2));
 
