@@ -8,6 +8,7 @@ import { compulsory } from "./rules/compulsory.ts";
 import { enumerations } from "./rules/enumerations.ts";
 import { growths } from "./rules/growths.ts";
 import { headingCounts } from "./rules/heading-counts.ts";
+import { included } from "./rules/included.ts";
 import { increments } from "./rules/increments.ts";
 import { knownRates } from "./rules/known-rates.ts";
 import { levels } from "./rules/levels.ts";
@@ -15,10 +16,12 @@ import { namedBases } from "./rules/named-bases.ts";
 import { partitions } from "./rules/partitions.ts";
 import { points } from "./rules/points.ts";
 import { rates } from "./rules/rates.ts";
+import { recalls } from "./rules/recalls.ts";
 import { remainders } from "./rules/remainders.ts";
 import { repeats } from "./rules/repeats.ts";
 import { respectiveShares } from "./rules/respective-shares.ts";
 import { saidBases } from "./rules/said-bases.ts";
+import { secondPartitions } from "./rules/second-partitions.ts";
 import { shareColumns } from "./rules/share-columns.ts";
 import { shareRows } from "./rules/share-rows.ts";
 import { shares } from "./rules/shares.ts";
@@ -43,6 +46,9 @@ const rules: readonly Rule[] = [
   points,
   shareRows,
   enumerations,
+  secondPartitions,
+  included,
+  recalls,
   shareColumns,
   remainders,
   compulsory,

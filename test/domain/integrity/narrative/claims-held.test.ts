@@ -105,6 +105,27 @@ test("the claims of the seed county in one text raise that one finding only", ()
   expect(judgeNarrative({ sections }).findings).toHaveLength(1);
 });
 
+test("true texts one behind the other raise nothing that they do not raise alone", () => {
+  const texts = sets.flatMap(([, each]) => each).map(({ text }) => text);
+  const added = texts.flatMap((text, at) =>
+    ["", "\n"].flatMap((between) => {
+      const next = texts[(at * STEP + 1) % texts.length] ?? "";
+      const alone = new Set([text, next].flatMap(told));
+      return told(`${text}${between}${next}`).filter((each) => !alone.has(each));
+    }),
+  );
+
+  expect(added).toEqual([]);
+});
+
+/** Any step will do that has no divisor in common with how many texts there are. */
+const STEP = 37;
+
+const told = (text: string): readonly string[] =>
+  judgeNarrative({ sections: [{ part: "achievements", title: "", text }] }).findings.map(
+    ({ code, values }) => `${code} ${Object.values(values).join(" ")}`,
+  );
+
 test("of texts that tuned nothing, 70 % of the altered figures are caught at least", () => {
   const outcomes = measured.get("held-out")?.outcomes ?? [];
 

@@ -11,7 +11,7 @@ export const namedBases: Rule = (paragraph) => {
     partListsIn(paragraph).flatMap(({ parts }) => parts.flatMap(({ share }) => share ?? [])),
   );
   return paragraph.quantities.flatMap((share): Verdict | readonly Verdict[] => {
-    const part = paragraph.quantities[share.index - 1];
+    const part = partOf(share, paragraph.quantities);
     if (inLists.has(share) || part === undefined || !isShare(share) || share.bound !== "exact")
       return [];
     const whole = wholeOf(share, part, paragraph.quantities);
@@ -34,6 +34,19 @@ const isMeant = ({ share, part, whole }: Stated): boolean =>
 
 const REACH = 6;
 
+/** The figure right before, over what stands in a bracket behind it: `67所（其中公办36所），占任务数的83.75%`. */
+const partOf = (share: Quantity, quantities: readonly Quantity[]): Quantity | undefined =>
+  quantities
+    .slice(Math.max(0, share.index - REACH), share.index)
+    .findLast(({ depth, bracket }) => depth < share.depth || bracket === share.bracket);
+
+/** Whatever is called a task or a plan is what was planned. */
+const isNamed = (words: string, base: string): boolean =>
+  words.includes(base) ||
+  (/^(?:全年|年度)?(?:计划|任务|目标)(?:任务)?数?$/u.test(base) && TASK.test(words));
+
+const TASK = /计划|任务|目标/u;
+
 const wholeOf = (
   share: Quantity,
   part: Quantity,
@@ -49,7 +62,7 @@ const wholeOf = (
         dimension === part.dimension &&
         segment === share.segment &&
         bound === "exact" &&
-        `${label}${tail}`.includes(base),
+        isNamed(`${label}${tail}`, base),
     );
   const [whole, ...others] = named;
   return others.length === 0 && whole !== undefined && !/20\d\d年/u.test(part.label)

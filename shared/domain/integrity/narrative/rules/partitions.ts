@@ -9,6 +9,7 @@ import { isCounted } from "../reading/units.ts";
 import { agreementOf } from "./agreement.ts";
 import { isComplete, isNearly, isOpenEnded, parallelCount, sharesAreLess } from "./completeness.ts";
 import { type Part, type PartList, partListsIn } from "./part-lists.ts";
+import { goesOn } from "./remainders.ts";
 import { isOneSlipOff } from "./slips.ts";
 import { type Wholes, wholesOf } from "./wholes.ts";
 
@@ -40,6 +41,9 @@ interface Partition {
 const verdictsOf = (partition: Partition): readonly Verdict[] => {
   const { parts, opening } = partition.list;
   if (parts.some(({ quantity }) => quantity.bound === "about")) return [];
+  const last = parts.at(-1);
+  if (last !== undefined && /^其余/u.test(last.label) && goesOn(last.quantity, partition.paragraph))
+    return [];
   const above = partAboveWhole(partition);
   if (parts.length < 2) return [above];
   const readings = readingsOf(parts, partition.wholes.nearest).map((each) => ({

@@ -12,11 +12,23 @@ import { isCounted } from "../reading/units.ts";
  */
 export const remainders: Rule = (paragraph) =>
   paragraph.quantities.flatMap((rest) => {
-    const [whole, ...parts] = isRest(rest) ? sameBefore(rest, paragraph) : [];
+    const isLast = isRest(rest) && !goesOn(rest, paragraph);
+    const [whole, ...parts] = isLast ? sameBefore(rest, paragraph) : [];
     return whole === undefined || parts.length === 0
       ? []
       : [verdictOf({ paragraph, whole, parts: [...parts, rest] })];
   });
+
+/** `其余5个在建，1个未开工`: the rest was not all of it. */
+export const goesOn = (rest: Quantity, { quantities }: Paragraph): boolean => {
+  const next = quantities[rest.index + 1];
+  return (
+    next !== undefined &&
+    next.segment === rest.segment &&
+    next.dimension === rest.dimension &&
+    next.depth === rest.depth
+  );
+};
 
 const isRest = ({ label, bound, dimension, depth }: Quantity): boolean =>
   /^(?:其余|剩余|余下)(?:的)?$/u.test(label) &&

@@ -15,10 +15,14 @@ import { type Wholes, wholesOf } from "./wholes.ts";
 export const shares: Rule = (paragraph) =>
   partListsIn(paragraph).flatMap((list) => {
     const wholes = wholesOf(paragraph, list);
-    if (wholes !== undefined && isWhole(list, wholes))
+    if (wholes !== undefined && isWhole(list, wholes)) {
+      const meant = isShown(list, wholes)
+        ? { ...wholes, possible: wholes.possible.slice(0, 1) }
+        : wholes;
       return statedShares(list).flatMap((stated) =>
-        isOfThis(stated, wholes) ? [verdictOf({ ...stated, paragraph, wholes })] : [],
+        isOfThis(stated, wholes) ? [verdictOf({ ...stated, paragraph, wholes: meant })] : [],
       );
+    }
     return sumsToItself(list) ? ownShares(paragraph, list) : [];
   });
 
@@ -35,6 +39,16 @@ const isWhole = ({ opening, parts }: PartList, { possible }: Wholes): boolean =>
         )),
   );
 };
+
+/** The parts sum to the nearest whole, and one share that agrees with it is one of no other: the rest are of it too. */
+const isShown = ({ parts }: PartList, { nearest, possible }: Wholes): boolean =>
+  overlap(sumOf(parts.map(({ quantity }) => rangeOf(quantity))), rangeOf(nearest)) &&
+  parts.some(
+    ({ quantity, share }) =>
+      share !== undefined &&
+      isFine(share) &&
+      possible.every((whole, at) => isShareOf(share, quantity, whole) === (at === 0)),
+  );
 
 /** One share that agrees to a tenth of a percent shows what all of a row are shares of. */
 const isFine = ({ value }: Quantity): boolean => /\.\d/.test(value);

@@ -23,7 +23,8 @@ const wholeOf = (part: Quantity, { quantities, text }: Paragraph): Quantity | un
   const before = quantities
     .slice(Math.max(0, part.index - REACH), part.index)
     .filter(({ dimension, spelt }) => dimension === part.dimension && !spelt);
-  if (/其中/u.test(part.label)) return undefined;
+  if (/其中/u.test(part.label))
+    return before.findLast((each) => isKnownSet(each, part, quantities));
   const last = before.at(-1);
   const applied =
     last !== undefined && last.index === part.index - 1 && last.segment === part.segment
@@ -32,7 +33,7 @@ const wholeOf = (part: Quantity, { quantities, text }: Paragraph): Quantity | un
   if (applied) return last;
   return before.findLast(
     (each) =>
-      isKnownSet(each, part) ||
+      isKnownSet(each, part, quantities) ||
       (isKind(each, part) && !isWork(each, text) && !isWork(part, text)) ||
       isNamedSet(each, part, quantities),
   );
@@ -53,18 +54,30 @@ const steps: readonly (readonly [RegExp, RegExp])[] = [
   [/^[^，]{0,6}应(?:到|考|参|入学|交流|检)[^，]{0,8}$/u, /^(?:实|已)[^，]{0,8}$/u],
   [/(?:发放|发出)[^，]{0,8}$/u, /^(?:共)?(?:收回|回收)[^，]{0,8}$/u],
   [/(?:收回|回收)[^，]{0,8}$/u, /^[^，]{0,2}有效[^，]{0,6}$/u],
+  [
+    /(?:摸排|排查|普查|抽查|检查)[^，]{0,6}(?:机构|学校|单位|食堂|企业|商户|车辆)$/u,
+    /^(?:其中)?(?:存在|有|发现)(?:问题|隐患)的?(?:机构|学校|单位|食堂|企业|商户|车辆)$/u,
+  ],
   [/(?:受理|收到|接到)[^，]{0,10}$/u, /^[^，]{0,4}(?:办结|答复|办理)[^，]{0,4}$/u],
 ];
 
 /** `教职工4217人，专任教师3752人`: one of these is always a part of the other, where both are said in one breath. */
-const isKnownSet = (set: Quantity, part: Quantity): boolean =>
-  part.index - set.index <= 2 &&
+const isKnownSet = (set: Quantity, part: Quantity, quantities: readonly Quantity[]): boolean =>
+  isInBreath(set, part, quantities) &&
   set.segment === part.segment &&
   set.depth === part.depth &&
-  known.some(([of, to]) => of.test(set.label) && to.test(part.label));
+  known.some(([of, to]) => of.test(set.label) && to.test(part.label.replace(/^其中[，：]?/u, "")));
+
+/** Only how the set grew may stand between: `教职工90319人，比上年增加3811人，增长4.41%，其中专任教师56742人`. */
+const isInBreath = (set: Quantity, part: Quantity, quantities: readonly Quantity[]): boolean =>
+  part.index - set.index <= 2 ||
+  (part.index - set.index <= 4 &&
+    quantities
+      .slice(set.index + 1, part.index)
+      .every(({ label }) => /(?:增加|增长|减少|下降|提高|上升)了?$/u.test(label)));
 
 const known: readonly (readonly [RegExp, RegExp])[] = [
-  [/教职工$/u, /^专任教师$/u],
+  [/(?<!其他)教职工$/u, /^专任教师$/u],
   [
     /(?:在校生|在校学生|学生)$/u,
     /^(?:寄宿生|寄宿学生|寄宿制学生|住校生|住宿生|女生|男生|留守儿童|留守学生|随迁子女|贫困学生)$/u,

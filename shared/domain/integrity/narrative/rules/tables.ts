@@ -5,7 +5,6 @@ import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf, overlap, rangeOf, sumOf } from "../reading/ranges.ts";
-import { isCounted } from "../reading/units.ts";
 import { isNear } from "./completeness.ts";
 import { partListsIn } from "./part-lists.ts";
 import { isOneSlipOff } from "./slips.ts";
@@ -154,23 +153,27 @@ const verdictsOf = (columns: readonly Column[]): readonly Verdict[] =>
     return isMeant(column) ? [sumDiffers(column)] : [];
   });
 
-/** Rows that stay below their total may leave something out (staff of no school), unless one slip makes the difference. */
+/**
+ * Rows that stay below their total may leave something out (staff of no school), and who was supported in both terms counts
+ * once among people: there one slip must make the difference.
+ */
 const isMeant = ({ total: { quantity }, parts }: Column): boolean => {
   const [sum, whole] = [totalOf(parts), amountOf(quantity)];
+  const isTwice = quantity.dimension === "人" && parts.some(({ label }) => TERM.test(label));
   return (
     isNear({ sum, whole, leeway: "0.6", count: 3 }) &&
-    (sum.gt(whole) ||
-      !isCounted(quantity.dimension) ||
-      isOneSlipOff({ parts, whole: quantity, alike: true }))
+    ((sum.gt(whole) && !isTwice) || isOneSlipOff({ parts, whole: quantity, alike: true }))
   );
 };
+
+const TERM = /[春秋]季|半年|学期|季度|月|批/u;
 
 const totalOf = (parts: readonly Quantity[]): Big =>
   parts.reduce((sum, each) => sum.plus(amountOf(each)), new Big(0));
 
 const sumDiffers = ({ total: { paragraph, quantity }, parts }: Column): Verdict => {
   const code = "narrativeSumDiffers";
-  const beside = parts.filter((each) => paragraph.quantities.includes(each));
+  const beside = parts.filter((each) => paragraph.quantities[each.index] === each);
   const values = {
     phrase: quoted(paragraph, quantity, ...beside),
     sum: totalOf(parts).div(quantity.scale).toFixed(),

@@ -132,7 +132,7 @@ const isMeant = (sum: Big, items: readonly Quantity[], total: Quantity): boolean
     CLOSES.test(total.label) && items.every(({ dimension }) => dimension === total.dimension);
   return (
     isNear({ sum, whole: amountOf(total), leeway: closes ? "0.3" : "0.05", count: 3 }) ||
-    isOneSlipOff({ parts: items, whole: total, alike: false })
+    isOneSlipOff({ parts: items, whole: total, alike: closes && items.length > 2 })
   );
 };
 

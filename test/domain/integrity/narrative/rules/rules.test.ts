@@ -8,8 +8,19 @@ import shares from "./shares.json" with { type: "json" };
 import subsets from "./subsets.json" with { type: "json" };
 import tables from "./tables.json" with { type: "json" };
 import totals from "./totals.json" with { type: "json" };
+import twoSigns from "./two-signs.json" with { type: "json" };
 
-const cases = [changes, enumerations, partitions, repeats, shares, subsets, tables, totals];
+const cases = [
+  changes,
+  enumerations,
+  partitions,
+  repeats,
+  shares,
+  subsets,
+  tables,
+  totals,
+  twoSigns,
+];
 
 const findingsOf = (text: string) =>
   judgeNarrative({ sections: [{ part: "achievements", title: "", text }] }).findings.map(
