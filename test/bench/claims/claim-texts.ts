@@ -58,8 +58,11 @@ export type ClaimText = z.infer<typeof ClaimText>;
 
 const ClaimFile = z.object({ about: z.string(), texts: z.array(ClaimText) });
 
-/** `seed`: the seed county's claims; the others are the halves of the collection, of which `held-out` tunes nothing. */
-export const claimSets = ["seed", "tuning", "held-out"] as const;
+/**
+ * `seed`: the seed county's claims; `tuning` and `held-out` are the halves of the first collection; `fresh` was collected
+ * later, from other sources, while the rules were changed by someone who was not shown it.
+ */
+export const claimSets = ["seed", "tuning", "held-out", "fresh"] as const;
 export type ClaimSet = (typeof claimSets)[number];
 
 export const claimTexts = (set: ClaimSet): readonly ClaimText[] => {

@@ -2,10 +2,13 @@ import type { Narrative } from "../../narrative.ts";
 import { type AcceptedFigure, acceptedFigureVerdicts } from "./accepted-figures.ts";
 import { type Judgement, judgementOf, type Rule } from "./judgement.ts";
 import { type Paragraph, paragraphsOf } from "./reading/paragraph.ts";
+import { bracketed } from "./rules/bracketed.ts";
 import { columns } from "./rules/columns.ts";
+import { compulsory } from "./rules/compulsory.ts";
 import { enumerations } from "./rules/enumerations.ts";
 import { growths } from "./rules/growths.ts";
 import { headingCounts } from "./rules/heading-counts.ts";
+import { included } from "./rules/included.ts";
 import { increments } from "./rules/increments.ts";
 import { knownRates } from "./rules/known-rates.ts";
 import { levels } from "./rules/levels.ts";
@@ -13,12 +16,17 @@ import { namedBases } from "./rules/named-bases.ts";
 import { partitions } from "./rules/partitions.ts";
 import { points } from "./rules/points.ts";
 import { rates } from "./rules/rates.ts";
+import { recalls } from "./rules/recalls.ts";
+import { remainders } from "./rules/remainders.ts";
 import { repeats } from "./rules/repeats.ts";
 import { respectiveShares } from "./rules/respective-shares.ts";
 import { saidBases } from "./rules/said-bases.ts";
+import { secondPartitions } from "./rules/second-partitions.ts";
+import { shareColumns } from "./rules/share-columns.ts";
 import { shareRows } from "./rules/share-rows.ts";
 import { shares } from "./rules/shares.ts";
 import { subsets } from "./rules/subsets.ts";
+import { tables } from "./rules/tables.ts";
 import { totals } from "./rules/totals.ts";
 
 const rules: readonly Rule[] = [
@@ -38,6 +46,13 @@ const rules: readonly Rule[] = [
   points,
   shareRows,
   enumerations,
+  secondPartitions,
+  included,
+  recalls,
+  shareColumns,
+  remainders,
+  compulsory,
+  bracketed,
 ];
 
 /** The figures of the county's own words against one another. What cannot be judged for certain is left alone. */
@@ -50,6 +65,7 @@ export const judgeParagraphs = (paragraphs: readonly Paragraph[]): Judgement =>
     ...paragraphs.flatMap((paragraph) => rules.flatMap((rule) => rule(paragraph))),
     ...headingCounts(paragraphs),
     ...repeats(paragraphs),
+    ...tables(paragraphs),
   ]);
 
 /**

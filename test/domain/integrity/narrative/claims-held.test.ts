@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { judgeNarrative } from "../../../../shared/domain/integrity/narrative/check-narrative.ts";
 import {
   altered,
+  type ClaimSet,
   claimSets,
   claimTexts,
   type Relation,
@@ -12,14 +13,23 @@ import { relationHolds } from "../../../bench/claims/relation-holds.ts";
 const sets = claimSets.map((set) => [set, claimTexts(set)] as const);
 const measured = new Map(sets.map(([set, texts]) => [set, measureClaims(texts)]));
 
+const sourcesOf = (set: ClaimSet) =>
+  new Set(claimTexts(set).map(({ source }) => `${source.title} ${source.place}`));
+
 test("both halves of the collection are from different sources, forty texts at least in all", () => {
-  const sourcesOf = (set: "tuning" | "held-out") =>
-    new Set(claimTexts(set).map(({ source }) => `${source.title} ${source.place}`));
   const [tuning, heldOut] = [sourcesOf("tuning"), sourcesOf("held-out")];
 
   expect(tuning.isDisjointFrom(heldOut)).toBe(true);
   expect(claimTexts("tuning").length).toBeGreaterThanOrEqual(20);
   expect(claimTexts("held-out").length).toBeGreaterThanOrEqual(20);
+});
+
+test("no source of the fresh texts stands in another set, and fifty of them state a relation", () => {
+  const others = claimSets.filter((set) => set !== "fresh").map(sourcesOf);
+  const stating = claimTexts("fresh").filter(({ relations }) => relations.length > 0);
+
+  expect(others.every((sources) => sources.isDisjointFrom(sourcesOf("fresh")))).toBe(true);
+  expect(stating.length).toBeGreaterThanOrEqual(50);
 });
 
 test.each(sets)("every relation of the %s texts is labelled as its numbers are", (_, texts) => {
@@ -64,7 +74,10 @@ const changed = (
   return stated === undefined ? [] : [numbers.with(at, stated.replace(number, becomes))];
 };
 
-test.each(sets)("no true text of the %s texts raises a false alarm", (set) => {
+/** What the check says wrongly of the fresh texts is measured by the bench: mending it here would tune on them. */
+const silent = claimSets.filter((set) => set !== "fresh");
+
+test.each(silent)("no true text of the %s texts raises a false alarm", (set) => {
   expect(measured.get(set)?.falseAlarms).toEqual([]);
 });
 
@@ -91,6 +104,27 @@ test("the claims of the seed county in one text raise that one finding only", ()
 
   expect(judgeNarrative({ sections }).findings).toHaveLength(1);
 });
+
+test("true texts one behind the other raise nothing that they do not raise alone", () => {
+  const texts = sets.flatMap(([, each]) => each).map(({ text }) => text);
+  const added = texts.flatMap((text, at) =>
+    ["", "\n"].flatMap((between) => {
+      const next = texts[(at * STEP + 1) % texts.length] ?? "";
+      const alone = new Set([text, next].flatMap(told));
+      return told(`${text}${between}${next}`).filter((each) => !alone.has(each));
+    }),
+  );
+
+  expect(added).toEqual([]);
+});
+
+/** Any step will do that has no divisor in common with how many texts there are. */
+const STEP = 37;
+
+const told = (text: string): readonly string[] =>
+  judgeNarrative({ sections: [{ part: "achievements", title: "", text }] }).findings.map(
+    ({ code, values }) => `${code} ${Object.values(values).join(" ")}`,
+  );
 
 test("of texts that tuned nothing, 70 % of the altered figures are caught at least", () => {
   const outcomes = measured.get("held-out")?.outcomes ?? [];

@@ -20,7 +20,7 @@ interface Column {
  */
 export const columns: Rule = (paragraph) =>
   paragraph.quantities.flatMap((first) => {
-    const found = /其中/u.test(first.label) ? columnsFrom(first, paragraph) : [];
+    const found = AMONG.test(wordsBefore(first, paragraph)) ? columnsFrom(first, paragraph) : [];
     if (found.length < 2) return [];
     const sound = found.filter(agrees);
     return [
@@ -30,6 +30,14 @@ export const columns: Rule = (paragraph) =>
         .map((column) => sumDiffers(paragraph, column)),
     ];
   });
+
+const AMONG = /其中[：，]?[^，、；。：（）]*$/u;
+
+const wordsBefore = ({ from }: Quantity, { text }: Paragraph): string =>
+  text.slice(Math.max(0, from - WORDS), from);
+
+/** Characters before a number in which its list is opened. */
+const WORDS = 24;
 
 /** Quantities of a record, and records, that are read at most. */
 const MOST_COLUMNS = 5;
@@ -84,7 +92,11 @@ const isRowOf = (row: readonly Quantity[], record: readonly Quantity[], first: Q
 
 /** `项目` of `建设项目`. */
 const isSameName = (of: string, label: string): boolean =>
-  label === of || (label.length > 1 && of.endsWith(label));
+  label === of ||
+  (label.length > 1 && of.endsWith(label)) ||
+  (PUPILS.test(of) && PUPILS.test(label));
+
+const PUPILS = /^(?:在校|在园)?(?:学生|生|幼儿|学生数|生数)$/u;
 
 const agrees = ({ whole, parts }: Column): boolean =>
   agreementOf([whole, ...parts])(sumOf(parts.map(rangeOf)), rangeOf(whole));

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { Range } from "../reading/quantity.ts";
-import { overlap, rangeOf, sumOf } from "../reading/ranges.ts";
+import { isAbove, overlap, rangeOf, sumOf } from "../reading/ranges.ts";
 import { areParallel, isClosed, isGraded, isUsual } from "./families.ts";
 import type { Opening } from "./list-openings.ts";
 import type { Part, PartList } from "./part-lists.ts";
@@ -19,6 +19,7 @@ export const isComplete = ({ opening, parts, sum, whole }: Counted): boolean => 
   const labels = parts.map(({ label }) => label);
   if (isOpenEnded(parts) || labels.some((label) => label === "")) return false;
   if (sharesAreWhole(parts)) return true;
+  if (sharesAreLess(parts)) return false;
   if (isClosed(labels)) return isWithin({ sum, whole, from: "0.6", to: "1.4" });
   if (opening === "shares") return false;
   if (mayLeaveOneOut(parts, sum, whole)) return false;
@@ -108,13 +109,22 @@ export const isNear = ({ sum, whole, leeway, count }: Nearness): boolean => {
 };
 
 /** Shares that sum to 100 %, give or take their rounding, leave nothing out. */
-export const sharesAreWhole = (parts: readonly Part[]): boolean =>
-  parts.length > 1 &&
-  parts.every(({ share }) => share !== undefined) &&
-  overlap(
-    sumOf(parts.flatMap(({ share }) => (share === undefined ? [] : rangeOf(share)))),
-    HUNDRED,
-  );
+export const sharesAreWhole = (parts: readonly Part[]): boolean => {
+  const sum = sumOfShares(parts);
+  return sum !== undefined && overlap(sum, HUNDRED);
+};
+
+/** Shares that stay below 100 % say themselves that something is left out. */
+export const sharesAreLess = (parts: readonly Part[]): boolean => {
+  const sum = sumOfShares(parts);
+  return sum !== undefined && isAbove(HUNDRED, sum);
+};
+
+/** Nothing where a part has no share. */
+const sumOfShares = (parts: readonly Part[]): Range | undefined =>
+  parts.length > 1 && parts.every(({ share }) => share !== undefined)
+    ? sumOf(parts.flatMap(({ share }) => (share === undefined ? [] : rangeOf(share))))
+    : undefined;
 
 const HUNDRED: Range = { low: new Big(100), high: new Big(100) };
 

@@ -51,7 +51,9 @@ const differenceVerdict = (paragraph: Paragraph, change: Change, said: SaidChang
   const { before, after } = change;
   const sign = said.direction === "down" ? -1 : 1;
   const difference = amountOf(after).minus(amountOf(before)).times(sign);
-  const blur = blurOf(before).plus(blurOf(after));
+  const blur = areWhole(before, after, said.quantity)
+    ? new Big(0)
+    : blurOf(before).plus(blurOf(after));
   const range = { low: difference.minus(blur), high: difference.plus(blur) };
   if (overlap(range, rangeOf(said.quantity))) return { code };
   const values = {
@@ -61,6 +63,10 @@ const differenceVerdict = (paragraph: Paragraph, change: Change, said: SaidChang
   };
   return { code, finding: finding(code, { path: paragraph.path, values }) };
 };
+
+/** `从27%提升至55%，提升28个百分点`: who writes whole percents only subtracts them as they stand. */
+const areWhole = (...all: readonly Quantity[]): boolean =>
+  all.every(({ value, dimension }) => !value.includes(".") && /^(?:%|百分点)$/u.test(dimension));
 
 /** `由A增加到B` where B is the smaller one. */
 const directionVerdicts = (paragraph: Paragraph, change: Change): readonly Verdict[] => {

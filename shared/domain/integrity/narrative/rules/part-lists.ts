@@ -96,7 +96,7 @@ const opensList = (next: Quantity, quantities: readonly Quantity[]): boolean => 
  */
 const goesOn = (next: Quantity, { parts, passed, quantities }: Going): boolean => {
   const first = parts[0]?.quantity;
-  if (first === undefined || SCOPE.test(next.label)) return false;
+  if (first === undefined || SCOPE.test(next.label.replaceAll(QUOTED, ""))) return false;
   if (next.lead !== "；") return !passed && next.segment === parts.at(-1)?.quantity.segment;
   const isAlike = next.label.length <= 8 && areParallel([nameOf(first.label), nameOf(next.label)]);
   const remarks = [first, next].map(({ index }) => quantities[index + 1]);
@@ -106,6 +106,9 @@ const goesOn = (next: Quantity, { parts, passed, quantities }: Going): boolean =
   const isEven = parts.slice(1).every(({ quantity }) => quantity.lead === "；");
   return isEven && (isAlike || (isRemarked && !passed));
 };
+
+/** `“全国优秀教师”41人`: the name of a title opens no statement about the nation. */
+const QUOTED = /“[^“”]*”/gu;
 
 /** Words that begin a statement of its own. */
 const SCOPE =
@@ -168,12 +171,20 @@ const isAside = (next: Quantity, first: Quantity): boolean =>
 
 const isNextPart = (next: Quantity, first: Quantity): boolean =>
   (next.dimension === first.dimension ||
+    isPlace(next, first) ||
     (next.dimension === "" && first.dimension !== "" && first.depth > 0)) &&
   (next.lead !== "" || /^(?:和|及|以及|与)/u.test(next.label)) &&
   !CHANGE.test(next.label) &&
   (next.label !== "" || RESPECTIVELY.test(first.label)) &&
   !/其中|共计|合计|总计|总共|共有|^共|另|此外|同时|\d年|至今/u.test(next.label) &&
   next.label.length <= 18;
+
+/** `小学21所，教学点73个`: schools and their points are counted in two units, and together. */
+const isPlace = (next: Quantity, first: Quantity): boolean =>
+  first.dimension === "所" &&
+  next.dimension === "个" &&
+  next.depth === first.depth &&
+  /^(?:教学点|校点|村校点|办学点)$/u.test(nameOf(next.label));
 
 /** The name of a part without the words that only connect it: `以及新建公办园共` → `新建公办园`. */
 export const nameOf = (label: string): string =>

@@ -4,11 +4,20 @@ import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity, Range } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
-import { amountOf, computedRange, isAbove, NOTHING, rangeOf, sumOf } from "../reading/ranges.ts";
+import {
+  amountOf,
+  computedRange,
+  isAbove,
+  NOTHING,
+  overlap,
+  rangeOf,
+  sumOf,
+} from "../reading/ranges.ts";
 import { isCounted } from "../reading/units.ts";
 import { agreementOf } from "./agreement.ts";
-import { isComplete, isNearly, isOpenEnded, parallelCount } from "./completeness.ts";
+import { isComplete, isNearly, isOpenEnded, parallelCount, sharesAreLess } from "./completeness.ts";
 import { type Part, type PartList, partListsIn } from "./part-lists.ts";
+import { goesOn } from "./remainders.ts";
 import { isOneSlipOff } from "./slips.ts";
 import { type Wholes, wholesOf } from "./wholes.ts";
 
@@ -40,6 +49,9 @@ interface Partition {
 const verdictsOf = (partition: Partition): readonly Verdict[] => {
   const { parts, opening } = partition.list;
   if (parts.some(({ quantity }) => quantity.bound === "about")) return [];
+  const last = parts.at(-1);
+  if (last !== undefined && /^其余/u.test(last.label) && goesOn(last.quantity, partition.paragraph))
+    return [];
   const above = partAboveWhole(partition);
   if (parts.length < 2) return [above];
   const readings = readingsOf(parts, partition.wholes.nearest).map((each) => ({
@@ -47,10 +59,20 @@ const verdictsOf = (partition: Partition): readonly Verdict[] => {
     list: { opening, parts: each },
   }));
   if (isExplained(partition)) return [{ code: "narrativeSumDiffers" }];
-  const meant = readings.find(isMeantAsWhole);
+  const meant = leavesRest(partition) ? undefined : readings.find(isMeantAsWhole);
   if (meant !== undefined) return [sumDiffers(meant)];
   return opening === "shares" || opening === "row" ? [] : [above];
 };
+
+/** `其余为城市学校学生。`: the sentence says of a rest how many nobody is told. */
+const leavesRest = ({ paragraph: { text }, list: { parts } }: Partition): boolean => {
+  const last = parts.at(-1)?.quantity;
+  const behind = last === undefined ? "" : text.slice(last.to, last.to + REST);
+  return /^[^。！？]*?[，；、](?:其余|剩余|余下)[^\d，。；]{0,20}(?:[，。；]|$)/u.test(behind);
+};
+
+/** Characters behind a list in which its rest may be named. */
+const REST = 120;
 
 /** The whole list, the parts from its first on that are of one sort, and a beginning that misses the whole by one. */
 const readingsOf = (parts: readonly Part[], whole: Quantity): readonly (readonly Part[])[] => {
@@ -82,6 +104,7 @@ const isSlip = ({ opening, parts }: PartList, whole: Quantity): boolean => {
     opening !== "shares" &&
     (opening !== "row" || alike) &&
     !isOpenEnded(parts) &&
+    !sharesAreLess(parts) &&
     new Set(parts.map(({ label }) => label)).size === parts.length &&
     isOneSlipOff({ parts: parts.map(({ quantity }) => quantity), whole, alike })
   );
@@ -118,12 +141,17 @@ const isExplained = ({ list: { parts }, wholes }: Partition): boolean => {
   const mayEnd = !isNearly(totalOf(parts, wholes.nearest), amountOf(wholes.nearest));
   const alike = parallelCount(parts);
   let sum = NOTHING;
+  if (isNested(ranges)) return true;
   return ranges.some((range, at) => {
     sum = sumOf([sum, range]);
     const counts = at === ranges.length - 1 || at + 1 === alike || mayEnd;
     return at > 0 && counts && wholes.possible.some((whole) => agree(sum, whole));
   });
 };
+
+/** `项目9个，其中新建5个，已完工2个，其余3个…`: what follows the first part breaks it down. */
+const isNested = ([first, ...inner]: readonly Range[]): boolean =>
+  first !== undefined && inner.length > 1 && overlap(sumOf(inner), first);
 
 const totalOf = (parts: readonly Part[], { scale }: Quantity): Big =>
   parts.reduce(

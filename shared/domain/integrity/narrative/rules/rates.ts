@@ -53,7 +53,7 @@ const ownCount = (rate: Quantity, before: readonly Quantity[]): Quantity | undef
   );
   const last = counts.at(-1);
   if (isShare(rate)) return last?.index === rate.index - 1 && isBare(rate) ? last : undefined;
-  const stem = STEM.exec(rate.label)?.[1];
+  const stem = STEM.exec(rate.label)?.[1]?.replace(/的$/u, "");
   return stem === undefined
     ? undefined
     : counts.findLast(({ label, tail }) => isNamedAfter(stem, `${label}${tail}`));
@@ -88,6 +88,7 @@ const sharesWords = (thing: string, words: string): boolean =>
       );
 
 const isShortFor = (stem: string, words: string): boolean => {
+  if (stem === "升学") return /考入|升入|考取/u.test(words);
   const first = words.indexOf(stem[0] ?? "");
   return first >= 0 && words.includes(stem[1] ?? "", first + 1);
 };
@@ -116,7 +117,7 @@ const pairOf = (own: Quantity, counts: readonly Quantity[]): Pair | undefined =>
 const TO_DO =
   /计划|应|任务|排查|抽查|检查|抽检|送检|申请|申报|报名|参加|参考|参检|受理|收到|接到|确定|列入|需|共有|目标|下达|符合|适龄|发放/u;
 const DONE =
-  /完成|整改|合格|达标|通过|办结|开工|竣工|建成|到位|就业|录取|上线|化解|销号|签约|入学|实到|及格|优良|优秀|巩固|授权|获批|处置|消除|实际|^已/u;
+  /完成|整改|合格|达标|有效|收回|回收|通过|办结|开工|竣工|建成|到位|就业|录取|上线|化解|销号|签约|入学|实到|及格|优良|优秀|巩固|授权|获批|处置|消除|实际|^已/u;
 
 /** The pair says so in its words, or comes so near that nothing else can be meant. */
 const mustGive = (rate: Quantity, { whole, part }: Pair): boolean => {

@@ -60,6 +60,10 @@ interface Respective {
   readonly parts: Parts;
 }
 
+/** The last number of another row is the whole of nothing. */
+const isOfRow = ({ label, lead }: Quantity): boolean =>
+  (label === "" && lead === "、") || /^[和及与]$/u.test(label);
+
 const verdictsOf = ({
   paragraph,
   row,
@@ -73,7 +77,7 @@ const verdictsOf = ({
       ({ dimension, sentence }) => dimension === one?.dimension && sentence === one.sentence,
     );
   const whole = total ?? before;
-  if (whole === undefined) return [];
+  if (whole === undefined || isOfRow(whole)) return [];
   const possible = [rangeOf(whole), sumOf(parts.map(rangeOf))];
   return parts.flatMap((part, at): Verdict | readonly Verdict[] => {
     const share = row[at];

@@ -29,13 +29,26 @@ const isFirst = (first: Quantity, { quantities }: Paragraph): boolean => {
   const before = quantities
     .slice(Math.max(0, first.index - MOST), first.index)
     .findLast(({ dimension }) => dimension === "%");
-  return isRate(first) && before?.sentence !== first.sentence;
+  return isRate(first) && before?.segment !== first.segment;
 };
 
-const rowFrom = (first: Quantity, { quantities }: Paragraph): readonly Quantity[] => {
+/** The shares of a part of the sentence, or one of each part: `…占98.7%；…占1.3%`. */
+const rowFrom = (first: Quantity, paragraph: Paragraph): readonly Quantity[] => {
+  const own = rowAmong(first, paragraph, ({ segment }) => segment === first.segment);
+  const before = paragraph.quantities[first.index - 1];
+  return own.length > 1 || before?.sentence === first.sentence
+    ? own
+    : rowAmong(first, paragraph, ({ sentence }) => sentence === first.sentence);
+};
+
+const rowAmong = (
+  first: Quantity,
+  { quantities }: Paragraph,
+  isBeside: (each: Quantity) => boolean,
+): readonly Quantity[] => {
   const rest = quantities
     .slice(first.index + 1, first.index + FARTHEST)
-    .filter(({ dimension, sentence }) => dimension === "%" && sentence === first.sentence);
+    .filter((each) => each.dimension === "%" && isBeside(each));
   const isRespective = /分别/u.test(first.label);
   const end = rest.findIndex(
     (each) =>

@@ -4,20 +4,25 @@ import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity, Range } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
-import { middleOf, overlap, rangeOf, sumOf } from "../reading/ranges.ts";
+import { amountOf, middleOf, overlap, rangeOf, sumOf } from "../reading/ranges.ts";
 import { isStatedWithin, percentWithin } from "../stated-as.ts";
 import { sharesAreWhole } from "./completeness.ts";
 import { type PartList, partListsIn } from "./part-lists.ts";
+import { meantFor } from "./slips.ts";
 import { type Wholes, wholesOf } from "./wholes.ts";
 
 /** `2172名，其中校内2143名（占98.7%）`: a share beside a part of a list is that of the part in the whole of the list. */
 export const shares: Rule = (paragraph) =>
   partListsIn(paragraph).flatMap((list) => {
     const wholes = wholesOf(paragraph, list);
-    if (wholes !== undefined && isWhole(list, wholes))
+    if (wholes !== undefined && isWhole(list, wholes)) {
+      const meant = isShown(list, wholes)
+        ? { ...wholes, possible: wholes.possible.slice(0, 1) }
+        : wholes;
       return statedShares(list).flatMap((stated) =>
-        isOfThis(stated, wholes) ? [verdictOf({ ...stated, paragraph, wholes })] : [],
+        isOfThis(stated, wholes) ? [verdictOf({ ...stated, paragraph, wholes: meant })] : [],
       );
+    }
     return sumsToItself(list) ? ownShares(paragraph, list) : [];
   });
 
@@ -34,6 +39,16 @@ const isWhole = ({ opening, parts }: PartList, { possible }: Wholes): boolean =>
         )),
   );
 };
+
+/** The parts sum to the nearest whole, and one share that agrees with it is one of no other: the rest are of it too. */
+const isShown = ({ parts }: PartList, { nearest, possible }: Wholes): boolean =>
+  overlap(sumOf(parts.map(({ quantity }) => rangeOf(quantity))), rangeOf(nearest)) &&
+  parts.some(
+    ({ quantity, share }) =>
+      share !== undefined &&
+      isFine(share) &&
+      possible.every((whole, at) => isShareOf(share, quantity, whole) === (at === 0)),
+  );
 
 /** One share that agrees to a tenth of a percent shows what all of a row are shares of. */
 const isFine = ({ value }: Quantity): boolean => /\.\d/.test(value);
@@ -82,14 +97,38 @@ const statedShares = ({ parts }: PartList): readonly StatedShare[] =>
   );
 
 /** `占全县教师总数的`: a share that names another base than the whole is left alone. */
-const isOfThis = ({ share }: StatedShare, { nearest }: Wholes): boolean => {
-  const base = baseOf(share.label);
-  return base === "" || `${nearest.label}${nearest.tail}`.includes(base);
+const isOfThis = ({ part, share }: StatedShare, { nearest, possible }: Wholes): boolean => {
+  const [base, words] = [baseOf(share.label), `${nearest.label}${nearest.tail}`];
+  return (
+    base === "" ||
+    words.includes(base) ||
+    (isSaidOtherwise(base, words) && possible.some((whole) => isNearShare(share, part, whole)))
+  );
 };
+
+/** Whether a base (`总班数`, `全国幼儿园`) is named by these words (`班级总数`, `全国共有幼儿园`): all but how many is in them. */
+const isSaidOtherwise = (base: string, words: string): boolean => {
+  const core = base.replace(/^全[国省市县区]/u, "").replaceAll(/[总数额量的个]/gu, "");
+  return core !== "" && [...core].every((each) => words.includes(each));
+};
+
+/** A base in other words is meant only where the share comes near to that of the part in it. */
+export const isNearShare = (share: Quantity, part: Quantity, whole: Range): boolean => {
+  const percent = percentWithin(rangeOf(part), whole);
+  if (percent === undefined) return false;
+  const [computed, stated] = [middleOf(percent), amountOf(share)];
+  return computed.minus(stated).abs().lte(stated.times(NEAR)) || isSlipOf(share, percent);
+};
+
+const NEAR = "0.3";
+
+const isSlipOf = (share: Quantity, percent: Range): boolean =>
+  meantFor(share).some((value) => isStatedWithin(value, percent));
 
 export const baseOf = (label: string): string =>
   label
     .replace(/^(?:约)?(?:分别)?(?:占比|占|比例|比重|所占比例|所占比重)(?:为|是|达到?|约)?/u, "")
+    .replace(/(?:的|所占)?(?:比例|比重|份额)(?:为|是|达到?|约)?$/u, "")
     .replaceAll(/总人数|总数|总量|总额|全部|全体|其|的/gu, "");
 
 const verdictOf = ({

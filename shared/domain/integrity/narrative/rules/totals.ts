@@ -49,7 +49,7 @@ const groupsIn = ({ quantities }: Paragraph): readonly Group[] => {
 };
 
 const TOTAL =
-  /^(?:[两三四五六七八九十\d]{1,2}[项年类者]|近[^，]{1,3}年)?(?:总共|共计|合计|总计|累计|共有|共|总投资|总金额|总数|总额)[^其]{0,8}$/u;
+  /^(?:[两三四五六七八九十\d]{1,2}[项年类者]|近[^，]{1,3}年)?(?:总共|共计|合计|总计|累计|共有|共|总投资|总金额|总数|总额)[^其]{0,8}$|^[^，其\d]{2,14}(?:合计|总计)$/u;
 const MARKED = /[，、；]/u;
 const MOST_ITEMS = 24;
 
@@ -135,7 +135,7 @@ const isMeant = (sum: Big, items: readonly Quantity[], total: Quantity): boolean
     CLOSES.test(total.label) && items.every(({ dimension }) => dimension === total.dimension);
   return (
     isNear({ sum, whole: amountOf(total), leeway: closes ? "0.3" : "0.05", count: 3 }) ||
-    isOneSlipOff({ parts: items, whole: total, alike: false })
+    isOneSlipOff({ parts: items, whole: total, alike: closes && items.length > 2 })
   );
 };
 

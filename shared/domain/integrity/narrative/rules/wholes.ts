@@ -29,11 +29,15 @@ export const wholesOf = ({ quantities }: Paragraph, list: PartList): Wholes | un
     .toReversed();
   const [nearest, ...further] = before;
   if (nearest === undefined || !isInReach(nearest, list, quantities)) return undefined;
-  const row = [nearest, ...siblingsOf(nearest, further)];
+  const row = [nearest, ...(isOwn(nearest, list) ? [] : siblingsOf(nearest, further))];
   const sums = row.map((_, at) => sumOf(row.slice(0, at + 1).map(rangeOf)));
   const possible = [...sums, ...further.map(rangeOf)];
   return { nearest, likely: isSure(nearest, first) ? sums : possible, possible };
 };
+
+/** `小学生66263人，初中生42956人（民办5078人）`: a bracket behind a clause of its own speaks of that clause. */
+const isOwn = ({ lead }: Quantity, { opening, parts }: PartList): boolean =>
+  opening === "bracket" && parts.length === 1 && /[，；]/u.test(lead);
 
 /**
  * Not where it is itself a part of something further on the left (`2172名，其中校内2143名，其中党员…`), and not where 其中
@@ -69,8 +73,15 @@ const isInReach = (
     return (
       nearest.segment === first.segment || between.every(({ segment }) => segment < first.segment)
     );
-  return between.every(({ depth }) => depth > nearest.depth) && first.segment === nearest.segment;
+  return (
+    between.every((each) => each.depth > nearest.depth || isJoined(each, opening)) &&
+    first.segment === nearest.segment
+  );
 };
+
+/** `70名教师和21个单位受到表彰：…`: of two kinds that are named together the list may be of the first. */
+const isJoined = ({ label }: Quantity, opening: PartList["opening"]): boolean =>
+  opening === "consists" && /^[^，、；：]{1,8}[和及与]$/u.test(label);
 
 /** Quantities of the same kind right before: `小学5所、初中3所，其中公办6所` speaks of eight. */
 const siblingsOf = (nearest: Quantity, further: readonly Quantity[]): readonly Quantity[] => {

@@ -6,9 +6,21 @@ import partitions from "./partitions.json" with { type: "json" };
 import repeats from "./repeats.json" with { type: "json" };
 import shares from "./shares.json" with { type: "json" };
 import subsets from "./subsets.json" with { type: "json" };
+import tables from "./tables.json" with { type: "json" };
 import totals from "./totals.json" with { type: "json" };
+import twoSigns from "./two-signs.json" with { type: "json" };
 
-const cases = [changes, enumerations, partitions, repeats, shares, subsets, totals];
+const cases = [
+  changes,
+  enumerations,
+  partitions,
+  repeats,
+  shares,
+  subsets,
+  tables,
+  totals,
+  twoSigns,
+];
 
 const findingsOf = (text: string) =>
   judgeNarrative({ sections: [{ part: "achievements", title: "", text }] }).findings.map(
