@@ -2,7 +2,7 @@ import Table from "cli-table3";
 import { type ClaimSet, claimSets, claimTexts, RelationKind } from "./claim-texts.ts";
 import { type Measured, measureClaims, type Outcome } from "./measure-claims.ts";
 
-/** What the check of the county's own words notices, in the narrative alone. `fresh` tuned nothing. */
+/** What the check of the county's own words notices, in the narrative alone. */
 export const benchClaims = async (say: (line: string) => void): Promise<void> => {
   const measured = claimSets.map((set) => [set, measureClaims(claimTexts(set))] as const);
   say(setsTable(measured));

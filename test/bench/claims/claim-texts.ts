@@ -59,10 +59,10 @@ export type ClaimText = z.infer<typeof ClaimText>;
 const ClaimFile = z.object({ about: z.string(), texts: z.array(ClaimText) });
 
 /**
- * `seed`: the seed county's claims; `tuning` and `held-out` are the halves of the first collection; `fresh` was collected
- * later, from other sources, while the rules were changed by someone who was not shown it.
+ * `seed`: the seed county's claims; `tuning` and `second` are the halves of a first collection, `third` is a later one. Each
+ * tuned nothing when it was first measured; what was measured then stands in its files.
  */
-export const claimSets = ["seed", "tuning", "held-out", "fresh"] as const;
+export const claimSets = ["seed", "tuning", "second", "third"] as const;
 export type ClaimSet = (typeof claimSets)[number];
 
 export const claimTexts = (set: ClaimSet): readonly ClaimText[] => {
