@@ -46,7 +46,9 @@ const titleOf = (written: string): string => {
 
 const NUMBER = String.raw`(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])`;
 const NAMELESS = new RegExp(`^(?:${NUMBER})?[\\p{P}\\s]*$`, "u");
-const NUMBERED_AGAIN = new RegExp(String.raw`^(${NUMBER})(?:\s*\1)+`);
+/** `1.1.` is a number of its own, or of a figure: only brackets and 、 can be known to stand twice. */
+const NUMBERED_AGAIN =
+  /^([（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})、)(?:\s*\1)+/;
 
 /** 一、一、机制: the second is left of a number that a list had written already. */
 const numberedOnce = (line: string): string => line.replace(NUMBERED_AGAIN, "$1");

@@ -186,3 +186,7 @@ test("a number written twice is one, and a title that is nothing but a number is
     }),
   ).toEqual(["#1 普及 | 水平提高。", "#2 普惠", "覆盖率提高。", "稳定。"]);
 });
+
+test("a number with points in it is no number written twice", () => {
+  expect(ofLines("1.1.1")).toEqual(["1.1.1"]);
+});

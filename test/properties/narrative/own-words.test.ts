@@ -55,7 +55,7 @@ const NUMBERS =
 
 /** A title of a number, written once or twice, and marks names nothing and is none. */
 const NAMELESS =
-  /^(?:(（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}\.)(?:\s*\1)*)?[\p{P}\s]*$/u;
+  /^(?:(（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、)(?:\s*\1)*|\d{1,2}\.)?[\p{P}\s]*$/u;
 
 const numbersOf = (narrative: Narrative) => {
   const { blocks, headings } = ownWords({ ...countyThatWrote(["甲"]), narrative }, "achievements");
