@@ -1,15 +1,13 @@
-import { finding } from "../../../findings/finding.ts";
-import type { Rule, Verdict } from "../judgement.ts";
+import type { Rule } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
-import { quoted } from "../reading/quoted.ts";
-import { isAbove, rangeOf } from "../reading/ranges.ts";
+import { partWithin } from "./part-within.ts";
 
 /** `幼儿园173所（81所民办）`, `小学322所（含187个教学点）`: what a bracket right behind a number says of some of it is no more than it. */
 export const bracketed: Rule = (paragraph) =>
   paragraph.quantities.flatMap((part) => {
     const whole = wholeOf(part, paragraph);
-    return whole === undefined ? [] : [verdictOf(paragraph, part, whole)];
+    return whole === undefined ? [] : [partWithin(paragraph, part, whole)];
   });
 
 const wholeOf = (part: Quantity, { quantities, text }: Paragraph): Quantity | undefined => {
@@ -30,15 +28,3 @@ const isOf = ({ label, dimension, unit, tail }: Quantity, whole: Quantity): bool
 const KIND =
   /^(?:为|是)?(?:公办|民办|普惠性?|寄宿|住校|农村|乡村|城区|女|男|党员|留守|骨干|省级|市级|县级|国家级|在编|编外|高级|中级|民族|独立|附设|完全|中心)[^，、；。（）]{0,6}$/u;
 const ELSEWHERE = /比|较|增|减|均|每/u;
-
-const verdictOf = (paragraph: Paragraph, part: Quantity, whole: Quantity): Verdict => {
-  const code = "narrativePartAboveWhole";
-  if (!isAbove(rangeOf(part), rangeOf(whole))) return { code };
-  const values = {
-    phrase: quoted(paragraph, whole, part),
-    part: part.value,
-    whole: whole.value,
-    unit: whole.unit,
-  };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
-};

@@ -1,9 +1,7 @@
-import { finding } from "../../../findings/finding.ts";
-import type { Rule, Verdict } from "../judgement.ts";
+import type { Rule } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
-import { quoted } from "../reading/quoted.ts";
-import { isAbove, rangeOf } from "../reading/ranges.ts";
+import { partWithin } from "./part-within.ts";
 
 /** `小学164所（含民办小学6所和教学点67个）`: what a bracket with 含 right behind a number of places includes is no more than they. */
 export const included: Rule = (paragraph) =>
@@ -12,7 +10,7 @@ export const included: Rule = (paragraph) =>
     return whole === undefined || !opensBracket(first, whole, paragraph)
       ? []
       : partsFrom(first, paragraph).flatMap((part) =>
-          isPartOf(part, whole) ? [verdictOf(paragraph, part, whole)] : [],
+          isPartOf(part, whole) ? [partWithin(paragraph, part, whole)] : [],
         );
   });
 
@@ -40,15 +38,3 @@ const isPartOf = (part: Quantity, whole: Quantity): boolean =>
       /(?:教学点|校点|分校|校区|分园|完小|村小)/u.test(`${part.label}${part.tail}`)));
 
 const PLACES = /^[所个处]$/u;
-
-const verdictOf = (paragraph: Paragraph, part: Quantity, whole: Quantity): Verdict => {
-  const code = "narrativePartAboveWhole";
-  if (!isAbove(rangeOf(part), rangeOf(whole))) return { code };
-  const values = {
-    phrase: quoted(paragraph, whole, part),
-    part: part.value,
-    whole: whole.value,
-    unit: whole.unit,
-  };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
-};

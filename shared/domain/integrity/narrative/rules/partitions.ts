@@ -17,6 +17,7 @@ import { isCounted } from "../reading/units.ts";
 import { agreementOf } from "./agreement.ts";
 import { isComplete, isNearly, isOpenEnded, parallelCount, sharesAreLess } from "./completeness.ts";
 import { type Part, type PartList, partListsIn } from "./part-lists.ts";
+import { partAboveWhole } from "./part-within.ts";
 import { goesOn } from "./remainders.ts";
 import { isOneSlipOff } from "./slips.ts";
 import { type Wholes, wholesOf } from "./wholes.ts";
@@ -52,7 +53,7 @@ const verdictsOf = (partition: Partition): readonly Verdict[] => {
   const last = parts.at(-1);
   if (last !== undefined && /^其余/u.test(last.label) && goesOn(last.quantity, partition.paragraph))
     return [];
-  const above = partAboveWhole(partition);
+  const above = aboveWhole(partition);
   if (parts.length < 2) return [above];
   const readings = readingsOf(parts, partition.wholes.nearest).map((each) => ({
     ...partition,
@@ -110,21 +111,14 @@ const isSlip = ({ opening, parts }: PartList, whole: Quantity): boolean => {
   );
 };
 
-const partAboveWhole = ({ paragraph, list, wholes }: Partition): Verdict => {
-  const code = "narrativePartAboveWhole";
+const aboveWhole = ({ paragraph, list, wholes }: Partition): Verdict => {
   const part = list.parts.find(({ quantity }) => {
     const range = inUnitOf(wholes.nearest, quantity);
     return wholes.likely.every((whole) => isAbove(range, whole));
   })?.quantity;
-  if (part === undefined) return { code };
-  const { nearest } = wholes;
-  const values = {
-    phrase: quoted(paragraph, nearest, part),
-    part: part.value,
-    whole: nearest.value,
-    unit: nearest.unit,
-  };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return part === undefined
+    ? { code: "narrativePartAboveWhole" }
+    : partAboveWhole(paragraph, part, wholes.nearest);
 };
 
 /** A bare number in a bracket has the unit of its whole. */

@@ -1,10 +1,8 @@
-import { finding } from "../../../findings/finding.ts";
-import type { Rule, Verdict } from "../judgement.ts";
+import type { Rule } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
-import { quoted } from "../reading/quoted.ts";
-import { isAbove, rangeOf } from "../reading/ranges.ts";
 import { isCounted } from "../reading/units.ts";
+import { partWithin } from "./part-within.ts";
 
 /**
  * What was granted is no more than what was applied for, and the commended organisations are no more than there are:
@@ -13,7 +11,7 @@ import { isCounted } from "../reading/units.ts";
 export const subsets: Rule = (paragraph) =>
   paragraph.quantities.flatMap((part) => {
     const whole = isCounted(part.dimension) ? wholeOf(part, paragraph) : undefined;
-    return whole === undefined ? [] : [verdictOf(paragraph, part, whole)];
+    return whole === undefined ? [] : [partWithin(paragraph, part, whole)];
   });
 
 /** How far back the set of a subset is looked for, in quantities. */
@@ -127,15 +125,3 @@ const isNamedSet = (set: Quantity, part: Quantity, quantities: readonly Quantity
 
 const PRAISED = /(?:先进|优秀|示范性?|标杆|五星级?|模范|骨干)([^，\d]{2,8})$/u;
 const STOCK = /现有|共有|全[县区市]|设有|下辖|拥有|系统有/u;
-
-const verdictOf = (paragraph: Paragraph, part: Quantity, whole: Quantity): Verdict => {
-  const code = "narrativePartAboveWhole";
-  if (!isAbove(rangeOf(part), rangeOf(whole))) return { code };
-  const values = {
-    phrase: quoted(paragraph, whole, part),
-    part: part.value,
-    whole: whole.value,
-    unit: whole.unit,
-  };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
-};
