@@ -1,5 +1,5 @@
+import { onceFor } from "../../domain/once.ts";
 import type { Block, Row, Table } from "../content.ts";
-import { onceFor } from "../once.ts";
 import { departmentName, type ReportInput } from "../report-input.ts";
 import { type Gap, gapsOf, type Lack } from "./gaps.ts";
 import { generatedTitle } from "./generated-title.ts";

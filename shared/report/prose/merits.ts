@@ -3,9 +3,9 @@ import type { Fact } from "../../domain/fact.ts";
 import { factPartsDiffer } from "../../domain/fact-parts.ts";
 import type { Indicator } from "../../domain/framework.ts";
 import { indicatorById } from "../../domain/framework-items.ts";
+import { onceFor } from "../../domain/once.ts";
 import type { CriterionScore } from "../../domain/score.ts";
 import type { Block } from "../content.ts";
-import { onceFor } from "../once.ts";
 import {
   type ReportInput,
   type ScoredPriority,

@@ -1,8 +1,8 @@
 import { characters } from "../../domain/characters.ts";
+import { onceFor } from "../../domain/once.ts";
 import { reportParts } from "../../domain/report-parts.ts";
 import { RULED_CHARACTERS } from "../../domain/ruled-length.ts";
 import type { Block } from "../content.ts";
-import { onceFor } from "../once.ts";
 import type { ReportInput } from "../report-input.ts";
 import { ownWordsOf } from "./own-words.ts";
 

@@ -1,8 +1,8 @@
 import type { Veto } from "../../domain/framework.ts";
 import { itemsOf } from "../../domain/framework-items.ts";
+import { onceFor } from "../../domain/once.ts";
 import type { FiredVeto } from "../../domain/score.ts";
 import { shownReading } from "../../domain/shown-reading.ts";
-import { onceFor } from "../once.ts";
 import { countyName, departmentName, type ReportInput } from "../report-input.ts";
 import { kindOfDivision } from "./county-voice.ts";
 import { quantityOf } from "./quantity.ts";

@@ -1,5 +1,5 @@
 import { narrativeContradictions } from "../../domain/integrity/narrative/narrative-contradictions.ts";
-import { onceFor } from "../once.ts";
+import { onceFor } from "../../domain/once.ts";
 import type { ReportInput } from "../report-input.ts";
 import { doubtsIn } from "./doubts.ts";
 

@@ -1,6 +1,7 @@
 import type { Reading } from "../../claim.ts";
 import type { Framework } from "../../framework.ts";
 import type { Narrative } from "../../narrative.ts";
+import { onceFor } from "../../once.ts";
 import type { CriterionScore, Status } from "../../score.ts";
 import { acceptedFigures } from "./accepted-figures.ts";
 import { judgeNarrative, judgeNarrativeAgainst } from "./check-narrative.ts";
@@ -24,18 +25,8 @@ interface NarrativeJudgement extends Pick<Judgement, "judged"> {
  * another and against the readings that the status was scored from. Made from the status version and the narrative alone,
  * so it is the same whenever it is asked for.
  */
-export const narrativeJudgement = (told: ToldNarrative): NarrativeJudgement => {
-  const known = judgements.get(told);
-  if (known !== undefined) return known;
-  const judgement = judged(told);
-  judgements.set(told, judgement);
-  return judgement;
-};
-
-/** The prose of a report and its 附件3 ask for the same; the words are read once. */
-const judgements = new WeakMap<ToldNarrative, NarrativeJudgement>();
-
-const judged = ({ status, framework, narrative }: ToldNarrative): NarrativeJudgement => {
+export const narrativeJudgement = onceFor((told: ToldNarrative): NarrativeJudgement => {
+  const { status, framework, narrative } = told;
   const evidenceId = status.narrative;
   if (evidenceId === undefined || narrative === undefined) return { findings: [], judged: {} };
   const own = judgeNarrative(narrative);
@@ -49,7 +40,7 @@ const judged = ({ status, framework, narrative }: ToldNarrative): NarrativeJudge
     })),
     judged: { ...own.judged, ...beside.judged, ...outcome.judged },
   };
-};
+});
 
 export const narrativeContradictions = (told: ToldNarrative): CriterionScore["findings"] =>
   narrativeJudgement(told).findings;

@@ -1,6 +1,6 @@
 /**
  * The same pure function, worked out once for each input: the parts of a report ask for one another's length, and each
- * would read the county's own words anew. An input is never changed, and what was made for it goes with it.
+ * would read the county's own words anew; its prose and its 附件3 judge the same words. An input is never changed, and what was made for it goes with it.
  */
 export const onceFor = <Input extends object, Output>(
   make: (input: Input) => Output,
