@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import type { Paper } from "../paper.ts";
+import { zipEpoch } from "../zip-epoch.ts";
 import { documentXml } from "./document.ts";
 import { fontTable } from "./fonts.ts";
 import {
@@ -50,6 +51,3 @@ export const docx = (model: Paper): Uint8Array => {
 
 /** Not compressed, so that the verification line can be found in any format by looking at the bytes. */
 const readable = "docProps/core.xml";
-
-/** The earliest date a zip can carry, in local time because that is how zip tells time: the same bytes everywhere. */
-const zipEpoch = (): Date => new Date(1980, 0, 1);

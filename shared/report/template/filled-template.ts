@@ -1,5 +1,6 @@
 import { type Zippable, zipSync } from "fflate";
 import type { Paper } from "../paper.ts";
+import { zipEpoch } from "../zip-epoch.ts";
 import { openTemplate } from "./opened-template.ts";
 import { templateData } from "./template-data.ts";
 import { adaptedStyles } from "./template-styles.ts";
@@ -34,5 +35,5 @@ const packed = ({ files }: Zip): Uint8Array =>
         file.dir ? [] : [[name, [file.asUint8Array(), { level: 6 }]]],
       ),
     ),
-    { mtime: new Date(1980, 0, 1) },
+    { mtime: zipEpoch() },
   );

@@ -4,6 +4,7 @@ import { docx } from "../docx/docx.ts";
 import { letterhead } from "../docx/letterhead.ts";
 import { paragraph as wordParagraph } from "../docx/paragraph.ts";
 import { type StyleRole, styles } from "../docx/style-forms.ts";
+import { zipEpoch } from "../zip-epoch.ts";
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 const repeated = (name: string, inside: readonly Block[]): readonly Block[] => [
@@ -38,8 +39,7 @@ const scores: Block = {
 export const starterTemplate = (): Uint8Array => {
   const { [MAIN]: main = new Uint8Array(), ...parts } = unzipSync(wholeTemplate());
   const xml = styled(whereAsked(strFromU8(main)));
-  // Dated as every zip of ours (law 8)
-  return zipSync({ ...parts, [MAIN]: strToU8(xml) }, { mtime: new Date(1980, 0, 1) });
+  return zipSync({ ...parts, [MAIN]: strToU8(xml) }, { mtime: zipEpoch() });
 };
 
 const MAIN = "word/document.xml";
