@@ -31,18 +31,15 @@ const partBlocks = (part: ReportPart, input: ReportInput): readonly Block[] => {
   const own = ownWordsOf(input, part);
   const [first, ...more] = contentsOf(part);
   if (first === undefined) return own.blocks;
-  const blocks = [...contentBlocks(first, input)];
+  const blocks = [...written[first](input)];
   let taken = own.headings + countOf(blocks) - countOf(own.blocks);
   for (const content of more) {
-    const following = contentBlocks(content, input);
+    const following = written[content](input);
     blocks.push(...countedOn(following, taken));
     taken += countOf(following);
   }
   return blocks;
 };
-
-const contentBlocks = (content: ReportContent, input: ReportInput): readonly Block[] =>
-  written[content](input).filter((block) => block.kind !== "heading" || block.level > 1);
 
 const isTitle = (block: Block): block is Heading => block.kind === "heading" && block.level === 2;
 

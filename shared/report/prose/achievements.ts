@@ -12,21 +12,17 @@ import { preamble } from "./preamble.ts";
 import { generatedProblemsAndVetoes } from "./problems.ts";
 import { bodyCharacters, roomBeside } from "./room.ts";
 
-/** 一、主要工作成效: the county's own words, then what its figures show, as far as there is room. */
+/** What stands under 主要工作成效: the county's own words, then what its figures show, as far as there is room. */
 export const achievements = (input: ReportInput): readonly Block[] => {
   const own = ownWords(input, "achievements");
-  return [
-    { kind: "heading", level: 1, text: "一、主要工作成效" },
-    ...own.blocks,
-    ...generatedAchievements(input),
-  ];
+  return [...own.blocks, ...generatedAchievements(input)];
 };
 
 /**
  * A compact paragraph for each priority that has something to show. Where the length that the rule allows is used up by
  * the county's own words and by what must be said, the readings that weigh least in points are left to the list of scores.
  */
-export const generatedAchievements = (input: ReportInput): readonly Block[] => {
+const generatedAchievements = (input: ReportInput): readonly Block[] => {
   const own = ownWords(input, "achievements");
   const priorities = withoutTold(meritsOf(input), own.blocks);
   const readings = priorities.flatMap(({ merits }) => merits).length;

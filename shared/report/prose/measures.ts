@@ -8,9 +8,8 @@ import { ownWords } from "./own-words.ts";
 import { ownGovernment, type ToldVeto, toldVetoes } from "./vetoes.ts";
 import { doubtedWords } from "./word-doubts.ts";
 
-/** 四、改进措施: the county's own words, then who closes which gap until when. */
+/** What stands under 改进措施: the county's own words, then who closes which gap until when. */
 export const measures = (input: ReportInput): readonly Block[] => [
-  { kind: "heading", level: 1, text: "四、改进措施" },
   ...ownWords(input, "measures").blocks,
   ...generatedMeasures(input),
 ];
@@ -31,7 +30,7 @@ export const generatedMeasures = onceFor((input: ReportInput): readonly Block[] 
 });
 
 /** 整改任务清单: vetoes first, then every item that lacks something, then the own words; none when there is nothing to put right. */
-export const rectificationTable = (input: ReportInput): readonly Table[] =>
+const rectificationTable = (input: ReportInput): readonly Table[] =>
   taskTable([...vetoTasks(input), ...itemTasks(input), ...wordTasks(input)]);
 
 /** The vetoes alone, of a county of which nothing else can be told. */

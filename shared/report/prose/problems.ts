@@ -11,9 +11,8 @@ import { preamble } from "./preamble.ts";
 import { bodyCharacters, roomBeside } from "./room.ts";
 import { toldVetoes, vetoNames, vetoSentence } from "./vetoes.ts";
 
-/** 三、存在问题: the county's own words, then what the evaluation found, the worst by name. */
+/** What stands under 存在问题: the county's own words, then what the evaluation found, the worst by name. */
 export const problems = (input: ReportInput): readonly Block[] => [
-  { kind: "heading", level: 1, text: "三、存在问题" },
   ...vetoProblem(input),
   ...ownWords(input, "problems").blocks,
   ...generatedProblems(input),
