@@ -6,14 +6,14 @@ import { reportModel } from "../../shared/report/report-model.ts";
 import { completeCounty } from "../support/complete-county.ts";
 import { paperOf, papers } from "../support/docx-papers.ts";
 import { hasLibreOffice, laidOut } from "../support/libreoffice.ts";
+import { nothingFiledCounty } from "../support/nothing-filed-county.ts";
 import { type PdfPage, type PlacedText, pdfPages } from "../support/pdf-pages.ts";
 import { lingchuan } from "../support/report-counties.ts";
-import { silentCounty } from "../support/silent-county.ts";
 
 const all: Readonly<Record<string, Paper>> = {
   "the seed's county": reportModel(lingchuan()),
   "a complete county": reportModel(completeCounty()),
-  "a county that filed nothing": reportModel(silentCounty()),
+  "a county that filed nothing": reportModel(nothingFiledCounty()),
   ...papers,
   full: paperOf({
     body: [{ kind: "paragraph", text: "坚持教育优先发展，压实部门责任。".repeat(90) }],

@@ -7,13 +7,13 @@ import { reportModel } from "../../shared/report/report-model.ts";
 import { completeCounty } from "../support/complete-county.ts";
 import { paperOf, papers, pointsChart } from "../support/docx-papers.ts";
 import { docxParts, readXml } from "../support/docx-parts.ts";
+import { nothingFiledCounty } from "../support/nothing-filed-county.ts";
 import { lingchuan } from "../support/report-counties.ts";
-import { silentCounty } from "../support/silent-county.ts";
 
 const all: Readonly<Record<string, Paper>> = {
   "the seed's county": reportModel(lingchuan()),
   "a complete county": reportModel(completeCounty()),
-  "a county that filed nothing": reportModel(silentCounty()),
+  "a county that filed nothing": reportModel(nothingFiledCounty()),
   ...papers,
 };
 
