@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { ServiceFunction } from "../topology.ts";
 
 /** A file or folder of the deployer's own: where it is here, and where the function finds it. */
-export interface GivenFile {
+interface GivenFile {
   readonly variable: string;
   readonly source: string;
   /** Inside the function's package. */
@@ -11,7 +11,7 @@ export interface GivenFile {
 }
 
 /** What the environment of the synthesis names, of what a function may be given. */
-export const givenFiles = ({ given = [] }: ServiceFunction): readonly GivenFile[] =>
+const givenFiles = ({ given = [] }: ServiceFunction): readonly GivenFile[] =>
   given.flatMap((variable) => {
     const named = process.env[variable];
     if (named === undefined || named === "") return [];

@@ -1,7 +1,11 @@
-import type { Framework, Indicator, Item } from "./framework.ts";
+import type { Criterion, Framework, Indicator, Item } from "./framework.ts";
 
 export const itemsOf = (framework: Framework): readonly Item[] =>
   framework.priorities.flatMap(({ items }) => items);
+
+/** What the items are scored by, in their order. */
+export const criteriaOf = (framework: Framework): readonly Criterion[] =>
+  itemsOf(framework).flatMap(({ criteria }) => criteria);
 
 export const indicatorById = (framework: Framework, id: string): Indicator | undefined =>
   framework.indicators.find((indicator) => indicator.id === id);

@@ -2,7 +2,7 @@ import { answered, fullWidthBrackets } from "./chinese-text.ts";
 import { decimal } from "./decimal.ts";
 import type { Locale } from "./finding.ts";
 import type { Criterion, Framework } from "./framework.ts";
-import { indicatorById, itemsOf } from "./framework-items.ts";
+import { criteriaOf, indicatorById } from "./framework-items.ts";
 import { documentsReason } from "./reason-documents.ts";
 import { verdict } from "./reason-verdict.ts";
 import type { CriterionScore } from "./score.ts";
@@ -59,8 +59,7 @@ const criterionOf = (
   { kind, indicator }: CriterionScore,
   framework: Framework,
 ): Measured | undefined =>
-  itemsOf(framework)
-    .flatMap(({ criteria }) => criteria)
+  criteriaOf(framework)
     .filter((criterion) => criterion.kind !== "documents")
     .find((criterion) => criterion.kind === kind && criterion.indicator === indicator);
 

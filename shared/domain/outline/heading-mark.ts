@@ -1,5 +1,5 @@
 /** How clerks number, from the outermost: 一、 （一） 1. （1） ①. */
-export const markForms = [
+const markForms = [
   "numeral",
   "bracketedNumeral",
   "figure",

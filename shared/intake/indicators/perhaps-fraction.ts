@@ -2,7 +2,7 @@ import { decimal } from "../../domain/decimal.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import type { Framework } from "../../domain/framework.ts";
-import { itemsOf } from "../../domain/framework-items.ts";
+import { criteriaOf } from "../../domain/framework-items.ts";
 import { computedRate } from "../../domain/integrity/computed-rate.ts";
 import type { Figure } from "../../domain/integrity/figure.ts";
 import type { ReadFigure } from "./figure-of.ts";
@@ -10,13 +10,11 @@ import type { ReadFigure } from "./figure-of.ts";
 /** Rates that are to be small, as the share of large classes: 0.65 % is an ordinary figure of theirs. */
 export const smallRates = (framework: Framework): ReadonlySet<string> =>
   new Set(
-    itemsOf(framework)
-      .flatMap(({ criteria }) => criteria)
-      .flatMap((criterion) =>
-        criterion.kind === "atMost" || criterion.kind === "deductPerCase"
-          ? [criterion.indicator]
-          : [],
-      ),
+    criteriaOf(framework).flatMap((criterion) =>
+      criterion.kind === "atMost" || criterion.kind === "deductPerCase"
+        ? [criterion.indicator]
+        : [],
+    ),
   );
 
 /**

@@ -3,7 +3,7 @@ import { decimal } from "../../domain/decimal.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { finding } from "../../domain/findings/finding.ts";
 import type { Framework, Indicator } from "../../domain/framework.ts";
-import { itemsOf } from "../../domain/framework-items.ts";
+import { criteriaOf } from "../../domain/framework-items.ts";
 import type { Figure } from "../../domain/integrity/figure.ts";
 
 /** The threshold that each indicator is held against, where it is one to measure by. */
@@ -11,13 +11,11 @@ export type Thresholds = ReadonlyMap<string, string>;
 
 export const thresholdsOf = (framework: Framework): Thresholds =>
   new Map(
-    itemsOf(framework)
-      .flatMap(({ criteria }) => criteria)
-      .flatMap((criterion) =>
-        criterion.kind === "atLeast" || criterion.kind === "atMost"
-          ? [[criterion.indicator, criterion.threshold] as const]
-          : [],
-      ),
+    criteriaOf(framework).flatMap((criterion) =>
+      criterion.kind === "atLeast" || criterion.kind === "atMost"
+        ? [[criterion.indicator, criterion.threshold] as const]
+        : [],
+    ),
   );
 
 /**

@@ -1,10 +1,9 @@
 import type { Criterion, Framework, Indicator } from "../../domain/framework.ts";
-import { itemsOf } from "../../domain/framework-items.ts";
+import { criteriaOf } from "../../domain/framework-items.ts";
 
 /** What the framework asks of an indicator, as the workbook shows it: `不低于90`, `只增不减`. */
 export const thresholdText = (indicator: Indicator, framework: Framework): string =>
-  itemsOf(framework)
-    .flatMap(({ criteria }) => criteria)
+  criteriaOf(framework)
     .map((criterion) =>
       "indicator" in criterion && criterion.indicator === indicator.id ? asked(criterion) : "",
     )
