@@ -1,15 +1,13 @@
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { ReportsBucket } from "../../shared/aws/reports-bucket.ts";
 import { may } from "../../shared/domain/access.ts";
-import { countiesWithin } from "../../shared/domain/division.ts";
-import { frameworkOf } from "../../shared/domain/editions.ts";
 import type { Finding } from "../../shared/domain/finding.ts";
 import { finding } from "../../shared/domain/findings/finding.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import { fileAnswer } from "../../shared/http/large-file.ts";
 import type { Logger } from "../../shared/http/log.ts";
-import { atPlace, type Place } from "../../shared/http/place.ts";
+import { atPlace, divisionPlace, type Place } from "../../shared/http/place.ts";
 import { statusChoice } from "../../shared/http/status-choice.ts";
 import { summaryChoice } from "../../shared/http/summary-query.ts";
 import { askedForm } from "../../shared/report/asked-form.ts";
@@ -87,11 +85,9 @@ const summarise = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> =>
   const choice = summaryChoice(request.query, { division, cycle });
   if (choice.kind === "refused") return refusal(choice.findings, format, request);
   if (!format) return notOffered(request);
-  const framework = frameworkOf(cycle);
-  if (!framework || !division.startsWith(framework.province))
-    return { kind: "problem", code: "noSuchCycle" };
-  if (countiesWithin(division).length === 0) return { kind: "problem", code: "noSuchDivision" };
-  const summary = await summaryAt({ division, framework }, choice, deps.table);
+  const place = divisionPlace(division, cycle);
+  if (place.kind === "problem") return place;
+  const summary = await summaryAt(place, choice, deps.table);
   if (summary.kind === "unknown") return unmade(summary);
   const renderer = await rendererOf(format, deps);
   const report = await producedSummary(summary.model, renderer, deps.reports);

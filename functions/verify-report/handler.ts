@@ -3,12 +3,11 @@ import { VerificationAnswer, VerificationRequest } from "../../events/report-ver
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { ReportsBucket } from "../../shared/aws/reports-bucket.ts";
 import { may } from "../../shared/domain/access.ts";
-import { countiesWithin } from "../../shared/domain/division.ts";
-import { editionName, editionNamed, frameworkOf } from "../../shared/domain/editions.ts";
+import { editionName, editionNamed } from "../../shared/domain/editions.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import type { Logger } from "../../shared/http/log.ts";
-import { atPlace, type Place } from "../../shared/http/place.ts";
+import { atPlace, divisionPlace, type Place } from "../../shared/http/place.ts";
 import { readBody } from "../../shared/http/request-body.ts";
 import { type Kept, producedReport, shelfKey } from "../../shared/report/kept-report.ts";
 import { remadeForm } from "../../shared/report/remade-form.ts";
@@ -60,15 +59,13 @@ const verifySummary = async (
   const { table, reports, renderer, log } = deps;
   const { division, cycle, edition, statusAt: asOf } = printed;
   if (!may(caller, "read", division)) return { kind: "problem", code: "forbidden" };
-  const framework = frameworkOf(cycle);
-  if (!framework || !division.startsWith(framework.province))
-    return { kind: "problem", code: "noSuchCycle" };
-  if (countiesWithin(division).length === 0) return { kind: "problem", code: "noSuchDivision" };
-  const { verdict, key, standing } = await judgedSummary(
-    { printed, sha256 },
-    { division, framework },
-    { source: table, shelf: reports, renderer: await renderer(format) },
-  );
+  const place = divisionPlace(division, cycle);
+  if (place.kind === "problem") return place;
+  const { verdict, key, standing } = await judgedSummary({ printed, sha256 }, place, {
+    source: table,
+    shelf: reports,
+    renderer: await renderer(format),
+  });
   log.info("summary verified", { division, cycle, verdict });
   return answer({
     verdict,

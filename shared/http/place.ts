@@ -1,6 +1,6 @@
 import { type Action, may } from "../domain/access.ts";
 import { Cycle } from "../domain/cycle.ts";
-import { CountyCode, isCounty } from "../domain/division.ts";
+import { CountyCode, countiesWithin, isCounty } from "../domain/division.ts";
 import { frameworkOf } from "../domain/editions.ts";
 import type { Framework } from "../domain/framework.ts";
 import type { ApiRequest, Endpoint } from "./api.ts";
@@ -31,3 +31,17 @@ export const atPlace =
     }
     return endpoint(request, { county: code.data, cycle: year.data, framework });
   };
+
+type DivisionPlace =
+  | { readonly kind: "place"; readonly division: string; readonly framework: Framework }
+  | { readonly kind: "problem"; readonly code: "noSuchCycle" | "noSuchDivision" };
+
+/** A division that a paper is made of, and the framework of its cycle, once the caller may read there (law 7). */
+export const divisionPlace = (division: string, cycle: string): DivisionPlace => {
+  const framework = frameworkOf(cycle);
+  if (!framework || !division.startsWith(framework.province))
+    return { kind: "problem", code: "noSuchCycle" };
+  return countiesWithin(division).length === 0
+    ? { kind: "problem", code: "noSuchDivision" }
+    : { kind: "place", division, framework };
+};

@@ -1,11 +1,5 @@
 /** How clerks number, from the outermost: 一、 （一） 1. （1） ①. */
-const markForms = [
-  "numeral",
-  "bracketedNumeral",
-  "figure",
-  "bracketedFigure",
-  "circled",
-] as const;
+const markForms = ["numeral", "bracketedNumeral", "figure", "bracketedFigure", "circled"] as const;
 export type MarkForm = (typeof markForms)[number];
 
 export const rankOf = (form: MarkForm): number => markForms.indexOf(form);
