@@ -6,6 +6,7 @@ import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
 import { isExpired } from "../../shared/domain/evidence/receipt-lifecycle.ts";
 import { finding } from "../../shared/domain/findings/make-finding.ts";
 import { editionBehind, frameworkOf } from "../../shared/domain/framework/editions.ts";
+import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import { itemsOf, subjectsOf } from "../../shared/domain/framework/framework-items.ts";
 import {
   countiesWithin,
@@ -19,7 +20,7 @@ import { besideOthers, subjectsBehind } from "../../shared/domain/status/beside-
 import { emptyStatus } from "../../shared/domain/status/make-status.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
-import { atPlace, type Place } from "../../shared/http/place.ts";
+import { atEvaluation } from "../../shared/http/named-evaluation.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
 import { statusView } from "../../shared/http/status-view.ts";
 import type { Logger } from "../../shared/log/log.ts";
@@ -41,19 +42,19 @@ const place = "/v1/counties/{county}/cycles/{cycle}";
 export const createHandler = (deps: Deps) =>
   apiHandler(
     {
-      [`GET ${place}/evidence`]: atPlace("read", (request, at) => receipts(request, at, deps)),
-      [`GET ${place}/evidence/{evidenceId}`]: atPlace("read", (request, at) =>
+      [`GET ${place}/evidence`]: atEvaluation("read", (request, at) => receipts(request, at, deps)),
+      [`GET ${place}/evidence/{evidenceId}`]: atEvaluation("read", (request, at) =>
         receipt(request, at, deps),
       ),
-      [`GET ${place}/status`]: atPlace("read", (request, at) => status(request, at, deps)),
-      [`GET ${place}/history`]: atPlace("read", (request, at) => history(request, at, deps)),
+      [`GET ${place}/status`]: atEvaluation("read", (request, at) => status(request, at, deps)),
+      [`GET ${place}/history`]: atEvaluation("read", (request, at) => history(request, at, deps)),
       "GET /v1/cycles/{cycle}/board": (request) => board(request, deps),
       "GET /v1/frameworks/{cycle}": framework,
     },
     deps.log,
   );
 
-const receipts = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAnswer> => {
+const receipts = async (request: ApiRequest, at: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const after = EvidenceId.optional().safeParse(request.query.next);
   if (!after.success) return badQuery("pageUnknown", "next");
   const page = await deps.table.receipts(at, { limit: PAGE, after: after.data });
@@ -69,7 +70,7 @@ const receipts = async (request: ApiRequest, at: Place, deps: Deps): Promise<Api
   });
 };
 
-const receipt = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAnswer> => {
+const receipt = async (request: ApiRequest, at: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const evidenceId = EvidenceId.safeParse(request.path.evidenceId);
   const found = evidenceId.success
     ? await deps.table.receipt({ county: at.county, cycle: at.cycle, evidenceId: evidenceId.data })
@@ -85,7 +86,7 @@ const isAccepted = (receipt: Receipt): boolean => receipt.state === "accepted";
 /** The item scores beside which an evidence stands: the status's, or new ones where it has yet to follow the claims. */
 const itemsAbout = async (
   receipt: Receipt,
-  at: Place,
+  at: Evaluation,
   { table }: Deps,
 ): Promise<readonly ItemScore[]> => {
   const stored = (await table.status(at))?.status.items ?? [];
@@ -102,7 +103,7 @@ const itemsAbout = async (
 };
 
 /** A county that has filed nothing has a status too: version 0, everything missing. */
-const status = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAnswer> => {
+const status = async (request: ApiRequest, at: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const stored = await deps.table.status(at);
   const current = stored?.status ?? emptyStatus(at.framework, at.county, at.cycle);
   const [narrative, facts] = await Promise.all([
@@ -113,7 +114,7 @@ const status = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAn
   return ok(statusView(current, framework, request.locale, narrative || undefined, facts));
 };
 
-const history = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAnswer> => {
+const history = async (request: ApiRequest, at: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const { next } = request.query;
   if (next !== undefined && !/^\d{1,9}$/.test(next)) return badQuery("pageUnknown", "next");
   const before = next === undefined ? undefined : Number(next);

@@ -1,7 +1,7 @@
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { ReceiptAnswer, ReceiptPage, UploadAnswer } from "../../events/api/receipt.ts";
-import { UploadRequest } from "../../events/upload-request.ts";
-import { answering, at, json, ofEvidence, ok, placed } from "./openapi-operation.ts";
+import { EvidenceDescription } from "../domain/evidence/receipt.ts";
+import { answering, at, json, ofEvidence, ok, placeProblems } from "./openapi-operation.ts";
 import { queryOf } from "./routes.ts";
 
 export const evidencePaths: ZodOpenApiPathsObject = {
@@ -11,11 +11,11 @@ export const evidencePaths: ZodOpenApiPathsObject = {
         id: "requestUpload",
         summary: "Register an evidence",
         tag: "evidence",
-        codes: [...placed, "invalidRequest", "bodyTooLarge"],
+        codes: [...placeProblems, "invalidRequest", "bodyTooLarge"],
       },
       {
         requestParams: at,
-        requestBody: { required: true, content: json(UploadRequest) },
+        requestBody: { required: true, content: json(EvidenceDescription) },
         responses: {
           "201": { description: "A presigned PUT and the receipt.", content: json(UploadAnswer) },
         },
@@ -26,7 +26,7 @@ export const evidencePaths: ZodOpenApiPathsObject = {
         id: "listReceipts",
         summary: "Receipts of a county",
         tag: "evidence",
-        codes: [...placed, "invalidRequest"],
+        codes: [...placeProblems, "invalidRequest"],
       },
       {
         requestParams: {
@@ -43,7 +43,7 @@ export const evidencePaths: ZodOpenApiPathsObject = {
         id: "readReceipt",
         summary: "One receipt",
         tag: "evidence",
-        codes: [...placed, "noSuchEvidence", "invalidRequest"],
+        codes: [...placeProblems, "noSuchEvidence", "invalidRequest"],
       },
       { requestParams: ofEvidence, responses: ok(ReceiptAnswer, "The receipt.") },
     ),
@@ -52,7 +52,7 @@ export const evidencePaths: ZodOpenApiPathsObject = {
         id: "withdrawEvidence",
         summary: "Withdraw an evidence",
         tag: "evidence",
-        codes: [...placed, "noSuchEvidence", "notUploadedYet", "invalidRequest"],
+        codes: [...placeProblems, "noSuchEvidence", "notUploadedYet", "invalidRequest"],
       },
       {
         requestParams: ofEvidence,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { ZodOpenApiOperationObject } from "zod-openapi";
 import { Problem } from "../../events/api/problem.ts";
-import { type ProblemCode, problems } from "./problems.ts";
+import { type ProblemCode, problemTable } from "./problems.ts";
 import { county } from "./routes.ts";
 
 export const json = (schema: z.ZodType) => ({ "application/json": { schema } });
@@ -10,18 +10,18 @@ export const file = { schema: { type: "string", format: "binary" } } as const;
 /** The problem answers of an operation, by status; codes that share a status are listed together. */
 const refusals = (codes: readonly ProblemCode[]) =>
   Object.fromEntries(
-    [...Map.groupBy([...common, ...codes], (code) => problems[code].status)].map(
+    [...Map.groupBy([...common, ...codes], (code) => problemTable[code].status)].map(
       ([status, same]) => [
         String(status),
         {
-          description: same.map((code) => `\`${code}\`: ${problems[code].en}`).join("\n\n"),
+          description: same.map((code) => `\`${code}\`: ${problemTable[code].en}`).join("\n\n"),
           content: { "application/problem+json": { schema: Problem } },
         },
       ],
     ),
   );
 const common: readonly ProblemCode[] = ["unauthenticated", "forbidden", "internal"];
-export const placed: readonly ProblemCode[] = ["noSuchCounty", "noSuchCycle"];
+export const placeProblems: readonly ProblemCode[] = ["noSuchCounty", "noSuchCycle"];
 
 export const cycle = z.string().meta({ description: "Year of the evaluation.", example: "2021" });
 const evidenceId = z.string().meta({ description: "ULID of the evidence." });
@@ -35,7 +35,7 @@ export const answering = (
   summary: facts.summary,
   tags: [facts.tag],
   ...rest,
-  responses: { ...rest.responses, ...refusals(facts.codes ?? placed) },
+  responses: { ...rest.responses, ...refusals(facts.codes ?? placeProblems) },
 });
 
 export const ok = (schema: z.ZodType, description: string) => ({

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { VerificationAnswer, VerificationRequest } from "../../events/report-verification.ts";
-import { answering, at, cycle, file, json, ok, placed } from "./openapi-operation.ts";
+import { answering, at, cycle, file, json, ok, placeProblems } from "./openapi-operation.ts";
 import { queryOf } from "./routes.ts";
 
 const elsewhere = {
@@ -24,7 +24,13 @@ export const reportPaths: ZodOpenApiPathsObject = {
         id: "produceReport",
         summary: "Self-evaluation report (自评报告)",
         tag: "report",
-        codes: [...placed, "noStatusThen", "noSuchVersion", "invalidRequest", "notAcceptable"],
+        codes: [
+          ...placeProblems,
+          "noStatusThen",
+          "noSuchVersion",
+          "invalidRequest",
+          "notAcceptable",
+        ],
       },
       {
         requestParams: {
@@ -76,7 +82,7 @@ export const reportPaths: ZodOpenApiPathsObject = {
         id: "verifyReport",
         summary: "Whether a report file is ours, and still current",
         tag: "report",
-        codes: [...placed, "noSuchDivision", "invalidRequest", "bodyTooLarge"],
+        codes: [...placeProblems, "noSuchDivision", "invalidRequest", "bodyTooLarge"],
       },
       {
         requestBody: { content: json(VerificationRequest) },

@@ -6,7 +6,7 @@ import { narrativeFileContract } from "../domain/evidence/files/narrative-file.t
 import { editionsInForce } from "../domain/framework/editions.ts";
 import { Framework } from "../domain/framework/framework.ts";
 import { evidencePaths } from "./openapi-evidence.ts";
-import { answering, at, cycle, file, ok, placed } from "./openapi-operation.ts";
+import { answering, at, cycle, file, ok, placeProblems } from "./openapi-operation.ts";
 import { reportPaths } from "./openapi-report.ts";
 import { queryOf } from "./routes.ts";
 
@@ -53,7 +53,7 @@ const statusPaths: ZodOpenApiPathsObject = {
         id: "readStatus",
         summary: "Compliance status",
         tag: "status",
-        codes: [...placed, "invalidRequest"],
+        codes: [...placeProblems, "invalidRequest"],
       },
       { requestParams: at, responses: ok(StatusAnswer, "The status with every reason.") },
     ),
@@ -64,7 +64,7 @@ const statusPaths: ZodOpenApiPathsObject = {
         id: "readHistory",
         summary: "Status versions",
         tag: "status",
-        codes: [...placed, "invalidRequest"],
+        codes: [...placeProblems, "invalidRequest"],
       },
       {
         requestParams: {
@@ -81,7 +81,7 @@ const statusPaths: ZodOpenApiPathsObject = {
         id: "readBoard",
         summary: "Provincial overview",
         tag: "status",
-        codes: [...placed, "invalidRequest"],
+        codes: [...placeProblems, "invalidRequest"],
       },
       {
         requestParams: {
@@ -115,7 +115,7 @@ const frameworkPaths: ZodOpenApiPathsObject = {
         id: "readWorkbook",
         summary: "Workbook to fill in and upload as an indicators file",
         tag: "framework",
-        codes: [...placed, "invalidRequest"],
+        codes: [...placeProblems, "invalidRequest"],
       },
       {
         requestParams: {

@@ -1,4 +1,4 @@
-import type { Table } from "./content.ts";
+import type { TableBlock } from "./content.ts";
 
 /** Millimetres: type of tables is 10.5 points, and a cell keeps 1.2 mm free at either side. */
 const em = 10.5 * (25.4 / 72);
@@ -11,7 +11,7 @@ const WORD_EMS = 7;
  * Widths of a table's columns, in millimetres, of the same sum as given: a column is at least as wide as its longest word, so
  * that none breaks; what it lacks comes from the columns that have more than they need. Where all need more, the shares stand.
  */
-export const columnWidths = (table: Table): readonly number[] => {
+export const columnWidths = (table: TableBlock): readonly number[] => {
   const given = table.columns.map(({ width }) => width);
   const least = table.columns.map((_, place) => leastWidth(table, place));
   const lacking = sum(given.map((width, place) => Math.max(0, (least[place] ?? 0) - width)));
@@ -26,7 +26,7 @@ export const columnWidths = (table: Table): readonly number[] => {
 /** Whether a line is so short that it stands whole in a narrow column. */
 export const isWord = (text: string): boolean => emsOf(text) <= WORD_EMS;
 
-const leastWidth = ({ columns, rows }: Table, place: number): number => {
+const leastWidth = ({ columns, rows }: TableBlock, place: number): number => {
   const lines = rows.flatMap((row) => (row.kind === "cells" ? row.cells[place]?.split("\n") : []));
   const words = [columns[place]?.title, ...lines]
     .map((text = "") => emsOf(text))

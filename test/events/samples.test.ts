@@ -8,11 +8,11 @@ import { EvidenceRejected } from "../../events/evidence-rejected.ts";
 import { ObjectNotification } from "../../events/object-notification.ts";
 import { RecomputeRequest } from "../../events/recompute-request.ts";
 import { TableChanges } from "../../events/table-change.ts";
-import { UploadRequest } from "../../events/upload-request.ts";
+import { EvidenceDescription } from "../../shared/domain/evidence/receipt.ts";
 
 /** Samples are contracts: a valid one must parse, an `invalid-PATH` one must fail at that path; old versions stay forever. */
 const contracts: Readonly<Record<string, z.ZodType>> = {
-  "upload-request": UploadRequest,
+  "upload-request": EvidenceDescription,
   "object-notification": ObjectNotification,
   "table-change": TableChanges,
   "access-claims": AccessClaims,

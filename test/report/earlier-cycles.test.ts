@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
+import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import { Cycle } from "../../shared/domain/place/cycle.ts";
 import { CountyCode } from "../../shared/domain/place/division.ts";
 import { emptyStatus } from "../../shared/domain/status/make-status.ts";
 import type { Status } from "../../shared/domain/status/status.ts";
-import { type ReportPlace, type ReportSource, reportAt } from "../../shared/report/report-at.ts";
+import { type ReportSource, reportAt } from "../../shared/report/report-at.ts";
 import { framework2021, lingchuan } from "../support/report-counties.ts";
 
-const placeIn = (cycle: string): ReportPlace => ({
+const placeIn = (cycle: string): Evaluation => ({
   county: CountyCode.parse("140524"),
   cycle: Cycle.parse(cycle),
   framework: framework2021(),

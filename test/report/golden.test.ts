@@ -5,7 +5,7 @@ import { reportJsonSchema } from "../../shared/report/json-schema.ts";
 import { fontsOf } from "../../shared/report/pdf/faces.ts";
 import { pdfRenderer } from "../../shared/report/pdf/pdf.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
-import { reportEdition } from "../../shared/report/verification.ts";
+import { reportPrinting } from "../../shared/report/verification.ts";
 import { goldenCounties } from "../support/golden-counties.ts";
 import editions from "./editions.json" with { type: "json" };
 
@@ -29,7 +29,7 @@ test("another word or byte in any format is another edition", async () => {
     for (const { render } of [...Object.values(formats), pdf]) digest.update(await render(model));
   }
 
-  expect({ edition: reportEdition, digest: digest.digest("hex") }).toEqual(editions.at(-1));
+  expect({ edition: reportPrinting, digest: digest.digest("hex") }).toEqual(editions.at(-1));
 });
 
 test("the published JSON schema is the one the report is parsed with", async () => {

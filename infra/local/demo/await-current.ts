@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Api, Receipt, Status } from "./api.ts";
+import type { ApiClient, Receipt, Status } from "./api.ts";
 import { DemoFailed } from "./demo-failed.ts";
 
 const patienceMs = 120_000;
@@ -7,7 +7,7 @@ const pollMs = 100;
 
 /** The receipts once every upload is settled. */
 export const awaitReceipts = async (
-  api: Api,
+  api: ApiClient,
   evidenceIds: readonly string[],
   onProgress: (settled: number) => void,
 ): Promise<readonly Receipt[]> => {
@@ -21,7 +21,7 @@ export const awaitReceipts = async (
 };
 
 /** The status once all of these evidences stand in it. */
-export const awaitStatus = (api: Api, evidenceIds: readonly string[]): Promise<Status> =>
+export const awaitStatus = (api: ApiClient, evidenceIds: readonly string[]): Promise<Status> =>
   until("达标状态 status", async () => {
     const status = await api.status();
     const shown = evidenceIn(status);

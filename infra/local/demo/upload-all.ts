@@ -1,11 +1,11 @@
-import type { Api } from "./api.ts";
+import type { ApiClient } from "./api.ts";
 import type { UploadFile } from "./pack.ts";
 
 const atOnce = 6;
 
 /** Uploads a few files at a time; the evidence ids in the order of the files. */
 export const uploadAll = async (
-  api: Api,
+  api: ApiClient,
   files: readonly UploadFile[],
   onProgress: (count: number, of: number) => void,
 ): Promise<readonly string[]> => {

@@ -1,6 +1,6 @@
 import { editionName } from "./editions.ts";
 import { Framework } from "./framework.ts";
-import { frameworkFaults, repeats } from "./framework-check.ts";
+import { frameworkFaults, namedTwice } from "./framework-check.ts";
 import { lostParts } from "./report-parts-check.ts";
 
 /** Every fault of every edition file, each with the edition it is in and where: its shape first, then what it says. */
@@ -9,7 +9,7 @@ export const editionFaults = (files: readonly unknown[]): readonly string[] => {
   const editions = parsed.flatMap(({ data }) => (data ? [data] : []));
   return [
     ...parsed.flatMap((result, at) => faultsOf(result, nameOf(files[at], at))),
-    ...repeats(editions.map(editionName)).map((name) => `${name} stands in more than one file`),
+    ...namedTwice(editions.map(editionName)).map((name) => `${name} stands in more than one file`),
     ...[...Map.groupBy(editions, ({ cycle }) => cycle)].flatMap(([cycle, same]) =>
       crowdedCycle(cycle, [...new Set(same.map(({ id }) => id))]),
     ),

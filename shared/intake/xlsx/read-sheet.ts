@@ -5,8 +5,8 @@ import { MOST_ROWS } from "../indicators/entry.ts";
 import type { CellContent, WrittenCell } from "./cell-content.ts";
 import { conditionalFormats, type NumberRead } from "./conditional-formats.ts";
 import type { ConditionalStyle } from "./conditional-styles.ts";
-import { areaOf, type Place } from "./places.ts";
-import { isOn } from "./rich-text.ts";
+import { areaOf, type CellPlace } from "./places.ts";
+import { isSwitchedOn } from "./rich-text.ts";
 import { walkSheet } from "./walk-sheet.ts";
 import { hiddenColumns, isHiddenRow } from "./what-is-hidden.ts";
 import type { WorkbookBounds } from "./workbook-bounds.ts";
@@ -33,7 +33,7 @@ export const readSheet = (sheet: SheetToRead): ExtractedSheet => {
   const merges: MergedArea[] = [];
   const notShown = { rows: new Set<number>(), columns: [] as Span[], zeros: false };
   let beyond: string | undefined;
-  const keep = ({ column, row }: Place, cell: WrittenCell) => {
+  const keep = ({ column, row }: CellPlace, cell: WrittenCell) => {
     const cells = rows.get(row) ?? [];
     const before = cells[column] ?? "";
     const { text, fault } =
@@ -65,7 +65,7 @@ export const readSheet = (sheet: SheetToRead): ExtractedSheet => {
       if (span !== undefined) notShown.columns.push(span);
     },
     view: (attributes) => {
-      notShown.zeros ||= !isOn(attributes.get("showZeros"));
+      notShown.zeros ||= !isSwitchedOn(attributes.get("showZeros"));
     },
     merged: (reference) => {
       bounds.merge(name);
@@ -85,7 +85,7 @@ export const readSheet = (sheet: SheetToRead): ExtractedSheet => {
   };
 };
 
-const beyondOf = ({ column, row }: Place, { text }: CellContent): string | undefined =>
+const beyondOf = ({ column, row }: CellPlace, { text }: CellContent): string | undefined =>
   text.trim() === "" ? undefined : cellName(column, row);
 
 /** A sheet that is told not to show zeros shows nothing where one stands, however it may have come there. */

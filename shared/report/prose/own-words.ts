@@ -3,7 +3,7 @@ import { type OutlineEntry, outlineOf } from "../../domain/evidence/outline/outl
 import type { ReportContent } from "../../domain/framework/framework.ts";
 import { partOpenedBy } from "../../domain/framework/report-parts.ts";
 import type { Block } from "../content.ts";
-import { plainText } from "../plain-text.ts";
+import { harmlessText } from "../harmless-text.ts";
 import type { ReportInput } from "../report-input.ts";
 import { leadParagraph, ownLead } from "./own-lead.ts";
 import { outlineNumber } from "./own-numbers.ts";
@@ -35,7 +35,7 @@ export const ownWordsOf = (
   let [headings, above, before] = [0, heading, ""];
   for (const entry of entries) {
     blocks.push(...blocksOf(entry, { above, before }));
-    if (entry.kind === "heading") above = plainText(entry.name);
+    if (entry.kind === "heading") above = harmlessText(entry.name);
     before = entry.kind === "text" ? entry.text : "";
     if ("depth" in entry && entry.depth === 1) headings = entry.number;
   }
@@ -72,13 +72,13 @@ const headingBlocks = (entry: Extract<OutlineEntry, { kind: "heading" }>): reado
 
 /** A narrative whose text no format trips over, each table still at its line. */
 const plainNarrative = ({ sections, tables = [] }: Narrative): Narrative => {
-  const lines = sections.map(({ text }) => text.split("\n").map(plainText));
+  const lines = sections.map(({ text }) => text.split("\n").map(harmlessText));
   const begins = (section: number, line: number): number =>
     (lines[section] ?? []).slice(0, line).reduce((sum, each) => sum + linesIn(each), 0);
   return {
     sections: sections.map((section, at) => ({
       ...section,
-      title: plainText(section.title),
+      title: harmlessText(section.title),
       text: lines[at]?.join("\n") ?? "",
     })),
     tables: tables.map((table) => {

@@ -1,17 +1,10 @@
-import type { Framework } from "../../domain/framework/framework.ts";
+import type { DivisionEvaluation, Evaluation } from "../../domain/framework/evaluation.ts";
 import { Cycle } from "../../domain/place/cycle.ts";
 import { type CountyCode, countiesWithin } from "../../domain/place/division.ts";
 import type { Status } from "../../domain/status/status.ts";
-import type { ReportPlace, ReportSource } from "../report-at.ts";
+import type { ReportSource } from "../report-at.ts";
 import { type CountyStatus, summaryInput } from "./county-result.ts";
 import { type SummaryModel, summaryModel } from "./summary-model.ts";
-
-export interface SummaryPlace {
-  /** A city or a province that has counties. */
-  readonly division: string;
-  /** The edition in force in the cycle. */
-  readonly framework: Framework;
-}
 
 export type SummarySource = Pick<ReportSource, "status" | "statusAsOf" | "statusOfVersion">;
 
@@ -34,7 +27,7 @@ export interface Summarised {
 
 /** One consistent read for each county: what a county has after its read is not in the summary, and its version says so. */
 export const summaryAt = async (
-  { division, framework }: SummaryPlace,
+  { division, framework }: DivisionEvaluation,
   choice: VersionsChoice,
   source: SummarySource,
 ): Promise<Summarised | UnknownVersions> => {
@@ -59,7 +52,7 @@ const askedInVain = (
 };
 
 const statusOf = async (
-  place: ReportPlace,
+  place: Evaluation,
   choice: VersionsChoice,
   source: SummarySource,
 ): Promise<CountyStatus> => {
@@ -68,7 +61,7 @@ const statusOf = async (
 };
 
 const chosenStatus = async (
-  place: ReportPlace,
+  place: Evaluation,
   choice: VersionsChoice,
   source: SummarySource,
 ): Promise<Status | undefined> => {

@@ -1,6 +1,6 @@
 import type { Narrative } from "../../evidence/narrative.ts";
 import { type AcceptedFigure, acceptedFigureVerdicts } from "./accepted-figures.ts";
-import { type Judgement, judgementOf, type Rule } from "./judgement.ts";
+import { judgementOf, type Rule, type TextJudgement } from "./judgement.ts";
 import { type Paragraph, paragraphsOf } from "./reading/paragraph.ts";
 import { bracketed } from "./rules/bracketed.ts";
 import { columns } from "./rules/columns.ts";
@@ -56,11 +56,11 @@ const rules: readonly Rule[] = [
 ];
 
 /** The figures of the county's own words against one another. What cannot be judged for certain is left alone. */
-export const judgeNarrative = (narrative: Narrative): Judgement =>
+export const judgeNarrative = (narrative: Narrative): TextJudgement =>
   judgeParagraphs(paragraphsOf(narrative));
 
 /** The same of paragraphs that are read already. */
-export const judgeParagraphs = (paragraphs: readonly Paragraph[]): Judgement =>
+export const judgeParagraphs = (paragraphs: readonly Paragraph[]): TextJudgement =>
   judgementOf([
     ...paragraphs.flatMap((paragraph) => rules.flatMap((rule) => rule(paragraph))),
     ...headingCounts(paragraphs),
@@ -75,7 +75,7 @@ export const judgeParagraphs = (paragraphs: readonly Paragraph[]): Judgement =>
 export const judgeNarrativeAgainst = (
   narrative: Narrative,
   accepted: readonly AcceptedFigure[],
-): Judgement =>
+): TextJudgement =>
   judgementOf(
     paragraphsOf(narrative).flatMap((paragraph) => acceptedFigureVerdicts(paragraph, accepted)),
   );
