@@ -11,23 +11,27 @@ import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { StaleRow, UnwritableRow } from "../../shared/aws/errors.ts";
 import type { CountyCycle } from "../../shared/aws/keys.ts";
 import type { StoredStatus } from "../../shared/aws/statuses.ts";
-import { NARRATIVE } from "../../shared/domain/claim.ts";
-import { frameworkOf } from "../../shared/domain/editions.ts";
-import { FACTS, issuersOfFacts, standingFacts } from "../../shared/domain/fact.ts";
-import type { Framework, Item } from "../../shared/domain/framework.ts";
-import { indicatorsOf, itemsOf, subjectsOf } from "../../shared/domain/framework-items.ts";
-import { historyEntry } from "../../shared/domain/history.ts";
-import type { ItemScore, Status } from "../../shared/domain/score.ts";
-import { latestClaims, scoreItem } from "../../shared/domain/scoring.ts";
+import { NARRATIVE } from "../../shared/domain/evidence/claim.ts";
+import { FACTS, issuersOfFacts, standingFacts } from "../../shared/domain/evidence/fact.ts";
+import { frameworkOf } from "../../shared/domain/framework/editions.ts";
+import type { Framework, Item } from "../../shared/domain/framework/framework.ts";
+import {
+  indicatorsOf,
+  itemsOf,
+  subjectsOf,
+} from "../../shared/domain/framework/framework-items.ts";
+import type { ItemScore, Status } from "../../shared/domain/scoring/score.ts";
+import { latestClaims, scoreItem } from "../../shared/domain/scoring/scoring.ts";
+import { historyEntry } from "../../shared/domain/status/history.ts";
 import {
   emptyStatus,
   makeStatus,
   type StatusInput,
   sameItemScore,
   sameStatus,
-} from "../../shared/domain/status.ts";
-import { withoutFindings } from "../../shared/domain/status-bounds.ts";
-import type { Logger } from "../../shared/http/log.ts";
+} from "../../shared/domain/status/status.ts";
+import { withoutFindings } from "../../shared/domain/status/status-bounds.ts";
+import type { Logger } from "../../shared/log/log.ts";
 
 /** Lost races in a row before the records are handed back; each means that another copy wrote a newer version. */
 const ATTEMPTS = 20;

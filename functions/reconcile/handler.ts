@@ -4,15 +4,15 @@ import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { EvidenceBucket, ListedObject } from "../../shared/aws/evidence-bucket.ts";
 import { type CountyCycle, countyPrefix, objectKey } from "../../shared/aws/keys.ts";
 import type { QueueSender } from "../../shared/aws/queue-sender.ts";
-import { Cycle } from "../../shared/domain/cycle.ts";
-import { countiesWithin } from "../../shared/domain/division.ts";
-import { editionsInForce } from "../../shared/domain/editions.ts";
-import type { EvidenceId } from "../../shared/domain/evidence.ts";
-import type { Framework } from "../../shared/domain/framework.ts";
-import type { Receipt } from "../../shared/domain/receipt.ts";
-import { unsettledEvidence } from "../../shared/domain/reconciliation.ts";
-import { emptyStatus, sameStatus, statusFromClaims } from "../../shared/domain/status.ts";
-import type { Logger } from "../../shared/http/log.ts";
+import type { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
+import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
+import { unsettledEvidence } from "../../shared/domain/evidence/reconciliation.ts";
+import { editionsInForce } from "../../shared/domain/framework/editions.ts";
+import type { Framework } from "../../shared/domain/framework/framework.ts";
+import { Cycle } from "../../shared/domain/place/cycle.ts";
+import { countiesWithin } from "../../shared/domain/place/division.ts";
+import { emptyStatus, sameStatus, statusFromClaims } from "../../shared/domain/status/status.ts";
+import type { Logger } from "../../shared/log/log.ts";
 
 /** Counties compared at a time. */
 const CONCURRENCY = 6;

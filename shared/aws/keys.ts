@@ -1,6 +1,6 @@
-import { Cycle } from "../domain/cycle.ts";
-import { CountyCode } from "../domain/division.ts";
-import { EvidenceId, type EvidenceRef } from "../domain/evidence.ts";
+import { EvidenceId, type EvidenceRef } from "../domain/evidence/evidence.ts";
+import { Cycle } from "../domain/place/cycle.ts";
+import { CountyCode } from "../domain/place/division.ts";
 
 /** A county's rows of one cycle share a partition. */
 export interface CountyCycle {

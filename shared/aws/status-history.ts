@@ -1,7 +1,7 @@
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
-import { HistoryEntry } from "../domain/history.ts";
-import { Status } from "../domain/score.ts";
+import { Status } from "../domain/scoring/score.ts";
+import { HistoryEntry } from "../domain/status/history.ts";
 import { UnreadableRow } from "./errors.ts";
 import { type CountyCycle, partitionKey, prefixed, sortKeys } from "./keys.ts";
 import { attributes, bodyOf, getRow, queryPage, type Row, type Table } from "./rows.ts";

@@ -1,8 +1,8 @@
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod";
-import type { HistoryEntry } from "../domain/history.ts";
-import { ItemScore, Status } from "../domain/score.ts";
+import { ItemScore, Status } from "../domain/scoring/score.ts";
+import type { HistoryEntry } from "../domain/status/history.ts";
 import { boardAttributes } from "./board.ts";
 import { UnreadableRow } from "./errors.ts";
 import { type CountyCycle, partitionKey, sortKeys } from "./keys.ts";

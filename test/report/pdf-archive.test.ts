@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { emptyStatus } from "../../shared/domain/status.ts";
-import repertoire from "../../shared/domain/typefaces/repertoire.json" with { type: "json" };
+import { emptyStatus } from "../../shared/domain/status/status.ts";
+import repertoire from "../../shared/domain/text/typefaces/repertoire.json" with { type: "json" };
 import type { Paper } from "../../shared/report/paper.ts";
 import { fontsOf } from "../../shared/report/pdf/faces.ts";
 import { pdfRenderer } from "../../shared/report/pdf/pdf.ts";

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import type { EvidenceKind } from "../../../shared/domain/evidence.ts";
+import type { EvidenceKind } from "../../../shared/domain/evidence/evidence.ts";
 import { contentTypes } from "../../../shared/domain/formats/content-types.ts";
 
 /** What a file is registered as, once for each kind that takes its ending. */

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { zipSync } from "fflate";
 import type { CountyCycle } from "../../../shared/aws/keys.ts";
 import { objectKey } from "../../../shared/aws/keys.ts";
-import type { Registration } from "../../../shared/domain/receipt.ts";
+import type { Registration } from "../../../shared/domain/evidence/receipt.ts";
 import { evidenceId, framework2021 } from "../../support/builders.ts";
 import { registration } from "../../support/evidence-builders.ts";
 import { pngOf } from "../../support/png.ts";

@@ -1,0 +1,131 @@
+import { sumPoints } from "../decimal.ts";
+import type { Narrative } from "../evidence/narrative.ts";
+import { describeFinding } from "../findings/describe.ts";
+import type { Finding, FindingText, Locale } from "../findings/finding.ts";
+import { citedSource } from "../framework/cited-source.ts";
+import type { Framework, Item } from "../framework/framework.ts";
+import { indicatorById } from "../framework/framework-items.ts";
+import { type FactsByEvidence, factFindings } from "../integrity/fact-parts.ts";
+import { narrativeContradictions } from "../integrity/narrative/narrative-contradictions.ts";
+import { criterionFindings, type PlacedFinding } from "../scoring/criterion-findings.ts";
+import { reasonOf } from "../scoring/reason.ts";
+import type { CriterionScore, FiredVeto, ItemScore, Status } from "../scoring/score.ts";
+import { confronted } from "./contradictions.ts";
+import { narrativeLengthFindings } from "./ruled-length.ts";
+import { sharedFileFindings, stillShared } from "./shared-file.ts";
+
+/** The status as the API shows it: names, priorities and sentences added from the framework it was scored against. */
+export const statusView = (
+  status: Status,
+  framework: Framework,
+  locale: Locale,
+  /** The narrative that the status names, so that what is odd about its figures is told too. */
+  narrative?: Narrative,
+  /** The facts of the evidences that it names. */
+  facts?: FactsByEvidence,
+) => ({
+  county: status.county,
+  cycle: status.cycle,
+  framework: status.framework,
+  version: status.version,
+  score: status.score,
+  maxScore: status.maxScore,
+  grade: status.grade,
+  provisional: status.provisional,
+  vetoes: status.vetoes.map((fired) => vetoView(fired, framework)),
+  reported: status.reported,
+  priorities: framework.priorities.map(({ id, name, points, items }) => {
+    const scored = items.flatMap((item) => itemView(item, { status, framework, locale }));
+    return { id, name, points, score: sumPoints(scored.map(({ score }) => score)), items: scored };
+  }),
+  findings: [
+    ...statusFindings(status, framework),
+    ...narrativeLengthFindings({ status, narrative }),
+    ...narrativeContradictions({ status, framework, narrative }),
+    ...factFindings(facts),
+  ].map((finding) => ({
+    ...describeFinding(finding, locale),
+    evidenceId: finding.evidenceId,
+  })),
+  ...(status.narrative !== undefined && { narrative: status.narrative }),
+  ...(status.facts && { facts: status.facts }),
+  ...(status.updatedAt !== undefined && { updatedAt: status.updatedAt }),
+});
+
+/** Every finding on what the status was scored from, each once though several criteria may share its evidence. */
+export const statusFindings = (status: Status, framework: Framework): readonly PlacedFinding[] => {
+  const ofCriteria = status.items.flatMap(({ criteria }) =>
+    criteria.flatMap((criterion) => standingFindings(criterion, status, framework)),
+  );
+  const contradictions = confronted(status, framework).flatMap(({ finding }) => finding ?? []);
+  const shared = sharedFileFindings(status.items, framework);
+  return distinct([...ofCriteria, ...contradictions, ...shared]);
+};
+
+const standingFindings = (
+  criterion: CriterionScore,
+  { items }: Status,
+  framework: Framework,
+): readonly PlacedFinding[] =>
+  criterionFindings(criterion, framework).filter((each) => stillShared(each, items, framework));
+
+/** The first of those that say the same of the same place. */
+const distinct = (findings: readonly PlacedFinding[]): readonly PlacedFinding[] =>
+  [...Map.groupBy(findings, (each) => keyOf(each, each.evidenceId)).values()].flatMap(
+    ([first]) => first ?? [],
+  );
+
+const keyOf = (finding: Finding, evidenceId: string): string =>
+  [evidenceId, finding.code, finding.path].join(" ");
+
+const vetoView = (fired: FiredVeto, framework: Framework) => {
+  const veto = framework.vetoes.find(({ id }) => id === fired.id);
+  return { ...fired, name: veto?.name ?? fired.id, ...(veto && { effect: veto.effect }) };
+};
+
+interface Telling {
+  readonly status: Status;
+  readonly framework: Framework;
+  readonly locale: Locale;
+}
+
+const itemView = (item: Item, telling: Telling) => {
+  const { items } = telling.status;
+  return items
+    .filter(({ id }) => id === item.id)
+    .map((score: ItemScore) => ({
+      id: score.id,
+      name: item.name,
+      points: score.points,
+      score: score.score,
+      state: score.state,
+      criteria: score.criteria.map((criterion) => criterionView(criterion, telling)),
+    }));
+};
+
+const criterionView = (score: CriterionScore, { status, framework, locale }: Telling) => {
+  const { findings: _, ...criterion } = score;
+  const files = new Set(score.documents?.map(({ evidenceId }) => evidenceId));
+  const shared =
+    files.size === 0
+      ? []
+      : sharedFileFindings(status.items, framework).filter((each) => files.has(each.evidenceId));
+  const findings = distinct([...standingFindings(score, status, framework), ...shared]);
+  return {
+    ...criterion,
+    ...sourceOf(criterion.indicator, framework),
+    ...(findings.length > 0 && {
+      findings: findings.map((each): FindingText => describeFinding(each, locale)),
+    }),
+    reason: reasonOf(score, framework, locale),
+  };
+};
+
+/** The document that an indicator's threshold comes from, and how well that is known. */
+const sourceOf = (indicatorId: string | undefined, framework: Framework) => {
+  const indicator = indicatorById(framework, indicatorId ?? "");
+  const source = framework.sources.find(({ id }) => id === indicator?.source);
+  return indicator && source
+    ? { source: { document: citedSource(indicator, framework), standing: indicator.standing } }
+    : {};
+};
