@@ -1,11 +1,11 @@
 import middy from "@middy/core";
-import sqsPartialBatchFailure from "@middy/sqs-partial-batch-failure";
 import { ObjectNotification } from "../../events/object-notification.ts";
 import { QueueBatch } from "../../events/queue-batch.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { StaleRow, UnwritableRow } from "../../shared/aws/errors.ts";
 import type { EvidenceBucket, EvidenceObject } from "../../shared/aws/evidence-bucket.ts";
 import { evidencePrefix, objectKey, parseObjectKey } from "../../shared/aws/keys.ts";
+import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
 import { type EvidenceRef, sizeLimits } from "../../shared/domain/evidence/evidence.ts";
 import { blownFuse, type IntakeOutcome } from "../../shared/domain/evidence/intake-outcome.ts";
 import type { Receipt, Registration } from "../../shared/domain/evidence/receipt.ts";
@@ -34,16 +34,16 @@ export interface Deps {
 
 /** Each message succeeds or fails by itself; a failed one comes back and at last ends in the dead-letter queue (law 5). */
 export const createHandler = (deps: Deps) =>
-  middy()
-    .use(
-      sqsPartialBatchFailure({
-        logger: (error: unknown, record: { messageId?: string }) =>
-          deps.log.error("message failed", { messageId: record.messageId, error }),
-      }),
-    )
-    .handler((event: unknown) =>
-      Promise.allSettled(QueueBatch.parse(event).Records.map(({ body }) => ingest(body, deps))),
-    );
+  middy().handler(async (event: unknown) => {
+    const { failed } = await settleEach({
+      parts: QueueBatch.parse(event).Records,
+      work: ({ body }) => ingest(body, deps),
+      identifiers: ({ messageId }) => [messageId],
+      failure: { message: "message failed", facts: ({ messageId }) => ({ messageId }) },
+      log: deps.log,
+    });
+    return comeAgain(failed);
+  });
 
 const ingest = async (body: string, deps: Deps): Promise<void> => {
   const { Records } = ObjectNotification.parse(JSON.parse(body));
