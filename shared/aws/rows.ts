@@ -2,7 +2,9 @@ import {
   type AttributeValue,
   DynamoDBClient,
   GetItemCommand,
+  paginateQuery,
   QueryCommand,
+  type QueryCommandInput,
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from "@aws-sdk/client-dynamodb";
@@ -76,35 +78,37 @@ export interface RowQuery {
 
 /** One page of a strongly consistent query. `last` is where the next page begins, if there is one. */
 export const queryPage = async (
-  { client, name }: Table,
+  table: Table,
   query: RowQuery,
 ): Promise<{ readonly rows: readonly Row[]; readonly last: RowKey | undefined }> => {
-  const { Items = [], LastEvaluatedKey } = await client.send(
-    new QueryCommand({
-      TableName: name,
-      KeyConditionExpression: `pk = :pk AND ${query.condition}`,
-      ExpressionAttributeValues: attributes({ ":pk": query.pk, ...query.values }),
-      ConsistentRead: true,
-      ScanIndexForward: query.newestFirst === undefined,
-      ...(query.limit !== undefined && { Limit: query.limit }),
-      ...(query.after && { ExclusiveStartKey: attributes({ ...query.after }) }),
-    }),
+  const { Items = [], LastEvaluatedKey } = await table.client.send(
+    new QueryCommand(inputOf(table, query)),
   );
   const sk = LastEvaluatedKey?.sk?.S;
   return { rows: Items, last: sk === undefined ? undefined : { pk: query.pk, sk } };
 };
 
-/** Every row of a query, page after page. */
-export const queryAll = async (table: Table, query: RowQuery): Promise<readonly Row[]> => {
-  const rows: Row[] = [];
-  let after: RowKey | undefined = query.after;
-  do {
-    const page = await queryPage(table, after ? { ...query, after } : query);
-    rows.push(...page.rows);
-    after = page.last;
-  } while (after);
-  return rows;
-};
+/** Page after page of a strongly consistent query; one is asked for when the one before was not enough. */
+export async function* queryPages(
+  table: Table,
+  query: RowQuery,
+): AsyncGenerator<readonly Row[], void> {
+  for await (const { Items = [] } of paginateQuery(table, inputOf(table, query))) yield Items;
+}
+
+/** Every row of a query. */
+export const queryAll = async (table: Table, query: RowQuery): Promise<readonly Row[]> =>
+  (await Array.fromAsync(queryPages(table, query))).flat();
+
+const inputOf = ({ name }: Table, query: RowQuery): QueryCommandInput => ({
+  TableName: name,
+  KeyConditionExpression: `pk = :pk AND ${query.condition}`,
+  ExpressionAttributeValues: attributes({ ":pk": query.pk, ...query.values }),
+  ConsistentRead: true,
+  ScanIndexForward: query.newestFirst === undefined,
+  ...(query.limit !== undefined && { Limit: query.limit }),
+  ...(query.after && { ExclusiveStartKey: attributes({ ...query.after }) }),
+});
 
 /**
  * All writes or none. Throws StaleRow when a condition did not hold or another writer was in the way, UnwritableRow when
