@@ -23,12 +23,12 @@ import {
 } from "../../shared/domain/framework/framework-items.ts";
 import type { ItemScore, Status } from "../../shared/domain/scoring/score.ts";
 import { latestClaims, scoreItem } from "../../shared/domain/scoring/scoring.ts";
+import { changedItems } from "../../shared/domain/status/changed-items.ts";
 import { historyEntry } from "../../shared/domain/status/history.ts";
 import {
   emptyStatus,
   makeStatus,
   type StatusInput,
-  sameItemScore,
   sameStatus,
 } from "../../shared/domain/status/status.ts";
 import { withoutFindings } from "../../shared/domain/status/status-bounds.ts";
@@ -92,7 +92,7 @@ const recompute = async (touched: Touched, deps: Deps): Promise<void> => {
       stored = await deps.table.status(touched.place);
     }
   }
-  throw new StaleRow(`the status of ${touched.place.county} kept changing`);
+  throw new StaleRow("the status kept changing", { ...touched.place });
 };
 
 /** Nothing when the status says it all already. */
@@ -132,11 +132,6 @@ const advance = async (
   });
   if (written) deps.log.info("status changed", { ...place, version: written.status.version });
   return written;
-};
-
-const changedItems = (previous: Status | undefined, status: Status): readonly ItemScore[] => {
-  const stored = new Map(previous?.items.map((item) => [item.id, item]));
-  return status.items.filter((item) => !sameItemScore(stored.get(item.id), item));
 };
 
 /** A new edition rescores everything; before the first status, what was not touched stays missing until its own change. */

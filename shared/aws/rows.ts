@@ -35,7 +35,7 @@ export const tableFrom = (environment: Environment): Table => ({
 /** A value as attributes: fields that are undefined are left out. Throws UnwritableRow for text that is none in UTF-8. */
 export const attributes = (value: Readonly<Record<string, unknown>>): Row => {
   if (!isWellFormed(value))
-    throw new UnwritableRow("a row holds half of a character, which no table can store");
+    throw new UnwritableRow("a row holds half of a character, which no table can store", {});
   return marshall(value, { removeUndefinedValues: true });
 };
 
@@ -50,15 +50,18 @@ const isWellFormed = (value: unknown): boolean => {
  * readable after a roll-back and while a deployment is under way; anything less than what we write is an UnreadableRow.
  */
 export const bodyOf = <Schema extends z.ZodType>(row: Row, schema: Schema): z.output<Schema> => {
-  const { body, sk } = unmarshall(row);
-  const parsed = schema.safeParse(body);
+  const parsed = schema.safeParse(unmarshall(row).body);
   if (!parsed.success) {
-    throw new UnreadableRow(`the row ${String(sk)} does not have the shape we write`, {
+    const facts = keyFacts(row);
+    throw new UnreadableRow(`the row ${facts.sk} does not have the shape we write`, facts, {
       cause: parsed.error,
     });
   }
   return parsed.data;
 };
+
+/** Which row it is, for an error about it. */
+export const keyFacts = ({ pk, sk }: Row) => ({ pk: String(pk?.S), sk: String(sk?.S) });
 
 export const getRow = async ({ client, name }: Table, key: RowKey): Promise<Row | undefined> => {
   const { Item } = await client.send(
@@ -121,6 +124,6 @@ export const writeTogether = async (
   try {
     await client.send(new TransactWriteItemsCommand({ TransactItems: [...writes] }));
   } catch (error) {
-    throw translateWrite(error);
+    throw translateWrite(error, writes.length);
   }
 };

@@ -4,7 +4,16 @@ import { Status } from "../domain/scoring/score.ts";
 import { HistoryEntry } from "../domain/status/history.ts";
 import { UnreadableRow } from "./errors.ts";
 import { type CountyCycle, partitionKey, prefixed, sortKeys } from "./keys.ts";
-import { attributes, bodyOf, getRow, queryPage, queryPages, type Row, type Table } from "./rows.ts";
+import {
+  attributes,
+  bodyOf,
+  getRow,
+  keyFacts,
+  queryPage,
+  queryPages,
+  type Row,
+  type Table,
+} from "./rows.ts";
 
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
@@ -63,6 +72,6 @@ export const historyRows = (table: Table) => ({
 
 const snapshotOf = async (row: Row): Promise<Status> => {
   const bytes = row.snapshot?.B;
-  if (!bytes) throw new UnreadableRow("a history row has no status");
+  if (!bytes) throw new UnreadableRow("a history row has no status", keyFacts(row));
   return Status.parse(JSON.parse((await unzip(bytes)).toString("utf8")));
 };
