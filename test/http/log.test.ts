@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
+import { UnreadableRow } from "../../shared/aws/errors.ts";
 import { logger } from "../../shared/log/log.ts";
 
 const Line = z.looseObject({ level: z.string(), stack: z.array(z.string()).optional() });
@@ -41,6 +42,36 @@ test("of an error its name, its frames and its cause's name are told, and no mes
 
   expect(line).toMatchObject({ level: "error", error: "TypeError", cause: "RangeError" });
   expect(line?.stack?.[0]).toContain("log.test.ts");
+  expect(JSON.stringify(line)).not.toContain("机密");
+});
+
+test("an error of ours says which county and row it is about; its message and cause stay out", () => {
+  const cause = new TypeError("机密");
+  const facts = { pk: "COUNTY#140524#2021", sk: "STATUS", rows: 2 };
+  const error = new UnreadableRow("机密", facts, { cause });
+
+  const [line] = written((log) => log.error("request failed", { requestId: "r", error }));
+
+  expect(line).toMatchObject({
+    level: "error",
+    message: "request failed",
+    requestId: "r",
+    pk: "COUNTY#140524#2021",
+    sk: "STATUS",
+    rows: 2,
+    error: "UnreadableRow",
+    cause: "TypeError",
+  });
+  expect(JSON.stringify(line)).not.toContain("机密");
+});
+
+test("what the caller says of an error goes before what the error says; anything but ids and counts is left out", () => {
+  const facts = { county: "140521", body: { title: "机密" } };
+  const error = Object.assign(new Error("机密"), { facts });
+
+  const [line] = written((log) => log.error("recompute failed", { county: "140524", error }));
+
+  expect(line).toMatchObject({ county: "140524", error: "Error" });
   expect(JSON.stringify(line)).not.toContain("机密");
 });
 
