@@ -52,7 +52,11 @@ export const startQueues = async (options: {
 
 const startThread = async (options: Omit<QueuesThreadOptions, "queues">) => {
   const workerData: QueuesThreadOptions = { ...options, queues: Object.values(physicalNames) };
-  const thread = new Worker(new URL("./queues-thread.ts", import.meta.url), { workerData });
+  const thread = new Worker(new URL("./queues-thread.ts", import.meta.url), {
+    workerData,
+    // Nothing is asked of it; under `node --watch` Node would post messages of its own (nodejs/node#65044).
+    env: {},
+  });
   const [ready]: Ready[] = await once(thread, "message");
   if (!ready) throw new Error("the queues' thread said nothing");
   return {
