@@ -54,7 +54,7 @@ const startThread = async (options: Omit<QueuesThreadOptions, "queues">) => {
   const workerData: QueuesThreadOptions = { ...options, queues: Object.values(physicalNames) };
   const thread = new Worker(new URL("./queues-thread.ts", import.meta.url), {
     workerData,
-    // Nothing is asked of it; under `node --watch` Node would post messages of its own (nodejs/node#65044).
+    // It reads none; and Node's watch mode posts messages of its own from threads that inherit its variable.
     env: {},
   });
   const [ready]: Ready[] = await once(thread, "message");
