@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Role } from "../shared/domain/access.ts";
-import { Scope } from "../shared/domain/division.ts";
+import { Scope } from "../shared/domain/place/division.ts";
 
 /** The claims of a checked OIDC token that decide access; whatever else it carries is not looked at. */
 export const AccessClaims = z.object({

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { Cycle } from "../shared/domain/cycle.ts";
 import { DecimalText } from "../shared/domain/decimal.ts";
-import { CountyCode } from "../shared/domain/division.ts";
-import { Cause, type HistoryEntry } from "../shared/domain/history.ts";
+import { Cycle } from "../shared/domain/place/cycle.ts";
+import { CountyCode } from "../shared/domain/place/division.ts";
+import { Cause, type HistoryEntry } from "../shared/domain/status/history.ts";
 
 /**
  * Told on the event bus when a county's compliance status has a new version. It comes at least once; `id` is the same

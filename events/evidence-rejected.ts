@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { Cycle } from "../shared/domain/cycle.ts";
-import { CountyCode } from "../shared/domain/division.ts";
-import { EvidenceId, EvidenceKind } from "../shared/domain/evidence.ts";
-import { Severity } from "../shared/domain/finding.ts";
-import type { Receipt } from "../shared/domain/receipt.ts";
+import { EvidenceId } from "../shared/domain/evidence/evidence.ts";
+import type { Receipt } from "../shared/domain/evidence/receipt.ts";
+import { Severity } from "../shared/domain/findings/finding.ts";
+import { EvidenceKind } from "../shared/domain/formats/evidence-kind.ts";
+import { Cycle } from "../shared/domain/place/cycle.ts";
+import { CountyCode } from "../shared/domain/place/division.ts";
 
 /**
  * Told on the event bus when an uploaded file was not accepted. It comes at least once, with the same `id` each time. It

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { EvidenceDescription } from "../shared/domain/receipt.ts";
+import { EvidenceDescription } from "../shared/domain/evidence/receipt.ts";
 
 /** Body of `POST /v1/counties/{county}/cycles/{cycle}/evidence`. */
 export const UploadRequest = EvidenceDescription;

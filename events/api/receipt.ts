@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { EvidenceId } from "../../shared/domain/evidence.ts";
-import { Registration } from "../../shared/domain/receipt.ts";
-import { ReceiptPart } from "../../shared/domain/receipt-part.ts";
-import { ReceiptReading } from "../../shared/domain/receipt-reading.ts";
+import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
+import { Registration } from "../../shared/domain/evidence/receipt.ts";
+import { ReceiptPart } from "../../shared/domain/evidence/receipt-part.ts";
+import { ReceiptReading } from "../../shared/domain/evidence/receipt-reading.ts";
 import { FindingAnswer } from "./problem.ts";
 
 /** Names and units come from the framework in force; an indicator it no longer has is shown by its id alone. */

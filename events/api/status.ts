@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { DecimalText } from "../../shared/domain/decimal.ts";
-import { EvidenceId } from "../../shared/domain/evidence.ts";
-import { Standing } from "../../shared/domain/framework.ts";
-import { NOT_FILED } from "../../shared/domain/grade.ts";
-import { HistoryEntry } from "../../shared/domain/history.ts";
-import { CriterionScore, ItemScore } from "../../shared/domain/score.ts";
+import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
+import { Standing } from "../../shared/domain/framework/framework.ts";
+import { NOT_FILED } from "../../shared/domain/scoring/grade.ts";
+import { CriterionScore, ItemScore } from "../../shared/domain/scoring/score.ts";
+import { HistoryEntry } from "../../shared/domain/status/history.ts";
 import { FindingAnswer } from "./problem.ts";
 
 const Reported = z.object({ indicators: z.int(), of: z.int() });

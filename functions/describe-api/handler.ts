@@ -1,7 +1,7 @@
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
-import type { Logger } from "../../shared/http/log.ts";
 import { methodsOf } from "../../shared/http/routes.ts";
+import type { Logger } from "../../shared/log/log.ts";
 
 export interface Deps {
   readonly log: Logger;

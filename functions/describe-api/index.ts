@@ -1,4 +1,4 @@
-import { logger } from "../../shared/http/log.ts";
+import { logger } from "../../shared/log/log.ts";
 import { createHandler } from "./handler.ts";
 
 export const handler = createHandler({ log: logger(process.stdout, "describe-api") });

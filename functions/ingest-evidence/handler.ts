@@ -6,20 +6,20 @@ import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { StaleRow, UnwritableRow } from "../../shared/aws/errors.ts";
 import type { EvidenceBucket, EvidenceObject } from "../../shared/aws/evidence-bucket.ts";
 import { evidencePrefix, objectKey, parseObjectKey } from "../../shared/aws/keys.ts";
-import { frameworkOf } from "../../shared/domain/editions.ts";
-import { type EvidenceRef, sizeLimits } from "../../shared/domain/evidence.ts";
-import type { Finding } from "../../shared/domain/finding.ts";
-import { finding } from "../../shared/domain/findings/finding.ts";
-import { blownFuse, type IntakeOutcome } from "../../shared/domain/intake-outcome.ts";
-import type { Receipt, Registration } from "../../shared/domain/receipt.ts";
+import { type EvidenceRef, sizeLimits } from "../../shared/domain/evidence/evidence.ts";
+import { blownFuse, type IntakeOutcome } from "../../shared/domain/evidence/intake-outcome.ts";
+import type { Receipt, Registration } from "../../shared/domain/evidence/receipt.ts";
 import {
   type Seen,
   settlementOf,
   stepFor,
   withdrawalOf,
-} from "../../shared/domain/receipt-lifecycle.ts";
-import type { Logger } from "../../shared/http/log.ts";
+} from "../../shared/domain/evidence/receipt-lifecycle.ts";
+import type { Finding } from "../../shared/domain/findings/finding.ts";
+import { finding } from "../../shared/domain/findings/make-finding.ts";
+import { frameworkOf } from "../../shared/domain/framework/editions.ts";
 import type { Intake } from "../../shared/intake/intake.ts";
+import type { Logger } from "../../shared/log/log.ts";
 
 /** Lost races in a row before the message goes back to the queue; each means that another copy got further. */
 const ATTEMPTS = 10;

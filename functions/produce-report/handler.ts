@@ -1,15 +1,15 @@
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { ReportsBucket } from "../../shared/aws/reports-bucket.ts";
 import { may } from "../../shared/domain/access.ts";
-import type { Finding } from "../../shared/domain/finding.ts";
-import { finding } from "../../shared/domain/findings/finding.ts";
+import type { Finding } from "../../shared/domain/findings/finding.ts";
+import { finding } from "../../shared/domain/findings/make-finding.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import { fileAnswer } from "../../shared/http/large-file.ts";
-import type { Logger } from "../../shared/http/log.ts";
 import { atPlace, divisionPlace, type Place } from "../../shared/http/place.ts";
 import { statusChoice } from "../../shared/http/status-choice.ts";
 import { summaryChoice } from "../../shared/http/summary-query.ts";
+import type { Logger } from "../../shared/log/log.ts";
 import { askedForm } from "../../shared/report/asked-form.ts";
 import { formats, pdfFormat, type ReportFormat } from "../../shared/report/formats.ts";
 import { type ProducedReport, producedReport } from "../../shared/report/kept-report.ts";

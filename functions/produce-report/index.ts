@@ -1,7 +1,7 @@
 import { reportRows } from "../../shared/aws/report-rows.ts";
 import { reportsBucketFrom } from "../../shared/aws/reports-bucket.ts";
 import { tableFrom } from "../../shared/aws/rows.ts";
-import { logger } from "../../shared/http/log.ts";
+import { logger } from "../../shared/log/log.ts";
 import { pdfRendererOnce } from "../../shared/report/pdf/pdf.ts";
 import { wordFormOnce } from "../../shared/report/template/word-template.ts";
 import { createHandler } from "./handler.ts";

@@ -1,28 +1,28 @@
 import { type BoardRow, boardRow } from "../../shared/aws/board.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { may, mayReadFramework } from "../../shared/domain/access.ts";
-import { besideOthers, subjectsBehind } from "../../shared/domain/beside-others.ts";
+import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
+import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
+import { isExpired } from "../../shared/domain/evidence/receipt-lifecycle.ts";
+import { finding } from "../../shared/domain/findings/make-finding.ts";
+import { editionBehind, frameworkOf } from "../../shared/domain/framework/editions.ts";
+import { itemsOf, subjectsOf } from "../../shared/domain/framework/framework-items.ts";
 import {
   countiesWithin,
   divisionName,
   fullDivisionName,
   Scope,
-} from "../../shared/domain/division.ts";
-import { editionBehind, frameworkOf } from "../../shared/domain/editions.ts";
-import { EvidenceId } from "../../shared/domain/evidence.ts";
-import { finding } from "../../shared/domain/findings/finding.ts";
-import { itemsOf, subjectsOf } from "../../shared/domain/framework-items.ts";
-import type { Receipt } from "../../shared/domain/receipt.ts";
-import { isExpired } from "../../shared/domain/receipt-lifecycle.ts";
-import type { ItemScore } from "../../shared/domain/score.ts";
-import { latestClaims, scoreItem } from "../../shared/domain/scoring.ts";
-import { emptyStatus } from "../../shared/domain/status.ts";
-import { statusView } from "../../shared/domain/status-view.ts";
+} from "../../shared/domain/place/division.ts";
+import type { ItemScore } from "../../shared/domain/scoring/score.ts";
+import { latestClaims, scoreItem } from "../../shared/domain/scoring/scoring.ts";
+import { besideOthers, subjectsBehind } from "../../shared/domain/status/beside-others.ts";
+import { emptyStatus } from "../../shared/domain/status/make-status.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
-import type { Logger } from "../../shared/http/log.ts";
 import { atPlace, type Place } from "../../shared/http/place.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
+import { statusView } from "../../shared/http/status-view.ts";
+import type { Logger } from "../../shared/log/log.ts";
 
 /** DESIGN "API": pages of 100. */
 const PAGE = 100;

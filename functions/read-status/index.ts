@@ -2,7 +2,7 @@ import { boardRows } from "../../shared/aws/board.ts";
 import { claimRows } from "../../shared/aws/claims.ts";
 import { reportRows } from "../../shared/aws/report-rows.ts";
 import { tableFrom } from "../../shared/aws/rows.ts";
-import { logger } from "../../shared/http/log.ts";
+import { logger } from "../../shared/log/log.ts";
 import { createHandler } from "./handler.ts";
 
 const table = tableFrom(process.env);

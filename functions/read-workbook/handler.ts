@@ -1,17 +1,17 @@
 import * as z from "zod";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { may, mayReadFramework } from "../../shared/domain/access.ts";
-import type { Reading } from "../../shared/domain/claim.ts";
-import { Cycle } from "../../shared/domain/cycle.ts";
-import { CountyCode, isCounty } from "../../shared/domain/division.ts";
-import { frameworkOf } from "../../shared/domain/editions.ts";
-import { finding } from "../../shared/domain/findings/finding.ts";
+import type { Reading } from "../../shared/domain/evidence/claim.ts";
 import { findingsOfIssues } from "../../shared/domain/findings/issues.ts";
-import type { Framework } from "../../shared/domain/framework.ts";
+import { finding } from "../../shared/domain/findings/make-finding.ts";
+import { frameworkOf } from "../../shared/domain/framework/editions.ts";
+import type { Framework } from "../../shared/domain/framework/framework.ts";
+import { Cycle } from "../../shared/domain/place/cycle.ts";
+import { CountyCode, isCounty } from "../../shared/domain/place/division.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
-import type { Logger } from "../../shared/http/log.ts";
-import { fillInWorkbook } from "../../shared/intake/workbook/fill-in-workbook.ts";
+import type { Logger } from "../../shared/log/log.ts";
+import { fillInWorkbook } from "../../shared/workbook/fill-in-workbook.ts";
 
 export interface Deps {
   readonly table: Pick<ComplianceTable, "latestClaim">;

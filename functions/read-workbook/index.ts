@@ -1,6 +1,6 @@
 import { claimRows } from "../../shared/aws/claims.ts";
 import { tableFrom } from "../../shared/aws/rows.ts";
-import { logger } from "../../shared/http/log.ts";
+import { logger } from "../../shared/log/log.ts";
 import { createHandler } from "./handler.ts";
 
 export const handler = createHandler({

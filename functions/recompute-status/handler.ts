@@ -9,25 +9,29 @@ import {
 } from "../../shared/aws/changed-counties.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { StaleRow, UnwritableRow } from "../../shared/aws/errors.ts";
-import type { CountyCycle } from "../../shared/aws/keys.ts";
 import type { StoredStatus } from "../../shared/aws/statuses.ts";
-import { NARRATIVE } from "../../shared/domain/claim.ts";
-import { frameworkOf } from "../../shared/domain/editions.ts";
-import { FACTS, issuersOfFacts, standingFacts } from "../../shared/domain/fact.ts";
-import type { Framework, Item } from "../../shared/domain/framework.ts";
-import { indicatorsOf, itemsOf, subjectsOf } from "../../shared/domain/framework-items.ts";
-import { historyEntry } from "../../shared/domain/history.ts";
-import type { ItemScore, Status } from "../../shared/domain/score.ts";
-import { latestClaims, scoreItem } from "../../shared/domain/scoring.ts";
+import { NARRATIVE } from "../../shared/domain/evidence/claim.ts";
+import { FACTS, issuersOfFacts, standingFacts } from "../../shared/domain/evidence/fact.ts";
+import { frameworkOf } from "../../shared/domain/framework/editions.ts";
+import type { Framework, Item } from "../../shared/domain/framework/framework.ts";
+import {
+  indicatorsOf,
+  itemsOf,
+  subjectsOf,
+} from "../../shared/domain/framework/framework-items.ts";
+import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
+import type { ItemScore } from "../../shared/domain/scoring/score.ts";
+import { latestClaims, scoreItem } from "../../shared/domain/scoring/scoring.ts";
+import { historyEntry } from "../../shared/domain/status/history.ts";
 import {
   emptyStatus,
   makeStatus,
   type StatusInput,
-  sameItemScore,
-  sameStatus,
-} from "../../shared/domain/status.ts";
-import { withoutFindings } from "../../shared/domain/status-bounds.ts";
-import type { Logger } from "../../shared/http/log.ts";
+} from "../../shared/domain/status/make-status.ts";
+import { changedItems, sameStatus } from "../../shared/domain/status/same-status.ts";
+import type { Status } from "../../shared/domain/status/status.ts";
+import { withoutFindings } from "../../shared/domain/status/status-bounds.ts";
+import type { Logger } from "../../shared/log/log.ts";
 
 /** Lost races in a row before the records are handed back; each means that another copy wrote a newer version. */
 const ATTEMPTS = 20;
@@ -127,11 +131,6 @@ const advance = async (
   });
   if (written) deps.log.info("status changed", { ...place, version: written.status.version });
   return written;
-};
-
-const changedItems = (previous: Status | undefined, status: Status): readonly ItemScore[] => {
-  const stored = new Map(previous?.items.map((item) => [item.id, item]));
-  return status.items.filter((item) => !sameItemScore(stored.get(item.id), item));
 };
 
 /** A new edition rescores everything; before the first status, what was not touched stays missing until its own change. */

@@ -1,7 +1,7 @@
 import { claimRows } from "../../shared/aws/claims.ts";
 import { tableFrom } from "../../shared/aws/rows.ts";
 import { statusRows } from "../../shared/aws/statuses.ts";
-import { logger } from "../../shared/http/log.ts";
+import { logger } from "../../shared/log/log.ts";
 import { createHandler } from "./handler.ts";
 
 const table = tableFrom(process.env);

@@ -2,7 +2,7 @@ import { complianceTable } from "../../shared/aws/compliance-table.ts";
 import { evidenceBucketFrom } from "../../shared/aws/evidence-bucket.ts";
 import { queueSenderFrom } from "../../shared/aws/queue-sender.ts";
 import { tableFrom } from "../../shared/aws/rows.ts";
-import { logger } from "../../shared/http/log.ts";
+import { logger } from "../../shared/log/log.ts";
 import { createHandler } from "./handler.ts";
 
 export const handler = createHandler({

@@ -1,17 +1,17 @@
 import { UploadRequest } from "../../events/upload-request.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { fitsMetadata, type UploadPresigner } from "../../shared/aws/upload-presigner.ts";
-import { EvidenceId, type EvidenceRef } from "../../shared/domain/evidence.ts";
-import { type Finding, hasErrors } from "../../shared/domain/finding.ts";
-import { finding, listedFindings } from "../../shared/domain/findings/finding.ts";
-import type { Receipt, Registration } from "../../shared/domain/receipt.ts";
-import { checkRegistration } from "../../shared/domain/registration.ts";
+import { EvidenceId, type EvidenceRef } from "../../shared/domain/evidence/evidence.ts";
+import type { Receipt, Registration } from "../../shared/domain/evidence/receipt.ts";
+import { checkRegistration } from "../../shared/domain/evidence/registration.ts";
+import { type Finding, hasErrors } from "../../shared/domain/findings/finding.ts";
+import { finding, listedFindings } from "../../shared/domain/findings/make-finding.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
-import type { Logger } from "../../shared/http/log.ts";
 import { atPlace, type Place } from "../../shared/http/place.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
 import { readBody } from "../../shared/http/request-body.ts";
+import type { Logger } from "../../shared/log/log.ts";
 
 const MINUTE = 60;
 /** How long the presigned address works: long enough for a scan over a slow line, short enough to be useless when leaked. */

@@ -2,7 +2,7 @@ import { ulid } from "ulid";
 import { receiptRows } from "../../shared/aws/receipts.ts";
 import { tableFrom } from "../../shared/aws/rows.ts";
 import { uploadPresignerFrom } from "../../shared/aws/upload-presigner.ts";
-import { logger } from "../../shared/http/log.ts";
+import { logger } from "../../shared/log/log.ts";
 import { createHandler } from "./handler.ts";
 
 export const handler = createHandler({

@@ -3,12 +3,12 @@ import { VerificationAnswer, VerificationRequest } from "../../events/report-ver
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { ReportsBucket } from "../../shared/aws/reports-bucket.ts";
 import { may } from "../../shared/domain/access.ts";
-import { editionName, editionNamed } from "../../shared/domain/editions.ts";
+import { editionName, editionNamed } from "../../shared/domain/framework/editions.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
-import type { Logger } from "../../shared/http/log.ts";
 import { atPlace, divisionPlace, type Place } from "../../shared/http/place.ts";
 import { readBody } from "../../shared/http/request-body.ts";
+import type { Logger } from "../../shared/log/log.ts";
 import { type Kept, producedReport, shelfKey } from "../../shared/report/kept-report.ts";
 import { remadeForm } from "../../shared/report/remade-form.ts";
 import type { Renderer } from "../../shared/report/renderer.ts";

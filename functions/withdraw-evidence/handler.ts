@@ -1,12 +1,12 @@
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { EvidenceBucket } from "../../shared/aws/evidence-bucket.ts";
 import { objectKey } from "../../shared/aws/keys.ts";
-import { EvidenceId } from "../../shared/domain/evidence.ts";
+import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
-import type { Logger } from "../../shared/http/log.ts";
 import { atPlace, type Place } from "../../shared/http/place.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
+import type { Logger } from "../../shared/log/log.ts";
 
 export interface Deps {
   readonly table: Pick<ComplianceTable, "receipt">;

@@ -1,7 +1,7 @@
 import { evidenceBucketFrom } from "../../shared/aws/evidence-bucket.ts";
 import { receiptRows } from "../../shared/aws/receipts.ts";
 import { tableFrom } from "../../shared/aws/rows.ts";
-import { logger } from "../../shared/http/log.ts";
+import { logger } from "../../shared/log/log.ts";
 import { createHandler } from "./handler.ts";
 
 export const handler = createHandler({

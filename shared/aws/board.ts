@@ -1,7 +1,7 @@
 import { QueryCommand } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod";
-import type { Status } from "../domain/score.ts";
+import type { Status } from "../domain/status/status.ts";
 import { attributes, type Row, type Table } from "./rows.ts";
 
 /** The sparse index that holds status rows only (DESIGN "Data"). */

@@ -7,8 +7,8 @@ import {
   NotFound,
   S3Client,
 } from "@aws-sdk/client-s3";
-import type { EvidenceRef } from "../domain/evidence.ts";
-import type { Registration } from "../domain/receipt.ts";
+import type { EvidenceRef } from "../domain/evidence/evidence.ts";
+import type { Registration } from "../domain/evidence/receipt.ts";
 import { type Environment, required } from "./environment.ts";
 import { parseObjectKey } from "./keys.ts";
 import { decodeRegistration, REGISTRATION } from "./registration-metadata.ts";

@@ -1,4 +1,4 @@
-import { Registration } from "../domain/receipt.ts";
+import { Registration } from "../domain/evidence/receipt.ts";
 
 /** The one user-metadata entry an evidence object carries: `x-amz-meta-registration`. */
 export const REGISTRATION = "registration";

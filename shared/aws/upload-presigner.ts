@@ -1,7 +1,7 @@
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import type { EvidenceRef } from "../domain/evidence.ts";
-import type { Registration } from "../domain/receipt.ts";
+import type { EvidenceRef } from "../domain/evidence/evidence.ts";
+import type { Registration } from "../domain/evidence/receipt.ts";
 import { type Environment, required } from "./environment.ts";
 import { objectKey } from "./keys.ts";
 import { encodeRegistration, METADATA_LIMIT, REGISTRATION } from "./registration-metadata.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isWithin, Scope } from "./division.ts";
+import { isWithin, Scope } from "./place/division.ts";
 
 export const Role = z.enum(["clerk", "leader", "reviewer", "inspector", "admin"]);
 export type Role = z.infer<typeof Role>;

@@ -4,10 +4,10 @@ import type { Context } from "aws-lambda";
 import { AccessClaims } from "../../events/access-claims.ts";
 import { HttpRequest } from "../../events/http-request.ts";
 import type { Caller } from "../domain/access.ts";
-import type { Locale } from "../domain/finding.ts";
+import type { Locale } from "../domain/findings/finding.ts";
+import type { Logger } from "../log/log.ts";
 import { bodyBytes } from "./body-bytes.ts";
 import { type ApiAnswer, responseOf } from "./http-response.ts";
-import type { Logger } from "./log.ts";
 import { queryFindings } from "./query-findings.ts";
 
 /** A request of somebody whose token was checked. The body is as it was sent: an endpoint that takes one reads it. */

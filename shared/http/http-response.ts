@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import type { Finding, Locale } from "../domain/finding.ts";
 import { describeFinding } from "../domain/findings/describe.ts";
+import type { Finding, Locale } from "../domain/findings/finding.ts";
 import { type ProblemCode, problems } from "./problems.ts";
 
 export type ApiAnswer =

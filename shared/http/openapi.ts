@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import { BoardAnswer, HistoryPage, StatusAnswer } from "../../events/api/status.ts";
-import { editionsInForce } from "../domain/editions.ts";
-import { IndicatorsFileContract } from "../domain/evidence-files/indicators-file.ts";
-import { narrativeFileContract } from "../domain/evidence-files/narrative-file.ts";
-import { Framework } from "../domain/framework.ts";
+import { IndicatorsFileContract } from "../domain/evidence/files/indicators-file.ts";
+import { narrativeFileContract } from "../domain/evidence/files/narrative-file.ts";
+import { editionsInForce } from "../domain/framework/editions.ts";
+import { Framework } from "../domain/framework/framework.ts";
 import { evidencePaths } from "./openapi-evidence.ts";
 import { answering, at, cycle, file, ok, placed } from "./openapi-operation.ts";
 import { reportPaths } from "./openapi-report.ts";

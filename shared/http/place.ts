@@ -1,8 +1,8 @@
 import { type Action, may } from "../domain/access.ts";
-import { Cycle } from "../domain/cycle.ts";
-import { CountyCode, countiesWithin, isCounty } from "../domain/division.ts";
-import { frameworkOf } from "../domain/editions.ts";
-import type { Framework } from "../domain/framework.ts";
+import { frameworkOf } from "../domain/framework/editions.ts";
+import type { Framework } from "../domain/framework/framework.ts";
+import { Cycle } from "../domain/place/cycle.ts";
+import { CountyCode, countiesWithin, isCounty } from "../domain/place/division.ts";
 import type { ApiRequest, Endpoint } from "./api.ts";
 import type { ApiAnswer } from "./http-response.ts";
 

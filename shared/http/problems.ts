@@ -1,4 +1,4 @@
-import type { Locale } from "../domain/finding.ts";
+import type { Locale } from "../domain/findings/finding.ts";
 
 /** The one table from what went wrong to what HTTP says (RFC 9457). Titles tell a person what to do next. */
 export const problems = {

@@ -1,6 +1,6 @@
 import type { HttpRequest } from "../../events/http-request.ts";
-import type { Finding } from "../domain/finding.ts";
-import { finding } from "../domain/findings/finding.ts";
+import type { Finding } from "../domain/findings/finding.ts";
+import { finding } from "../domain/findings/make-finding.ts";
 import { parametersOf } from "./routes.ts";
 
 /** As many strangers as are named; a query may have any number. */

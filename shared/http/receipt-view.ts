@@ -1,9 +1,9 @@
-import { frameworkOf } from "../domain/editions.ts";
-import type { Locale } from "../domain/finding.ts";
+import type { Receipt } from "../domain/evidence/receipt.ts";
+import type { ReceiptReading } from "../domain/evidence/receipt-reading.ts";
 import { describeFinding } from "../domain/findings/describe.ts";
-import { indicatorById } from "../domain/framework-items.ts";
-import type { Receipt } from "../domain/receipt.ts";
-import type { ReceiptReading } from "../domain/receipt-reading.ts";
+import type { Locale } from "../domain/findings/finding.ts";
+import { frameworkOf } from "../domain/framework/editions.ts";
+import { indicatorById } from "../domain/framework/framework-items.ts";
 
 /** A receipt as the API shows it: the registration laid flat, findings in the reader's language, what was read by name. */
 export const receiptView = (receipt: Receipt, locale: Locale) => ({

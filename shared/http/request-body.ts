@@ -1,10 +1,10 @@
 import type * as z from "zod";
-import type { Finding } from "../domain/finding.ts";
-import { finding } from "../domain/findings/finding.ts";
+import type { Finding } from "../domain/findings/finding.ts";
 import { findingsOfIssues } from "../domain/findings/issues.ts";
-import { besideFaults } from "../domain/json/beside-faults.ts";
-import { parseJson } from "../domain/json/parse-json.ts";
-import { textPlace } from "../domain/text-place.ts";
+import { finding } from "../domain/findings/make-finding.ts";
+import { besideFaults } from "../domain/input/beside-faults.ts";
+import { parseJson } from "../domain/input/parse-json.ts";
+import { textPlace } from "../domain/text/text-place.ts";
 
 /** What a request may say of a file is far smaller; files themselves go to the upload address. */
 const MOST_BYTES = 64 * 1024;

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { Finding } from "../domain/finding.ts";
-import { finding } from "../domain/findings/finding.ts";
+import type { Finding } from "../domain/findings/finding.ts";
+import { finding } from "../domain/findings/make-finding.ts";
 
 /** A moment with its zone, or a day: then its end in Beijing, where the counties are. As UTC, like the history's. */
 const Moment = z

@@ -1,6 +1,6 @@
-import { countiesWithin, Scope } from "../domain/division.ts";
-import type { Finding } from "../domain/finding.ts";
-import { finding } from "../domain/findings/finding.ts";
+import type { Finding } from "../domain/findings/finding.ts";
+import { finding } from "../domain/findings/make-finding.ts";
+import { countiesWithin, Scope } from "../domain/place/division.ts";
 import { statusChoice } from "./status-choice.ts";
 import { versionList } from "./version-list.ts";
 

@@ -1,5 +1,5 @@
-import type { Finding } from "../domain/finding.ts";
-import { finding } from "../domain/findings/finding.ts";
+import type { Finding } from "../domain/findings/finding.ts";
+import { finding } from "../domain/findings/make-finding.ts";
 
 /** A county with a status version: `140524.12`. */
 const entryPattern = /^(?<county>\d{6})\.(?<version>\d{1,9})$/;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Finding } from "../domain/finding.ts";
-import { finding } from "../domain/findings/finding.ts";
-import type { Registration } from "../domain/receipt.ts";
+import type { Registration } from "../domain/evidence/receipt.ts";
+import type { Finding } from "../domain/findings/finding.ts";
+import { finding } from "../domain/findings/make-finding.ts";
 
 /** The bytes that arrived are those that were registered. The hash is always computed here: nothing else vouches for it. */
 export const checkBytes = (

@@ -1,9 +1,9 @@
-import { type Claim, NARRATIVE } from "../domain/claim.ts";
-import type { EvidenceId } from "../domain/evidence.ts";
-import { FACTS } from "../domain/fact.ts";
-import type { Finding } from "../domain/finding.ts";
+import { type Claim, NARRATIVE } from "../domain/evidence/claim.ts";
+import type { EvidenceId } from "../domain/evidence/evidence.ts";
+import { FACTS } from "../domain/evidence/fact.ts";
+import type { Registration } from "../domain/evidence/receipt.ts";
+import type { Finding } from "../domain/findings/finding.ts";
 import { keptFindings } from "../domain/findings/kept-findings.ts";
-import type { Registration } from "../domain/receipt.ts";
 import type { Content } from "./content.ts";
 
 interface AcceptedContent {

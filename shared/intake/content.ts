@@ -1,13 +1,13 @@
-import type { Checks } from "../domain/checks.ts";
-import type { Reading } from "../domain/claim.ts";
-import type { EvidenceRef } from "../domain/evidence.ts";
-import type { Fact } from "../domain/fact.ts";
-import type { Finding } from "../domain/finding.ts";
-import { finding } from "../domain/findings/finding.ts";
-import type { Framework } from "../domain/framework.ts";
-import type { Narrative } from "../domain/narrative.ts";
-import type { Registration } from "../domain/receipt.ts";
-import type { ReceiptReading } from "../domain/receipt-reading.ts";
+import type { Checks } from "../domain/evidence/checks.ts";
+import type { Reading } from "../domain/evidence/claim.ts";
+import type { EvidenceRef } from "../domain/evidence/evidence.ts";
+import type { Fact } from "../domain/evidence/fact.ts";
+import type { Narrative } from "../domain/evidence/narrative.ts";
+import type { Registration } from "../domain/evidence/receipt.ts";
+import type { ReceiptReading } from "../domain/evidence/receipt-reading.ts";
+import type { Finding } from "../domain/findings/finding.ts";
+import { finding } from "../domain/findings/make-finding.ts";
+import type { Framework } from "../domain/framework/framework.ts";
 import type { Extracted } from "./extraction/extracted.ts";
 
 /** A reading with what is odd about it. */

@@ -1,4 +1,4 @@
-import type { Finding } from "../domain/finding.ts";
+import type { Finding } from "../domain/findings/finding.ts";
 
 /** Findings as someone meets them who goes through the file: by sheet, row and column, or by entry; those of the whole first. */
 export const inFileOrder = (findings: readonly Finding[]): readonly Finding[] => {

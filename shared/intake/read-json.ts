@@ -1,6 +1,6 @@
-import type { Finding } from "../domain/finding.ts";
-import { finding } from "../domain/findings/finding.ts";
-import { parseJson } from "../domain/json/parse-json.ts";
+import type { Finding } from "../domain/findings/finding.ts";
+import { finding } from "../domain/findings/make-finding.ts";
+import { parseJson } from "../domain/input/parse-json.ts";
 import type { FileToRead } from "./content.ts";
 import { readText } from "./read-text.ts";
 

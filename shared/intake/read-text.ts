@@ -1,5 +1,5 @@
-import type { Finding } from "../domain/finding.ts";
-import { finding } from "../domain/findings/finding.ts";
+import type { Finding } from "../domain/findings/finding.ts";
+import { finding } from "../domain/findings/make-finding.ts";
 import type { FileToRead } from "./content.ts";
 import { decodeText } from "./decode-text.ts";
 import { extract } from "./extraction/extract.ts";

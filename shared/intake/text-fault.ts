@@ -1,8 +1,8 @@
-import { codePointName } from "../domain/code-point-name.ts";
-import type { Finding } from "../domain/finding.ts";
-import { finding } from "../domain/findings/finding.ts";
-import { textPlace } from "../domain/text-place.ts";
-import { unprintableAt } from "../domain/unprintable.ts";
+import type { Finding } from "../domain/findings/finding.ts";
+import { finding } from "../domain/findings/make-finding.ts";
+import { codePointName } from "../domain/text/code-point-name.ts";
+import { textPlace } from "../domain/text/text-place.ts";
+import { unprintableAt } from "../domain/text/unprintable.ts";
 
 /** The first character of a text that nothing can print, or else the first that was damaged when the text was saved. */
 export const textFault = (text: string): Finding | undefined => {

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import type { Finding } from "../domain/finding.ts";
-import { finding } from "../domain/findings/finding.ts";
+import type { Finding } from "../domain/findings/finding.ts";
 import { findingsOfIssues } from "../domain/findings/issues.ts";
-import type { Framework } from "../domain/framework.ts";
-import { registeredText } from "../domain/registered-text.ts";
-import { usualMark } from "../domain/usual-letterhead.ts";
+import { finding } from "../domain/findings/make-finding.ts";
+import type { Framework } from "../domain/framework/framework.ts";
+import { usualMark } from "../domain/framework/usual-letterhead.ts";
+import { registeredText } from "../domain/input/registered-text.ts";
 import type { Imprint, Letterhead } from "./paper.ts";
 import type { PaperForm } from "./paper-form.ts";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { FactKind } from "../domain/fact.ts";
-import { ScoreState } from "../domain/score.ts";
+import { FactKind } from "../domain/evidence/fact.ts";
+import { ScoreState } from "../domain/scoring/score.ts";
 
 /** Levels of an official document: 一、 then （一） then 1.; the number is part of the text. */
 export const Heading = z.strictObject({

@@ -1,7 +1,7 @@
-import { fullWidthBrackets } from "../domain/chinese-text.ts";
-import { factKindNames } from "../domain/fact.ts";
-import { reasonOf } from "../domain/reason.ts";
-import type { CriterionScore, ScoreState } from "../domain/score.ts";
+import { factKindNames } from "../domain/evidence/fact.ts";
+import { reasonOf } from "../domain/scoring/reason.ts";
+import type { CriterionScore, ScoreState } from "../domain/scoring/score.ts";
+import { fullWidthBrackets } from "../domain/text/chinese-text.ts";
 import type { FactLine, ItemLine, Overview } from "./content.ts";
 import { type ReportInput, type ScoredItem, scoredPriorities, toldFacts } from "./report-input.ts";
 

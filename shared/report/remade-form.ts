@@ -1,4 +1,4 @@
-import type { Framework } from "../domain/framework.ts";
+import type { Framework } from "../domain/framework/framework.ts";
 import { usualForm } from "./asked-form.ts";
 import { formMark, type PaperForm } from "./paper-form.ts";
 import type { Renderer } from "./renderer.ts";

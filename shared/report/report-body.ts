@@ -1,5 +1,5 @@
-import type { ReportContent, ReportPart } from "../domain/framework.ts";
-import { contentsOf, reportParts } from "../domain/report-parts.ts";
+import type { ReportContent, ReportPart } from "../domain/framework/framework.ts";
+import { contentsOf, reportParts } from "../domain/framework/report-parts.ts";
 import type { Block, Heading } from "./content.ts";
 import { chineseNumeral } from "./numerals.ts";
 import { achievements } from "./prose/achievements.ts";

@@ -1,12 +1,13 @@
 import { sumPoints } from "../domain/decimal.ts";
-import { divisionName, fullDivisionName } from "../domain/division.ts";
-import type { EvidenceId } from "../domain/evidence.ts";
-import type { Fact } from "../domain/fact.ts";
-import type { FactsByEvidence } from "../domain/fact-parts.ts";
-import type { Framework, Item, Priority } from "../domain/framework.ts";
-import type { Narrative } from "../domain/narrative.ts";
-import type { Receipt } from "../domain/receipt.ts";
-import type { ItemScore, Status } from "../domain/score.ts";
+import type { EvidenceId } from "../domain/evidence/evidence.ts";
+import type { Fact } from "../domain/evidence/fact.ts";
+import type { Narrative } from "../domain/evidence/narrative.ts";
+import type { Receipt } from "../domain/evidence/receipt.ts";
+import type { Framework, Item, Priority } from "../domain/framework/framework.ts";
+import type { FactsByEvidence } from "../domain/integrity/fact-parts.ts";
+import { divisionName, fullDivisionName } from "../domain/place/division.ts";
+import type { ItemScore } from "../domain/scoring/score.ts";
+import type { Status } from "../domain/status/status.ts";
 import type { PaperForm } from "./paper-form.ts";
 
 /** All a report is made from: a status version, the framework it was scored against, and what the status refers to. */

@@ -3,13 +3,14 @@ import type * as z from "zod";
 import { RecomputeRequest } from "../../events/recompute-request.ts";
 import { BoardRow, boardRow } from "../../shared/aws/board.ts";
 import { decodeRegistration } from "../../shared/aws/registration-metadata.ts";
-import { Claim } from "../../shared/domain/claim.ts";
-import { HistoryEntry, historyEntry } from "../../shared/domain/history.ts";
-import { Narrative } from "../../shared/domain/narrative.ts";
-import { Receipt } from "../../shared/domain/receipt.ts";
-import { withdrawnReceipt } from "../../shared/domain/receipt-lifecycle.ts";
-import { Decision, Status } from "../../shared/domain/score.ts";
-import { emptyStatus } from "../../shared/domain/status.ts";
+import { Claim } from "../../shared/domain/evidence/claim.ts";
+import { Narrative } from "../../shared/domain/evidence/narrative.ts";
+import { Receipt } from "../../shared/domain/evidence/receipt.ts";
+import { withdrawnReceipt } from "../../shared/domain/evidence/receipt-lifecycle.ts";
+import { Decision } from "../../shared/domain/scoring/decision.ts";
+import { HistoryEntry, historyEntry } from "../../shared/domain/status/history.ts";
+import { emptyStatus } from "../../shared/domain/status/make-status.ts";
+import { Status } from "../../shared/domain/status/status.ts";
 import {
   documentClaim,
   evidenceId,

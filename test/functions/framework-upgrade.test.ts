@@ -12,9 +12,9 @@ import { type ReportCounty, startReportCounty } from "../support/report-county.t
 /** Which edition files the deployment has: the first alone, then a second version beside it, then that one alone. */
 const deployed = vi.hoisted(() => ({ versions: [1] }));
 
-vi.mock("../../shared/domain/editions.ts", async (importOriginal) => {
-  const actual = await importOriginal<typeof import("../../shared/domain/editions.ts")>();
-  const { Framework } = await import("../../shared/domain/framework.ts");
+vi.mock("../../shared/domain/framework/editions.ts", async (importOriginal) => {
+  const actual = await importOriginal<typeof import("../../shared/domain/framework/editions.ts")>();
+  const { Framework } = await import("../../shared/domain/framework/framework.ts");
   const first = Framework.parse(actual.editionFiles[0]);
   const indicators = first.indicators.map((each) => ({ ...each, name: `新${each.name}` }));
   const priorities = first.priorities.map((each) => ({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Deps } from "../../functions/ingest-evidence/handler.ts";
-import { finding } from "../../shared/domain/findings/finding.ts";
+import { finding } from "../../shared/domain/findings/make-finding.ts";
 import { figures, type Ingestion, keyOf, startIngestion } from "../support/ingestion.ts";
 
 let ingestion: Ingestion;

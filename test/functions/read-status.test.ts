@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ReceiptPage } from "../../events/api/receipt.ts";
 import { BoardAnswer, HistoryPage, StatusAnswer } from "../../events/api/status.ts";
-import { Framework } from "../../shared/domain/framework.ts";
+import { Framework } from "../../shared/domain/framework/framework.ts";
 import { evidenceId } from "../support/builders.ts";
 import { county, type StatusReader, startStatusReader } from "../support/status-reader.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Claim } from "../../shared/domain/claim.ts";
-import { FACTS, type Fact } from "../../shared/domain/fact.ts";
+import type { Claim } from "../../shared/domain/evidence/claim.ts";
+import { FACTS, type Fact } from "../../shared/domain/evidence/fact.ts";
 import { evidenceId, indicatorClaim } from "../support/builders.ts";
 import { acceptance } from "../support/evidence-builders.ts";
 import {

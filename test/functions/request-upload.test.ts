@@ -2,7 +2,7 @@ import { GetObjectCommand } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { UploadAnswer } from "../../events/api/receipt.ts";
 import { decodeRegistration } from "../../shared/aws/registration-metadata.ts";
-import { EvidenceRef } from "../../shared/domain/evidence.ts";
+import { EvidenceRef } from "../../shared/domain/evidence/evidence.ts";
 import { evidenceId } from "../support/builders.ts";
 import { acceptance } from "../support/evidence-builders.ts";
 import {

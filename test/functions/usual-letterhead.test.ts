@@ -14,9 +14,9 @@ import { type ReportCounty, startReportCounty } from "../support/report-county.t
 /** The first edition gives no letterhead, its second version one with the county's government. */
 const deployed = vi.hoisted(() => ({ versions: [1] }));
 
-vi.mock("../../shared/domain/editions.ts", async (importOriginal) => {
-  const actual = await importOriginal<typeof import("../../shared/domain/editions.ts")>();
-  const { Framework } = await import("../../shared/domain/framework.ts");
+vi.mock("../../shared/domain/framework/editions.ts", async (importOriginal) => {
+  const actual = await importOriginal<typeof import("../../shared/domain/framework/editions.ts")>();
+  const { Framework } = await import("../../shared/domain/framework/framework.ts");
   const first = Framework.parse(actual.editionFiles[0]);
   const letterhead = { kind: "printed", mark: "{发文机关}公文" } as const;
   const files = [first, { ...first, version: 2, report: { ...first.report, letterhead } }];

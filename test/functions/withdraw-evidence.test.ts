@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { ReceiptAnswer } from "../../events/api/receipt.ts";
 import { createHandler } from "../../functions/withdraw-evidence/handler.ts";
-import type { Receipt } from "../../shared/domain/receipt.ts";
-import { withdrawnReceipt } from "../../shared/domain/receipt-lifecycle.ts";
+import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
+import { withdrawnReceipt } from "../../shared/domain/evidence/receipt-lifecycle.ts";
 import { documentClaim, evidenceId } from "../support/builders.ts";
 import {
   acceptance,

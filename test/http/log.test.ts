@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { logger } from "../../shared/http/log.ts";
+import { logger } from "../../shared/log/log.ts";
 
 const Line = z.looseObject({ level: z.string(), stack: z.array(z.string()).optional() });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ReceiptAnswer } from "../../events/api/receipt.ts";
-import { Receipt } from "../../shared/domain/receipt.ts";
-import { settlementOf } from "../../shared/domain/receipt-lifecycle.ts";
+import { Receipt } from "../../shared/domain/evidence/receipt.ts";
+import { settlementOf } from "../../shared/domain/evidence/receipt-lifecycle.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
 import { intake } from "../../shared/intake/intake.ts";
 import { upload } from "../support/intake-builders.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { Claim } from "../../shared/domain/claim.ts";
+import { Claim } from "../../shared/domain/evidence/claim.ts";
 import { intake } from "../../shared/intake/intake.ts";
 import { told, upload, valuesOf } from "../support/intake-builders.ts";
 

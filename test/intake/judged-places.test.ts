@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Claim } from "../../shared/domain/claim.ts";
+import { Claim } from "../../shared/domain/evidence/claim.ts";
 import { intake } from "../../shared/intake/intake.ts";
 import { upload } from "../support/intake-builders.ts";
 

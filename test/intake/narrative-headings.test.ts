@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { describeFinding } from "../../shared/domain/findings/describe.ts";
-import { NarrativePart } from "../../shared/domain/narrative.ts";
-import { narrativeHeadings } from "../../shared/domain/narrative-headings.ts";
+import { narrativeHeadings } from "../../shared/domain/formats/narrative-headings.ts";
+import { NarrativePart } from "../../shared/domain/formats/narrative-part.ts";
 import { intake } from "../../shared/intake/intake.ts";
 import { told, upload } from "../support/intake-builders.ts";
 

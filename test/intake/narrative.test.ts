@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { IntakeOutcome } from "../../shared/domain/intake-outcome.ts";
+import type { IntakeOutcome } from "../../shared/domain/evidence/intake-outcome.ts";
 import { intake } from "../../shared/intake/intake.ts";
 import { told, upload } from "../support/intake-builders.ts";
 

@@ -1,7 +1,7 @@
 import { readXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
-import { itemsOf } from "../../shared/domain/framework-items.ts";
-import { narrativeHeadings } from "../../shared/domain/narrative-headings.ts";
+import { narrativeHeadings } from "../../shared/domain/formats/narrative-headings.ts";
+import { itemsOf } from "../../shared/domain/framework/framework-items.ts";
 import { intake } from "../../shared/intake/intake.ts";
 import { framework2021 } from "../support/builders.ts";
 import { readingsOf, told, upload } from "../support/intake-builders.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { BoardAnswer } from "../../events/api/status.ts";
 import { createHandler as readStatus } from "../../functions/read-status/handler.ts";
 import { type Action, Caller, may, Role } from "../../shared/domain/access.ts";
-import { countiesWithin } from "../../shared/domain/division.ts";
+import { countiesWithin } from "../../shared/domain/place/division.ts";
 import { httpEvent, lambdaContext, recordedLog } from "../support/http-event.ts";
 
 const runs = { numRuns: 1000 };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { Receipt } from "../../shared/domain/evidence/receipt.ts";
+import { settlementOf } from "../../shared/domain/evidence/receipt-lifecycle.ts";
 import { describeFinding } from "../../shared/domain/findings/describe.ts";
-import { Receipt } from "../../shared/domain/receipt.ts";
-import { settlementOf } from "../../shared/domain/receipt-lifecycle.ts";
 import { intake } from "../../shared/intake/intake.ts";
 import { upload } from "../support/intake-builders.ts";
 

@@ -9,10 +9,10 @@ import {
   sortKeys,
 } from "../../shared/aws/keys.ts";
 import { decodeRegistration, encodeRegistration } from "../../shared/aws/registration-metadata.ts";
-import { Cycle } from "../../shared/domain/cycle.ts";
-import { CountyCode } from "../../shared/domain/division.ts";
-import { EvidenceId } from "../../shared/domain/evidence.ts";
-import { EvidenceDescription } from "../../shared/domain/receipt.ts";
+import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
+import { EvidenceDescription } from "../../shared/domain/evidence/receipt.ts";
+import { Cycle } from "../../shared/domain/place/cycle.ts";
+import { CountyCode } from "../../shared/domain/place/division.ts";
 import { registration } from "../support/evidence-builders.ts";
 
 const runs = { numRuns: 1000 };

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Claim } from "../../shared/domain/claim.ts";
 import { decimal } from "../../shared/domain/decimal.ts";
-import type { Criterion } from "../../shared/domain/framework.ts";
-import { itemsOf, subjectsOf } from "../../shared/domain/framework-items.ts";
-import { NOT_FILED } from "../../shared/domain/grade.ts";
-import type { CriterionScore } from "../../shared/domain/score.ts";
-import { latestClaims, scoreItem } from "../../shared/domain/scoring.ts";
-import { sameStatus, statusFromClaims } from "../../shared/domain/status.ts";
+import type { Claim } from "../../shared/domain/evidence/claim.ts";
+import type { Criterion } from "../../shared/domain/framework/framework.ts";
+import { itemsOf, subjectsOf } from "../../shared/domain/framework/framework-items.ts";
+import { NOT_FILED } from "../../shared/domain/scoring/grade.ts";
+import type { CriterionScore } from "../../shared/domain/scoring/score.ts";
+import { latestClaims, scoreItem } from "../../shared/domain/scoring/scoring.ts";
+import { statusFromClaims } from "../../shared/domain/status/make-status.ts";
+import { sameStatus } from "../../shared/domain/status/same-status.ts";
 import { documentClaim, framework2021, indicatorClaim } from "../support/builders.ts";
 
 const runs = { numRuns: 1000 };

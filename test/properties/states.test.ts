@@ -2,8 +2,8 @@ import Big from "big.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decimal, percentage, ratio } from "../../shared/domain/decimal.ts";
-import type { Criterion } from "../../shared/domain/framework.ts";
-import { latestClaims, scoreItem } from "../../shared/domain/scoring.ts";
+import type { Criterion } from "../../shared/domain/framework/framework.ts";
+import { latestClaims, scoreItem } from "../../shared/domain/scoring/scoring.ts";
 import { documentClaim, indicatorClaim, itemWith } from "../support/builders.ts";
 
 const runs = { numRuns: 2000 };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createHandler } from "../../functions/produce-report/handler.ts";
 import { may, Role } from "../../shared/domain/access.ts";
-import { countiesWithin, Scope } from "../../shared/domain/division.ts";
+import { countiesWithin, Scope } from "../../shared/domain/place/division.ts";
 import { SummaryModel } from "../../shared/report/summary/summary-model.ts";
 import { httpEvent, lambdaContext, recordedLog } from "../support/http-event.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Criterion, Framework } from "../../shared/domain/framework.ts";
-import { itemsOf } from "../../shared/domain/framework-items.ts";
+import type { Criterion, Framework } from "../../shared/domain/framework/framework.ts";
+import { itemsOf } from "../../shared/domain/framework/framework-items.ts";
 import { bodyCharacters } from "../../shared/report/prose/room.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
 import { reportModel } from "../../shared/report/report-model.ts";

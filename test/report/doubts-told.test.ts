@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { Claim } from "../../shared/domain/claim.ts";
-import { itemsOf } from "../../shared/domain/framework-items.ts";
-import { withoutFindings } from "../../shared/domain/status-bounds.ts";
+import { Claim } from "../../shared/domain/evidence/claim.ts";
+import { itemsOf } from "../../shared/domain/framework/framework-items.ts";
+import { withoutFindings } from "../../shared/domain/status/status-bounds.ts";
 import { filedFigures } from "../support/filed-figures.ts";
 import { documentClaim, evidenceIdOf } from "../support/report-builders.ts";
 import { framework2021 } from "../support/report-counties.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Fact } from "../../shared/domain/fact.ts";
+import type { Fact } from "../../shared/domain/evidence/fact.ts";
 import { bodyCharacters } from "../../shared/report/prose/room.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
 import { reportModel } from "../../shared/report/report-model.ts";

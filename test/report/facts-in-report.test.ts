@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Fact } from "../../shared/domain/fact.ts";
+import type { Fact } from "../../shared/domain/evidence/fact.ts";
 import { evidenceIdsOf } from "../../shared/report/report-input.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
 import { evidenceId } from "../support/builders.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Narrative } from "../../shared/domain/narrative.ts";
+import type { Narrative } from "../../shared/domain/evidence/narrative.ts";
 import type { Block } from "../../shared/report/content.ts";
 import { ownWords, ownWordsOf } from "../../shared/report/prose/own-words.ts";
 import { editionWith, otherParts } from "../support/editions.ts";

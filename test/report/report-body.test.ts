@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Framework, ReportPart } from "../../shared/domain/framework.ts";
-import type { Narrative } from "../../shared/domain/narrative.ts";
+import type { Narrative } from "../../shared/domain/evidence/narrative.ts";
+import type { Framework, ReportPart } from "../../shared/domain/framework/framework.ts";
 import { partsOfReport } from "../../shared/report/report-body.ts";
 import { editionWith, otherParts } from "../support/editions.ts";
 import { lingchuan } from "../support/report-counties.ts";

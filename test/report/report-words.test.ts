@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Indicator } from "../../shared/domain/framework.ts";
-import type { CriterionScore } from "../../shared/domain/score.ts";
+import type { Indicator } from "../../shared/domain/framework/framework.ts";
+import type { CriterionScore } from "../../shared/domain/scoring/score.ts";
 import { kindOfDivision } from "../../shared/report/prose/county-voice.ts";
 import { officialName } from "../../shared/report/prose/official-name.ts";
 import { readingClause } from "../../shared/report/prose/reading.ts";

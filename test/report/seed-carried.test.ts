@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { indicatorsOf, itemsOf } from "../../shared/domain/framework-items.ts";
+import { indicatorsOf, itemsOf } from "../../shared/domain/framework/framework-items.ts";
 import { framework2021 } from "../support/builders.ts";
 import statements from "../support/lingchuan-statements.json" with { type: "json" };
 

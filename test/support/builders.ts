@@ -1,9 +1,9 @@
-import { Claim } from "../../shared/domain/claim.ts";
-import { frameworkOf } from "../../shared/domain/editions.ts";
-import { EvidenceId } from "../../shared/domain/evidence.ts";
-import type { Finding } from "../../shared/domain/finding.ts";
-import type { Criterion, Framework, Item } from "../../shared/domain/framework.ts";
-import { itemsOf } from "../../shared/domain/framework-items.ts";
+import { Claim } from "../../shared/domain/evidence/claim.ts";
+import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
+import type { Finding } from "../../shared/domain/findings/finding.ts";
+import { frameworkOf } from "../../shared/domain/framework/editions.ts";
+import type { Criterion, Framework, Item } from "../../shared/domain/framework/framework.ts";
+import { itemsOf } from "../../shared/domain/framework/framework-items.ts";
 
 /** A valid evidence id that sorts by its number. */
 export const evidenceId = (number: number): EvidenceId =>

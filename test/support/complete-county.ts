@@ -1,8 +1,8 @@
-import type { Claim } from "../../shared/domain/claim.ts";
-import type { EvidenceId } from "../../shared/domain/evidence.ts";
-import type { Criterion, Framework } from "../../shared/domain/framework.ts";
-import { itemsOf } from "../../shared/domain/framework-items.ts";
-import type { Receipt } from "../../shared/domain/receipt.ts";
+import type { Claim } from "../../shared/domain/evidence/claim.ts";
+import type { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
+import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
+import type { Criterion, Framework } from "../../shared/domain/framework/framework.ts";
+import { itemsOf } from "../../shared/domain/framework/framework-items.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
 import { completeNarrative } from "./complete-narrative.ts";
 import { type FiledFigure, filedFigures } from "./filed-figures.ts";

@@ -1,4 +1,4 @@
-import type { Narrative } from "../../shared/domain/narrative.ts";
+import type { Narrative } from "../../shared/domain/evidence/narrative.ts";
 
 /** The words of a district that has little to mend, about 1,300 characters. */
 export const completeNarrative: Narrative = {

@@ -1,4 +1,4 @@
-import type { Framework, ReportPart } from "../../shared/domain/framework.ts";
+import type { Framework, ReportPart } from "../../shared/domain/framework/framework.ts";
 import { framework2021 } from "./builders.ts";
 
 const part = (

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { EvidenceBucket } from "../../shared/aws/evidence-bucket.ts";
 import { parseObjectKey } from "../../shared/aws/keys.ts";
 import { decodeRegistration, encodeRegistration } from "../../shared/aws/registration-metadata.ts";
-import type { Registration } from "../../shared/domain/receipt.ts";
+import type { Registration } from "../../shared/domain/evidence/receipt.ts";
 
 export interface PutObject {
   readonly key: string;

@@ -1,6 +1,6 @@
-import type { Claim } from "../../shared/domain/claim.ts";
-import { type EvidenceId, EvidenceRef } from "../../shared/domain/evidence.ts";
-import { type Receipt, Registration } from "../../shared/domain/receipt.ts";
+import type { Claim } from "../../shared/domain/evidence/claim.ts";
+import { type EvidenceId, EvidenceRef } from "../../shared/domain/evidence/evidence.ts";
+import { type Receipt, Registration } from "../../shared/domain/evidence/receipt.ts";
 
 export const lingchuan = EvidenceRef.pick({ county: true, cycle: true }).parse({
   county: "140524",

@@ -1,6 +1,6 @@
 import { createHandler } from "../../functions/produce-report/handler.ts";
 import { createHandler as createRecompute } from "../../functions/recompute-status/handler.ts";
-import { CountyCode } from "../../shared/domain/division.ts";
+import { CountyCode } from "../../shared/domain/place/division.ts";
 import { documentClaim, evidenceId } from "./builders.ts";
 import { acceptance, lingchuan } from "./evidence-builders.ts";
 import { type EventFacts, httpEvent, lambdaContext, recordedLog } from "./http-event.ts";

@@ -1,8 +1,8 @@
-import type { Claim } from "../../shared/domain/claim.ts";
 import { percentage } from "../../shared/domain/decimal.ts";
-import { frameworkOf } from "../../shared/domain/editions.ts";
-import type { EvidenceId } from "../../shared/domain/evidence.ts";
-import { indicatorById } from "../../shared/domain/framework-items.ts";
+import type { Claim } from "../../shared/domain/evidence/claim.ts";
+import type { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
+import { frameworkOf } from "../../shared/domain/framework/editions.ts";
+import { indicatorById } from "../../shared/domain/framework/framework-items.ts";
 import { checkIntegrity } from "../../shared/domain/integrity/check-integrity.ts";
 import type { Figure } from "../../shared/domain/integrity/figure.ts";
 import type { Reported } from "./report-builders.ts";

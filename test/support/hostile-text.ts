@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Framework } from "../../shared/domain/framework.ts";
+import type { Framework } from "../../shared/domain/framework/framework.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
 import {
   documentClaim,

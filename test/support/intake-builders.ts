@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { Reading } from "../../shared/domain/claim.ts";
-import { Cycle } from "../../shared/domain/cycle.ts";
-import { CountyCode } from "../../shared/domain/division.ts";
-import type { IntakeOutcome } from "../../shared/domain/intake-outcome.ts";
-import type { Registration } from "../../shared/domain/receipt.ts";
+import type { Reading } from "../../shared/domain/evidence/claim.ts";
+import type { IntakeOutcome } from "../../shared/domain/evidence/intake-outcome.ts";
+import type { Registration } from "../../shared/domain/evidence/receipt.ts";
+import { Cycle } from "../../shared/domain/place/cycle.ts";
+import { CountyCode } from "../../shared/domain/place/division.ts";
 import type { IntakeInput } from "../../shared/intake/intake.ts";
 import { evidenceId, framework2021 } from "./builders.ts";
 

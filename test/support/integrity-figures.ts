@@ -1,5 +1,5 @@
-import { frameworkOf } from "../../shared/domain/editions.ts";
-import { indicatorById } from "../../shared/domain/framework-items.ts";
+import { frameworkOf } from "../../shared/domain/framework/editions.ts";
+import { indicatorById } from "../../shared/domain/framework/framework-items.ts";
 import { checkIntegrity } from "../../shared/domain/integrity/check-integrity.ts";
 import type { Figure } from "../../shared/domain/integrity/figure.ts";
 

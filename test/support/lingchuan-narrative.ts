@@ -1,4 +1,4 @@
-import type { Narrative } from "../../shared/domain/narrative.ts";
+import type { Narrative } from "../../shared/domain/evidence/narrative.ts";
 
 /**
  * The figures of the public 2021 self-evaluation report of 陵川县 in words of our own: four parts with 5 + 3 + 3 + 3 headings,

@@ -1,5 +1,5 @@
 import { zipSync } from "fflate";
-import type { Narrative } from "../../shared/domain/narrative.ts";
+import type { Narrative } from "../../shared/domain/evidence/narrative.ts";
 import { intake } from "../../shared/intake/intake.ts";
 import { docxParts, paragraph } from "./document-builders.ts";
 import { told, upload } from "./intake-builders.ts";

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createHandler, type Deps } from "../../functions/recompute-status/handler.ts";
 import { complianceTable } from "../../shared/aws/compliance-table.ts";
-import { CountyCode } from "../../shared/domain/division.ts";
+import { CountyCode } from "../../shared/domain/place/division.ts";
 import { evidenceId } from "./builders.ts";
 import { startTestEngines } from "./engines.ts";
 import { acceptance, lingchuan } from "./evidence-builders.ts";

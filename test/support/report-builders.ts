@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
-import type { Claim } from "../../shared/domain/claim.ts";
-import { Cycle } from "../../shared/domain/cycle.ts";
-import { CountyCode } from "../../shared/domain/division.ts";
-import { EvidenceId } from "../../shared/domain/evidence.ts";
-import type { Finding } from "../../shared/domain/finding.ts";
-import type { Framework } from "../../shared/domain/framework.ts";
-import { Receipt, type Registration } from "../../shared/domain/receipt.ts";
-import type { Decision, Status } from "../../shared/domain/score.ts";
-import { statusFromClaims } from "../../shared/domain/status.ts";
+import type { Claim } from "../../shared/domain/evidence/claim.ts";
+import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
+import { Receipt, type Registration } from "../../shared/domain/evidence/receipt.ts";
+import type { Finding } from "../../shared/domain/findings/finding.ts";
+import type { Framework } from "../../shared/domain/framework/framework.ts";
+import { Cycle } from "../../shared/domain/place/cycle.ts";
+import { CountyCode } from "../../shared/domain/place/division.ts";
+import type { Decision } from "../../shared/domain/scoring/decision.ts";
+import { statusFromClaims } from "../../shared/domain/status/make-status.ts";
+import type { Status } from "../../shared/domain/status/status.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
 
 /** A ULID that says its place: the third evidence begins with `01FQ000003`. */

@@ -1,5 +1,5 @@
-import { frameworkOf } from "../../shared/domain/editions.ts";
-import type { Framework } from "../../shared/domain/framework.ts";
+import { frameworkOf } from "../../shared/domain/framework/editions.ts";
+import type { Framework } from "../../shared/domain/framework/framework.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
 import { type FiledFigure, filedFigures } from "./filed-figures.ts";
 import { lingchuanNarrative } from "./lingchuan-narrative.ts";

@@ -1,5 +1,5 @@
-import { indicatorById } from "../../shared/domain/framework-items.ts";
-import type { CriterionScore } from "../../shared/domain/score.ts";
+import { indicatorById } from "../../shared/domain/framework/framework-items.ts";
+import type { CriterionScore } from "../../shared/domain/scoring/score.ts";
 import type { ReportModel } from "../../shared/report/paper.ts";
 import { officialName } from "../../shared/report/prose/official-name.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";

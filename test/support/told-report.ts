@@ -1,5 +1,5 @@
-import type { Claim } from "../../shared/domain/claim.ts";
-import type { Narrative } from "../../shared/domain/narrative.ts";
+import type { Claim } from "../../shared/domain/evidence/claim.ts";
+import type { Narrative } from "../../shared/domain/evidence/narrative.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
 import { receiptOf, statusOf } from "./report-builders.ts";

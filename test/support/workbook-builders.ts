@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, zipSync } from "fflate";
 import { readXlsx, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import type { Reading } from "../../shared/domain/claim.ts";
-import { CountyCode } from "../../shared/domain/division.ts";
-import { fillInWorkbook } from "../../shared/intake/workbook/fill-in-workbook.ts";
+import type { Reading } from "../../shared/domain/evidence/claim.ts";
+import { CountyCode } from "../../shared/domain/place/division.ts";
+import { fillInWorkbook } from "../../shared/workbook/fill-in-workbook.ts";
 import { framework2021 } from "./builders.ts";
 
 export const blankWorkbook = (readings: ReadonlyMap<string, Reading> = new Map()) =>

@@ -1,9 +1,9 @@
-import type { Finding, FindingText, Locale } from "../finding.ts";
-import { narrativeHeadings } from "../narrative-headings.ts";
+import { narrativeHeadings } from "../formats/narrative-headings.ts";
 import { catalogue } from "./catalogue.ts";
 import { fieldNamed } from "./field-names.ts";
-import { OWN_WORDS } from "./finding.ts";
+import type { Finding, FindingText, Locale } from "./finding.ts";
 import type { FindingEntry } from "./finding-entry.ts";
+import { OWN_WORDS } from "./make-finding.ts";
 import { termFor } from "./terms.ts";
 import { writingOf } from "./writings.ts";
 

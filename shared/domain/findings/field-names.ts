@@ -1,4 +1,4 @@
-import type { Locale } from "../finding.ts";
+import type { Locale } from "./finding.ts";
 
 /** What people call the fields of a request and of a JSON file; programs call them by the names of the contract. */
 const inChinese: Readonly<Record<string, string>> = {

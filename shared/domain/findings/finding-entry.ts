@@ -1,4 +1,4 @@
-import type { Locale, Severity } from "../finding.ts";
+import type { Locale, Severity } from "./finding.ts";
 
 /** What went wrong or is odd, and what the clerk does about it. `{name}` is filled from the finding's values. */
 export interface FindingSentences {

@@ -1,97 +1,32 @@
-import { bounds, jsonBytes, shortened, type TextBound } from "../bounds.ts";
-import type { Finding } from "../finding.ts";
-import type { FindingCode, ValueNamesOf } from "./catalogue.ts";
-import { isWarning } from "./warnings.ts";
+import * as z from "zod";
 
-/** Where a finding is and what its sentences need; `values` only where they need any. */
-export type FindingDetails<Code extends FindingCode> = [ValueNamesOf<Code>] extends [never]
-  ? { readonly path: string; readonly values?: Readonly<Record<string, string>> }
-  : { readonly path: string; readonly values: Readonly<Record<ValueNamesOf<Code>, string>> };
-
-/** Values by these names are lists that we wrote, and a remedy names all of a list or helps nobody. */
-export const OWN_WORDS: ReadonlySet<string> = new Set([
-  "allowed",
-  "expected",
-  "columns",
-  "headings",
-]);
-
-/** Builds a finding of the catalogue. Values come from files of strangers, so they are shortened and made printable. */
-export const finding = <Code extends FindingCode>(
-  code: Code,
-  details: FindingDetails<Code>,
-): Finding => {
-  const values: Readonly<Record<string, string>> = details.values ?? {};
-  return {
-    code,
-    severity: isWarning(code) ? "warning" : "error",
-    path: printable(details.path, bounds.path),
-    values: Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [
-        name,
-        printable(value, OWN_WORDS.has(name) ? bounds.ownWords : bounds.quoted),
-      ]),
-    ),
-  };
-};
+export const Severity = z.enum(["error", "warning"]);
+export type Severity = z.infer<typeof Severity>;
 
 /**
- * Control, format and lone surrogate characters, and those that Unicode keeps for no text at all, become spaces, so a
- * quoted value can be stored and printed, and cannot reorder or break a line.
+ * One thing that is wrong or odd, as it is stored: a code of the catalogue, where it is, and the values its sentences
+ * need. The sentences themselves are made when someone reads it, in the reader's language (law 6).
+ * `path` is a field (`period.to`), a place in a file (`indicators[3].value`) or a cell (`指标!E17`).
  */
-const printable = (text: string, most: TextBound): string =>
-  shortened(text, most).replaceAll(UNPRINTABLE, " ");
+export const Finding = z.object({
+  code: z.string(),
+  severity: Severity,
+  path: z.string(),
+  values: z.record(z.string(), z.string()),
+});
+export type Finding = z.infer<typeof Finding>;
 
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u2028\u2029]+/gu;
+export const Locale = z.enum(["zh", "en"]);
+export type Locale = z.infer<typeof Locale>;
 
-export interface FindingsBound {
-  readonly count: number;
-  readonly bytes: number;
+/** Law 6: what a person is told of a finding. */
+export interface FindingText {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly path: string;
+  readonly message: string;
+  readonly remedy: string;
 }
 
-/** Findings in their order as far as a bound allows, errors before warnings when it does not, and how many are left out. */
-export const withinBound = (
-  findings: readonly Finding[],
-  most: FindingsBound,
-): { readonly kept: readonly Finding[]; readonly left: number } => {
-  if (fits(findings, most)) return { kept: findings, left: 0 };
-  const kept: Finding[] = [];
-  let size = 0;
-  for (const each of errorsFirst(findings)) {
-    size += jsonBytes(each);
-    if (kept.length === most.count || size > most.bytes) break;
-    kept.push(each);
-  }
-  return { kept, left: findings.length - kept.length };
-};
-
-const fits = (findings: readonly Finding[], { count, bytes }: FindingsBound): boolean =>
-  findings.length <= count && findings.reduce((size, each) => size + jsonBytes(each), 0) <= bytes;
-
-const errorsFirst = (findings: readonly Finding[]): readonly Finding[] => [
-  ...findings.filter(({ severity }) => severity === "error"),
-  ...findings.filter(({ severity }) => severity === "warning"),
-];
-
-/** The findings a receipt can hold: as many as it has room for, and how many were left out. Listing again changes nothing. */
-export const listedFindings = (findings: readonly Finding[]): readonly Finding[] => {
-  const { told, counted } = setApart(findings, "moreFindings");
-  const { kept, left } = withinBound(told, bounds.receiptFindings);
-  const count = left + counted;
-  if (count === 0) return kept;
-  return [...kept, finding("moreFindings", { path: "", values: { count: String(count) } })];
-};
-
-/** Findings, and how many more others of them only count. */
-export const setApart = <Each extends Finding>(
-  findings: readonly Each[],
-  ...counting: readonly FindingCode[]
-): { readonly told: readonly Each[]; readonly counted: number } => {
-  const codes: ReadonlySet<string> = new Set(counting);
-  return {
-    told: findings.filter(({ code }) => !codes.has(code)),
-    counted: findings
-      .filter(({ code }) => codes.has(code))
-      .reduce((sum, { values }) => sum + (Number(values.count) || 0), 0),
-  };
-};
+export const hasErrors = (findings: readonly Finding[]): boolean =>
+  findings.some(({ severity }) => severity === "error");

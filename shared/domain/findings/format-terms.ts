@@ -1,6 +1,6 @@
-import type { EvidenceKind } from "../evidence.ts";
-import type { Locale } from "../finding.ts";
+import type { EvidenceKind } from "../formats/evidence-kind.ts";
 import { type FormatFamily, familyOf, fileFormats } from "../formats/file-formats.ts";
+import type { Locale } from "./finding.ts";
 import { savedAsTerm, savingTerm, takenTerm } from "./format-term-keys.ts";
 
 type Words = Readonly<Record<Locale, string>>;

@@ -1,6 +1,6 @@
 import type * as z from "zod";
-import type { Finding } from "../finding.ts";
-import { finding } from "./finding.ts";
+import type { Finding } from "./finding.ts";
+import { finding } from "./make-finding.ts";
 
 type Issue = z.core.$ZodIssue;
 

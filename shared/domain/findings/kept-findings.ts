@@ -1,6 +1,6 @@
 import { bounds } from "../bounds.ts";
-import type { Finding } from "../finding.ts";
-import { finding, setApart, withinBound } from "./finding.ts";
+import type { Finding } from "./finding.ts";
+import { finding, setApart, withinBound } from "./make-finding.ts";
 
 /** What a claim repeats of its evidence's findings, and how many more stand on the receipt only. */
 interface Repeated {

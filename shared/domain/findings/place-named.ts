@@ -1,4 +1,4 @@
-import { narrativeHeadings } from "../narrative-headings.ts";
+import { narrativeHeadings } from "../formats/narrative-headings.ts";
 
 interface Naming {
   /** What the finding calls the indicator it is about. */

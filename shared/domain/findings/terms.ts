@@ -1,4 +1,4 @@
-import type { Locale } from "../finding.ts";
+import type { Locale } from "./finding.ts";
 import { formatTerms } from "./format-terms.ts";
 
 /** Words of our own vocabulary that findings carry as codes, so that each reader gets them in their language. */

@@ -1,4 +1,4 @@
-import type { Locale } from "../finding.ts";
+import type { Locale } from "./finding.ts";
 
 /** How each kind of JSON value is written, for whoever wrote another. */
 const writings: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {

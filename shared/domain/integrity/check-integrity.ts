@@ -1,5 +1,5 @@
-import type { Checks } from "../checks.ts";
-import type { Finding } from "../finding.ts";
+import type { Checks } from "../evidence/checks.ts";
+import type { Finding } from "../findings/finding.ts";
 import type { Figure, IntegrityRule } from "./figure.ts";
 import { checksOf } from "./judgement.ts";
 import { maximum } from "./maximum.ts";

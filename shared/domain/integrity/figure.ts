@@ -1,5 +1,5 @@
 import type { DecimalText } from "../decimal.ts";
-import type { Indicator } from "../framework.ts";
+import type { Indicator } from "../framework/framework.ts";
 import type { Judgement } from "./judgement.ts";
 
 /** The numbers that may be filed with an indicator. */

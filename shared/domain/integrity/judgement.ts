@@ -1,7 +1,7 @@
-import type { Checks } from "../checks.ts";
-import type { Finding } from "../finding.ts";
-import { type FindingDetails, finding } from "../findings/finding.ts";
-import type { integrityFindings } from "../findings/integrity-findings.ts";
+import type { Checks } from "../evidence/checks.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { integrityFindings } from "../findings/groups/integrity-findings.ts";
+import { type FindingDetails, finding } from "../findings/make-finding.ts";
 
 export type IntegrityCode = keyof typeof integrityFindings;
 

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { decimal } from "../decimal.ts";
-import type { Indicator } from "../framework.ts";
+import type { Indicator } from "../framework/framework.ts";
 import type { IntegrityRule } from "./figure.ts";
 import { faulty, sound } from "./judgement.ts";
 

@@ -1,6 +1,6 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
-import type { Registration } from "../../domain/receipt.ts";
+import type { Registration } from "../../domain/evidence/receipt.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import { type Content, type ContentReader, refusal } from "../content.ts";
 import { extract } from "../extraction/extract.ts";
 import type { Extracted } from "../extraction/extracted.ts";

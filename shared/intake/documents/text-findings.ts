@@ -1,6 +1,6 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
-import type { Registration } from "../../domain/receipt.ts";
+import type { Registration } from "../../domain/evidence/receipt.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 
 /**
  * What the text of a document contradicts in its registration. Only what stands as official papers set it is believed:

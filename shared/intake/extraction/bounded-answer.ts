@@ -1,4 +1,4 @@
-import { finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import { type Extracted, refused } from "./extracted.ts";
 import { limits } from "./limits.ts";
 

@@ -1,4 +1,4 @@
-import { finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import { type Extracted, type FileToExtract, refused } from "./extracted.ts";
 import { fuseLimits } from "./limits.ts";
 import { startThread, type Thread } from "./thread.ts";

@@ -1,5 +1,5 @@
-import type { Finding } from "../../domain/finding.ts";
-import type { ProseCode } from "../../domain/findings/prose-findings.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import type { ProseCode } from "../../domain/findings/groups/prose-findings.ts";
 
 /** A heading, a paragraph or a row of a table as plain text, whatever format it came in. */
 export interface Block {

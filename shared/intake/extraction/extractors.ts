@@ -1,4 +1,4 @@
-import { finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import { extractDocx } from "../docx/extract-docx.ts";
 import { extractImage } from "../image/extract-image.ts";
 import { extractMarkdown } from "../narrative/markdown/extract-markdown.ts";

@@ -2,13 +2,13 @@ import * as z from "zod";
 
 import { bounds, jsonBytes } from "../../domain/bounds.ts";
 import { DecimalText } from "../../domain/decimal.ts";
-import { MOST_FACTS } from "../../domain/evidence-files/indicators-file.ts";
-import type { Fact, FactKind } from "../../domain/fact.ts";
-import { factPartsDiffer } from "../../domain/fact-parts.ts";
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
-import type { Framework } from "../../domain/framework.ts";
-import { itemsOf } from "../../domain/framework-items.ts";
+import type { Fact, FactKind } from "../../domain/evidence/fact.ts";
+import { MOST_FACTS } from "../../domain/evidence/files/indicators-file.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
+import type { Framework } from "../../domain/framework/framework.ts";
+import { itemsOf } from "../../domain/framework/framework-items.ts";
+import { factPartsDiffer } from "../../domain/integrity/fact-parts.ts";
 import { plainCharacters } from "../plain-characters.ts";
 
 export type FactField =

@@ -1,6 +1,6 @@
-import { FactsEntry } from "../../domain/evidence-files/indicators-file.ts";
+import { FactsEntry } from "../../domain/evidence/files/indicators-file.ts";
 import { findingsOfIssues } from "../../domain/findings/issues.ts";
-import type { Framework } from "../../domain/framework.ts";
+import type { Framework } from "../../domain/framework/framework.ts";
 import { type FactEntry, factsBeyondBounds, type JudgedFacts, judgeFacts } from "./judge-facts.ts";
 
 /** The `facts` of a JSON file; an entry of another shape is told and not judged further. */

@@ -1,9 +1,9 @@
-import { FactsEntry } from "../../domain/evidence-files/indicators-file.ts";
-import { FactKind, factKindNames } from "../../domain/fact.ts";
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
+import { FactKind, factKindNames } from "../../domain/evidence/fact.ts";
+import { FactsEntry } from "../../domain/evidence/files/indicators-file.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
 import { findingsOfIssues } from "../../domain/findings/issues.ts";
-import type { Framework } from "../../domain/framework.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
+import type { Framework } from "../../domain/framework/framework.ts";
 import type { ExtractedSheet, SheetRow } from "../extraction/extracted.ts";
 import { cellName } from "../indicators/cell-name.ts";
 import { sheetFindings } from "../indicators/sheet-findings.ts";

@@ -1,5 +1,5 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import type { FigureField } from "../../domain/integrity/figure.ts";
 import { type Column, isNumberColumn } from "./column-headings.ts";
 import { withPreviousYear, type YearHeading } from "./heading-years.ts";

@@ -1,6 +1,6 @@
 import { CsvError, type Options, parse } from "csv-parse/sync";
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import { isHeader, knownHeadings } from "./columns.ts";
 import { MOST_ROWS } from "./entry.ts";
 import { ROWS_ABOVE_HEADER } from "./table-entries.ts";

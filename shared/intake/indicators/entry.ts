@@ -1,4 +1,4 @@
-import type { Indicator } from "../../domain/framework.ts";
+import type { Indicator } from "../../domain/framework/framework.ts";
 import type { FigureField } from "../../domain/integrity/figure.ts";
 
 export type EntryField = FigureField | "indicator" | "note";

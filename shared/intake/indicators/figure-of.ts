@@ -1,12 +1,12 @@
-import { codePointName } from "../../domain/code-point-name.ts";
 import { type DecimalText, decimal } from "../../domain/decimal.ts";
-import { MOST_PARTS, NOTE_CHARACTERS } from "../../domain/evidence-files/indicators-file.ts";
-import { type Finding, hasErrors } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
-import type { Indicator } from "../../domain/framework.ts";
+import { MOST_PARTS, NOTE_CHARACTERS } from "../../domain/evidence/files/indicators-file.ts";
+import { type Finding, hasErrors } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
+import type { Indicator } from "../../domain/framework/framework.ts";
 import { computedRate, isRate } from "../../domain/integrity/computed-rate.ts";
 import type { Figure, FigureField } from "../../domain/integrity/figure.ts";
-import { unprintableAt } from "../../domain/unprintable.ts";
+import { codePointName } from "../../domain/text/code-point-name.ts";
+import { unprintableAt } from "../../domain/text/unprintable.ts";
 import type { EntryField, IndicatorEntry } from "./entry.ts";
 import type { ReadQuantity } from "./read-quantity.ts";
 import { unitFromTitle } from "./units.ts";

@@ -1,4 +1,4 @@
-import type { Framework, Indicator } from "../../domain/framework.ts";
+import type { Framework, Indicator } from "../../domain/framework/framework.ts";
 import { plainCharacters } from "../plain-characters.ts";
 import { unitBehind } from "./units.ts";
 

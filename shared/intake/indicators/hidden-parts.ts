@@ -1,5 +1,5 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import type { ExtractedSheet, SheetRow, Span } from "../extraction/extracted.ts";
 import { cellName } from "./cell-name.ts";
 

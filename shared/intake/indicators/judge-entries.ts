@@ -1,6 +1,6 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
-import type { Framework, Indicator } from "../../domain/framework.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
+import type { Framework, Indicator } from "../../domain/framework/framework.ts";
 import { checkIntegrity } from "../../domain/integrity/check-integrity.ts";
 import type { JudgedReading } from "../content.ts";
 import type { IndicatorEntry } from "./entry.ts";

@@ -1,5 +1,5 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import type { Figure } from "../../domain/integrity/figure.ts";
 import type { IndicatorEntry } from "./entry.ts";
 import { unitInNote, unitOfNote } from "./title-units.ts";

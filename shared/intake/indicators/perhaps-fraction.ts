@@ -1,8 +1,8 @@
 import { decimal } from "../../domain/decimal.ts";
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
-import type { Framework } from "../../domain/framework.ts";
-import { criteriaOf } from "../../domain/framework-items.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
+import type { Framework } from "../../domain/framework/framework.ts";
+import { criteriaOf } from "../../domain/framework/framework-items.ts";
 import { computedRate } from "../../domain/integrity/computed-rate.ts";
 import type { Figure } from "../../domain/integrity/figure.ts";
 import type { ReadFigure } from "./figure-of.ts";

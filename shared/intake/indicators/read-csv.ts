@@ -1,5 +1,5 @@
-import { hasErrors } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
+import { hasErrors } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import { type Content, type ContentReader, type FileToRead, unreadable } from "../content.ts";
 import { readText } from "../read-text.ts";
 import { cellName } from "./cell-name.ts";

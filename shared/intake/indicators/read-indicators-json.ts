@@ -1,16 +1,16 @@
 import * as z from "zod";
-import type { EvidenceRef } from "../../domain/evidence.ts";
+import type { EvidenceRef } from "../../domain/evidence/evidence.ts";
 import {
   INDICATORS_SCHEMA,
   IndicatorsEntry,
   IndicatorsFile,
   MOST_ENTRIES,
   MOST_FACTS,
-} from "../../domain/evidence-files/indicators-file.ts";
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
+} from "../../domain/evidence/files/indicators-file.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
 import { findingsOfIssues } from "../../domain/findings/issues.ts";
-import { besideFaults } from "../../domain/json/beside-faults.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
+import { besideFaults } from "../../domain/input/beside-faults.ts";
 import { type Content, type ContentReader, type FileToRead, unreadable } from "../content.ts";
 import { readFactsJson } from "../facts/read-facts-json.ts";
 import { readJson } from "../read-json.ts";

@@ -1,5 +1,5 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import { type ContentReader, refusal } from "../content.ts";
 import { extract } from "../extraction/extract.ts";
 import type { ExtractedSheet, SheetRow } from "../extraction/extracted.ts";

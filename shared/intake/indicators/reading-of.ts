@@ -1,8 +1,8 @@
-import type { Reading } from "../../domain/claim.ts";
 import { type DecimalText, decimal } from "../../domain/decimal.ts";
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
-import type { Indicator } from "../../domain/framework.ts";
+import type { Reading } from "../../domain/evidence/claim.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
+import type { Indicator } from "../../domain/framework/framework.ts";
 import { computedRate } from "../../domain/integrity/computed-rate.ts";
 import type { Figure } from "../../domain/integrity/figure.ts";
 import { plainCharacters } from "../plain-characters.ts";

@@ -1,5 +1,5 @@
-import type { Reading } from "../../domain/claim.ts";
-import type { ReceiptReading } from "../../domain/receipt-reading.ts";
+import type { Reading } from "../../domain/evidence/claim.ts";
+import type { ReceiptReading } from "../../domain/evidence/receipt-reading.ts";
 import type { IndicatorEntry } from "./entry.ts";
 
 /** Characters of a cell, and of its place, that the receipt quotes; no figure with its unit is as long. */

@@ -1,5 +1,5 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import type { CellFault, ExtractedSheet, MergedArea } from "../extraction/extracted.ts";
 import { limits } from "../extraction/limits.ts";
 import { cellName } from "./cell-name.ts";

@@ -1,7 +1,7 @@
 import { DecimalText, decimal } from "../../domain/decimal.ts";
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
-import type { Framework, Indicator } from "../../domain/framework.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
+import type { Framework, Indicator } from "../../domain/framework/framework.ts";
 import { isRate } from "../../domain/integrity/computed-rate.ts";
 import type { SheetRow } from "../extraction/extracted.ts";
 import { cellName } from "./cell-name.ts";

@@ -1,6 +1,6 @@
-import { type Finding, hasErrors } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
-import type { Indicator } from "../../domain/framework.ts";
+import { type Finding, hasErrors } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
+import type { Indicator } from "../../domain/framework/framework.ts";
 import type { FigureField } from "../../domain/integrity/figure.ts";
 import type { SheetRow } from "../extraction/extracted.ts";
 import { plainCharacters } from "../plain-characters.ts";

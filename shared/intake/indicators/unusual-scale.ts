@@ -1,9 +1,9 @@
 import type Big from "big.js";
 import { decimal } from "../../domain/decimal.ts";
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
-import type { Framework, Indicator } from "../../domain/framework.ts";
-import { criteriaOf } from "../../domain/framework-items.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
+import type { Framework, Indicator } from "../../domain/framework/framework.ts";
+import { criteriaOf } from "../../domain/framework/framework-items.ts";
 import type { Figure } from "../../domain/integrity/figure.ts";
 
 /** The threshold that each indicator is held against, where it is one to measure by. */

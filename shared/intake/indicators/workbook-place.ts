@@ -1,6 +1,6 @@
-import type { EvidenceRef } from "../../domain/evidence.ts";
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
+import type { EvidenceRef } from "../../domain/evidence/evidence.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import type { ExtractedSheet } from "../extraction/extracted.ts";
 import { cellName } from "./cell-name.ts";
 

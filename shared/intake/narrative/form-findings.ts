@@ -1,8 +1,8 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
-import type { ReportPart } from "../../domain/framework.ts";
-import type { Narrative, NarrativeTable } from "../../domain/narrative.ts";
-import { outlineOf } from "../../domain/outline/outline-of.ts";
+import type { Narrative, NarrativeTable } from "../../domain/evidence/narrative.ts";
+import { outlineOf } from "../../domain/evidence/outline/outline-of.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
+import type { ReportPart } from "../../domain/framework/framework.ts";
 import { beginning } from "./written-section.ts";
 
 /** What the report will set otherwise than it was written: headings that do not count on, tables too wide for a page. */

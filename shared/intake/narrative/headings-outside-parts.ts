@@ -1,8 +1,8 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
-import type { ReportPart } from "../../domain/framework.ts";
-import { headingMark } from "../../domain/outline/heading-mark.ts";
-import { markedWords } from "../../domain/outline/marked-words.ts";
+import { headingMark } from "../../domain/evidence/outline/heading-mark.ts";
+import { markedWords } from "../../domain/evidence/outline/marked-words.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
+import type { ReportPart } from "../../domain/framework/framework.ts";
 import type { Block } from "../extraction/extracted.ts";
 import { type PartsOfEdition, valuesOf } from "./parts-of-edition.ts";
 

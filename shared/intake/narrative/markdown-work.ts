@@ -1,5 +1,5 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import { limits } from "../extraction/limits.ts";
 
 /** Marks nested in marks make a Markdown parser look at the same characters again and again: counted before it does. */

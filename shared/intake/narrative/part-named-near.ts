@@ -1,8 +1,8 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
-import type { ReportPart } from "../../domain/framework.ts";
-import { headingWords } from "../../domain/heading-words.ts";
-import { headingsOf } from "../../domain/report-parts.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
+import type { ReportPart } from "../../domain/framework/framework.ts";
+import { headingsOf } from "../../domain/framework/report-parts.ts";
+import { headingWords } from "../../domain/text/heading-words.ts";
 import type { Block } from "../extraction/extracted.ts";
 import { valuesOf } from "./parts-of-edition.ts";
 

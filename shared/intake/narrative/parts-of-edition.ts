@@ -1,8 +1,8 @@
-import type { Framework, ReportPart } from "../../domain/framework.ts";
-import { headingWords } from "../../domain/heading-words.ts";
-import { narrativeHeadings } from "../../domain/narrative-headings.ts";
-import { headingMark, rankOf } from "../../domain/outline/heading-mark.ts";
-import { headingsOf, reportParts } from "../../domain/report-parts.ts";
+import { headingMark, rankOf } from "../../domain/evidence/outline/heading-mark.ts";
+import { narrativeHeadings } from "../../domain/formats/narrative-headings.ts";
+import type { Framework, ReportPart } from "../../domain/framework/framework.ts";
+import { headingsOf, reportParts } from "../../domain/framework/report-parts.ts";
+import { headingWords } from "../../domain/text/heading-words.ts";
 
 /** The parts that an edition asks of a narrative, and which of them a heading opens. */
 export interface PartsOfEdition {

@@ -2,12 +2,12 @@ import {
   NARRATIVE_SCHEMA,
   type NarrativeFile,
   narrativeFileOf,
-} from "../../domain/evidence-files/narrative-file.ts";
-import { finding } from "../../domain/findings/finding.ts";
+} from "../../domain/evidence/files/narrative-file.ts";
 import { findingsOfIssues } from "../../domain/findings/issues.ts";
-import type { Framework } from "../../domain/framework.ts";
-import { besideFaults } from "../../domain/json/beside-faults.ts";
-import { reportParts } from "../../domain/report-parts.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
+import type { Framework } from "../../domain/framework/framework.ts";
+import { reportParts } from "../../domain/framework/report-parts.ts";
+import { besideFaults } from "../../domain/input/beside-faults.ts";
 import { type Content, type ContentReader, unreadable } from "../content.ts";
 import { readJson } from "../read-json.ts";
 import { narrativeContent } from "./narrative-content.ts";

@@ -1,8 +1,8 @@
-import { characters } from "../../domain/characters.ts";
-import { NARRATIVE_CHARACTERS } from "../../domain/evidence-files/narrative-file.ts";
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
-import type { ReportPart } from "../../domain/framework.ts";
+import { NARRATIVE_CHARACTERS } from "../../domain/evidence/files/narrative-file.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
+import type { ReportPart } from "../../domain/framework/framework.ts";
+import { characters } from "../../domain/text/characters.ts";
 import type { Block } from "../extraction/extracted.ts";
 import { headingsOutsideParts } from "./headings-outside-parts.ts";
 import { addBlock, type OpenSection, openSection, writtenSection } from "./open-section.ts";

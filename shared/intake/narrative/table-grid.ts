@@ -1,4 +1,4 @@
-import type { NarrativeRow, NarrativeTable } from "../../domain/narrative.ts";
+import type { NarrativeRow, NarrativeTable } from "../../domain/evidence/narrative.ts";
 import type { TableRow } from "../extraction/extracted.ts";
 import { type Place, placesOf } from "./table-places.ts";
 import { titleRows } from "./title-rows.ts";

@@ -1,5 +1,5 @@
-import type { NarrativeFileTable } from "../../domain/evidence-files/narrative-file.ts";
-import type { NarrativeRow } from "../../domain/narrative.ts";
+import type { NarrativeFileTable } from "../../domain/evidence/files/narrative-file.ts";
+import type { NarrativeRow } from "../../domain/evidence/narrative.ts";
 import { rowText } from "./row-text.ts";
 import type { WrittenSection } from "./written-section.ts";
 

@@ -1,4 +1,4 @@
-import { unprintableAt } from "../../domain/unprintable.ts";
+import { unprintableAt } from "../../domain/text/unprintable.ts";
 import type { PlacedRemark, WrittenSection } from "./written-section.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
-import type { NarrativeSection, NarrativeTable } from "../../domain/narrative.ts";
+import type { NarrativeSection, NarrativeTable } from "../../domain/evidence/narrative.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import type { Remark } from "../extraction/extracted.ts";
 
 /** A remark with where its reader finds it: in the title or the text, and by the words it stands at. */

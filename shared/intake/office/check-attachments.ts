@@ -1,5 +1,5 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import { checkMarkup } from "./check-markup.ts";
 import { checkObject } from "./check-object.ts";
 import { isOle } from "./ole-file.ts";

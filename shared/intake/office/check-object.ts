@@ -1,5 +1,5 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import { isOnNetwork } from "./network-target.ts";
 import { type OleEntry, oleEntries } from "./ole-file.ts";
 import { packedFile } from "./packed-file.ts";

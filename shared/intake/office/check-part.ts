@@ -1,5 +1,5 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import { checkFields } from "./check-fields.ts";
 import { checkRelationships } from "./check-relationships.ts";
 import { checkWorkbookPart } from "./check-workbook-part.ts";

@@ -1,5 +1,5 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 
 /** What a formula calls. Text that looks like one is text: it is neither computed nor copied anywhere as a formula. */
 export const formulaFinding = (path: string, text: string): Finding | undefined => {

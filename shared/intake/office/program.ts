@@ -1,4 +1,4 @@
-import { unprintableAt } from "../../domain/unprintable.ts";
+import { unprintableAt } from "../../domain/text/unprintable.ts";
 
 /** Endings of what Windows runs, installs or scripts when it is opened. */
 const PROGRAM =

@@ -1,6 +1,6 @@
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import { limits } from "../extraction/limits.ts";
 import { folded } from "./part-names.ts";
 import { entryHead, inflateEntry } from "./zip-entry.ts";

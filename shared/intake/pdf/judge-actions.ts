@@ -1,5 +1,5 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import { actionsOf, type FoundAction } from "./find-actions.ts";
 import { isBuiltIn } from "./form-script.ts";
 import { isReference, type PdfObject, type PdfValue } from "./pdf-value.ts";

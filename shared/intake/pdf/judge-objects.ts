@@ -1,5 +1,5 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import { judgeAttachments } from "./attachments.ts";
 import { type AdobeForm, adobeFormOf } from "./form-of-adobe.ts";
 import { judgeActions } from "./judge-actions.ts";

@@ -1,5 +1,5 @@
-import type { Finding } from "../../domain/finding.ts";
-import { finding } from "../../domain/findings/finding.ts";
+import type { Finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import { decryptedObjects } from "./decrypted-objects.ts";
 import { isDictionary, isReference, nameOf, type PdfObject, type PdfValue } from "./pdf-value.ts";
 import type { PdfObjects } from "./read-objects.ts";

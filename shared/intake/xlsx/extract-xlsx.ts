@@ -1,4 +1,4 @@
-import { finding } from "../../domain/findings/finding.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
 import { type Extracted, type Extractor, refused } from "../extraction/extracted.ts";
 import { limits } from "../extraction/limits.ts";
 import { type OpenedPackage, openPackage } from "../office/open-package.ts";

@@ -1,4 +1,4 @@
-import type { ListedCheck } from "../../domain/status-checks.ts";
+import type { ListedCheck } from "../../domain/integrity/status-checks.ts";
 
 /** What each check makes sure of, in the order 附件3 lists them; figures that cannot be true are refused when they are filed. */
 export const checkNames = {

@@ -1,4 +1,4 @@
-import type { CheckResult } from "../../domain/check-result.ts";
+import type { CheckResult } from "../../domain/integrity/check-result.ts";
 
 /**
  * What a check says in the report: 已核12处，发现1处. Only a place that was judged may be said to be in order (law 12); of rows

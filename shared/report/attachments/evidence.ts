@@ -1,4 +1,4 @@
-import type { Receipt } from "../../domain/receipt.ts";
+import type { Receipt } from "../../domain/evidence/receipt.ts";
 import type { Attachment, Block, Row } from "../content.ts";
 import type { FiledEvidence } from "../paper.ts";
 import { departmentName, type ReportInput } from "../report-input.ts";

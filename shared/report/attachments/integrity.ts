@@ -1,13 +1,13 @@
-import type { CheckResult } from "../../domain/check-result.ts";
-import { fullWidthBrackets } from "../../domain/chinese-text.ts";
-import type { PlacedFinding } from "../../domain/criterion-findings.ts";
-import { factFindings } from "../../domain/fact-parts.ts";
 import { describeFinding } from "../../domain/findings/describe.ts";
 import { placeNamed } from "../../domain/findings/place-named.ts";
-import { indicatorById } from "../../domain/framework-items.ts";
+import { indicatorById } from "../../domain/framework/framework-items.ts";
+import type { CheckResult } from "../../domain/integrity/check-result.ts";
+import { factFindings } from "../../domain/integrity/fact-parts.ts";
 import { narrativeJudgement } from "../../domain/integrity/narrative/narrative-contradictions.ts";
-import { checkResult, type ListedCheck } from "../../domain/status-checks.ts";
-import { statusFindings } from "../../domain/status-view.ts";
+import { checkResult, type ListedCheck } from "../../domain/integrity/status-checks.ts";
+import type { PlacedFinding } from "../../domain/scoring/criterion-findings.ts";
+import { statusFindings } from "../../domain/status/status-findings.ts";
+import { fullWidthBrackets } from "../../domain/text/chinese-text.ts";
 import type { Attachment, Block, Row } from "../content.ts";
 import {
   departmentName,

@@ -1,7 +1,7 @@
-import { fullWidthBrackets } from "../../domain/chinese-text.ts";
-import { citedSource } from "../../domain/cited-source.ts";
-import type { Criterion, Framework, Standing } from "../../domain/framework.ts";
-import { itemsOf } from "../../domain/framework-items.ts";
+import { citedSource } from "../../domain/framework/cited-source.ts";
+import type { Criterion, Framework, Standing } from "../../domain/framework/framework.ts";
+import { itemsOf } from "../../domain/framework/framework-items.ts";
+import { fullWidthBrackets } from "../../domain/text/chinese-text.ts";
 import type { Attachment, Row } from "../content.ts";
 
 /** 附件4: where each threshold comes from, and how well that is known. */

@@ -1,8 +1,8 @@
-import { fullWidthBrackets } from "../../domain/chinese-text.ts";
-import { indicatorById } from "../../domain/framework-items.ts";
-import type { FiredVeto } from "../../domain/score.ts";
-import { shownReading } from "../../domain/shown-reading.ts";
-import { unitText } from "../../domain/unit-text.ts";
+import { indicatorById } from "../../domain/framework/framework-items.ts";
+import type { FiredVeto } from "../../domain/scoring/score.ts";
+import { shownReading } from "../../domain/scoring/shown-reading.ts";
+import { unitText } from "../../domain/scoring/unit-text.ts";
+import { fullWidthBrackets } from "../../domain/text/chinese-text.ts";
 import type { Block, Row } from "../content.ts";
 import type { ReportInput } from "../report-input.ts";
 

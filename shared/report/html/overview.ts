@@ -1,4 +1,4 @@
-import type { ScoreState } from "../../domain/score.ts";
+import type { ScoreState } from "../../domain/scoring/score.ts";
 import type { Figure, ItemLine, Overview, PriorityLine } from "../content.ts";
 import { stateNames } from "../overview.ts";
 import { drawing } from "./blocks.ts";

@@ -1,4 +1,4 @@
-import { graphemesOf } from "../../domain/graphemes.ts";
+import { graphemesOf } from "../../domain/text/graphemes.ts";
 
 /** 〓 stands where a printer had no type for a character. */
 const GETA = "〓";

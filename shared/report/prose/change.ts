@@ -1,6 +1,6 @@
 import { decimal } from "../../domain/decimal.ts";
-import type { Indicator } from "../../domain/framework.ts";
-import type { CriterionScore } from "../../domain/score.ts";
+import type { Indicator } from "../../domain/framework/framework.ts";
+import type { CriterionScore } from "../../domain/scoring/score.ts";
 import { officialName } from "./official-name.ts";
 import { isZero } from "./quantity.ts";
 

@@ -1,11 +1,11 @@
 import type Big from "big.js";
 import { decimal } from "../../domain/decimal.ts";
-import type { Fact } from "../../domain/fact.ts";
-import { factPartsDiffer } from "../../domain/fact-parts.ts";
-import type { Framework, Item } from "../../domain/framework.ts";
-import { indicatorById } from "../../domain/framework-items.ts";
+import type { Fact } from "../../domain/evidence/fact.ts";
+import type { Framework, Item } from "../../domain/framework/framework.ts";
+import { indicatorById } from "../../domain/framework/framework-items.ts";
+import { factPartsDiffer } from "../../domain/integrity/fact-parts.ts";
 import { onceFor } from "../../domain/once.ts";
-import type { CriterionScore } from "../../domain/score.ts";
+import type { CriterionScore } from "../../domain/scoring/score.ts";
 import { type ReportInput, type ScoredItem, scoredPriorities, toldFacts } from "../report-input.ts";
 import { documentDoubtsIn, doubtsIn, type IsDoubted } from "./doubts.ts";
 import { factClause } from "./merits.ts";

@@ -1,10 +1,10 @@
 import { decimal } from "../../domain/decimal.ts";
-import type { Fact } from "../../domain/fact.ts";
-import { factPartsDiffer } from "../../domain/fact-parts.ts";
-import type { Indicator } from "../../domain/framework.ts";
-import { indicatorById } from "../../domain/framework-items.ts";
+import type { Fact } from "../../domain/evidence/fact.ts";
+import type { Indicator } from "../../domain/framework/framework.ts";
+import { indicatorById } from "../../domain/framework/framework-items.ts";
+import { factPartsDiffer } from "../../domain/integrity/fact-parts.ts";
 import { onceFor } from "../../domain/once.ts";
-import type { CriterionScore } from "../../domain/score.ts";
+import type { CriterionScore } from "../../domain/scoring/score.ts";
 import type { Block } from "../content.ts";
 import {
   type ReportInput,

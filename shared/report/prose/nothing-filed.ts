@@ -1,4 +1,4 @@
-import { itemsOf } from "../../domain/framework-items.ts";
+import { itemsOf } from "../../domain/framework/framework-items.ts";
 import type { Block } from "../content.ts";
 import { evidenceIdsOf, type ReportInput } from "../report-input.ts";
 import { ourCounty } from "./county-voice.ts";

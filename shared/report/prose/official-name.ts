@@ -1,4 +1,4 @@
-import { fullWidthBrackets } from "../../domain/chinese-text.ts";
+import { fullWidthBrackets } from "../../domain/text/chinese-text.ts";
 
 /** A name of the framework as an official text prints it: full-width brackets, and `党建/廉政` as 党建、廉政. */
 export const officialName = (name: string): string =>

@@ -1,4 +1,4 @@
-import { markedWords } from "../../domain/outline/marked-words.ts";
+import { markedWords } from "../../domain/evidence/outline/marked-words.ts";
 import type { Paragraph } from "../content.ts";
 
 /**

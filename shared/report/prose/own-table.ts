@@ -1,4 +1,4 @@
-import type { NarrativeTable } from "../../domain/narrative.ts";
+import type { NarrativeTable } from "../../domain/evidence/narrative.ts";
 import type { Column, Table } from "../content.ts";
 import { plainText } from "../plain-text.ts";
 

@@ -1,7 +1,7 @@
-import type { ReportContent } from "../../domain/framework.ts";
-import type { Narrative } from "../../domain/narrative.ts";
-import { type OutlineEntry, outlineOf } from "../../domain/outline/outline-of.ts";
-import { partOpenedBy } from "../../domain/report-parts.ts";
+import type { Narrative } from "../../domain/evidence/narrative.ts";
+import { type OutlineEntry, outlineOf } from "../../domain/evidence/outline/outline-of.ts";
+import type { ReportContent } from "../../domain/framework/framework.ts";
+import { partOpenedBy } from "../../domain/framework/report-parts.ts";
 import type { Block } from "../content.ts";
 import { plainText } from "../plain-text.ts";
 import type { ReportInput } from "../report-input.ts";

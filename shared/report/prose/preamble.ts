@@ -1,6 +1,6 @@
-import { overriddenIssuers } from "../../domain/contradictions.ts";
-import { divisionName } from "../../domain/division.ts";
-import { itemsOf } from "../../domain/framework-items.ts";
+import { itemsOf } from "../../domain/framework/framework-items.ts";
+import { divisionName } from "../../domain/place/division.ts";
+import { overriddenIssuers } from "../../domain/status/contradictions.ts";
 import type { Block } from "../content.ts";
 import { plainNumber } from "../numerals.ts";
 import type { ReportInput } from "../report-input.ts";

@@ -1,4 +1,4 @@
-import { partOpenedBy } from "../../domain/report-parts.ts";
+import { partOpenedBy } from "../../domain/framework/report-parts.ts";
 import type { Block } from "../content.ts";
 import type { ReportInput } from "../report-input.ts";
 import { ourCounty } from "./county-voice.ts";

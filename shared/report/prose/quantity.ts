@@ -1,4 +1,4 @@
-import type { Indicator } from "../../domain/framework.ts";
+import type { Indicator } from "../../domain/framework/framework.ts";
 import { officialName } from "./official-name.ts";
 
 type Named = Pick<Indicator, "name" | "unit">;

@@ -1,7 +1,7 @@
 import { decimal } from "../../domain/decimal.ts";
-import type { Indicator } from "../../domain/framework.ts";
-import type { CriterionScore } from "../../domain/score.ts";
-import { shownReading } from "../../domain/shown-reading.ts";
+import type { Indicator } from "../../domain/framework/framework.ts";
+import type { CriterionScore } from "../../domain/scoring/score.ts";
+import { shownReading } from "../../domain/scoring/shown-reading.ts";
 import { changeStatement, isChange, missedChange } from "./change.ts";
 import { isZero, quantityOf, statement, stemOf, unitInProse } from "./quantity.ts";
 import { yesNoStatement } from "./yes-no.ts";

@@ -1,6 +1,6 @@
-import type { PlacedFinding } from "../../domain/criterion-findings.ts";
-import { finding } from "../../domain/findings/finding.ts";
-import { narrativeLengthFindings, RULED_CHARACTERS } from "../../domain/ruled-length.ts";
+import { finding } from "../../domain/findings/make-finding.ts";
+import type { PlacedFinding } from "../../domain/scoring/criterion-findings.ts";
+import { narrativeLengthFindings, RULED_CHARACTERS } from "../../domain/status/ruled-length.ts";
 import type { Block } from "../content.ts";
 import type { ReportInput } from "../report-input.ts";
 import { bodyCharacters, ownCharacters } from "./room.ts";

@@ -1,7 +1,7 @@
-import { characters } from "../../domain/characters.ts";
+import { reportParts } from "../../domain/framework/report-parts.ts";
 import { onceFor } from "../../domain/once.ts";
-import { reportParts } from "../../domain/report-parts.ts";
-import { RULED_CHARACTERS } from "../../domain/ruled-length.ts";
+import { RULED_CHARACTERS } from "../../domain/status/ruled-length.ts";
+import { characters } from "../../domain/text/characters.ts";
 import type { Block } from "../content.ts";
 import type { ReportInput } from "../report-input.ts";
 import { ownWordsOf } from "./own-words.ts";

@@ -1,8 +1,8 @@
-import type { Veto } from "../../domain/framework.ts";
-import { itemsOf } from "../../domain/framework-items.ts";
+import type { Veto } from "../../domain/framework/framework.ts";
+import { itemsOf } from "../../domain/framework/framework-items.ts";
 import { onceFor } from "../../domain/once.ts";
-import type { FiredVeto } from "../../domain/score.ts";
-import { shownReading } from "../../domain/shown-reading.ts";
+import type { FiredVeto } from "../../domain/scoring/score.ts";
+import { shownReading } from "../../domain/scoring/shown-reading.ts";
 import { countyName, departmentName, type ReportInput } from "../report-input.ts";
 import { kindOfDivision } from "./county-voice.ts";
 import { quantityOf } from "./quantity.ts";

@@ -1,4 +1,4 @@
-import type { Indicator } from "../../domain/framework.ts";
+import type { Indicator } from "../../domain/framework/framework.ts";
 import { officialName } from "./official-name.ts";
 
 const doings =

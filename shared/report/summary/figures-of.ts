@@ -1,5 +1,5 @@
-import { divisionName, fullDivisionName } from "../../domain/division.ts";
-import { editionName } from "../../domain/editions.ts";
+import { editionName } from "../../domain/framework/editions.ts";
+import { divisionName, fullDivisionName } from "../../domain/place/division.ts";
 import type { CountyResult, SummaryInput } from "./county-result.ts";
 import type { CountyLine, SummaryFigures } from "./summary-figures.ts";
 import { cityTally } from "./tally/city-tally.ts";

@@ -1,7 +1,7 @@
-import { Cycle } from "../../domain/cycle.ts";
-import { type CountyCode, countiesWithin } from "../../domain/division.ts";
-import type { Framework } from "../../domain/framework.ts";
-import type { Status } from "../../domain/score.ts";
+import type { Framework } from "../../domain/framework/framework.ts";
+import { Cycle } from "../../domain/place/cycle.ts";
+import { type CountyCode, countiesWithin } from "../../domain/place/division.ts";
+import type { Status } from "../../domain/status/status.ts";
 import type { ReportPlace, ReportSource } from "../report-at.ts";
 import { type CountyStatus, summaryInput } from "./county-result.ts";
 import { type SummaryModel, summaryModel } from "./summary-model.ts";

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ComplianceTable } from "../../../shared/aws/compliance-table.ts";
-import type { CountyCycle } from "../../../shared/aws/keys.ts";
-import { Cycle } from "../../../shared/domain/cycle.ts";
-import type { CountyCode } from "../../../shared/domain/division.ts";
-import type { HistoryEntry } from "../../../shared/domain/history.ts";
+import type { CountyCycle } from "../../../shared/domain/place/county-cycle.ts";
+import { Cycle } from "../../../shared/domain/place/cycle.ts";
+import type { CountyCode } from "../../../shared/domain/place/division.ts";
+import type { HistoryEntry } from "../../../shared/domain/status/history.ts";
 
 /** How often each county's newest versions are asked for; the waits measured are that much too long at most. */
 const EVERY_MS = 10;

@@ -1,4 +1,4 @@
-import type { Finding } from "../../../shared/domain/finding.ts";
+import type { Finding } from "../../../shared/domain/findings/finding.ts";
 import { judgeNarrative } from "../../../shared/domain/integrity/narrative/check-narrative.ts";
 import { altered, type ClaimText, type Relation, type RelationKind } from "./claim-texts.ts";
 

@@ -1,8 +1,8 @@
 import cliProgress from "cli-progress";
 import Table from "cli-table3";
 import { ulid } from "ulid";
-import { EvidenceId } from "../../../shared/domain/evidence.ts";
-import { itemsOf } from "../../../shared/domain/framework-items.ts";
+import { EvidenceId } from "../../../shared/domain/evidence/evidence.ts";
+import { itemsOf } from "../../../shared/domain/framework/framework-items.ts";
 import { documentClaim, framework2021 } from "../../support/builders.ts";
 import { startTestEngines } from "../../support/engines.ts";
 import { acceptance } from "../../support/evidence-builders.ts";

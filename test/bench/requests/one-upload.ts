@@ -9,7 +9,7 @@ import { complianceTable } from "../../../shared/aws/compliance-table.ts";
 import { evidenceBucket } from "../../../shared/aws/evidence-bucket.ts";
 import { objectKey } from "../../../shared/aws/keys.ts";
 import { uploadPresigner } from "../../../shared/aws/upload-presigner.ts";
-import { EvidenceRef } from "../../../shared/domain/evidence.ts";
+import { EvidenceRef } from "../../../shared/domain/evidence/evidence.ts";
 import { intake } from "../../../shared/intake/intake.ts";
 import { put, registrationOf } from "../../journey/client.ts";
 import { scan } from "../../journey/files.ts";

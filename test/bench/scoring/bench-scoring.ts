@@ -1,5 +1,5 @@
-import { itemsOf } from "../../../shared/domain/framework-items.ts";
-import { latestClaims, scoreItem } from "../../../shared/domain/scoring.ts";
+import { itemsOf } from "../../../shared/domain/framework/framework-items.ts";
+import { latestClaims, scoreItem } from "../../../shared/domain/scoring/scoring.ts";
 import { documentClaim, framework2021, indicatorClaim } from "../../support/builders.ts";
 import { type Bench, quantile } from "../bench.ts";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Finding } from "../../../shared/domain/finding.ts";
+import { EvidenceDescription } from "../../../shared/domain/evidence/receipt.ts";
 import { catalogue } from "../../../shared/domain/findings/catalogue.ts";
 import { describeFinding } from "../../../shared/domain/findings/describe.ts";
+import type { Finding } from "../../../shared/domain/findings/finding.ts";
 import { findingsOfIssues } from "../../../shared/domain/findings/issues.ts";
-import { EvidenceDescription } from "../../../shared/domain/receipt.ts";
 
 const description = {
   kind: "document",

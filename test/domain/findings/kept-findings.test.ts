@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bounds, jsonBytes } from "../../../shared/domain/bounds.ts";
-import type { Finding } from "../../../shared/domain/finding.ts";
-import { finding, listedFindings } from "../../../shared/domain/findings/finding.ts";
+import type { Finding } from "../../../shared/domain/findings/finding.ts";
 import { keptFindings, toldFindings } from "../../../shared/domain/findings/kept-findings.ts";
+import { finding, listedFindings } from "../../../shared/domain/findings/make-finding.ts";
 
 const column = (name: string) =>
   finding("unknownColumn", { path: `${name}1`, values: { column: name } });

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { alertsIn } from "../../../infra/local/lambda/alerts-in.ts";
-import { functions } from "../../../infra/topology.ts";
-import { logger } from "../../../shared/http/log.ts";
+import { functions } from "../../../infra/topology/functions.ts";
+import { logger } from "../../../shared/log/log.ts";
 import { startTestHost } from "../../support/host.ts";
 
 const ingest = functions["ingest-evidence"];

@@ -1,8 +1,8 @@
-import { containerFindings } from "../../../shared/domain/findings/container-findings.ts";
-import { fileFindings } from "../../../shared/domain/findings/file-findings.ts";
-import { formatFindings } from "../../../shared/domain/findings/format-findings.ts";
-import { registrationFindings } from "../../../shared/domain/findings/registration-findings.ts";
-import { workFindings } from "../../../shared/domain/findings/work-findings.ts";
+import { containerFindings } from "../../../shared/domain/findings/groups/container-findings.ts";
+import { fileFindings } from "../../../shared/domain/findings/groups/file-findings.ts";
+import { formatFindings } from "../../../shared/domain/findings/groups/format-findings.ts";
+import { registrationFindings } from "../../../shared/domain/findings/groups/registration-findings.ts";
+import { workFindings } from "../../../shared/domain/findings/groups/work-findings.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** How far a file got. A public workbook that opens but holds no table of ours is refused rightly: no fault of the intake. */

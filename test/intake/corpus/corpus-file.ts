@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Registration } from "../../../shared/domain/receipt.ts";
+import type { Registration } from "../../../shared/domain/evidence/receipt.ts";
 import type { IntakeInput } from "../../../shared/intake/intake.ts";
 import { upload } from "../../support/intake-builders.ts";
 

@@ -1,6 +1,6 @@
-import { Claim } from "../../../shared/domain/claim.ts";
+import { Claim } from "../../../shared/domain/evidence/claim.ts";
+import type { IntakeOutcome } from "../../../shared/domain/evidence/intake-outcome.ts";
 import { describeFinding } from "../../../shared/domain/findings/describe.ts";
-import type { IntakeOutcome } from "../../../shared/domain/intake-outcome.ts";
 
 /** What no outcome may be, or nothing: whatever was made of a mutant can be stored and told, and was counted in time. */
 export const faultOf = (outcome: IntakeOutcome): string | undefined => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Narrative } from "../../../shared/domain/narrative.ts";
+import type { Narrative } from "../../../shared/domain/evidence/narrative.ts";
 import { intake } from "../../../shared/intake/intake.ts";
 import { paragraph } from "../../support/document-builders.ts";
 import { told, upload } from "../../support/intake-builders.ts";

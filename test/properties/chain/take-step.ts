@@ -1,4 +1,4 @@
-import type { Receipt } from "../../../shared/domain/receipt.ts";
+import type { Receipt } from "../../../shared/domain/evidence/receipt.ts";
 import type { County } from "./county.ts";
 import { type File, fileOf, idOf, keyOf } from "./files.ts";
 import type { Evidence, Step } from "./program.ts";

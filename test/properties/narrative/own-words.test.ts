@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Narrative } from "../../../shared/domain/narrative.ts";
+import type { Narrative } from "../../../shared/domain/evidence/narrative.ts";
 import { ownWords } from "../../../shared/report/prose/own-words.ts";
 import { countyThatWrote } from "../../support/hostile-text.ts";
 import { blockLines } from "../../support/report-lines.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { marked } from "marked";
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { expect, test } from "vitest";
-import type { Narrative } from "../../../shared/domain/narrative.ts";
+import type { Narrative } from "../../../shared/domain/evidence/narrative.ts";
 import { docx } from "../../../shared/report/docx/docx.ts";
 import { html } from "../../../shared/report/html/html.ts";
 import { markdown } from "../../../shared/report/markdown/markdown.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countiesWithin } from "../../../shared/domain/division.ts";
+import { countiesWithin } from "../../../shared/domain/place/division.ts";
 import { summaryInput } from "../../../shared/report/summary/county-result.ts";
 import { summaryModel } from "../../../shared/report/summary/summary-model.ts";
 import { framework2021 } from "../../support/builders.ts";

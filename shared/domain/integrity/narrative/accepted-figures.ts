@@ -1,7 +1,7 @@
-import type { Reading } from "../../claim.ts";
 import { decimal } from "../../decimal.ts";
-import { finding } from "../../findings/finding.ts";
-import type { Framework, Indicator } from "../../framework.ts";
+import type { Reading } from "../../evidence/claim.ts";
+import { finding } from "../../findings/make-finding.ts";
+import type { Framework, Indicator } from "../../framework/framework.ts";
 import type { Verdict } from "./judgement.ts";
 import type { Paragraph } from "./reading/paragraph.ts";
 import type { Quantity } from "./reading/quantity.ts";

@@ -1,4 +1,4 @@
-import type { Narrative } from "../../narrative.ts";
+import type { Narrative } from "../../evidence/narrative.ts";
 import { type AcceptedFigure, acceptedFigureVerdicts } from "./accepted-figures.ts";
 import { type Judgement, judgementOf, type Rule } from "./judgement.ts";
 import { type Paragraph, paragraphsOf } from "./reading/paragraph.ts";

@@ -1,5 +1,5 @@
-import type { Finding } from "../../finding.ts";
-import type { narrativeFigureFindings } from "../../findings/narrative-figure-findings.ts";
+import type { Finding } from "../../findings/finding.ts";
+import type { narrativeFigureFindings } from "../../findings/groups/narrative-figure-findings.ts";
 import type { Paragraph } from "./reading/paragraph.ts";
 
 export type NarrativeCheckCode = keyof typeof narrativeFigureFindings;

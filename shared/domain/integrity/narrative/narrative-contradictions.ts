@@ -1,8 +1,9 @@
-import type { Reading } from "../../claim.ts";
-import type { Framework } from "../../framework.ts";
-import type { Narrative } from "../../narrative.ts";
+import type { Reading } from "../../evidence/claim.ts";
+import type { Narrative } from "../../evidence/narrative.ts";
+import type { Framework } from "../../framework/framework.ts";
 import { onceFor } from "../../once.ts";
-import type { CriterionScore, Status } from "../../score.ts";
+import type { CriterionScore } from "../../scoring/score.ts";
+import type { Status } from "../../status/status.ts";
 import { acceptedFigures } from "./accepted-figures.ts";
 import { judgeNarrative, judgeNarrativeAgainst } from "./check-narrative.ts";
 import { type Judgement, judgementOf } from "./judgement.ts";

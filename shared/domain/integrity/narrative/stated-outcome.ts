@@ -1,8 +1,8 @@
 import { decimal } from "../../decimal.ts";
-import { finding } from "../../findings/finding.ts";
-import type { Framework } from "../../framework.ts";
-import type { Narrative } from "../../narrative.ts";
-import type { Status } from "../../score.ts";
+import type { Narrative } from "../../evidence/narrative.ts";
+import { finding } from "../../findings/make-finding.ts";
+import type { Framework } from "../../framework/framework.ts";
+import type { Status } from "../../status/status.ts";
 import type { Verdict } from "./judgement.ts";
 
 /**

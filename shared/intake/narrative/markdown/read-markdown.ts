@@ -1,6 +1,6 @@
-import { characters } from "../../../domain/characters.ts";
-import { NARRATIVE_CHARACTERS } from "../../../domain/evidence-files/narrative-file.ts";
-import { finding } from "../../../domain/findings/finding.ts";
+import { NARRATIVE_CHARACTERS } from "../../../domain/evidence/files/narrative-file.ts";
+import { finding } from "../../../domain/findings/make-finding.ts";
+import { characters } from "../../../domain/text/characters.ts";
 import { type ContentReader, refusal, unreadable } from "../../content.ts";
 import { extract } from "../../extraction/extract.ts";
 import { readText } from "../../read-text.ts";

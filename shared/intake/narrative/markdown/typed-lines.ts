@@ -1,5 +1,5 @@
-import { headingMark } from "../../../domain/outline/heading-mark.ts";
-import { markedWords } from "../../../domain/outline/marked-words.ts";
+import { headingMark } from "../../../domain/evidence/outline/heading-mark.ts";
+import { markedWords } from "../../../domain/evidence/outline/marked-words.ts";
 
 /**
  * The lines of a source paragraph that are paragraphs to their author: typed headings and 一是 without a blank line between

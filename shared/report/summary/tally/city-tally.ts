@@ -1,4 +1,4 @@
-import { divisionName } from "../../../domain/division.ts";
+import { divisionName } from "../../../domain/place/division.ts";
 import type { CountyResult } from "../county-result.ts";
 import type { CityLine } from "../summary-figures.ts";
 import { type Scale, scoreOn } from "./scale.ts";

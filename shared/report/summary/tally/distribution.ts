@@ -1,6 +1,6 @@
 import { decimal } from "../../../domain/decimal.ts";
-import type { Framework } from "../../../domain/framework.ts";
-import { NOT_FILED } from "../../../domain/grade.ts";
+import type { Framework } from "../../../domain/framework/framework.ts";
+import { NOT_FILED } from "../../../domain/scoring/grade.ts";
 import type { CountyResult } from "../county-result.ts";
 import type { SummaryFigures } from "../summary-figures.ts";
 import { type Scale, scoreOn } from "./scale.ts";

@@ -1,7 +1,7 @@
-import type { Framework, Veto } from "../../../domain/framework.ts";
-import { indicatorById } from "../../../domain/framework-items.ts";
-import type { FiredVeto } from "../../../domain/score.ts";
-import { shownReading } from "../../../domain/shown-reading.ts";
+import type { Framework, Veto } from "../../../domain/framework/framework.ts";
+import { indicatorById } from "../../../domain/framework/framework-items.ts";
+import type { FiredVeto } from "../../../domain/scoring/score.ts";
+import { shownReading } from "../../../domain/scoring/shown-reading.ts";
 import type { CountyResult, SummaryInput } from "../county-result.ts";
 import type { VetoLine } from "../summary-figures.ts";
 

@@ -1,6 +1,6 @@
 import { decimal, dividePoints, sumPoints } from "../../../domain/decimal.ts";
-import { itemsOf } from "../../../domain/framework-items.ts";
-import type { ItemScore } from "../../../domain/score.ts";
+import { itemsOf } from "../../../domain/framework/framework-items.ts";
+import type { ItemScore } from "../../../domain/scoring/score.ts";
 import type { CountyResult, SummaryInput } from "../county-result.ts";
 import type { ItemLine } from "../summary-figures.ts";
 

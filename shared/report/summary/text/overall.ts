@@ -1,4 +1,4 @@
-import type { Framework } from "../../../domain/framework.ts";
+import type { Framework } from "../../../domain/framework/framework.ts";
 import type { Block } from "../../content.ts";
 import { plainNumber } from "../../numerals.ts";
 import { beijingMinute } from "../beijing-time.ts";

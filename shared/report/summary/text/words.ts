@@ -1,5 +1,5 @@
 import { decimal, dividePoints } from "../../../domain/decimal.ts";
-import { divisionName } from "../../../domain/division.ts";
+import { divisionName } from "../../../domain/place/division.ts";
 import type { Block, Row } from "../../content.ts";
 import { plainNumber } from "../../numerals.ts";
 import type { SummaryFigures } from "../summary-figures.ts";

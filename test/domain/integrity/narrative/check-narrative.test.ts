@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as z from "zod";
-import type { Finding } from "../../../../shared/domain/finding.ts";
+import type { Narrative } from "../../../../shared/domain/evidence/narrative.ts";
 import { describeFinding } from "../../../../shared/domain/findings/describe.ts";
+import type { Finding } from "../../../../shared/domain/findings/finding.ts";
 import { acceptedFigures } from "../../../../shared/domain/integrity/narrative/accepted-figures.ts";
 import {
   judgeNarrative,
   judgeNarrativeAgainst,
 } from "../../../../shared/domain/integrity/narrative/check-narrative.ts";
-import type { Narrative } from "../../../../shared/domain/narrative.ts";
 import { framework2021 } from "../../../support/builders.ts";
 import claims from "./claim-sentences.json" with { type: "json" };
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import type { Narrative } from "../../../../shared/domain/evidence/narrative.ts";
 import {
   judgeNarrative,
   judgeParagraphs,
 } from "../../../../shared/domain/integrity/narrative/check-narrative.ts";
 import { paragraphsOf } from "../../../../shared/domain/integrity/narrative/reading/paragraph.ts";
-import type { Narrative } from "../../../../shared/domain/narrative.ts";
 import { growthOf, QUADRATIC } from "../../../support/growth.ts";
 
 /** Each repeated over a whole narrative; every rule finds its words in one of them. */

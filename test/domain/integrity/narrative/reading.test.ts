@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import type { Narrative } from "../../../../shared/domain/evidence/narrative.ts";
 import { paragraphsOf } from "../../../../shared/domain/integrity/narrative/reading/paragraph.ts";
 import { quoted } from "../../../../shared/domain/integrity/narrative/reading/quoted.ts";
 import { rangeOf } from "../../../../shared/domain/integrity/narrative/reading/ranges.ts";
 import { speltNumber } from "../../../../shared/domain/integrity/narrative/reading/spelt-number.ts";
-import type { Narrative } from "../../../../shared/domain/narrative.ts";
 
 const narrative = (text: string): Narrative => ({
   sections: [{ part: "achievements", title: "", text }],

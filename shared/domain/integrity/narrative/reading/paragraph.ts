@@ -1,4 +1,4 @@
-import type { Narrative } from "../../../narrative.ts";
+import type { Narrative } from "../../../evidence/narrative.ts";
 import { numbersIn } from "./numbers-in.ts";
 import { placed } from "./placed.ts";
 import { plainText } from "./plain-text.ts";

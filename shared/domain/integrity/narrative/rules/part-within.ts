@@ -1,4 +1,4 @@
-import { finding } from "../../../findings/finding.ts";
+import { finding } from "../../../findings/make-finding.ts";
 import type { Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { finding } from "../../../findings/finding.ts";
+import { finding } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";

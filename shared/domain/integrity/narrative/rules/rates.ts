@@ -1,5 +1,5 @@
 import { decimal } from "../../../decimal.ts";
-import { finding } from "../../../findings/finding.ts";
+import { finding } from "../../../findings/make-finding.ts";
 import { givesRateAsDenominator, givesRateAsNumerator } from "../../whole-counterpart.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";

@@ -1,0 +1,66 @@
+/** What the topology says of a function, and nothing more: its words, without its values. */
+
+export type QueueName = "evidenceEvents" | "recomputeRequests";
+
+/** A queue whose messages end in a queue of dead letters after so many tries. */
+export interface Queue {
+  readonly purpose: string;
+  readonly visibilitySeconds: number;
+  readonly attempts: number;
+  readonly retentionDays: number;
+}
+
+/** What a function may do, by resource, as IAM actions without their service prefix. */
+export interface Touches {
+  readonly table?: readonly string[];
+  readonly boardIndex?: readonly string[];
+  readonly evidenceBucket?: readonly string[];
+  readonly reportsBucket?: readonly string[];
+  readonly eventBus?: readonly string[];
+  readonly evidenceEvents?: readonly string[];
+  readonly recomputeRequests?: readonly string[];
+}
+
+export type Trigger =
+  | { readonly kind: "http"; readonly routes: readonly string[] }
+  | {
+      readonly kind: "queue";
+      readonly queue: QueueName;
+      readonly batchSize: number;
+      readonly concurrency: number;
+    }
+  | {
+      readonly kind: "stream";
+      /** Sort key prefixes that pass the filter. */
+      readonly sortKeys: readonly string[];
+      readonly batchSize: number;
+      readonly windowSeconds: number;
+      readonly attempts: number;
+      readonly parallelPerShard: number;
+    }
+  | { readonly kind: "schedule"; readonly everyMinutes: number };
+
+/** A line of a function's log that somebody has to look at: an alarm where it is deployed, a line in the terminal here. */
+export interface Alert {
+  /** The line's `message`, word for word. */
+  readonly message: string;
+  /** What that means, in both languages. */
+  readonly says: string;
+}
+
+export interface ServiceFunction {
+  readonly purpose: string;
+  readonly triggers: readonly Trigger[];
+  readonly touches: Touches;
+  readonly memoryMegabytes: number;
+  readonly timeoutSeconds: number;
+  /** Modules that it runs as threads, by path from the root; each is bundled beside it under its own name. */
+  readonly threads?: readonly string[];
+  /** It hands presigned addresses to people, so it signs for the address that people reach. */
+  readonly presigns?: true;
+  readonly alerts?: readonly Alert[];
+  /** Files or folders of the deployer's own that it uses when they are there, by the variable that names their path. */
+  readonly given?: readonly string[];
+  /** What cannot be put into one file of JavaScript: packages with native code, and single files or folders of packages. */
+  readonly unbundled?: readonly string[];
+}

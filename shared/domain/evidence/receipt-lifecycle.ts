@@ -1,0 +1,119 @@
+import { listedFindings } from "../findings/make-finding.ts";
+import type { Claim } from "./claim.ts";
+import type { EvidenceRef } from "./evidence.ts";
+import type { Facts } from "./fact.ts";
+import type { IntakeOutcome } from "./intake-outcome.ts";
+import type { Narrative } from "./narrative.ts";
+import type { Receipt, Registration } from "./receipt.ts";
+
+/** What stands under an evidence's key right now. */
+export type Seen =
+  | { readonly kind: "absent" }
+  | { readonly kind: "present"; readonly etag: string };
+
+/** What to do about it: law 2, decided from the present state alone, whatever event led here. */
+export type Step = "nothing" | "withdraw" | "examine";
+
+export const stepFor = (receipt: Receipt | undefined, seen: Seen): Step => {
+  switch (seen.kind) {
+    case "absent":
+      return receipt?.state === "accepted" || receipt?.state === "rejected"
+        ? "withdraw"
+        : "nothing";
+    case "present":
+      return isSettledFor(receipt, seen.etag) ? "nothing" : "examine";
+  }
+};
+
+/** Whether the receipt already says what there is to say of this very object. */
+const isSettledFor = (receipt: Receipt | undefined, etag: string): boolean =>
+  (receipt?.state === "accepted" || receipt?.state === "rejected") && receipt.etag === etag;
+
+interface Writing {
+  readonly ref: EvidenceRef;
+  readonly before: Receipt | undefined;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+}
+
+/** The receipt after an object was examined, one revision on. */
+const settledReceipt = (
+  { ref, before, now }: Writing,
+  {
+    registration,
+    etag,
+    outcome,
+  }: { registration: Registration; etag: string; outcome: IntakeOutcome },
+): Receipt => ({
+  ...ref,
+  registration,
+  etag,
+  state: outcome.kind,
+  findings: [...listedFindings(outcome.findings)],
+  subjects: outcome.kind === "accepted" ? outcome.claims.map(({ subject }) => subject) : [],
+  ...(outcome.kind === "accepted" && outcome.readings && { readings: [...outcome.readings] }),
+  ...(outcome.kind === "accepted" && outcome.parts && { parts: [...outcome.parts] }),
+  ...(outcome.kind === "accepted" && outcome.facts && { facts: outcome.facts.facts.length }),
+  revision: (before?.revision ?? 0) + 1,
+  updatedAt: now,
+});
+
+/** The receipt after its object went; the findings stay, as the record of what was once said. */
+export const withdrawnReceipt = (
+  { ref, before, now }: Writing,
+  registration: Registration,
+): Receipt => ({
+  ...ref,
+  registration,
+  state: "withdrawn",
+  findings: [...listedFindings(before?.findings ?? [])],
+  revision: (before?.revision ?? 0) + 1,
+  updatedAt: now,
+});
+
+/** What the table is to hold instead of what was read: a receipt, and the claims that stand with it. */
+interface Settlement {
+  readonly receipt: Receipt;
+  /** 0: there was none. */
+  readonly readRevision: number;
+  readonly claims: readonly Claim[];
+  readonly claimedBefore: readonly string[];
+  readonly narrative: Narrative | undefined;
+  readonly facts?: Facts | undefined;
+}
+
+export const settlementOf = (
+  writing: Writing,
+  examined: { registration: Registration; etag: string; outcome: IntakeOutcome },
+): Settlement => {
+  const { outcome } = examined;
+  return {
+    ...replacing(writing.before),
+    receipt: settledReceipt(writing, examined),
+    ...(outcome.kind === "accepted" && {
+      claims: outcome.claims,
+      narrative: outcome.narrative,
+      facts: outcome.facts,
+    }),
+  };
+};
+
+export const withdrawalOf = (writing: Writing, registration: Registration): Settlement => ({
+  ...replacing(writing.before),
+  receipt: withdrawnReceipt(writing, registration),
+});
+
+const replacing = (before: Receipt | undefined): Omit<Settlement, "receipt"> => ({
+  readRevision: before?.revision ?? 0,
+  claims: [],
+  claimedBefore: claimedSubjects(before),
+  narrative: undefined,
+});
+
+/** The subjects whose claims an earlier look has put into the table. */
+const claimedSubjects = (receipt: Receipt | undefined): readonly string[] =>
+  receipt?.state === "accepted" ? receipt.subjects : [];
+
+/** A registration whose file never came: gone for readers even before the table drops its row. */
+export const isExpired = (receipt: Receipt, now: string): boolean =>
+  receipt.state === "requested" && receipt.expiresAt <= now;

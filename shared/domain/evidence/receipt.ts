@@ -1,0 +1,91 @@
+import * as z from "zod";
+import { Finding } from "../findings/finding.ts";
+import { EvidenceKind } from "../formats/evidence-kind.ts";
+import { registeredFileName, registeredText } from "../input/registered-text.ts";
+import { Period } from "../place/cycle.ts";
+import { EvidenceId, EvidenceRef } from "./evidence.ts";
+import { ReceiptPart } from "./receipt-part.ts";
+import { ReceiptReading } from "./receipt-reading.ts";
+
+/** What a clerk says of a file before uploading it. */
+export const EvidenceDescription = z.strictObject({
+  kind: EvidenceKind,
+  fileName: registeredFileName,
+  contentType: z.string().min(1).max(100),
+  size: z.int().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  title: registeredText(120),
+  issuer: registeredText(40),
+  documentNumber: registeredText(60).optional(),
+  period: Period.strict(),
+  documents: z.array(z.string().max(16)).max(16).optional(),
+  supersedes: EvidenceId.optional(),
+});
+export type EvidenceDescription = z.infer<typeof EvidenceDescription>;
+
+/** The least that every registered text keeps to: printable, slashes left out where it becomes a part of a key. */
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]+$/u);
+
+/**
+ * The description with who registered it and when (ISO 8601, UTC); it travels as signed object metadata (law 1). What a
+ * later version of the code has added to it is left out, not refused: it may come first in a deployment. Texts that were
+ * taken before the rules for new ones grew stricter are read as they stand.
+ */
+export const Registration = EvidenceDescription.extend({
+  fileName: line(100).regex(/^(?!\.{1,2}$)[^/\\]+$/),
+  title: line(120),
+  issuer: line(40),
+  documentNumber: line(60).optional(),
+  period: Period,
+  registeredBy: z.string(),
+  registeredAt: z.iso.datetime(),
+  /** An evidence that had been accepted with the very same bytes when this one was registered. */
+  sameBytesAs: EvidenceId.optional(),
+}).strip();
+export type Registration = z.infer<typeof Registration>;
+
+const receiptBase = {
+  ...EvidenceRef.shape,
+  /** Raised by every write; a writer names the revision it read (law 2). */
+  revision: z.int().positive(),
+  registration: Registration,
+  updatedAt: z.iso.datetime(),
+};
+/** The object looked at: an unchanged ETag means there is nothing new to say. */
+const settled = {
+  ...receiptBase,
+  etag: z.string(),
+  findings: z.array(Finding),
+  subjects: z.array(z.string()),
+  /** What was read of each indicator; receipts settled before this was kept have none. */
+  readings: z.array(ReceiptReading).optional(),
+  /** The same of each part of a narrative. */
+  parts: z.array(ReceiptPart).optional(),
+  /** How many facts were read beside the indicators. */
+  facts: z.int().positive().optional(),
+};
+
+/** 收件回执. `requested → accepted | rejected → withdrawn`; an object that comes back is looked at anew. */
+export const Receipt = z.discriminatedUnion("state", [
+  z.object({
+    state: z.literal("requested"),
+    ...receiptBase,
+    findings: z.array(Finding),
+    /** After this moment the receipt is gone unless the object arrived. */
+    expiresAt: z.iso.datetime(),
+  }),
+  z.object({ state: z.literal("accepted"), ...settled }),
+  z.object({ state: z.literal("rejected"), ...settled }),
+  z.object({
+    state: z.literal("withdrawn"),
+    ...receiptBase,
+    findings: z.array(Finding),
+  }),
+]);
+export type Receipt = z.infer<typeof Receipt>;

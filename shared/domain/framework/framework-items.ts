@@ -1,0 +1,29 @@
+import type { Criterion, Framework, Indicator, Item } from "./framework.ts";
+
+export const itemsOf = (framework: Framework): readonly Item[] =>
+  framework.priorities.flatMap(({ items }) => items);
+
+/** What the items are scored by, in their order. */
+export const criteriaOf = (framework: Framework): readonly Criterion[] =>
+  itemsOf(framework).flatMap(({ criteria }) => criteria);
+
+export const indicatorById = (framework: Framework, id: string): Indicator | undefined =>
+  framework.indicators.find((indicator) => indicator.id === id);
+
+export const indicatorsOf = (item: Item): readonly string[] =>
+  item.criteria.flatMap((criterion) =>
+    criterion.kind === "documents" ? [] : [criterion.indicator],
+  );
+
+/** The claim subjects that an item's criteria look at: indicator ids, then required document ids. */
+export const subjectsOf = (item: Item): readonly string[] => [
+  ...indicatorsOf(item),
+  ...item.documents.map(({ id }) => id),
+];
+
+/** Names of some of an item's documents, in its order. */
+export const namesIn = ({ documents }: Item, ids: readonly string[]): string =>
+  documents
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name }) => name)
+    .join("、");

@@ -1,0 +1,30 @@
+import type { Finding } from "../findings/finding.ts";
+import { finding } from "../findings/make-finding.ts";
+import { codePointName } from "../text/code-point-name.ts";
+import { undrawnCharacters } from "../text/typefaces/undrawn.ts";
+
+/** A finding where a text holds characters that the PDF of a report cannot show; it names them, many by the first ones. */
+export const typefaceFindings = (text: string, path: string): readonly Finding[] => {
+  const characters = undrawnCharacters(text);
+  if (characters.length === 0) return [];
+  const named = characters.slice(0, NAMED).map(withCode).join("、");
+  const count = String(characters.length);
+  return [finding("charactersNotDrawn", { path, values: { characters: named, count } })];
+};
+
+/** The same of a narrative's titles and texts. */
+export const sectionTypefaceFindings = (
+  sections: readonly { readonly title: string; readonly text: string }[],
+): readonly Finding[] =>
+  sections.flatMap(({ title, text }, at) => [
+    ...typefaceFindings(title, `sections[${at}].title`),
+    ...typefaceFindings(text, `sections[${at}].text`),
+  ]);
+
+const NAMED = 8;
+
+/** A letter may carry any number of marks; the first few tell which it is. */
+const withCode = (character: string): string =>
+  `${[...character].slice(0, MARKS).join("")}（${codePointName(character, 0)}）`;
+
+const MARKS = 8;

@@ -1,0 +1,66 @@
+import { decimal } from "../decimal.ts";
+import type { Framework, Veto } from "../framework/framework.ts";
+import type { Decision } from "./decision.ts";
+import type { CriterionScore, FiredVeto, ItemScore } from "./score.ts";
+
+/** The vetoes (一票否决) that fire: on a reading above their limit, or because a reviewer declared them. */
+export const firedVetoes = (
+  framework: Framework,
+  items: readonly ItemScore[],
+  decisions: readonly Decision[],
+): readonly FiredVeto[] => {
+  const readings = new Map(
+    items.flatMap(({ criteria }) => criteria.map((each) => [each.indicator, each] as const)),
+  );
+  return framework.vetoes.flatMap((veto) => fire(veto, readings, decisions));
+};
+
+const fire = (
+  veto: Veto,
+  readings: ReadonlyMap<string | undefined, CriterionScore>,
+  decisions: readonly Decision[],
+): readonly FiredVeto[] => {
+  if (veto.trigger === "declared") {
+    const isDeclared = decisions.some(
+      (decision) => decision.kind === "vetoDeclared" && decision.veto === veto.id,
+    );
+    return isDeclared ? [{ id: veto.id }] : [];
+  }
+  const criterion = readings.get(veto.trigger.indicator);
+  if (criterion?.reading === undefined || !decimal(criterion.reading).gt(veto.trigger.above))
+    return [];
+  return [
+    {
+      id: veto.id,
+      reading: criterion.reading,
+      ...(criterion.evidenceId !== undefined && { evidenceId: criterion.evidenceId }),
+    },
+  ];
+};
+
+/** In the place of a grade while a county has nothing accepted: who filed nothing has not failed yet. */
+export const NOT_FILED = "未报送";
+
+/**
+ * DESIGN "Scoring": the band of the total, then the vetoes. Caps come first and whole-grade reductions act on what they
+ * leave, so a reduction is never absorbed by a cap; the lowest grade is the floor.
+ */
+export const gradeOf = (
+  framework: Framework,
+  score: string,
+  vetoes: readonly FiredVeto[],
+): string => {
+  const grades = framework.grades.map(({ grade }) => grade);
+  const lowest = grades.length - 1;
+  const band = framework.grades.findIndex(({ atLeast }) => decimal(score).gte(atLeast));
+  const effects = framework.vetoes
+    .filter(({ id }) => vetoes.some((fired) => fired.id === id))
+    .map(({ effect }) => effect);
+  const caps = effects.flatMap((effect) => ("cap" in effect ? [grades.indexOf(effect.cap)] : []));
+  const lowered = effects.reduce(
+    (sum, effect) => sum + ("lowerBy" in effect ? effect.lowerBy : 0),
+    0,
+  );
+  const place = Math.max(band < 0 ? lowest : band, ...caps) + lowered;
+  return grades[Math.min(place, lowest)] ?? "";
+};

@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { DecimalText } from "../decimal.ts";
+import { EvidenceId } from "../evidence/evidence.ts";
+import { FiredVeto, ItemScore } from "../scoring/score.ts";
+
+/** 达标状态 of a county in a cycle, as stored. Names and sentences come from the framework when it is shown. */
+export const Status = z.object({
+  county: z.string(),
+  cycle: z.string(),
+  framework: z.object({ id: z.string(), version: z.int() }),
+  /** 0 before anything was filed; one more with each change. */
+  version: z.int().nonnegative(),
+  /** The version in which scores, vetoes or narrative last changed: a sign-off stands as long as this does. */
+  contentVersion: z.int().nonnegative(),
+  score: DecimalText,
+  maxScore: DecimalText,
+  grade: z.string(),
+  provisional: z.boolean(),
+  vetoes: z.array(FiredVeto),
+  reported: z.object({ indicators: z.int(), of: z.int() }),
+  items: z.array(ItemScore),
+  narrative: EvidenceId.optional(),
+  /** The department that filed the narrative. */
+  narrativeIssuer: z.string().optional(),
+  /** The evidences whose facts stand; a status of earlier days, or of a county that told none, has none. */
+  facts: z.array(EvidenceId).optional(),
+  /** The departments that filed them. */
+  factIssuers: z.array(z.string()).optional(),
+  updatedAt: z.iso.datetime().optional(),
+});
+export type Status = z.infer<typeof Status>;

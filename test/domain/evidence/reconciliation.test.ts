@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import type { Receipt } from "../../../shared/domain/evidence/receipt.ts";
+import { withdrawnReceipt } from "../../../shared/domain/evidence/receipt-lifecycle.ts";
+import { unsettledEvidence } from "../../../shared/domain/evidence/reconciliation.ts";
+import { evidenceId } from "../../support/builders.ts";
+import {
+  acceptance,
+  lingchuan,
+  registration,
+  requestedReceipt,
+} from "../../support/evidence-builders.ts";
+
+const id = evidenceId(2);
+const accepted = acceptance(id, []).receipt;
+const superseding = acceptance(id, [], { supersedes: evidenceId(1) }).receipt;
+const ref = { ...lingchuan, evidenceId: id };
+const withdrawn = withdrawnReceipt(
+  { ref, before: accepted, now: "2021-11-02T00:00:00.000Z" },
+  registration(),
+);
+const same = { etag: '"e1"' };
+
+test.each<{ what: string; receipt?: Receipt; object?: { etag: string }; due: boolean }>([
+  { what: "an object nobody has a receipt of", object: same, due: true },
+  {
+    what: "an object whose upload was not announced",
+    receipt: requestedReceipt(id),
+    object: same,
+    due: true,
+  },
+  { what: "a registration without an object", receipt: requestedReceipt(id), due: false },
+  { what: "an accepted object", receipt: accepted, object: same, due: false },
+  {
+    what: "an object that was overwritten",
+    receipt: accepted,
+    object: { etag: '"e2"' },
+    due: true,
+  },
+  { what: "an accepted receipt whose object went", receipt: accepted, due: true },
+  { what: "a withdrawn receipt without an object", receipt: withdrawn, due: false },
+  { what: "an object that came back", receipt: withdrawn, object: same, due: true },
+])("$what: due $due", ({ receipt, object, due }) => {
+  const objects = new Map(object ? [[id, object]] : []);
+  const receipts = new Map(receipt ? [[id, receipt]] : []);
+
+  expect(unsettledEvidence(objects, receipts)).toEqual(due ? [id] : []);
+});
+
+test("an accepted replacement whose predecessor is still there is looked at again", () => {
+  const before = acceptance(evidenceId(1), []).receipt;
+  const objects = new Map([
+    [id, same],
+    [evidenceId(1), same],
+  ]);
+  const receipts = new Map<typeof id, Receipt>([
+    [id, superseding],
+    [evidenceId(1), before],
+  ]);
+
+  expect(unsettledEvidence(objects, receipts)).toEqual([id]);
+});
