@@ -4,6 +4,7 @@ import { build } from "esbuild";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { logger } from "../../shared/log/log.ts";
+import { folderOfFile } from "../support/temporary-folder.ts";
 
 const Line = z.looseObject({ level: z.string(), stack: z.array(z.string()).optional() });
 
