@@ -25,19 +25,29 @@ const mutate = async (): Promise<void> => {
   if (sources.length === 0) throw new StartRefused("没有这样的文件 nothing to mutate there", usage);
   const choice = { root, isQuick: values.quick === true, isAfresh: values.afresh === true };
   const outcomes: Outcome[] = [];
+  const unjudged: string[] = [];
   for (const source of sources) {
-    const outcome = await judgeSource(source, choice);
+    const outcome = await judgeSource(source, choice).catch(tell);
+    if (outcome === undefined) {
+      unjudged.push(source);
+      continue;
+    }
     outcomes.push(outcome);
     say(
-      `[${outcomes.length}/${sources.length}] ${source} ${percentOf(outcome)} %, ${paceOf(outcome)}`,
+      `[${outcomes.length + unjudged.length}/${sources.length}] ${source} ${percentOf(outcome)} %, ${paceOf(outcome)}`,
     );
     for (const line of survivorLines(outcome)) say(line);
   }
   say(figures(outcomes));
-  const below = outcomes.filter(isBelow);
-  if (below.length === 0) return;
-  say(`不足 below ${LEAST} %: ${below.map(({ source }) => source).join(", ")}`);
-  process.exitCode = 1;
+  const below = outcomes.filter(isBelow).map(({ source }) => source);
+  if (below.length > 0) say(`不足 below ${LEAST} %: ${below.join(", ")}`);
+  if (unjudged.length > 0) say(`未能测 could not be judged: ${unjudged.join(", ")}`);
+  if (below.length + unjudged.length > 0) process.exitCode = 1;
+};
+
+/** Its tests fail before anything is broken, say: that is told, and the next source has its turn. */
+const tell = (error: unknown): undefined => {
+  endWith(error);
 };
 
 const paceOf = (outcome: Outcome): string =>
