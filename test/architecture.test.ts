@@ -46,6 +46,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "shared/aws",
     "shared/http",
     "shared/log",
+    "shared/batch",
     "events",
   ],
   "infra/topology": [],
