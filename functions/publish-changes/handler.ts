@@ -4,9 +4,10 @@ import { evidenceRejected } from "../../events/evidence-rejected.ts";
 import { TableChanges } from "../../events/table-change.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { Announcement, EventPublisher } from "../../shared/aws/event-publisher.ts";
-import { type CountyCycle, parsePartitionKey, sortKeys } from "../../shared/aws/keys.ts";
+import { parsePartitionKey, sortKeys } from "../../shared/aws/keys.ts";
 import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
 import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
+import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
 export interface Deps {

@@ -9,7 +9,6 @@ import {
 } from "../../shared/aws/changed-counties.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { StaleRow, UnwritableRow } from "../../shared/aws/errors.ts";
-import type { CountyCycle } from "../../shared/aws/keys.ts";
 import type { StoredStatus } from "../../shared/aws/statuses.ts";
 import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
 import { NARRATIVE } from "../../shared/domain/evidence/claim.ts";
@@ -21,16 +20,17 @@ import {
   itemsOf,
   subjectsOf,
 } from "../../shared/domain/framework/framework-items.ts";
-import type { ItemScore, Status } from "../../shared/domain/scoring/score.ts";
+import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
+import type { ItemScore } from "../../shared/domain/scoring/score.ts";
 import { latestClaims, scoreItem } from "../../shared/domain/scoring/scoring.ts";
-import { changedItems } from "../../shared/domain/status/changed-items.ts";
 import { historyEntry } from "../../shared/domain/status/history.ts";
 import {
   emptyStatus,
   makeStatus,
   type StatusInput,
-  sameStatus,
-} from "../../shared/domain/status/status.ts";
+} from "../../shared/domain/status/make-status.ts";
+import { changedItems, sameStatus } from "../../shared/domain/status/same-status.ts";
+import type { Status } from "../../shared/domain/status/status.ts";
 import { withoutFindings } from "../../shared/domain/status/status-bounds.ts";
 import type { Logger } from "../../shared/log/log.ts";
 

@@ -1,7 +1,7 @@
 import { paginateQuery } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod";
-import type { Status } from "../domain/scoring/score.ts";
+import type { Status } from "../domain/status/status.ts";
 import { attributes, type Table } from "./rows.ts";
 
 /** The sparse index that holds status rows only (DESIGN "Data"). */

@@ -1,9 +1,10 @@
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
-import { Status } from "../domain/scoring/score.ts";
+import type { CountyCycle } from "../domain/place/county-cycle.ts";
 import { HistoryEntry } from "../domain/status/history.ts";
+import { Status } from "../domain/status/status.ts";
 import { UnreadableRow } from "./errors.ts";
-import { type CountyCycle, partitionKey, prefixed, sortKeys } from "./keys.ts";
+import { partitionKey, prefixed, sortKeys } from "./keys.ts";
 import {
   attributes,
   bodyOf,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Deps } from "../../functions/recompute-status/handler.ts";
-import { functions } from "../../infra/topology.ts";
+import { functions } from "../../infra/topology/functions.ts";
 import { UnwritableRow } from "../../shared/aws/errors.ts";
 import { finding } from "../../shared/domain/findings/make-finding.ts";
 import { documentClaim, evidenceId, indicatorClaim } from "../support/builders.ts";

@@ -2,7 +2,7 @@ import pMap from "p-map";
 import type { Framework } from "../../domain/framework/framework.ts";
 import { Cycle } from "../../domain/place/cycle.ts";
 import { countiesWithin } from "../../domain/place/division.ts";
-import type { Status } from "../../domain/scoring/score.ts";
+import type { Status } from "../../domain/status/status.ts";
 import type { ReportPlace, ReportSource } from "../report-at.ts";
 import { type CountyStatus, summaryInput } from "./county-result.ts";
 import { type SummaryModel, summaryModel } from "./summary-model.ts";
