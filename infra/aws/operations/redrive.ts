@@ -1,6 +1,6 @@
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { type AskedDeployment, command, deploymentOptions } from "./command.ts";
 import { deployedStack } from "./deployed-stack.ts";
+import { type AskedDeployment, deploymentOptions, operation } from "./operation.ts";
 import { redriveQueue } from "./redrive-queue.ts";
 
 /** Queues by the names of their outputs. */
@@ -18,7 +18,7 @@ const redrive = async ({ stage, province }: AskedDeployment): Promise<string> =>
   return lines.join("\n");
 };
 
-await command({
+await operation({
   usage: "npm run redrive -- [--stage dev] [--province 14]",
   options: deploymentOptions,
   run: redrive,
