@@ -1,12 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import * as z from "zod";
 import { UnreadableRow } from "../../shared/aws/errors.ts";
 import { logger } from "../../shared/log/log.ts";
+import { folderOfFile } from "../support/temporary-folder.ts";
 
 const Line = z.looseObject({ level: z.string(), stack: z.array(z.string()).optional() });
 
@@ -17,11 +16,7 @@ const written = (tell: (log: ReturnType<typeof logger>) => void) => {
   return lines.map((line) => Line.parse(JSON.parse(line)));
 };
 
-let folder = "";
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "duxue-log-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
+const folder = folderOfFile("log");
 
 test("a line is one JSON object: level, function, message and facts", () => {
   expect(written((log) => log.info("evidence settled", { evidenceId: "e", findings: 2 }))).toEqual([
