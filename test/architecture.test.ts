@@ -50,9 +50,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "events",
   ],
   "infra/topology": [],
-  "infra/aws": ["infra/topology"],
-  "infra/local": ["infra/topology", "events"],
-  "infra/commands": [...domain, "shared/report"],
+  "infra/command-line": [],
+  "infra/aws": ["infra/topology", "infra/command-line"],
+  "infra/local": ["infra/topology", "infra/command-line", "events"],
+  "infra/commands": [...domain, "shared/report", "infra/command-line"],
   "infra/app.ts": ["infra/topology", "infra/aws"],
 };
 
