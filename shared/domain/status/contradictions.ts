@@ -1,7 +1,7 @@
 import { decimal } from "../decimal.ts";
 import type { EvidenceId } from "../evidence/evidence.ts";
 import type { contradictionFindings } from "../findings/groups/contradiction-findings.ts";
-import { finding } from "../findings/make-finding.ts";
+import { warning } from "../findings/make-finding.ts";
 import type { Framework, Indicator } from "../framework/framework.ts";
 import type { PlacedFinding } from "../scoring/criterion-findings.ts";
 import type { ItemScore } from "../scoring/score.ts";
@@ -100,7 +100,7 @@ const againstCount = (
   if (decimal(own.reading).eq(counted)) return [base];
   const { name, unit } = indicator;
   const values = { name, unit, value: own.reading, counted: String(counted) };
-  const found = finding(base.code, { path: `${indicator.id}.value`, values });
+  const found = warning(base.code, { path: `${indicator.id}.value`, values });
   return [{ ...base, finding: { ...found, evidenceId: own.evidenceId } }];
 };
 
@@ -147,6 +147,6 @@ const againstWhole = (
     whole: wholeName,
     wholeValue: shownReading(whole.reading, own.reading),
   };
-  const found = finding(base.code, { path: `${indicator.id}.value`, values });
+  const found = warning(base.code, { path: `${indicator.id}.value`, values });
   return [{ ...base, finding: { ...found, evidenceId: own.evidenceId } }];
 };

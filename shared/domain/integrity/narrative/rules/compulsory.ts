@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import { quoted } from "../reading/quoted.ts";
@@ -53,5 +53,5 @@ const sumDiffers = (figures: StageFigures, paragraph: Paragraph): Verdict => {
     stated: whole.value,
     unit: whole.unit,
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };

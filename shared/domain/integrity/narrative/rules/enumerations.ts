@@ -1,4 +1,4 @@
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
@@ -54,5 +54,5 @@ const verdictOf = (paragraph: Paragraph, count: Quantity, names: Names): Verdict
     unit: count.unit,
     counted: String(Number(count.value) < names.least ? names.least : names.most),
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };

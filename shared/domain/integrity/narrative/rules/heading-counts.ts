@@ -1,4 +1,4 @@
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
@@ -65,5 +65,5 @@ const verdictOf = (paragraph: Paragraph, count: Quantity, headings: number): Ver
     unit: count.unit,
     counted: String(headings),
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };

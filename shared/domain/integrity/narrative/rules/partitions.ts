@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity, Range } from "../reading/quantity.ts";
@@ -163,5 +163,5 @@ const sumDiffers = ({ paragraph, list, wholes }: Partition): Verdict => {
     stated: nearest.value,
     unit: nearest.unit,
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };

@@ -1,5 +1,5 @@
 import { decimal } from "../../../decimal.ts";
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import { givesRateAsDenominator, givesRateAsNumerator } from "../../whole-counterpart.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
@@ -190,7 +190,7 @@ const impossible = (paragraph: Paragraph, rate: Quantity, own: Quantity): Verdic
   const code = "narrativeRateImpossible";
   const { value: count, unit } = own;
   const values = { phrase: quoted(paragraph, own, rate), rate: rate.value, count, unit };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };
 
 const differs = (

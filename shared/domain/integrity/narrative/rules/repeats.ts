@@ -1,4 +1,4 @@
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
@@ -54,5 +54,5 @@ const verdictOf = (before: Place, now: Place): Verdict => {
     phrase: quoted(now.paragraph, now.quantity),
     before: quoted(before.paragraph, before.quantity),
   };
-  return { code, finding: finding(code, { path: now.paragraph.path, values }) };
+  return { code, finding: warning(code, { path: now.paragraph.path, values }) };
 };

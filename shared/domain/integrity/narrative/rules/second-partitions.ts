@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
@@ -75,7 +75,7 @@ const verdictOf = ({ paragraph, parts, pair }: Two): Verdict => {
     stated: whole.div(one?.scale ?? 1).toFixed(),
     unit: one?.unit ?? "",
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };
 
 /** A third kind may be left unsaid beside two that only mostly make up the whole; beyond a fifth the pair is one of its own. */

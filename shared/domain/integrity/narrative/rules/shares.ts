@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity, Range } from "../reading/quantity.ts";
@@ -82,7 +82,7 @@ const ownShares = (paragraph: Paragraph, list: PartList): readonly Verdict[] => 
       whole: `${middleOf(whole).div(part.scale).toFixed()}${unit}`,
       computed: middleOf(computed).round(2, Big.roundHalfUp).toFixed(),
     };
-    return [{ code, finding: finding(code, { path: paragraph.path, values }) }];
+    return [{ code, finding: warning(code, { path: paragraph.path, values }) }];
   });
 };
 
@@ -161,7 +161,7 @@ export const shareDiffers = ({
     whole: `${whole.value}${whole.unit}`,
     computed: middleOf(computed).round(2, Big.roundHalfUp).toFixed(),
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };
 
 /** Whether a share can be that of a part in a whole. */

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
@@ -116,7 +116,7 @@ const verdictOf = (
     stated: total.value,
     unit: total.unit,
   };
-  return [{ code, finding: finding(code, { path: paragraph.path, values }) }];
+  return [{ code, finding: warning(code, { path: paragraph.path, values }) }];
 };
 
 /** All items, or the last few of them, sum to the total. */
