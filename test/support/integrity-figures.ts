@@ -12,6 +12,8 @@ const figureOf = ({ id, ...numbers }: Filed): Figure => {
   return { indicator, ...numbers, at: (field) => `${id}.${field}` };
 };
 
+export const figuresOf = (filed: readonly Filed[]): readonly Figure[] => filed.map(figureOf);
+
 /** What is said of figures that were filed together: severity, path and code of each finding. */
 export const told = (...filed: readonly Filed[]) =>
   [...checkIntegrity(filed.map(figureOf)).values()]

@@ -5,8 +5,8 @@ import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf, rangeOf, sumOf } from "../reading/ranges.ts";
-import { agreementOf } from "./agreement.ts";
-import { isNear } from "./completeness.ts";
+import { agreementOf } from "../relations/agreement.ts";
+import { isNear } from "../relations/completeness.ts";
 
 /** A quantity that several records share, and the same quantity of their whole. */
 interface Column {

@@ -5,8 +5,8 @@ import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity, Range } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf, blurOf, isAbove, middleOf, overlap, rangeOf } from "../reading/ranges.ts";
+import { type Change, changesIn, type SaidChange } from "../relations/changes.ts";
 import { isStatedWithin } from "../stated-as.ts";
-import { type Change, changesIn, type SaidChange } from "./changes.ts";
 
 /** What is said of the way from one value to the other, against the two values. */
 export const growths: Rule = (paragraph) =>

@@ -4,7 +4,7 @@ import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf, rangeOf, sumOf } from "../reading/ranges.ts";
-import { meantFor } from "./slips.ts";
+import { meantFor } from "../relations/slips.ts";
 
 /**
  * `承办建议提案2657件。2657件建议提案均按期办结`: a clause that begins with a number of things, and says something of all of

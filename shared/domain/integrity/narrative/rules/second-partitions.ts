@@ -5,9 +5,9 @@ import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf } from "../reading/ranges.ts";
-import { isNear } from "./completeness.ts";
-import { isClosed, isUsual } from "./families.ts";
-import { nameOf, type Part, partListsIn } from "./part-lists.ts";
+import { isNear } from "../relations/completeness.ts";
+import { isClosed, isUsual } from "../relations/families.ts";
+import { nameOf, type Part, partListsIn } from "../relations/part-lists.ts";
 
 /**
  * `其中公办53所，民办75所；城区50所，农村78所`: two kinds that leave nothing out, right behind a list of the same unit that does

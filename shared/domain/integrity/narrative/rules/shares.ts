@@ -5,11 +5,11 @@ import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity, Range } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf, middleOf, overlap, rangeOf, sumOf } from "../reading/ranges.ts";
+import { sharesAreWhole } from "../relations/completeness.ts";
+import { type PartList, partListsIn } from "../relations/part-lists.ts";
+import { meantFor } from "../relations/slips.ts";
+import { type Wholes, wholesOf } from "../relations/wholes.ts";
 import { isStatedWithin, percentWithin } from "../stated-as.ts";
-import { sharesAreWhole } from "./completeness.ts";
-import { type PartList, partListsIn } from "./part-lists.ts";
-import { meantFor } from "./slips.ts";
-import { type Wholes, wholesOf } from "./wholes.ts";
 
 /** `2172名，其中校内2143名（占98.7%）`: a share beside a part of a list is that of the part in the whole of the list. */
 export const shares: Rule = (paragraph) =>

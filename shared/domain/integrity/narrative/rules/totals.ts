@@ -5,9 +5,9 @@ import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf, NOTHING, rangeOf, sumOf } from "../reading/ranges.ts";
-import { agreementOf } from "./agreement.ts";
-import { isNear } from "./completeness.ts";
-import { isOneSlipOff } from "./slips.ts";
+import { agreementOf } from "../relations/agreement.ts";
+import { isNear } from "../relations/completeness.ts";
+import { isOneSlipOff } from "../relations/slips.ts";
 
 /**
  * `省级2所、市级24所、县级74所，共100所`: items in a row, each with the same unit, closed by 共, 共计 or 合计. A list that

@@ -1,6 +1,6 @@
-import { decimal } from "../decimal.ts";
-import { type FigureField, figureFields, type IntegrityRule } from "./figure.ts";
-import { impossible, sound } from "./judgement.ts";
+import { decimal } from "../../decimal.ts";
+import { type FigureField, figureFields, type IntegrityRule } from "../figure.ts";
+import { impossible, sound } from "../judgement.ts";
 
 /** Nothing that is counted, paid or shared out is below zero; only a change is, in percentage points. */
 export const sign: IntegrityRule = (figure) => {

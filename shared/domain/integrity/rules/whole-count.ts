@@ -1,6 +1,6 @@
-import { decimal } from "../decimal.ts";
-import type { IntegrityRule } from "./figure.ts";
-import { impossible, sound } from "./judgement.ts";
+import { decimal } from "../../decimal.ts";
+import type { IntegrityRule } from "../figure.ts";
+import { impossible, sound } from "../judgement.ts";
 
 /** What is counted comes in wholes: 2.5 meetings were not held. */
 export const wholeCount: IntegrityRule = (figure) => {

@@ -1,6 +1,6 @@
-import { decimal } from "../decimal.ts";
-import type { IntegrityRule } from "./figure.ts";
-import { impossible, sound } from "./judgement.ts";
+import { decimal } from "../../decimal.ts";
+import type { IntegrityRule } from "../figure.ts";
+import { impossible, sound } from "../judgement.ts";
 
 /** A share is at most 100 %; a gross rate has no maximum, as it counts pupils of any age over those of the right age. */
 export const maximum: IntegrityRule = (figure) => {

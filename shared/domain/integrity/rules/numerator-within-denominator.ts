@@ -1,6 +1,6 @@
-import { decimal } from "../decimal.ts";
-import type { IntegrityRule } from "./figure.ts";
-import { impossible, sound } from "./judgement.ts";
+import { decimal } from "../../decimal.ts";
+import type { IntegrityRule } from "../figure.ts";
+import { impossible, sound } from "../judgement.ts";
 
 /** Where a share cannot exceed 100 %, those who have something are among those who could. */
 export const numeratorWithinDenominator: IntegrityRule = (figure) => {
