@@ -43,7 +43,7 @@ export const withoutContradictions = (item: ItemScore): ItemScore => ({
   ...item,
   criteria: item.criteria.map((criterion) => ({
     ...criterion,
-    findings: criterion.findings.filter(({ code }) => !codes.has(code)),
+    findings: criterion.findings.filter(({ code }) => !isContradiction(code)),
   })),
 });
 
@@ -62,10 +62,13 @@ export const withContradictions = (filed: Filed, framework: Framework): readonly
   }));
 };
 
-const codes: ReadonlySet<string> = new Set<ContradictionCode>([
-  "departmentsCountDiffers",
-  "largerThanWholeElsewhere",
-]);
+const codes: Readonly<Record<ContradictionCode, true>> = {
+  departmentsCountDiffers: true,
+  largerThanWholeElsewhere: true,
+};
+
+export const isContradiction = (code: string): code is ContradictionCode =>
+  Object.hasOwn(codes, code);
 
 interface OwnReading {
   readonly indicator: Indicator;
