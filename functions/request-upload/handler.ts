@@ -78,7 +78,7 @@ const register = async (request: ApiRequest, place: Place, deps: Deps): Promise<
   return {
     kind: "json",
     status: 201,
-    body: { evidenceId, upload, receipt: receiptView(receipt, request.locale) },
+    body: { evidenceId, upload, receipt: receiptView(receipt, place.framework, request.locale) },
   };
 };
 

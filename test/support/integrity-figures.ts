@@ -1,13 +1,12 @@
-import { frameworkOf } from "../../shared/domain/framework/editions.ts";
 import { indicatorById } from "../../shared/domain/framework/framework-items.ts";
 import { checkIntegrity } from "../../shared/domain/integrity/check-integrity.ts";
 import type { Figure } from "../../shared/domain/integrity/figure.ts";
+import { framework2021 } from "./builders.ts";
 
 export type Filed = Omit<Figure, "indicator" | "at"> & { readonly id: string };
 
 const figureOf = ({ id, ...numbers }: Filed): Figure => {
-  const framework = frameworkOf("2021");
-  const indicator = framework && indicatorById(framework, id);
+  const indicator = indicatorById(framework2021(), id);
   if (indicator === undefined) throw new Error(`no indicator ${id}`);
   return { indicator, ...numbers, at: (field) => `${id}.${field}` };
 };

@@ -1,3 +1,4 @@
+import { editionBehind } from "../../domain/framework/editions.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
 import { Cycle } from "../../domain/place/cycle.ts";
 import { type CountyCode, countiesWithin } from "../../domain/place/division.ts";
@@ -63,8 +64,9 @@ const statusOf = async (
   choice: VersionsChoice,
   source: SummarySource,
 ): Promise<CountyStatus> => {
-  const { county } = place;
-  return { county, status: await chosenStatus(place, choice, source) };
+  const status = await chosenStatus(place, choice, source);
+  const edition = status && (await editionBehind(status, place.framework));
+  return { county: place.county, status, edition };
 };
 
 const chosenStatus = async (
