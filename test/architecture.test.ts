@@ -126,6 +126,15 @@ test("every function is its two files, and stands in the topology", () => {
   }
 });
 
+test("every function has a test of its name, or a folder of them", () => {
+  const untested = readdirSync(join(root, "functions")).filter(
+    (name) =>
+      globSync(`test/functions/{${name}.test.ts,${name}/*.test.ts}`, { cwd: root }).length === 0,
+  );
+
+  expect(untested).toEqual([]);
+});
+
 test("an index.ts is wiring: 15 lines at most", () => {
   const long = sources.filter(
     ({ file, text }) => /^functions\/[^/]+\/index\.ts$/.test(file) && lineCount(text) > 15,

@@ -1,10 +1,11 @@
 /** `npm run --silent token -- --role inspector --division 14`: prints a development token and nothing else. */
+import { AccessClaims } from "../../events/access-claims.ts";
 import { endWith, type Options, readOptions, say } from "./command-line.ts";
 import { existingIssuer, type TokenHolder } from "./issuer.ts";
 import { StartRefused } from "./sentences.ts";
 import { DEFAULT_STATE } from "./state-folder.ts";
 
-const roles = ["clerk", "leader", "reviewer", "inspector", "admin"];
+const roles: readonly string[] = AccessClaims.shape["custom:role"].options;
 
 const usage = `用法 usage: npm run --silent token -- --role <${roles.join("|")}> --division <14|1405|140524> [--subject <用户 user>] [--ttl 8h] [--state <文件夹 folder>]`;
 

@@ -1,11 +1,9 @@
 import { type AskedDeployment, command, deploymentOptions } from "./command.ts";
 import { deployedStack } from "./deployed-stack.ts";
+import { roles } from "./roles.ts";
 import { enterUser, signedIn, type UserDirectory } from "./users.ts";
 
-const usage =
-  "npm run user -- --name NAME --role clerk|leader|reviewer|inspector|admin --division CODE [--stage dev] [--province 14] [--token]";
-
-const roles = ["clerk", "leader", "reviewer", "inspector", "admin"];
+const usage = `npm run user -- --name NAME --role ${roles.join("|")} --division CODE [--stage dev] [--province 14] [--token]`;
 
 interface Asked extends AskedDeployment {
   readonly name?: string | undefined;

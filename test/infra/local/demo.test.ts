@@ -98,7 +98,9 @@ test("a file that was not accepted is told by its title and what was found", () 
   const finding = { code: "x", path: "", message: "文件为空", remedy: "" };
   const findings = [{ ...finding, severity: "error" as const }];
 
-  expect(() => checkReceipts([{ title: "会议纪要", state: "rejected", findings }])).toThrow("会议纪要（rejected）：文件为空");
+  expect(() => checkReceipts([{ title: "会议纪要", state: "rejected", findings }])).toThrow(
+    "会议纪要（rejected）：文件为空",
+  );
 });
 
 test("no two documents of the pack serve the same requirement", async () => {

@@ -1,3 +1,5 @@
+import { EvidenceRejected } from "../../../events/evidence-rejected.ts";
+import hash from "../../../events/samples/evidence-rejected/hash.json" with { type: "json" };
 import type { ComplianceTable } from "../../../shared/aws/compliance-table.ts";
 import type { EventPublisher } from "../../../shared/aws/event-publisher.ts";
 import type { EvidenceBucket } from "../../../shared/aws/evidence-bucket.ts";
@@ -86,10 +88,12 @@ export const reportsSamples: Samples<ReportsBucket> = {
   address: (reports) => reports.address(key),
 };
 
+const rejected = EvidenceRejected.parse(hash);
+
 export const samplesOfActions = {
   presign: (presign: UploadPresigner) =>
     presign({ ref, registration: registration(), signedAt: new Date(0), validSeconds: 60 }),
   send: (send: QueueSender) => send([{}]),
   publish: (publish: EventPublisher) =>
-    publish([{ type: "EvidenceRejected", at: "2021-12-01T00:00:00.000Z", detail: {} }]),
+    publish([{ type: "EvidenceRejected", at: rejected.at, detail: rejected }]),
 } as const;
