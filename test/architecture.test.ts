@@ -36,6 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   events: domain,
   "shared/log": [],
   "shared/batch": ["shared/log"],
+  "shared/batch": ["shared/log"],
   "shared/aws": [...domain, "events"],
   "shared/http": [...domain, "events", "shared/log"],
   functions: [
@@ -45,6 +46,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "shared/workbook",
     "shared/aws",
     "shared/http",
+    "shared/batch",
     "shared/log",
     "events",
   ],
