@@ -11,6 +11,9 @@ const Mark = z.strictObject({
   line: z.string(),
 });
 
+/** The cycle dates a paper that tells of no status. */
+const CycleMark = Mark.extend({ cycle: z.string() });
+
 /** What a report can be traced by: the status version it was made from and a hash over everything it says. */
 export const Verification = Mark.extend({
   county: z.string(),
@@ -81,7 +84,7 @@ export const Paper = z.strictObject({
   evidences: z.array(FiledEvidence).optional(),
   /** For a page at a screen. */
   overview: Overview.optional(),
-  verification: Mark,
+  verification: CycleMark,
 });
 export type Paper = z.infer<typeof Paper>;
 

@@ -1,5 +1,6 @@
 import { decimal } from "../decimal.ts";
 import type { Framework, Veto } from "../framework/framework.ts";
+import { vetoEffect } from "../framework/veto-effect.ts";
 import type { Decision } from "./decision.ts";
 import type { CriterionScore, FiredVeto, ItemScore } from "./score.ts";
 
@@ -55,10 +56,12 @@ export const gradeOf = (
   const band = framework.grades.findIndex(({ atLeast }) => decimal(score).gte(atLeast));
   const effects = framework.vetoes
     .filter(({ id }) => vetoes.some((fired) => fired.id === id))
-    .map(({ effect }) => effect);
-  const caps = effects.flatMap((effect) => ("cap" in effect ? [grades.indexOf(effect.cap)] : []));
+    .map(({ effect }) => vetoEffect(effect));
+  const caps = effects.flatMap((effect) =>
+    effect.kind === "cap" ? [grades.indexOf(effect.grade)] : [],
+  );
   const lowered = effects.reduce(
-    (sum, effect) => sum + ("lowerBy" in effect ? effect.lowerBy : 0),
+    (sum, effect) => sum + (effect.kind === "lowerBy" ? effect.grades : 0),
     0,
   );
   const place = Math.max(band < 0 ? lowest : band, ...caps) + lowered;

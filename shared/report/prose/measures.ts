@@ -67,7 +67,7 @@ const vetoTask = (
   input: ReportInput,
 ): readonly string[] => [
   `限制事项：${name}`,
-  reading === "" ? effect : `${reading}，${effect}`,
+  reading === undefined ? effect : `${reading}，${effect}`,
   departments.join("、"),
   `立即整改，\n${nextYearEnd(input)}`,
 ];

@@ -37,7 +37,8 @@ export const ownWordsOf = (
     blocks.push(...blocksOf(entry, { above, before }));
     if (entry.kind === "heading") above = plainText(entry.name);
     before = entry.kind === "text" ? entry.text : "";
-    if ("depth" in entry && entry.depth === 1) headings = entry.number;
+    if ((entry.kind === "heading" || entry.kind === "numbered") && entry.depth === 1)
+      headings = entry.number;
   }
   return { blocks, headings };
 };

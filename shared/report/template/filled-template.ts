@@ -8,7 +8,8 @@ import { adaptedStyles } from "./template-styles.ts";
 /** The template with a report in its fields, as the bytes of a Word file. */
 export const filledTemplate = (template: Uint8Array, paper: Paper): Uint8Array => {
   const opened = openTemplate(template);
-  if (!("document" in opened)) throw new UnusableTemplate(opened.map(({ en }) => en).join(" "));
+  if (opened.kind === "faulty")
+    throw new UnusableTemplate(opened.faults.map(({ en }) => en).join(" "));
   const zip = opened.document.getZip();
   const { xml, inTemplate } = adaptedStyles(zip.file(STYLES)?.asText() ?? "");
   opened.document.render(templateData(paper, inTemplate));
