@@ -10,16 +10,7 @@ import type { Framework } from "../../domain/framework/framework.ts";
 import { itemsOf } from "../../domain/framework/framework-items.ts";
 import { factPartsDiffer } from "../../domain/integrity/fact-parts.ts";
 import { plainCharacters } from "../plain-characters.ts";
-
-export type FactField =
-  | "kind"
-  | "item"
-  | "text"
-  | "number"
-  | "unit"
-  | "date"
-  | "parts"
-  | "evidence";
+import type { FactField } from "./fact-columns.ts";
 
 /** A fact as a file has it, its kind and its parts told apart; `at` names where a field stands. */
 export interface FactEntry {
