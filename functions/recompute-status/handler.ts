@@ -10,6 +10,7 @@ import {
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { StaleRow, UnwritableRow } from "../../shared/aws/errors.ts";
 import type { StoredStatus } from "../../shared/aws/statuses.ts";
+import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
 import { NARRATIVE } from "../../shared/domain/evidence/claim.ts";
 import { FACTS, issuersOfFacts, standingFacts } from "../../shared/domain/evidence/fact.ts";
 import { frameworkOf } from "../../shared/domain/framework/editions.ts";
@@ -54,14 +55,14 @@ export interface Deps {
 /** One answer for both triggers: which records (by sequence number) or messages (by id) have to come again. */
 export const createHandler = (deps: Deps) =>
   middy().handler(async (event: unknown) => {
-    const touched = touchedCounties(event);
-    const results = await Promise.allSettled(touched.map((county) => recompute(county, deps)));
-    const failed = results.flatMap((result, index) => {
-      if (result.status === "fulfilled") return [];
-      deps.log.error("recompute failed", { ...touched[index]?.place, error: result.reason });
-      return touched[index]?.identifiers ?? [];
+    const { failed } = await settleEach({
+      parts: touchedCounties(event),
+      work: (county) => recompute(county, deps),
+      identifiers: ({ identifiers }) => identifiers,
+      failure: { message: "recompute failed", facts: ({ place }) => ({ ...place }) },
+      log: deps.log,
     });
-    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+    return comeAgain(failed);
   });
 
 const touchedCounties = (event: unknown): readonly Touched[] => {
@@ -91,7 +92,7 @@ const recompute = async (touched: Touched, deps: Deps): Promise<void> => {
       stored = await deps.table.status(touched.place);
     }
   }
-  throw new StaleRow(`the status of ${touched.place.county} kept changing`);
+  throw new StaleRow("the status kept changing", { ...touched.place });
 };
 
 /** Nothing when the status says it all already. */

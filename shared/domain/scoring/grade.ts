@@ -43,7 +43,7 @@ const fire = (
 export const NOT_FILED = "未报送";
 
 /**
- * DESIGN "Scoring": the band of the total, then the vetoes. Caps come first and whole-grade reductions act on what they
+ * README "Scoring": the band of the total, then the vetoes. Caps come first and whole-grade reductions act on what they
  * leave, so a reduction is never absorbed by a cap; the lowest grade is the floor.
  */
 export const gradeOf = (

@@ -63,7 +63,7 @@ const criterionOf = (
     .filter((criterion) => criterion.kind !== "documents")
     .find((criterion) => criterion.kind === kind && criterion.indicator === indicator);
 
-/** DESIGN "Scoring": within the allowance points fall in proportion, beyond it there are none. */
+/** README "Scoring": within the allowance points fall in proportion, beyond it there are none. */
 const shortfallOf = (
   { kind, state, reading, threshold }: CriterionScore,
   criterion: Measured | undefined,

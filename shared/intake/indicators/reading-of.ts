@@ -9,7 +9,7 @@ import { plainCharacters } from "../plain-characters.ts";
 import type { IndicatorEntry } from "./entry.ts";
 import { noteFindings, type RefusedEntry } from "./figure-of.ts";
 
-/** DESIGN "Scoring": where a rate carries its numerator and denominator, the reading is the computed rate. */
+/** README "Scoring": where a rate carries its numerator and denominator, the reading is the computed rate. */
 export const readingOf = (figure: Figure, note: string | undefined): Reading => {
   const { indicator, value, previous, numerator, denominator } = figure;
   const computed =
