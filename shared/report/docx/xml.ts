@@ -5,7 +5,7 @@ const entities: Readonly<Record<string, string>> = {
   '"': "&quot;",
 };
 
-/** Text as XML content or attribute value. What XML 1.0 cannot carry has left the text before (see plain-text.ts). */
+/** Text as XML content or attribute value. What XML 1.0 cannot carry has left the text before (see report/plain-text.ts). */
 export const xmlText = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => entities[character] ?? "");
 
