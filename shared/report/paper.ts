@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Attachment, Block, Overview } from "./content.ts";
 
 /** What a paper can be traced by: a hash over everything it says, and a line that is printed. */
-const Mark = z.strictObject({
+export const Mark = z.strictObject({
   /** When what it tells was last changed, ISO 8601 UTC; nothing of a county that never filed. */
   statusAt: z.string().optional(),
   /** SHA-256, hex, of the canonical JSON of the paper without this field and `line`. */

@@ -19,7 +19,7 @@ export const reasonOf = (score: CriterionScore, framework: Framework, locale: Lo
 };
 
 const measuredReason = (score: CriterionScore, framework: Framework, locale: Locale): string => {
-  const indicator = indicatorById(framework, score.indicator ?? "");
+  const indicator = indicatorById(framework, score.indicator);
   const criterion = criterionOf(score, framework);
   const facts: Facts = {
     name: indicator?.name ?? score.indicator ?? "",
