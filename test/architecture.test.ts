@@ -49,8 +49,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "events",
   ],
   "infra/topology": [],
-  "infra/aws": ["infra/topology"],
-  "infra/local": ["infra/topology", "events"],
+  "infra/known.ts": [],
+  "infra/aws": ["infra/topology", "infra/known.ts"],
+  "infra/local": ["infra/topology", "infra/known.ts", "events"],
   "infra/commands": [...domain, "shared/report"],
   "infra/app.ts": ["infra/topology", "infra/aws"],
 };

@@ -180,10 +180,12 @@ const kindFault = (
     : [`item ${item.id}: ${id} is not a ${kind} indicator`];
 
 const gradeFaults = ({ grades, vetoes }: Framework): readonly string[] => [
-  ...grades
-    .slice(1)
-    .filter((grade, index) => !decimal(grades[index]?.atLeast ?? "0").gt(grade.atLeast))
-    .map(({ grade }) => `grade ${grade} does not lie below the one before it`),
+  ...grades.flatMap(({ grade, atLeast }, place) => {
+    const before = grades[place - 1];
+    return before === undefined || decimal(before.atLeast).gt(atLeast)
+      ? []
+      : [`grade ${grade} does not lie below the one before it`];
+  }),
   ...(grades.at(-1)?.atLeast === "0" ? [] : ["the lowest grade does not begin at 0"]),
   ...vetoes.flatMap((veto) => {
     const effect = vetoEffect(veto.effect);

@@ -1,6 +1,7 @@
 import { decimal } from "../decimal.ts";
 import type { Framework, Veto } from "../framework/framework.ts";
 import { vetoEffect } from "../framework/veto-effect.ts";
+import { known } from "../known.ts";
 import type { Decision } from "./decision.ts";
 import type { CriterionScore, FiredVeto, ItemScore } from "./score.ts";
 
@@ -65,5 +66,5 @@ export const gradeOf = (
     0,
   );
   const place = Math.max(band < 0 ? lowest : band, ...caps) + lowered;
-  return grades[Math.min(place, lowest)] ?? "";
+  return known(grades[Math.min(place, lowest)], `grade ${place}`);
 };
