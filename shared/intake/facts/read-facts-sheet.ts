@@ -5,6 +5,7 @@ import { findingsOfIssues } from "../../domain/findings/issues.ts";
 import { finding } from "../../domain/findings/make-finding.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
 import { known } from "../../domain/known.ts";
+import { cellAt } from "../cell-at.ts";
 import type { ExtractedSheet, SheetRow } from "../extraction/extracted.ts";
 import { cellName } from "../indicators/cell-name.ts";
 import { sheetFindings } from "../indicators/sheet-findings.ts";
@@ -93,7 +94,7 @@ const entryOf = (
 ): { readonly entry?: FactEntry; readonly faults: readonly Finding[] } => {
   const at = (field: FactField) => `${sheet}!${cellName(columns.get(field) ?? 0, row)}`;
   const textOf = (field: FactField): string | undefined =>
-    cells[columns.get(field) ?? -1]?.trim() || undefined;
+    cellAt(cells, columns.get(field))?.trim() || undefined;
   const kind = kindOf(textOf("kind") ?? "");
   const text = textOf("text");
   const written = textOf("parts");

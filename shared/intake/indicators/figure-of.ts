@@ -69,6 +69,8 @@ const missingValue = ({ entry, indicator: { name } }: NumberSource): readonly Fi
 interface ReadNumber {
   readonly kind: "number";
   readonly field: FigureField;
+  /** As it is written. */
+  readonly text: string;
   readonly value: DecimalText;
   readonly percentSign: boolean;
   readonly unit: "converted" | "stated" | "unsaid";
@@ -104,7 +106,7 @@ const readNumber = (
     : [];
   const said = read.stated ? "stated" : "unsaid";
   const saidAs = converted ? "converted" : said;
-  return { kind: "number", field, value: number, percentSign, unit: saidAs, findings };
+  return { kind: "number", field, text, value: number, percentSign, unit: saidAs, findings };
 };
 
 /** Of two years' figures one is in another unit than asked for, and the other says none. */
@@ -116,8 +118,7 @@ const unsaidUnits = (
   const converted = years.find(({ unit }) => unit === "converted");
   const unsaid = years.find(({ unit }) => unit === "unsaid");
   if (converted === undefined || unsaid === undefined) return [];
-  const { field } = unsaid;
-  const value = entry.fields.get(field === "value" ? "value" : "previous") ?? "";
+  const { field, text: value } = unsaid;
   const { name, unit } = indicator;
   const values = { name, field, other: converted.field, value, unit };
   return [finding("unitUnsaid", { path: entry.at(field), values })];

@@ -3,6 +3,7 @@ import { finding } from "../../domain/findings/make-finding.ts";
 import type { Framework, Indicator } from "../../domain/framework/framework.ts";
 import { checkIntegrity } from "../../domain/integrity/check-integrity.ts";
 import type { Figure } from "../../domain/integrity/figure.ts";
+import { known } from "../../domain/known.ts";
 import type { JudgedReading } from "../content.ts";
 import type { IndicatorEntry } from "./entry.ts";
 import { figureOf, type NumberSource, type ReadFigure, type RefusedEntry } from "./figure-of.ts";
@@ -56,7 +57,8 @@ const figureJudge = (framework: Framework, figures: readonly Figure[]) => {
   const integrity = checkIntegrity(figures);
   return (read: ReadFigure, entry: IndicatorEntry): Judgement => {
     const { figure } = read;
-    const { findings: contradictions = [], checks = {} } = integrity.get(figure.indicator.id) ?? {};
+    const { id } = figure.indicator;
+    const { findings: contradictions, checks } = known(integrity.get(id), `the checks of ${id}`);
     const findings = [
       ...read.findings,
       ...perhapsFraction(read, small),
@@ -100,7 +102,7 @@ const nameEntries = (entries: readonly IndicatorEntry[], framework: Framework) =
   const first = new Map<string, NamedEntry>();
   const find = indicatorFinder(framework);
   for (const entry of entries) {
-    const written = entry.fields.get("indicator") ?? "";
+    const written = known(entry.fields.get("indicator"), "the indicator of an entry");
     const path = entry.at("indicator");
     const found = find(written);
     if (found.kind === "unknown") {

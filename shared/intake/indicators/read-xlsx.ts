@@ -34,7 +34,7 @@ export const readXlsx: ContentReader = async ({ bytes, registration, framework, 
   const facts = told.flatMap((each) => each.facts);
   const factsFindings = [
     ...told.flatMap(({ findings }) => findings),
-    ...factsBeyondBounds(facts, factsSheets[0]?.sheet.name ?? ""),
+    ...factsSheets.slice(0, 1).flatMap(({ sheet }) => factsBeyondBounds(facts, sheet.name)),
   ];
   const hasFacts = facts.length + factsFindings.length > 0;
   const withoutTable = sheets.filter(({ rows }) => !hasTable(rows) && !isFactsSheet(rows));
