@@ -118,7 +118,7 @@ const momentOf = ({ verification }: Paper) => {
 };
 
 /** Typst refused the template, or its file was not archival: a fault of ours, whatever the report says. */
-export class TypesettingFailed extends Error {
+class TypesettingFailed extends Error {
   override readonly name = "TypesettingFailed";
   /** For the log: counts alone, since a diagnostic may quote the report. */
   readonly facts: Readonly<Record<string, number>>;
