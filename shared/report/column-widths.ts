@@ -55,5 +55,5 @@ const isSupplementary = (character: string): boolean => character.length > 1;
 
 const narrow = (character: string): number => (/[A-Z%@—…]/.test(character) ? 0.8 : 0.58);
 
-const sum = (numbers: readonly number[]): number =>
+export const sum = (numbers: readonly number[]): number =>
   numbers.reduce((total, each) => total + each, 0);

@@ -1,4 +1,5 @@
 import { known } from "../../domain/known.ts";
+import { sum } from "../column-widths.ts";
 import type { Table } from "../content.ts";
 import { sizes } from "./page.ts";
 import { ems } from "./text-width.ts";
@@ -68,6 +69,3 @@ const atLeast = (
     ? placed.map(({ width }) => width)
     : atLeast(columns, total, new Set([...fixed, ...narrow]));
 };
-
-const sum = (numbers: readonly number[]): number =>
-  numbers.reduce((total, number) => total + number, 0);
