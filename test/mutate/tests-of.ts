@@ -25,7 +25,6 @@ const further: Readonly<Record<string, readonly string[]>> = {
     "test/intake/{split-numbers,units-beside,unread-sheets,unusual-scale,workbook-cells}.test.ts",
   ],
   "shared/aws/": ["test/aws/**/*.test.ts", "test/properties/{keys,evidence-bucket}.test.ts"],
-  "shared/http/place.ts": ["test/functions/{read-status,request-upload}*.test.ts"],
   "functions/recompute-status/": ["test/functions/recompute-*.test.ts"],
   "infra/aws/permissions.ts": ["test/infra/aws/{roles,review}.test.ts"],
 };
