@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { EvidenceId, EvidenceKind } from "../shared/domain/evidence/evidence.ts";
+import { EvidenceId } from "../shared/domain/evidence/evidence.ts";
 import type { Receipt } from "../shared/domain/evidence/receipt.ts";
 import { Severity } from "../shared/domain/findings/finding.ts";
+import { EvidenceKind } from "../shared/domain/formats/evidence-kind.ts";
 import { Cycle } from "../shared/domain/place/cycle.ts";
 import { CountyCode } from "../shared/domain/place/division.ts";
 

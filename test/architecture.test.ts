@@ -1,31 +1,58 @@
 import { globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
-import { functions } from "../infra/topology.ts";
+import { functions } from "../infra/topology/functions.ts";
 
 const root = join(import.meta.dirname, "..");
 
+/** The domain by noun, in its order: a folder imports itself and earlier ones only. */
+const nouns = [
+  "text",
+  "place",
+  "formats",
+  "findings",
+  "input",
+  "framework",
+  "evidence",
+  "scoring",
+  "status",
+  "integrity",
+].map((noun) => `shared/domain/${noun}`);
+
+/** Files of the domain's root that know nobody, and the one that knows places. */
+const domainRoot = ["bounds", "canonical-json", "decimal", "once"].map(
+  (name) => `shared/domain/${name}.ts`,
+);
+const domain = [...domainRoot, ...nouns, "shared/domain/access.ts"];
+
 /** Who may know whom (the README's rooms). A room always knows itself; anything not listed is forbidden. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  "shared/domain": [],
-  "shared/intake": ["shared/domain"],
-  "shared/report": ["shared/domain"],
-  events: ["shared/domain"],
-  "shared/aws": ["shared/domain", "events"],
-  "shared/http": ["shared/domain", "events"],
+  ...Object.fromEntries(domainRoot.map((file) => [file, []])),
+  ...Object.fromEntries(nouns.map((noun, at) => [noun, [...domainRoot, ...nouns.slice(0, at)]])),
+  "shared/domain/access.ts": ["shared/domain/place"],
+  "shared/intake": domain,
+  "shared/report": domain,
+  "shared/workbook": [...domain, "shared/intake"],
+  events: domain,
+  "shared/log": [],
+  "shared/batch": ["shared/log"],
+  "shared/aws": [...domain, "events"],
+  "shared/http": [...domain, "events", "shared/log"],
   functions: [
-    "shared/domain",
+    ...domain,
     "shared/intake",
     "shared/report",
+    "shared/workbook",
     "shared/aws",
     "shared/http",
+    "shared/log",
     "events",
   ],
-  "infra/service-function.ts": [],
-  "infra/topology.ts": ["infra/service-function.ts"],
-  "infra/aws": ["infra/topology.ts"],
-  "infra/local": ["infra/topology.ts"],
-  "infra/app.ts": ["infra/topology.ts", "infra/aws"],
+  "infra/topology": [],
+  "infra/aws": ["infra/topology"],
+  "infra/local": ["infra/topology", "events"],
+  "infra/commands": [...domain, "shared/report"],
+  "infra/app.ts": ["infra/topology", "infra/aws"],
 };
 
 const rooms = Object.keys(mayImport);

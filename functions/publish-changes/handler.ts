@@ -4,8 +4,10 @@ import { evidenceRejected } from "../../events/evidence-rejected.ts";
 import { TableChanges } from "../../events/table-change.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { Announcement, EventPublisher } from "../../shared/aws/event-publisher.ts";
-import { type CountyCycle, parsePartitionKey, sortKeys } from "../../shared/aws/keys.ts";
+import { parsePartitionKey, sortKeys } from "../../shared/aws/keys.ts";
+import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
 import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
+import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
 export interface Deps {
@@ -25,26 +27,23 @@ type Outgoing = Announcement & { readonly record: string };
 export const createHandler = (deps: Deps) =>
   middy().handler(async (event: unknown) => {
     const { Records } = TableChanges.parse(event);
-    const read = await Promise.allSettled(
-      Records.map(({ dynamodb }) => announcementOf(dynamodb, deps)),
-    );
-    const unread = read.flatMap((result, index) => {
-      if (result.status === "fulfilled") return [];
-      const record = Records[index]?.dynamodb.SequenceNumber ?? "";
-      deps.log.error("change not read", { record, error: result.reason });
-      return [record];
+    const read = await settleEach({
+      parts: Records,
+      work: ({ dynamodb }) => announcementOf(dynamodb, deps),
+      identifiers: ({ dynamodb }) => [dynamodb.SequenceNumber],
+      failure: {
+        message: "change not read",
+        facts: ({ dynamodb }) => ({ record: dynamodb.SequenceNumber }),
+      },
+      log: deps.log,
     });
-    const outgoing = read.flatMap((result) =>
-      result.status === "fulfilled" && result.value ? [result.value] : [],
-    );
+    const outgoing = read.done.flatMap((announcement) => announcement ?? []);
     const refused = await publish(outgoing, deps);
     deps.log.info("changes told", {
       told: outgoing.length - refused.length,
       refused: refused.length,
     });
-    return {
-      batchItemFailures: [...unread, ...refused].map((itemIdentifier) => ({ itemIdentifier })),
-    };
+    return comeAgain([...read.failed, ...refused]);
   });
 
 /** Records of what the bus did not take; all of them when it could not be reached. */

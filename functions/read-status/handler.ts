@@ -16,12 +16,12 @@ import {
 import type { ItemScore } from "../../shared/domain/scoring/score.ts";
 import { latestClaims, scoreItem } from "../../shared/domain/scoring/scoring.ts";
 import { besideOthers, subjectsBehind } from "../../shared/domain/status/beside-others.ts";
-import { emptyStatus } from "../../shared/domain/status/status.ts";
-import { statusView } from "../../shared/domain/status/status-view.ts";
+import { emptyStatus } from "../../shared/domain/status/make-status.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import { atPlace, type Place } from "../../shared/http/place.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
+import { statusView } from "../../shared/http/status-view.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
 /** DESIGN "API": pages of 100. */

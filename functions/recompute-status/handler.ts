@@ -9,8 +9,8 @@ import {
 } from "../../shared/aws/changed-counties.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { StaleRow, UnwritableRow } from "../../shared/aws/errors.ts";
-import type { CountyCycle } from "../../shared/aws/keys.ts";
 import type { StoredStatus } from "../../shared/aws/statuses.ts";
+import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
 import { NARRATIVE } from "../../shared/domain/evidence/claim.ts";
 import { FACTS, issuersOfFacts, standingFacts } from "../../shared/domain/evidence/fact.ts";
 import { frameworkOf } from "../../shared/domain/framework/editions.ts";
@@ -20,16 +20,17 @@ import {
   itemsOf,
   subjectsOf,
 } from "../../shared/domain/framework/framework-items.ts";
-import type { ItemScore, Status } from "../../shared/domain/scoring/score.ts";
+import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
+import type { ItemScore } from "../../shared/domain/scoring/score.ts";
 import { latestClaims, scoreItem } from "../../shared/domain/scoring/scoring.ts";
 import { historyEntry } from "../../shared/domain/status/history.ts";
 import {
   emptyStatus,
   makeStatus,
   type StatusInput,
-  sameItemScore,
-  sameStatus,
-} from "../../shared/domain/status/status.ts";
+} from "../../shared/domain/status/make-status.ts";
+import { changedItems, sameStatus } from "../../shared/domain/status/same-status.ts";
+import type { Status } from "../../shared/domain/status/status.ts";
 import { withoutFindings } from "../../shared/domain/status/status-bounds.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
@@ -54,14 +55,14 @@ export interface Deps {
 /** One answer for both triggers: which records (by sequence number) or messages (by id) have to come again. */
 export const createHandler = (deps: Deps) =>
   middy().handler(async (event: unknown) => {
-    const touched = touchedCounties(event);
-    const results = await Promise.allSettled(touched.map((county) => recompute(county, deps)));
-    const failed = results.flatMap((result, index) => {
-      if (result.status === "fulfilled") return [];
-      deps.log.error("recompute failed", { ...touched[index]?.place, error: result.reason });
-      return touched[index]?.identifiers ?? [];
+    const { failed } = await settleEach({
+      parts: touchedCounties(event),
+      work: (county) => recompute(county, deps),
+      identifiers: ({ identifiers }) => identifiers,
+      failure: { message: "recompute failed", facts: ({ place }) => ({ ...place }) },
+      log: deps.log,
     });
-    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+    return comeAgain(failed);
   });
 
 const touchedCounties = (event: unknown): readonly Touched[] => {
@@ -91,7 +92,7 @@ const recompute = async (touched: Touched, deps: Deps): Promise<void> => {
       stored = await deps.table.status(touched.place);
     }
   }
-  throw new StaleRow(`the status of ${touched.place.county} kept changing`);
+  throw new StaleRow("the status kept changing", { ...touched.place });
 };
 
 /** Nothing when the status says it all already. */
@@ -131,11 +132,6 @@ const advance = async (
   });
   if (written) deps.log.info("status changed", { ...place, version: written.status.version });
   return written;
-};
-
-const changedItems = (previous: Status | undefined, status: Status): readonly ItemScore[] => {
-  const stored = new Map(previous?.items.map((item) => [item.id, item]));
-  return status.items.filter((item) => !sameItemScore(stored.get(item.id), item));
 };
 
 /** A new edition rescores everything; before the first status, what was not touched stays missing until its own change. */

@@ -1,17 +1,20 @@
 import middy from "@middy/core";
+import pMap from "p-map";
 import type { RecomputeRequest } from "../../events/recompute-request.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { EvidenceBucket, ListedObject } from "../../shared/aws/evidence-bucket.ts";
-import { type CountyCycle, countyPrefix, objectKey } from "../../shared/aws/keys.ts";
+import { countyPrefix, objectKey } from "../../shared/aws/keys.ts";
 import type { QueueSender } from "../../shared/aws/queue-sender.ts";
 import type { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
 import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
 import { unsettledEvidence } from "../../shared/domain/evidence/reconciliation.ts";
 import { editionsInForce } from "../../shared/domain/framework/editions.ts";
 import type { Framework } from "../../shared/domain/framework/framework.ts";
+import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
 import { Cycle } from "../../shared/domain/place/cycle.ts";
 import { countiesWithin } from "../../shared/domain/place/division.ts";
-import { emptyStatus, sameStatus, statusFromClaims } from "../../shared/domain/status/status.ts";
+import { emptyStatus, statusFromClaims } from "../../shared/domain/status/make-status.ts";
+import { sameStatus } from "../../shared/domain/status/same-status.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
 /** Counties compared at a time. */
@@ -43,17 +46,19 @@ export const createHandler = (deps: Deps) =>
         place: { county, cycle: Cycle.parse(String(framework.cycle)) },
       })),
     );
-    const found = { counties: places.length, evidence: 0, statuses: 0 };
-    for (let first = 0; first < places.length; first += CONCURRENCY) {
-      const some = places.slice(first, first + CONCURRENCY);
-      for (const each of await Promise.all(some.map((county) => reconcile(county, deps)))) {
-        found.evidence += each.evidence;
-        found.statuses += each.statuses;
-      }
-    }
+    const reconciled = await pMap(places, (county) => reconcile(county, deps), {
+      concurrency: CONCURRENCY,
+    });
+    const found = {
+      counties: places.length,
+      evidence: sumOf(reconciled.map(({ evidence }) => evidence)),
+      statuses: sumOf(reconciled.map(({ statuses }) => statuses)),
+    };
     deps.log.info("reconciled", found);
     return found;
   });
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 interface County {
   readonly framework: Framework;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type BundlingOptions, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
-import type { ServiceFunction } from "../topology.ts";
+import type { ServiceFunction } from "../topology/service-function.ts";
 import { givenCopies } from "./given-files.ts";
 import { type ProcessorName, processors } from "./processor.ts";
 

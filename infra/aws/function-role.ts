@@ -4,7 +4,7 @@ import type { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
-import type { ServiceFunction } from "../topology.ts";
+import type { ServiceFunction } from "../topology/service-function.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { Partition } from "./partition.ts";
 import { statementsOf } from "./permissions.ts";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import type { ServiceFunction } from "../topology.ts";
+import type { ServiceFunction } from "../topology/service-function.ts";
 
 /** A file or folder of the deployer's own: where it is here, and where the function finds it. */
 interface GivenFile {

@@ -1,6 +1,7 @@
 import { Aws } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
-import { type ServiceFunction, type Touches, table as tableShape } from "../topology.ts";
+import type { ServiceFunction, Touches } from "../topology/service-function.ts";
+import { table as tableShape } from "../topology/storage.ts";
 import type { Resources } from "./resources.ts";
 
 /** The statements of a function's role: what the topology says it touches, and the key that lies over it. */

@@ -3,7 +3,8 @@ import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { type QueueName, queues as shapes } from "../topology.ts";
+import type { QueueName } from "../topology/service-function.ts";
+import { queues as shapes } from "../topology/storage.ts";
 import { constructId } from "./construct-id.ts";
 import { cfnBucketOf } from "./storage.ts";
 

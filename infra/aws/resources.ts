@@ -3,7 +3,7 @@ import type { EventBus } from "aws-cdk-lib/aws-events";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
-import type { QueueName } from "../topology.ts";
+import type { QueueName } from "../topology/service-function.ts";
 
 /** What functions touch, by the names of `Touches` in the topology. */
 export interface Resources {

@@ -1,7 +1,8 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import { EventBus } from "aws-cdk-lib/aws-events";
 import type { Construct } from "constructs";
-import { type ServiceFunction, functions as topologyFunctions } from "../topology.ts";
+import { functions as topologyFunctions } from "../topology/functions.ts";
+import type { ServiceFunction } from "../topology/service-function.ts";
 import { Alarms } from "./alarms.ts";
 import { Api } from "./api.ts";
 import { type TokenIssuer, Users } from "./auth.ts";

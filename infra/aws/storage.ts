@@ -19,7 +19,7 @@ import {
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
-import { table as shape } from "../topology.ts";
+import { table as shape } from "../topology/storage.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { StageSettings } from "./stage-settings.ts";
 

@@ -8,7 +8,8 @@ import {
   StartingPosition,
 } from "aws-cdk-lib/aws-lambda";
 import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
-import { type Trigger, table as tableShape } from "../topology.ts";
+import type { Trigger } from "../topology/service-function.ts";
+import { table as tableShape } from "../topology/storage.ts";
 import { constructId } from "./construct-id.ts";
 import type { Resources } from "./resources.ts";
 import type { DeployedFunction } from "./service-function.ts";

@@ -1,7 +1,8 @@
 import { createWriteStream, mkdirSync, type WriteStream } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { localFunctions, type ServiceFunction } from "../topology.ts";
+import { localFunctions } from "../topology/functions.ts";
+import type { ServiceFunction } from "../topology/service-function.ts";
 import { createClosing } from "./closing.ts";
 import { type Endpoints, type Engines, startEngines } from "./engines/engines.ts";
 import { type Ports, refuseTakenPorts } from "./engines/ports.ts";

@@ -1,7 +1,8 @@
 import type { RecomputeRequest } from "../../events/recompute-request.ts";
 import type { TableChanges } from "../../events/table-change.ts";
+import type { CountyCycle } from "../domain/place/county-cycle.ts";
 import type { Cause } from "../domain/status/history.ts";
-import { type CountyCycle, parseChangedRow, parsePartitionKey } from "./keys.ts";
+import { parseChangedRow, parsePartitionKey } from "./keys.ts";
 
 /** What has to be looked at again in one county: the claim subjects that changed, or all of them. */
 export interface Touched {

@@ -1,8 +1,9 @@
 import { Claim } from "../domain/evidence/claim.ts";
 import { FACT_CLAIMS_LOOKED_AT, FACTS } from "../domain/evidence/fact.ts";
-import { Decision } from "../domain/scoring/score.ts";
+import type { CountyCycle } from "../domain/place/county-cycle.ts";
+import { Decision } from "../domain/scoring/decision.ts";
 import { CLAIMS_LOOKED_AT } from "../domain/scoring/standing-claim.ts";
-import { type CountyCycle, prefixed, sortKeys } from "./keys.ts";
+import { prefixed, sortKeys } from "./keys.ts";
 import { bodyOf, queryAll, queryPage, type Table } from "./rows.ts";
 
 /** What scores are made from: claims and decisions. */

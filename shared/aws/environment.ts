@@ -6,7 +6,7 @@ export const required = (environment: Environment, name: string): string => {
   const value = environment[name];
   if (!value)
     throw new Error(
-      `the environment variable ${name} is not set; infra/topology.ts names who gets it`,
+      `the environment variable ${name} is not set; infra/topology names who gets it`,
     );
   return value;
 };

@@ -1,12 +1,7 @@
 import { EvidenceId, type EvidenceRef } from "../domain/evidence/evidence.ts";
+import type { CountyCycle } from "../domain/place/county-cycle.ts";
 import { Cycle } from "../domain/place/cycle.ts";
 import { CountyCode } from "../domain/place/division.ts";
-
-/** A county's rows of one cycle share a partition. */
-export interface CountyCycle {
-  readonly county: CountyCode;
-  readonly cycle: Cycle;
-}
 
 export const partitionKey = ({ county, cycle }: CountyCycle): string => `${county}#${cycle}`;
 

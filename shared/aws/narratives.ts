@@ -1,7 +1,8 @@
 import type { EvidenceId } from "../domain/evidence/evidence.ts";
 import { type Fact, Facts } from "../domain/evidence/fact.ts";
 import { Narrative } from "../domain/evidence/narrative.ts";
-import { type CountyCycle, partitionKey, sortKeys } from "./keys.ts";
+import type { CountyCycle } from "../domain/place/county-cycle.ts";
+import { partitionKey, sortKeys } from "./keys.ts";
 import { bodyOf, getRow, type Row, type Table } from "./rows.ts";
 
 /** What a county tells in words, by the evidence that brought it; it outlives the evidence, as earlier reports do. */

@@ -8,8 +8,9 @@ import { EvidenceId, type EvidenceRef } from "../domain/evidence/evidence.ts";
 import type { Facts } from "../domain/evidence/fact.ts";
 import type { Narrative } from "../domain/evidence/narrative.ts";
 import { Receipt } from "../domain/evidence/receipt.ts";
+import type { CountyCycle } from "../domain/place/county-cycle.ts";
 import { translateWrite } from "./errors.ts";
-import { type CountyCycle, partitionKey, prefixed, sortKeys } from "./keys.ts";
+import { partitionKey, prefixed, sortKeys } from "./keys.ts";
 import {
   attributes,
   bodyOf,
@@ -47,7 +48,7 @@ export const receiptRows = (table: Table) => ({
         }),
       );
     } catch (error) {
-      throw translateWrite(error);
+      throw translateWrite(error, 1);
     }
   },
 

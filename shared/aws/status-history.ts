@@ -1,10 +1,20 @@
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
-import { Status } from "../domain/scoring/score.ts";
+import type { CountyCycle } from "../domain/place/county-cycle.ts";
 import { HistoryEntry } from "../domain/status/history.ts";
+import { Status } from "../domain/status/status.ts";
 import { UnreadableRow } from "./errors.ts";
-import { type CountyCycle, partitionKey, prefixed, sortKeys } from "./keys.ts";
-import { attributes, bodyOf, getRow, queryPage, type Row, type Table } from "./rows.ts";
+import { partitionKey, prefixed, sortKeys } from "./keys.ts";
+import {
+  attributes,
+  bodyOf,
+  getRow,
+  keyFacts,
+  queryPage,
+  queryPages,
+  type Row,
+  type Table,
+} from "./rows.ts";
 
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
@@ -53,18 +63,16 @@ export const historyRows = (table: Table) => ({
   /** The complete status that stood at a moment (ISO 8601, UTC), or nothing when there was none yet. */
   statusAsOf: async (place: CountyCycle, moment: string): Promise<Status | undefined> => {
     const query = { ...prefixed(place, sortKeys.histories), newestFirst: true, limit: 50 } as const;
-    let page = await queryPage(table, query);
-    for (;;) {
-      const row = page.rows.find((candidate) => bodyOf(candidate, HistoryEntry).at <= moment);
+    for await (const rows of queryPages(table, query)) {
+      const row = rows.find((candidate) => bodyOf(candidate, HistoryEntry).at <= moment);
       if (row) return snapshotOf(row);
-      if (!page.last) return undefined;
-      page = await queryPage(table, { ...query, after: page.last });
     }
+    return undefined;
   },
 });
 
 const snapshotOf = async (row: Row): Promise<Status> => {
   const bytes = row.snapshot?.B;
-  if (!bytes) throw new UnreadableRow("a history row has no status");
+  if (!bytes) throw new UnreadableRow("a history row has no status", keyFacts(row));
   return Status.parse(JSON.parse((await unzip(bytes)).toString("utf8")));
 };

@@ -1,11 +1,13 @@
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod";
-import { ItemScore, Status } from "../domain/scoring/score.ts";
+import type { CountyCycle } from "../domain/place/county-cycle.ts";
+import { ItemScore } from "../domain/scoring/score.ts";
 import type { HistoryEntry } from "../domain/status/history.ts";
+import { Status } from "../domain/status/status.ts";
 import { boardAttributes } from "./board.ts";
 import { UnreadableRow } from "./errors.ts";
-import { type CountyCycle, partitionKey, sortKeys } from "./keys.ts";
+import { partitionKey, sortKeys } from "./keys.ts";
 import { attributes, bodyOf, queryAll, type Row, type Table, writeTogether } from "./rows.ts";
 import { historyRow } from "./status-history.ts";
 
@@ -30,7 +32,7 @@ export const statusRows = (table: Table) => ({
       const stored = assemble(rows);
       if (stored) return stored;
     }
-    throw new UnreadableRow(`${partitionKey(place)}: the status kept changing while it was read`);
+    throw new UnreadableRow("the status kept changing while it was read", { ...place });
   },
 
   /**

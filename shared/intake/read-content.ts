@@ -1,6 +1,6 @@
-import type { EvidenceKind } from "../domain/evidence/evidence.ts";
 import { finding } from "../domain/findings/make-finding.ts";
 import type { contentTypes } from "../domain/formats/content-types.ts";
+import type { EvidenceKind } from "../domain/formats/evidence-kind.ts";
 import { type Content, type ContentReader, type FileToRead, unreadable } from "./content.ts";
 import { documentReaders } from "./documents/read-document.ts";
 import { readCsv } from "./indicators/read-csv.ts";

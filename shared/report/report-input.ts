@@ -6,7 +6,8 @@ import type { Receipt } from "../domain/evidence/receipt.ts";
 import type { Framework, Item, Priority } from "../domain/framework/framework.ts";
 import type { FactsByEvidence } from "../domain/integrity/fact-parts.ts";
 import { divisionName, fullDivisionName } from "../domain/place/division.ts";
-import type { ItemScore, Status } from "../domain/scoring/score.ts";
+import type { ItemScore } from "../domain/scoring/score.ts";
+import type { Status } from "../domain/status/status.ts";
 import type { PaperForm } from "./paper-form.ts";
 
 /** All a report is made from: a status version, the framework it was scored against, and what the status refers to. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "../domain/canonical-json.ts";
 import { editionName } from "../domain/framework/editions.ts";
-import type { Status } from "../domain/scoring/score.ts";
+import type { Status } from "../domain/status/status.ts";
 import type { ReportModel, Verification } from "./paper.ts";
 import { formMark, type PaperForm } from "./paper-form.ts";
 

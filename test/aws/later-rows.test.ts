@@ -7,9 +7,10 @@ import { Claim } from "../../shared/domain/evidence/claim.ts";
 import { Narrative } from "../../shared/domain/evidence/narrative.ts";
 import { Receipt } from "../../shared/domain/evidence/receipt.ts";
 import { withdrawnReceipt } from "../../shared/domain/evidence/receipt-lifecycle.ts";
-import { Decision, Status } from "../../shared/domain/scoring/score.ts";
+import { Decision } from "../../shared/domain/scoring/decision.ts";
 import { HistoryEntry, historyEntry } from "../../shared/domain/status/history.ts";
-import { emptyStatus } from "../../shared/domain/status/status.ts";
+import { emptyStatus } from "../../shared/domain/status/make-status.ts";
+import { Status } from "../../shared/domain/status/status.ts";
 import {
   documentClaim,
   evidenceId,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Deps } from "../../functions/ingest-evidence/handler.ts";
-import { functions } from "../../infra/topology.ts";
+import { functions } from "../../infra/topology/functions.ts";
 import type { IntakeOutcome } from "../../shared/domain/evidence/intake-outcome.ts";
 import { documentClaim, indicatorClaim } from "../support/builders.ts";
 import { figures, type Ingestion, keyOf, startIngestion } from "../support/ingestion.ts";

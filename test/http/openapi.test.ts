@@ -1,6 +1,7 @@
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { expect, test } from "vitest";
-import { functions, type Trigger } from "../../infra/topology.ts";
+import { functions } from "../../infra/topology/functions.ts";
+import type { Trigger } from "../../infra/topology/service-function.ts";
 import { narrativeHeadings } from "../../shared/domain/formats/narrative-headings.ts";
 import { openApiDocument } from "../../shared/http/openapi.ts";
 import { problems } from "../../shared/http/problems.ts";

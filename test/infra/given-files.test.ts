@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { givenCopies, givenEnvironment } from "../../infra/aws/given-files.ts";
 import { environmentOf } from "../../infra/local/lambda/environment.ts";
-import { functions } from "../../infra/topology.ts";
+import { functions } from "../../infra/topology/functions.ts";
 
 afterEach(() => {
   vi.unstubAllEnvs();

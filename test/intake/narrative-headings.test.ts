@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { NarrativePart } from "../../shared/domain/evidence/narrative.ts";
 import { describeFinding } from "../../shared/domain/findings/describe.ts";
 import { narrativeHeadings } from "../../shared/domain/formats/narrative-headings.ts";
+import { NarrativePart } from "../../shared/domain/formats/narrative-part.ts";
 import { intake } from "../../shared/intake/intake.ts";
 import { told, upload } from "../support/intake-builders.ts";
 

@@ -7,7 +7,8 @@ import { itemsOf, subjectsOf } from "../../shared/domain/framework/framework-ite
 import { NOT_FILED } from "../../shared/domain/scoring/grade.ts";
 import type { CriterionScore } from "../../shared/domain/scoring/score.ts";
 import { latestClaims, scoreItem } from "../../shared/domain/scoring/scoring.ts";
-import { sameStatus, statusFromClaims } from "../../shared/domain/status/status.ts";
+import { statusFromClaims } from "../../shared/domain/status/make-status.ts";
+import { sameStatus } from "../../shared/domain/status/same-status.ts";
 import { documentClaim, framework2021, indicatorClaim } from "../support/builders.ts";
 
 const runs = { numRuns: 1000 };

@@ -6,7 +6,7 @@ import type { Narrative } from "../../shared/domain/evidence/narrative.ts";
 import { checkRegistration } from "../../shared/domain/evidence/registration.ts";
 import { itemsOf } from "../../shared/domain/framework/framework-items.ts";
 import { Cycle } from "../../shared/domain/place/cycle.ts";
-import { statusView } from "../../shared/domain/status/status-view.ts";
+import { statusView } from "../../shared/http/status-view.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
 import { checkTruths } from "../support/check-truths.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Cycle } from "../../shared/domain/place/cycle.ts";
 import { CountyCode } from "../../shared/domain/place/division.ts";
-import type { Status } from "../../shared/domain/scoring/score.ts";
-import { emptyStatus } from "../../shared/domain/status/status.ts";
+import { emptyStatus } from "../../shared/domain/status/make-status.ts";
+import type { Status } from "../../shared/domain/status/status.ts";
 import { type ReportPlace, type ReportSource, reportAt } from "../../shared/report/report-at.ts";
 import { framework2021, lingchuan } from "../support/report-counties.ts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Claim } from "../../shared/domain/evidence/claim.ts";
 import type { Fact } from "../../shared/domain/evidence/fact.ts";
 import type { Narrative } from "../../shared/domain/evidence/narrative.ts";
-import { statusView } from "../../shared/domain/status/status-view.ts";
+import { statusView } from "../../shared/http/status-view.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
 import { filedFigures } from "../support/filed-figures.ts";
 import { evidenceIdOf, narrativeClaim } from "../support/report-builders.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { emptyStatus } from "../../shared/domain/status/status.ts";
+import { emptyStatus } from "../../shared/domain/status/make-status.ts";
 import repertoire from "../../shared/domain/text/typefaces/repertoire.json" with { type: "json" };
 import type { Paper } from "../../shared/report/paper.ts";
 import { fontsOf } from "../../shared/report/pdf/faces.ts";
@@ -155,7 +155,7 @@ test("the faces draw every character of the repertoire that findings are made by
 }, 60_000);
 
 test("the faces that are shipped are the ones the cloud is told to ship", async () => {
-  const topology = await readFile("infra/topology.ts", "utf8");
+  const topology = await readFile("infra/topology/reporting.ts", "utf8");
   const faces = await readFile("shared/report/pdf/faces.ts", "utf8");
 
   const named = (text: string) =>

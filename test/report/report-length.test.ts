@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ruledLengthFindings } from "../../shared/domain/status/ruled-length.ts";
-import { statusView } from "../../shared/domain/status/status-view.ts";
 import { characters } from "../../shared/domain/text/characters.ts";
+import { statusView } from "../../shared/http/status-view.ts";
 import { bodyCharacters } from "../../shared/report/prose/room.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
 import { reportModel } from "../../shared/report/report-model.ts";

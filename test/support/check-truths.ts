@@ -1,4 +1,4 @@
-import type { statusView } from "../../shared/domain/status/status-view.ts";
+import type { statusView } from "../../shared/http/status-view.ts";
 import { checkNames } from "../../shared/report/attachments/check-names.ts";
 import type { ReportModel } from "../../shared/report/paper.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";

@@ -1,4 +1,4 @@
-import { emptyStatus } from "../../shared/domain/status/status.ts";
+import { emptyStatus } from "../../shared/domain/status/make-status.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
 import { framework2021 } from "./report-counties.ts";
 

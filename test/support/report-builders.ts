@@ -6,8 +6,9 @@ import type { Finding } from "../../shared/domain/findings/finding.ts";
 import type { Framework } from "../../shared/domain/framework/framework.ts";
 import { Cycle } from "../../shared/domain/place/cycle.ts";
 import { CountyCode } from "../../shared/domain/place/division.ts";
-import type { Decision, Status } from "../../shared/domain/scoring/score.ts";
-import { statusFromClaims } from "../../shared/domain/status/status.ts";
+import type { Decision } from "../../shared/domain/scoring/decision.ts";
+import { statusFromClaims } from "../../shared/domain/status/make-status.ts";
+import type { Status } from "../../shared/domain/status/status.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
 
 /** A ULID that says its place: the third evidence begins with `01FQ000003`. */

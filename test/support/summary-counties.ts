@@ -1,5 +1,6 @@
 import { countiesWithin } from "../../shared/domain/place/division.ts";
-import type { FiredVeto, ItemScore, Status } from "../../shared/domain/scoring/score.ts";
+import type { FiredVeto, ItemScore } from "../../shared/domain/scoring/score.ts";
+import type { Status } from "../../shared/domain/status/status.ts";
 import {
   type CountyStatus,
   type SummaryInput,

@@ -1,5 +1,7 @@
 import { CreateQueueCommand, SetQueueAttributesCommand, type SQSClient } from "@aws-sdk/client-sqs";
-import { localFunctions, type QueueName, queues } from "../../topology.ts";
+import { localFunctions } from "../../topology/functions.ts";
+import type { QueueName } from "../../topology/service-function.ts";
+import { queues } from "../../topology/storage.ts";
 import { account, region } from "./credentials.ts";
 
 /** The address of a queue by its physical name. */

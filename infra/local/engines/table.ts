@@ -5,7 +5,7 @@ import {
   ResourceInUseException,
   UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb";
-import { table } from "../../topology.ts";
+import { table } from "../../topology/storage.ts";
 import { credentials, region } from "./credentials.ts";
 
 export const tableName = "duxue-compliance";

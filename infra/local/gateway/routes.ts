@@ -1,4 +1,4 @@
-import type { Trigger } from "../../topology.ts";
+import type { Trigger } from "../../topology/service-function.ts";
 
 export interface Route {
   /** As API Gateway writes it: `GET /v1/counties/{county}`. */

@@ -1,4 +1,4 @@
-import type { Alert } from "../../topology.ts";
+import type { Alert } from "../../topology/service-function.ts";
 
 /** What a piece of a function's log says for a person to look at, once for each line. */
 export const alertsIn = (text: string, alerts: readonly Alert[]): readonly Alert[] =>

@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
-import { environmentNames, functions, type ServiceFunction } from "../../topology.ts";
+import { functions } from "../../topology/functions.ts";
+import type { ServiceFunction } from "../../topology/service-function.ts";
+import { environmentNames } from "../../topology/storage.ts";
 import { credentials, region } from "../engines/credentials.ts";
 import type { Engines } from "../engines/engines.ts";
 import { reportsBucket } from "../engines/evidence-store.ts";

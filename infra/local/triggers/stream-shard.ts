@@ -8,7 +8,7 @@ import {
   type _Record as StreamsRecord,
   TrimmedDataAccessException,
 } from "@aws-sdk/client-dynamodb-streams";
-import { table } from "../../topology.ts";
+import { table } from "../../topology/storage.ts";
 import { credentials, region } from "../engines/credentials.ts";
 import type { StreamRecord } from "./stream-lanes.ts";
 

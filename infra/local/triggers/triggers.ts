@@ -1,4 +1,6 @@
-import { localFunctions, queues, type ServiceFunction, type Trigger } from "../../topology.ts";
+import { localFunctions } from "../../topology/functions.ts";
+import type { ServiceFunction, Trigger } from "../../topology/service-function.ts";
+import { queues } from "../../topology/storage.ts";
 import type { Engines } from "../engines/engines.ts";
 import { createPulse } from "../pulse.ts";
 import type { Checkpoints } from "../state-folder.ts";

@@ -2,8 +2,8 @@ import type { Finding } from "../findings/finding.ts";
 import { openingTerm, savingTerm, takenTerm } from "../findings/format-term-keys.ts";
 import { finding } from "../findings/make-finding.ts";
 import { contentTypes } from "../formats/content-types.ts";
+import type { EvidenceKind } from "../formats/evidence-kind.ts";
 import { familyOf, fileFormats, formatOfName, knownFormat } from "../formats/file-formats.ts";
-import type { EvidenceKind } from "./evidence.ts";
 import type { EvidenceDescription } from "./receipt.ts";
 
 type Described = Pick<EvidenceDescription, "kind" | "contentType" | "fileName">;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { EvidenceKind } from "../formats/evidence-kind.ts";
 import { Cycle } from "../place/cycle.ts";
 import { CountyCode } from "../place/division.ts";
 
@@ -8,9 +9,6 @@ export const EvidenceId = z
   .regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/)
   .brand<"EvidenceId">();
 export type EvidenceId = z.infer<typeof EvidenceId>;
-
-export const EvidenceKind = z.enum(["indicators", "document", "narrative"]);
-export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
 /** Where an evidence belongs; together with the file name it is the object key. */
 export const EvidenceRef = z.object({

@@ -1,15 +1,5 @@
 import * as z from "zod";
 
-/** The parts that the built-in edition knows; an edition may name others (report-parts.ts). */
-export const NarrativePart = z.enum([
-  "overview",
-  "achievements",
-  "practices",
-  "problems",
-  "measures",
-]);
-export type NarrativePart = z.infer<typeof NarrativePart>;
-
 /** A row that spans the whole table is its text; any other has its cells in their order, empty ones at its end left out. */
 export const NarrativeRow = z.union([z.string(), z.array(z.string()).min(1)]);
 export type NarrativeRow = z.infer<typeof NarrativeRow>;

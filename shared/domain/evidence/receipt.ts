@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { Finding } from "../findings/finding.ts";
+import { EvidenceKind } from "../formats/evidence-kind.ts";
 import { registeredFileName, registeredText } from "../input/registered-text.ts";
 import { Period } from "../place/cycle.ts";
-import { EvidenceId, EvidenceKind, EvidenceRef } from "./evidence.ts";
+import { EvidenceId, EvidenceRef } from "./evidence.ts";
 import { ReceiptPart } from "./receipt-part.ts";
 import { ReceiptReading } from "./receipt-reading.ts";
 

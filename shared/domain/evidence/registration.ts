@@ -1,13 +1,15 @@
 import type { Finding } from "../findings/finding.ts";
 import { finding } from "../findings/make-finding.ts";
 import type { Framework } from "../framework/framework.ts";
-import { itemsOf } from "../framework/framework-items.ts";
+import { itemsOf, namesIn } from "../framework/framework-items.ts";
 import { typefaceFindings } from "../input/typeface-findings.ts";
 import { type Cycle, isInsideCycle } from "../place/cycle.ts";
-import { MANY_DOCUMENTS, namesIn } from "../status/shared-file.ts";
 import { contentTypeFindings } from "./content-type-findings.ts";
 import { sizeLimits } from "./evidence.ts";
 import type { EvidenceDescription, Registration } from "./receipt.ts";
+
+/** More required documents than one paper holds in earnest. */
+export const MANY_DOCUMENTS = 4;
 
 export interface RegistrationPlace {
   readonly description: EvidenceDescription & Pick<Registration, "sameBytesAs">;

@@ -1,4 +1,4 @@
-import type { EvidenceKind } from "../evidence/evidence.ts";
+import type { EvidenceKind } from "../formats/evidence-kind.ts";
 import { familyOf } from "../formats/file-formats.ts";
 
 /** Codes that a finding carries; the words for them are told by format-terms.ts, to whoever reads. */

@@ -1,4 +1,4 @@
-import type { EvidenceKind } from "../evidence/evidence.ts";
+import type { EvidenceKind } from "../formats/evidence-kind.ts";
 import { type FormatFamily, familyOf, fileFormats } from "../formats/file-formats.ts";
 import type { Locale } from "./finding.ts";
 import { savedAsTerm, savingTerm, takenTerm } from "./format-term-keys.ts";

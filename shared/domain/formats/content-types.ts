@@ -1,4 +1,4 @@
-import type { EvidenceKind } from "../evidence/evidence.ts";
+import type { EvidenceKind } from "./evidence-kind.ts";
 
 /** What a file of a kind may be, with the endings its name may then have. */
 export const contentTypes = {

@@ -1,4 +1,4 @@
-import type { NarrativePart } from "../evidence/narrative.ts";
+import type { NarrativePart } from "./narrative-part.ts";
 
 /**
  * What a heading may say to open a part of the narrative, with or without a number before it (`一、`, `（三）`, `第二部分`) and

@@ -20,3 +20,10 @@ export const subjectsOf = (item: Item): readonly string[] => [
   ...indicatorsOf(item),
   ...item.documents.map(({ id }) => id),
 ];
+
+/** Names of some of an item's documents, in its order. */
+export const namesIn = ({ documents }: Item, ids: readonly string[]): string =>
+  documents
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name }) => name)
+    .join("、");

@@ -1,6 +1,6 @@
+import { MANY_DOCUMENTS } from "../evidence/registration.ts";
 import type { PlacedFinding } from "../scoring/criterion-findings.ts";
 import type { ItemScore } from "../scoring/score.ts";
-import { MANY_DOCUMENTS } from "../status/shared-file.ts";
 import { type CheckResult, sumOf } from "./check-result.ts";
 
 export type DocumentCheckCode = "sameBytesFiled" | "oneFileForItem" | "oneFileManyDocuments";

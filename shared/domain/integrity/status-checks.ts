@@ -1,7 +1,8 @@
 import type { Framework } from "../framework/framework.ts";
 import type { PlacedFinding } from "../scoring/criterion-findings.ts";
-import type { CriterionScore, Status } from "../scoring/score.ts";
+import type { CriterionScore } from "../scoring/score.ts";
 import { type ContradictionCode, confronted } from "../status/contradictions.ts";
+import type { Status } from "../status/status.ts";
 import { type CheckResult, nothingJudged, sumOf } from "./check-result.ts";
 import { type DocumentCheckCode, documentChecks } from "./document-checks.ts";
 import { type FactsByEvidence, factPartsCheck } from "./fact-parts.ts";

@@ -1,6 +1,7 @@
 import { decimal } from "../decimal.ts";
 import type { Framework, Veto } from "../framework/framework.ts";
-import type { CriterionScore, Decision, FiredVeto, ItemScore } from "./score.ts";
+import type { Decision } from "./decision.ts";
+import type { CriterionScore, FiredVeto, ItemScore } from "./score.ts";
 
 /** The vetoes (一票否决) that fire: on a reading above their limit, or because a reviewer declared them. */
 export const firedVetoes = (

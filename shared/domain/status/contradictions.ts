@@ -4,8 +4,9 @@ import type { contradictionFindings } from "../findings/groups/contradiction-fin
 import { finding } from "../findings/make-finding.ts";
 import type { Framework, Indicator } from "../framework/framework.ts";
 import type { PlacedFinding } from "../scoring/criterion-findings.ts";
-import type { ItemScore, Status } from "../scoring/score.ts";
+import type { ItemScore } from "../scoring/score.ts";
 import { shownReading } from "../scoring/shown-reading.ts";
+import type { Status } from "./status.ts";
 
 export type ContradictionCode = keyof typeof contradictionFindings;
 

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { DecimalText } from "../decimal.ts";
 import { EvidenceId } from "../evidence/evidence.ts";
-import type { CriterionScore, Status } from "../scoring/score.ts";
+import type { CriterionScore } from "../scoring/score.ts";
+import type { Status } from "./status.ts";
 
 const Side = z.object({
   score: DecimalText,

@@ -2,8 +2,8 @@ import type { Narrative, NarrativeSection } from "../evidence/narrative.ts";
 import type { Finding } from "../findings/finding.ts";
 import { finding } from "../findings/make-finding.ts";
 import type { PlacedFinding } from "../scoring/criterion-findings.ts";
-import type { Status } from "../scoring/score.ts";
 import { characters } from "../text/characters.ts";
+import type { Status } from "./status.ts";
 
 /** 国教督办函〔2018〕16号: a self-evaluation report has at most 5000 characters. */
 export const RULED_CHARACTERS = 5_000;

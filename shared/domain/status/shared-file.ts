@@ -1,12 +1,10 @@
 import type { EvidenceId } from "../evidence/evidence.ts";
+import { MANY_DOCUMENTS } from "../evidence/registration.ts";
 import { finding } from "../findings/make-finding.ts";
 import type { Framework, Item } from "../framework/framework.ts";
-import { itemsOf } from "../framework/framework-items.ts";
+import { itemsOf, namesIn } from "../framework/framework-items.ts";
 import type { PlacedFinding } from "../scoring/criterion-findings.ts";
 import type { ItemScore } from "../scoring/score.ts";
-
-/** More required documents than one paper holds in earnest. */
-export const MANY_DOCUMENTS = 4;
 
 interface Filed {
   readonly item: string;
@@ -95,10 +93,3 @@ const filedBy =
       .flatMap(({ documents = [] }) => documents)
       .filter((document) => document.evidenceId === evidenceId)
       .map(() => id);
-
-/** Names of some of an item's documents, in its order. */
-export const namesIn = ({ documents }: Item, ids: readonly string[]): string =>
-  documents
-    .filter(({ id }) => ids.includes(id))
-    .map(({ name }) => name)
-    .join("、");

@@ -1,197 +1,31 @@
-import { canonicalJson } from "../canonical-json.ts";
-import { sumPoints } from "../decimal.ts";
-import { type Claim, NARRATIVE } from "../evidence/claim.ts";
-import type { EvidenceId } from "../evidence/evidence.ts";
-import { issuersOfFacts, standingFacts } from "../evidence/fact.ts";
-import type { Framework } from "../framework/framework.ts";
-import { itemsOf } from "../framework/framework-items.ts";
-import { withStates } from "../scoring/criterion-state.ts";
-import { firedVetoes, gradeOf, NOT_FILED } from "../scoring/grade.ts";
-import type { Decision, ItemScore, Status } from "../scoring/score.ts";
-import { type Claims, latestClaims, scoreItem } from "../scoring/scoring.ts";
-import { withContradictions, withoutContradictions } from "./contradictions.ts";
-import { withinBounds } from "./status-bounds.ts";
+import * as z from "zod";
+import { DecimalText } from "../decimal.ts";
+import { EvidenceId } from "../evidence/evidence.ts";
+import { FiredVeto, ItemScore } from "../scoring/score.ts";
 
-export interface StatusInput {
-  readonly framework: Framework;
-  readonly county: string;
-  readonly cycle: string;
-  /** One per item of the framework; an item without a score yet counts as `missing`. */
-  readonly items: readonly ItemScore[];
-  readonly decisions: readonly Decision[];
-  readonly narrative: EvidenceId | undefined;
-  /** The department that filed the narrative, where its claim says so. */
-  readonly narrativeIssuer?: string | undefined;
-  /** The evidences whose facts stand (`standingFacts`). */
-  readonly facts?: readonly EvidenceId[];
-  /** The departments that filed them (`issuersOfFacts`). */
-  readonly factIssuers?: readonly string[];
-  readonly previous: Status | undefined;
-  /** ISO 8601, UTC. */
-  readonly now: string;
-}
-
-const noClaims: Claims = new Map();
-
-/** The status of a county of which nothing was ever filed. */
-export const emptyStatus = (framework: Framework, county: string, cycle: string): Status => {
-  const { updatedAt: _, ...status } = makeStatus({
-    framework,
-    county,
-    cycle,
-    items: [],
-    decisions: [],
-    narrative: undefined,
-    previous: undefined,
-    now: "",
-  });
-  return { ...status, version: 0, contentVersion: 0 };
-};
-
-/** Law 3: item scores and decisions in, whole status out; the version is one above the one it was made from. */
-export const makeStatus = (input: StatusInput): Status => {
-  const { framework, previous } = input;
-  const scored = new Map(input.items.map((item) => [item.id, item]));
-  const ownWords = {
-    ...(input.narrative !== undefined && { narrative: input.narrative }),
-    ...(input.narrativeIssuer !== undefined && { narrativeIssuer: input.narrativeIssuer }),
-    ...(input.facts?.length && { facts: [...input.facts] }),
-    ...(input.factIssuers?.length && { factIssuers: [...input.factIssuers] }),
-  };
-  const alone = itemsOf(framework).map((item) =>
-    withStates(
-      withinBounds(withoutContradictions(scored.get(item.id) ?? scoreItem(item, noClaims))),
-    ),
-  );
-  const items = withContradictions({ items: alone, ...ownWords }, framework);
-  const score = sumPoints(items.map((item) => item.score));
-  const vetoes = [...firedVetoes(framework, items, input.decisions)];
-  const version = (previous?.version ?? 0) + 1;
-  const made = {
-    framework: { id: framework.id, version: framework.version },
-    score,
-    maxScore: framework.totalPoints,
-    grade:
-      vetoes.length > 0 || hasFiled(items, input) ? gradeOf(framework, score, vetoes) : NOT_FILED,
-    vetoes,
-    reported: reportedIndicators(items),
-    items: [...items],
-    ...ownWords,
-  };
-  const contentVersion =
-    previous && sameJudgement(previous, made) ? previous.contentVersion : version;
-  return {
-    county: input.county,
-    cycle: input.cycle,
-    ...made,
-    version,
-    contentVersion,
-    provisional: !isSignedOff(input.decisions, contentVersion),
-    updatedAt: input.now,
-  };
-};
-
-/** Whether anything accepted counts for the county: a reading, a document or its own words. */
-export const hasFiled = (items: readonly ItemScore[], { narrative, facts = [] }: Filed): boolean =>
-  narrative !== undefined ||
-  facts.length > 0 ||
-  items.some(({ criteria }) =>
-    criteria.some(
-      ({ reading, documents = [] }) =>
-        reading !== undefined || documents.some(({ evidenceId }) => evidenceId !== undefined),
-    ),
-  );
-
-/** What was filed besides figures and documents. */
-type Filed = {
-  readonly [Part in "narrative" | "facts"]?: StatusInput[Part] | undefined;
-};
-
-/** Whether two statuses say the same, whatever their versions and times. */
-export const sameStatus = (one: Status, other: Status): boolean =>
-  one.provisional === other.provisional &&
-  canonicalJson(content(one)) === canonicalJson(content(other));
-
-type Content = Omit<
-  Status,
-  "county" | "cycle" | "version" | "contentVersion" | "provisional" | "updatedAt"
->;
-
-/** Law 10: whether two statuses say the same of the county. How much was checked, and by whom filed, is said beside it. */
-const sameJudgement = (one: Content, other: Content): boolean =>
-  canonicalJson(content(judgedOnly(one))) === canonicalJson(content(judgedOnly(other)));
-
-const judgedOnly = ({ narrativeIssuer: _, factIssuers: _0, ...status }: Content): Content => ({
-  ...status,
-  items: status.items.map((item) => ({
-    ...item,
-    criteria: item.criteria.map(({ issuer: _1, checks: _2, compared: _3, ...criterion }) => ({
-      ...criterion,
-      ...(criterion.documents && {
-        documents: criterion.documents.map(({ issuer: _4, ...document }) => document),
-      }),
-    })),
-  })),
+/** 达标状态 of a county in a cycle, as stored. Names and sentences come from the framework when it is shown. */
+export const Status = z.object({
+  county: z.string(),
+  cycle: z.string(),
+  framework: z.object({ id: z.string(), version: z.int() }),
+  /** 0 before anything was filed; one more with each change. */
+  version: z.int().nonnegative(),
+  /** The version in which scores, vetoes or narrative last changed: a sign-off stands as long as this does. */
+  contentVersion: z.int().nonnegative(),
+  score: DecimalText,
+  maxScore: DecimalText,
+  grade: z.string(),
+  provisional: z.boolean(),
+  vetoes: z.array(FiredVeto),
+  reported: z.object({ indicators: z.int(), of: z.int() }),
+  items: z.array(ItemScore),
+  narrative: EvidenceId.optional(),
+  /** The department that filed the narrative. */
+  narrativeIssuer: z.string().optional(),
+  /** The evidences whose facts stand; a status of earlier days, or of a county that told none, has none. */
+  facts: z.array(EvidenceId).optional(),
+  /** The departments that filed them. */
+  factIssuers: z.array(z.string()).optional(),
+  updatedAt: z.iso.datetime().optional(),
 });
-
-const content = ({
-  framework,
-  score,
-  maxScore,
-  grade,
-  vetoes,
-  reported,
-  items,
-  narrative,
-  narrativeIssuer,
-  facts,
-  factIssuers,
-}: Content): unknown => [
-  framework,
-  score,
-  maxScore,
-  grade,
-  vetoes,
-  reported,
-  items,
-  narrative,
-  narrativeIssuer,
-  facts,
-  factIssuers,
-];
-
-export const sameItemScore = (one: ItemScore | undefined, other: ItemScore): boolean =>
-  one !== undefined && canonicalJson(one) === canonicalJson(other);
-
-const reportedIndicators = (items: readonly ItemScore[]): Status["reported"] => {
-  const measured = items.flatMap(({ criteria }) =>
-    criteria.filter(({ indicator }) => indicator !== undefined),
-  );
-  return {
-    indicators: measured.filter(({ reading }) => reading !== undefined).length,
-    of: measured.length,
-  };
-};
-
-/** A sign-off stands while the content it was given for does. */
-const isSignedOff = (decisions: readonly Decision[], contentVersion: number): boolean =>
-  decisions.some((decision) => decision.kind === "signedOff" && decision.version >= contentVersion);
-
-type OwnWords = "narrative" | "narrativeIssuer" | "facts" | "factIssuers";
-
-/** The same status from all claims at once: what the chain must arrive at, whatever way the events took. */
-export const statusFromClaims = (
-  input: Omit<StatusInput, "items" | OwnWords> & { readonly claims: readonly Claim[] },
-): Status => {
-  const { claims, ...rest } = input;
-  const latest = latestClaims(claims);
-  const facts = standingFacts(claims);
-  return makeStatus({
-    ...rest,
-    items: itemsOf(input.framework).map((item) => scoreItem(item, latest)),
-    narrative: latest.get(NARRATIVE)?.evidenceId,
-    narrativeIssuer: latest.get(NARRATIVE)?.issuer,
-    facts,
-    factIssuers: issuersOfFacts(claims, facts),
-  });
-};
+export type Status = z.infer<typeof Status>;

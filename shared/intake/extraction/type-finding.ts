@@ -1,8 +1,8 @@
-import type { EvidenceKind } from "../../domain/evidence/evidence.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { openingTerm, savedAsTerm, savingTerm } from "../../domain/findings/format-term-keys.ts";
 import { finding } from "../../domain/findings/make-finding.ts";
 import { contentTypes } from "../../domain/formats/content-types.ts";
+import type { EvidenceKind } from "../../domain/formats/evidence-kind.ts";
 import { familyOf, fileFormats } from "../../domain/formats/file-formats.ts";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -6,7 +6,7 @@ import { factFindings } from "../../domain/integrity/fact-parts.ts";
 import { narrativeJudgement } from "../../domain/integrity/narrative/narrative-contradictions.ts";
 import { checkResult, type ListedCheck } from "../../domain/integrity/status-checks.ts";
 import type { PlacedFinding } from "../../domain/scoring/criterion-findings.ts";
-import { statusFindings } from "../../domain/status/status-view.ts";
+import { statusFindings } from "../../domain/status/status-findings.ts";
 import { fullWidthBrackets } from "../../domain/text/chinese-text.ts";
 import type { Attachment, Block, Row } from "../content.ts";
 import {

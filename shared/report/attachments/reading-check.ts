@@ -1,6 +1,6 @@
 import { type CheckResult, sumOf } from "../../domain/integrity/check-result.ts";
 import type { PlacedFinding } from "../../domain/scoring/criterion-findings.ts";
-import type { Status } from "../../domain/scoring/score.ts";
+import type { Status } from "../../domain/status/status.ts";
 import { checkNames } from "./check-names.ts";
 
 /**

@@ -1,8 +1,9 @@
 import { narrativeContradictions } from "../../domain/integrity/narrative/narrative-contradictions.ts";
 import { onceFor } from "../../domain/once.ts";
-import type { CriterionScore, Status } from "../../domain/scoring/score.ts";
+import type { CriterionScore } from "../../domain/scoring/score.ts";
 import { confronted } from "../../domain/status/contradictions.ts";
-import { statusFindings } from "../../domain/status/status-view.ts";
+import type { Status } from "../../domain/status/status.ts";
+import { statusFindings } from "../../domain/status/status-findings.ts";
 import type { ReportInput } from "../report-input.ts";
 
 export type IsDoubted = (criterion: CriterionScore) => boolean;

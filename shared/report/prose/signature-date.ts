@@ -1,4 +1,4 @@
-import type { Status } from "../../domain/scoring/score.ts";
+import type { Status } from "../../domain/status/status.ts";
 
 /**
  * 成文日期 of GB/T 9704-2012, in Arabic numerals without leading zeros: the day in Beijing on which the county's sign-off

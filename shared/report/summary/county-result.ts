@@ -1,8 +1,8 @@
 import { editionBehind } from "../../domain/framework/editions.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
 import type { CountyCode } from "../../domain/place/division.ts";
-import type { Status } from "../../domain/scoring/score.ts";
-import { emptyStatus, hasFiled } from "../../domain/status/status.ts";
+import { emptyStatus, hasFiled } from "../../domain/status/make-status.ts";
+import type { Status } from "../../domain/status/status.ts";
 
 /** A county of the division with the status that the summary tells of it. */
 export interface CountyResult {

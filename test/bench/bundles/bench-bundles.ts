@@ -2,7 +2,8 @@ import { mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Table from "cli-table3";
-import { functions, type ServiceFunction } from "../../../infra/topology.ts";
+import { functions } from "../../../infra/topology/functions.ts";
+import type { ServiceFunction } from "../../../infra/topology/service-function.ts";
 import { bundleFloor, bundleFunction, root } from "./bundle.ts";
 import { importTimes } from "./import-time.ts";
 

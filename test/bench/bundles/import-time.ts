@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { environmentNames } from "../../../infra/topology.ts";
+import { environmentNames } from "../../../infra/topology/storage.ts";
 
 const run = promisify(execFile);
 /** Runs of each file, taken in turn, so that a busy moment of the machine falls on all. */

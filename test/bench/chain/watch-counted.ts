@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ComplianceTable } from "../../../shared/aws/compliance-table.ts";
-import type { CountyCycle } from "../../../shared/aws/keys.ts";
+import type { CountyCycle } from "../../../shared/domain/place/county-cycle.ts";
 import { Cycle } from "../../../shared/domain/place/cycle.ts";
 import type { CountyCode } from "../../../shared/domain/place/division.ts";
 import type { HistoryEntry } from "../../../shared/domain/status/history.ts";

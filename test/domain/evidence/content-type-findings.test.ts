@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { contentTypeFindings } from "../../../shared/domain/evidence/content-type-findings.ts";
-import type { EvidenceKind } from "../../../shared/domain/evidence/evidence.ts";
 import { describeFinding } from "../../../shared/domain/findings/describe.ts";
 import { contentTypes } from "../../../shared/domain/formats/content-types.ts";
+import type { EvidenceKind } from "../../../shared/domain/formats/evidence-kind.ts";
 import { fileFormats } from "../../../shared/domain/formats/file-formats.ts";
 
 const OCTETS = "application/octet-stream";

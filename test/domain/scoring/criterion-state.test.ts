@@ -3,7 +3,8 @@ import type { Criterion, Item } from "../../../shared/domain/framework/framework
 import { withStates } from "../../../shared/domain/scoring/criterion-state.ts";
 import { reasonOf } from "../../../shared/domain/scoring/reason.ts";
 import { latestClaims, scoreItem } from "../../../shared/domain/scoring/scoring.ts";
-import { makeStatus, sameStatus, statusFromClaims } from "../../../shared/domain/status/status.ts";
+import { makeStatus, statusFromClaims } from "../../../shared/domain/status/make-status.ts";
+import { sameStatus } from "../../../shared/domain/status/same-status.ts";
 import { documentClaim, framework2021, indicatorClaim, itemWith } from "../../support/builders.ts";
 
 const framework = framework2021();

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { Claim } from "../../../shared/domain/evidence/claim.ts";
 import { describeFinding } from "../../../shared/domain/findings/describe.ts";
 import { CLAIMS_LOOKED_AT } from "../../../shared/domain/scoring/standing-claim.ts";
-import { statusFromClaims } from "../../../shared/domain/status/status.ts";
-import { statusFindings } from "../../../shared/domain/status/status-view.ts";
+import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
+import { statusFindings } from "../../../shared/domain/status/status-findings.ts";
 import { evidenceId, framework2021, indicatorClaim } from "../../support/builders.ts";
 
 const framework = framework2021();

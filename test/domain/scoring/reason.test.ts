@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Claim } from "../../../shared/domain/evidence/claim.ts";
 import { reasonOf } from "../../../shared/domain/scoring/reason.ts";
-import { statusFromClaims } from "../../../shared/domain/status/status.ts";
+import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import { answered, fullWidthBrackets } from "../../../shared/domain/text/chinese-text.ts";
 import { framework2021, indicatorClaim } from "../../support/builders.ts";
 

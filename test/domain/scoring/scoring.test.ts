@@ -4,7 +4,7 @@ import lingchuan from "../../../events/samples/packs/lingchuan-2021/indicators.j
 };
 import type { Criterion } from "../../../shared/domain/framework/framework.ts";
 import { latestClaims, scoreItem } from "../../../shared/domain/scoring/scoring.ts";
-import { statusFromClaims } from "../../../shared/domain/status/status.ts";
+import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import {
   documentClaim,
   evidenceId,

@@ -3,8 +3,10 @@ import { Claim } from "../../../shared/domain/evidence/claim.ts";
 import { describeFinding } from "../../../shared/domain/findings/describe.ts";
 import { finding } from "../../../shared/domain/findings/make-finding.ts";
 import { besideOthers } from "../../../shared/domain/status/beside-others.ts";
-import { makeStatus, sameStatus, statusFromClaims } from "../../../shared/domain/status/status.ts";
-import { statusFindings, statusView } from "../../../shared/domain/status/status-view.ts";
+import { makeStatus, statusFromClaims } from "../../../shared/domain/status/make-status.ts";
+import { sameStatus } from "../../../shared/domain/status/same-status.ts";
+import { statusFindings } from "../../../shared/domain/status/status-findings.ts";
+import { statusView } from "../../../shared/http/status-view.ts";
 import { evidenceId, framework2021, indicatorClaim } from "../../support/builders.ts";
 import { receiptOf } from "../../support/report-builders.ts";
 

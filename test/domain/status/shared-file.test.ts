@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Claim } from "../../../shared/domain/evidence/claim.ts";
-import { statusFromClaims } from "../../../shared/domain/status/status.ts";
-import { statusFindings, statusView } from "../../../shared/domain/status/status-view.ts";
+import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
+import { statusFindings } from "../../../shared/domain/status/status-findings.ts";
+import { statusView } from "../../../shared/http/status-view.ts";
 import { documentClaim, evidenceId, framework2021 } from "../../support/builders.ts";
 
 const framework = framework2021();

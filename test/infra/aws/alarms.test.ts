@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { Match } from "aws-cdk-lib/assertions";
 import { expect, test } from "vitest";
 import { runbook } from "../../../infra/aws/alarms.ts";
-import { functions, type ServiceFunction } from "../../../infra/topology.ts";
+import { functions } from "../../../infra/topology/functions.ts";
+import type { ServiceFunction } from "../../../infra/topology/service-function.ts";
 import { synthesise } from "./synthesise.ts";
 
 const prod = synthesise({ stage: "prod" });

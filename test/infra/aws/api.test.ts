@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { functions, type ServiceFunction } from "../../../infra/topology.ts";
+import { functions } from "../../../infra/topology/functions.ts";
+import type { ServiceFunction } from "../../../infra/topology/service-function.ts";
 import { synthesise } from "./synthesise.ts";
 
 const prod = synthesise({ stage: "prod" });

@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import {
-  functions,
-  type queues,
-  type ServiceFunction,
-  type Touches,
-} from "../../../infra/topology.ts";
+import { functions } from "../../../infra/topology/functions.ts";
+import type { ServiceFunction, Touches } from "../../../infra/topology/service-function.ts";
+import type { queues } from "../../../infra/topology/storage.ts";
 import { readable, synthesise } from "./synthesise.ts";
 
 const prod = synthesise({ stage: "prod" });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { alertsIn } from "../../../infra/local/lambda/alerts-in.ts";
-import { functions } from "../../../infra/topology.ts";
+import { functions } from "../../../infra/topology/functions.ts";
 import { logger } from "../../../shared/log/log.ts";
 import { startTestHost } from "../../support/host.ts";
 

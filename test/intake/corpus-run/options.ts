@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Sentences } from "../../../infra/local/sentences.ts";
-import { EvidenceKind } from "../../../shared/domain/evidence/evidence.ts";
+import { EvidenceKind } from "../../../shared/domain/formats/evidence-kind.ts";
 
 export const usage = `用法 usage: npm run corpus -- <文件夹 FOLDER> [选项 options]
   --kind <indicators|document|narrative>  只按这一类 only as this kind

@@ -1,4 +1,4 @@
-import type { EvidenceKind } from "../../../shared/domain/evidence/evidence.ts";
+import type { EvidenceKind } from "../../../shared/domain/formats/evidence-kind.ts";
 import { type FileFound, filesOf } from "./files-of.ts";
 import { type Judge, startJudge } from "./judges.ts";
 import { type Try, triesOf } from "./tries-of.ts";

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
-import type { EvidenceKind } from "../../../shared/domain/evidence/evidence.ts";
 import { contentTypes } from "../../../shared/domain/formats/content-types.ts";
+import type { EvidenceKind } from "../../../shared/domain/formats/evidence-kind.ts";
 
 /** What a file is registered as, once for each kind that takes its ending. */
 export interface Try {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { EvidenceKind } from "../../../shared/domain/evidence/evidence.ts";
+import { EvidenceKind } from "../../../shared/domain/formats/evidence-kind.ts";
 
 /** What the intake said of one file under one kind: a line of the listing and of the verdicts' file. */
 export const Verdict = z.object({

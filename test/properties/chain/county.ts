@@ -1,13 +1,13 @@
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { ulid } from "ulid";
 import { complianceTable } from "../../../shared/aws/compliance-table.ts";
-import type { CountyCycle } from "../../../shared/aws/keys.ts";
 import { partitionKey } from "../../../shared/aws/keys.ts";
 import type { Settlement } from "../../../shared/aws/receipts.ts";
 import { attributes } from "../../../shared/aws/rows.ts";
+import type { CountyCycle } from "../../../shared/domain/place/county-cycle.ts";
 import { Cycle } from "../../../shared/domain/place/cycle.ts";
 import { countiesWithin } from "../../../shared/domain/place/division.ts";
-import type { Decision } from "../../../shared/domain/scoring/score.ts";
+import type { Decision } from "../../../shared/domain/scoring/decision.ts";
 import { evidenceBucketDouble } from "../../support/evidence-bucket-double.ts";
 import type { TableEngine, TableInMemory } from "../../support/table-in-memory.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { CountyCycle } from "../../../shared/aws/keys.ts";
 import { objectKey } from "../../../shared/aws/keys.ts";
 import type { Registration } from "../../../shared/domain/evidence/receipt.ts";
+import type { CountyCycle } from "../../../shared/domain/place/county-cycle.ts";
 import { evidenceId } from "../../support/builders.ts";
 import { registration } from "../../support/evidence-builders.ts";
 import { pngOf } from "../../support/png.ts";

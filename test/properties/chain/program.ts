@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Decision } from "../../../shared/domain/scoring/score.ts";
+import type { Decision } from "../../../shared/domain/scoring/decision.ts";
 
 /** What is wrong with an uploaded file. `bare`: it carries no registration; `tampered`: its bytes are not those registered. */
 export type Fault = "bare" | "tampered" | "unreadable";

@@ -1,4 +1,4 @@
-import { functions } from "../../../infra/topology.ts";
+import { functions } from "../../../infra/topology/functions.ts";
 import type { ChangeRecord } from "../../support/table-in-memory.ts";
 import { chainOn } from "./chain.ts";
 import type { County } from "./county.ts";

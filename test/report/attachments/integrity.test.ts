@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Claim } from "../../../shared/domain/evidence/claim.ts";
-import { emptyStatus } from "../../../shared/domain/status/status.ts";
+import { emptyStatus } from "../../../shared/domain/status/make-status.ts";
 import { checkOutcome } from "../../../shared/report/attachments/check-outcome.ts";
 import { integrityAttachment } from "../../../shared/report/attachments/integrity.ts";
 import {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Claim } from "../../../shared/domain/evidence/claim.ts";
 import { finding } from "../../../shared/domain/findings/make-finding.ts";
-import { statusFindings } from "../../../shared/domain/status/status-view.ts";
+import { statusFindings } from "../../../shared/domain/status/status-findings.ts";
 import { readingCheck } from "../../../shared/report/attachments/reading-check.ts";
 import { documentClaim, framework2021, indicatorClaim } from "../../support/builders.ts";
 import { statusOf } from "../../support/report-builders.ts";

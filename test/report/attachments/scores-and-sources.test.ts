@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Claim } from "../../../shared/domain/evidence/claim.ts";
-import type { Decision } from "../../../shared/domain/scoring/score.ts";
+import type { Decision } from "../../../shared/domain/scoring/decision.ts";
 import type { Attachment } from "../../../shared/report/content.ts";
 import { reportModel } from "../../../shared/report/report-model.ts";
 import { evidenceId, framework2021, indicatorClaim } from "../../support/builders.ts";

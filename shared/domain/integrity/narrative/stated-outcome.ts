@@ -2,7 +2,7 @@ import { decimal } from "../../decimal.ts";
 import type { Narrative } from "../../evidence/narrative.ts";
 import { finding } from "../../findings/make-finding.ts";
 import type { Framework } from "../../framework/framework.ts";
-import type { Status } from "../../scoring/score.ts";
+import type { Status } from "../../status/status.ts";
 import type { Verdict } from "./judgement.ts";
 
 /**

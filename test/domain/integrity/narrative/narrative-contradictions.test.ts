@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Narrative } from "../../../../shared/domain/evidence/narrative.ts";
 import { narrativeContradictions } from "../../../../shared/domain/integrity/narrative/narrative-contradictions.ts";
-import { statusFromClaims } from "../../../../shared/domain/status/status.ts";
-import { statusView } from "../../../../shared/domain/status/status-view.ts";
+import { statusFromClaims } from "../../../../shared/domain/status/make-status.ts";
+import { statusView } from "../../../../shared/http/status-view.ts";
 import {
   evidenceId,
   framework2021,

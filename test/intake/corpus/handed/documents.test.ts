@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { EvidenceKind } from "../../../../shared/domain/evidence/evidence.ts";
+import type { EvidenceKind } from "../../../../shared/domain/formats/evidence-kind.ts";
 import { byEnding } from "../../../support/intake-builders.ts";
 import { codesOf, errorsOf, sentencesOf, takeIn } from "./handed.ts";
 

@@ -1,7 +1,7 @@
-import type { EvidenceKind } from "../../../../shared/domain/evidence/evidence.ts";
 import type { IntakeOutcome } from "../../../../shared/domain/evidence/intake-outcome.ts";
 import type { Registration } from "../../../../shared/domain/evidence/receipt.ts";
 import { describeFinding } from "../../../../shared/domain/findings/describe.ts";
+import type { EvidenceKind } from "../../../../shared/domain/formats/evidence-kind.ts";
 import { intake } from "../../../../shared/intake/intake.ts";
 import { upload } from "../../../support/intake-builders.ts";
 import { sample } from "../corpus-file.ts";

@@ -2,6 +2,14 @@
 
 export type QueueName = "evidenceEvents" | "recomputeRequests";
 
+/** A queue whose messages end in a queue of dead letters after so many tries. */
+export interface Queue {
+  readonly purpose: string;
+  readonly visibilitySeconds: number;
+  readonly attempts: number;
+  readonly retentionDays: number;
+}
+
 /** What a function may do, by resource, as IAM actions without their service prefix. */
 export interface Touches {
   readonly table?: readonly string[];

@@ -1,18 +1,18 @@
-import { sumPoints } from "../decimal.ts";
-import type { Narrative } from "../evidence/narrative.ts";
-import { describeFinding } from "../findings/describe.ts";
-import type { Finding, FindingText, Locale } from "../findings/finding.ts";
-import { citedSource } from "../framework/cited-source.ts";
-import type { Framework, Item } from "../framework/framework.ts";
-import { indicatorById } from "../framework/framework-items.ts";
-import { type FactsByEvidence, factFindings } from "../integrity/fact-parts.ts";
-import { narrativeContradictions } from "../integrity/narrative/narrative-contradictions.ts";
-import { criterionFindings, type PlacedFinding } from "../scoring/criterion-findings.ts";
-import { reasonOf } from "../scoring/reason.ts";
-import type { CriterionScore, FiredVeto, ItemScore, Status } from "../scoring/score.ts";
-import { confronted } from "./contradictions.ts";
-import { narrativeLengthFindings } from "./ruled-length.ts";
-import { sharedFileFindings, stillShared } from "./shared-file.ts";
+import { sumPoints } from "../domain/decimal.ts";
+import type { Narrative } from "../domain/evidence/narrative.ts";
+import { describeFinding } from "../domain/findings/describe.ts";
+import type { FindingText, Locale } from "../domain/findings/finding.ts";
+import { citedSource } from "../domain/framework/cited-source.ts";
+import type { Framework, Item } from "../domain/framework/framework.ts";
+import { indicatorById } from "../domain/framework/framework-items.ts";
+import { type FactsByEvidence, factFindings } from "../domain/integrity/fact-parts.ts";
+import { narrativeContradictions } from "../domain/integrity/narrative/narrative-contradictions.ts";
+import { reasonOf } from "../domain/scoring/reason.ts";
+import type { CriterionScore, FiredVeto, ItemScore } from "../domain/scoring/score.ts";
+import { narrativeLengthFindings } from "../domain/status/ruled-length.ts";
+import { sharedFileFindings } from "../domain/status/shared-file.ts";
+import type { Status } from "../domain/status/status.ts";
+import { distinct, standingFindings, statusFindings } from "../domain/status/status-findings.ts";
 
 /** The status as the API shows it: names, priorities and sentences added from the framework it was scored against. */
 export const statusView = (
@@ -51,32 +51,6 @@ export const statusView = (
   ...(status.facts && { facts: status.facts }),
   ...(status.updatedAt !== undefined && { updatedAt: status.updatedAt }),
 });
-
-/** Every finding on what the status was scored from, each once though several criteria may share its evidence. */
-export const statusFindings = (status: Status, framework: Framework): readonly PlacedFinding[] => {
-  const ofCriteria = status.items.flatMap(({ criteria }) =>
-    criteria.flatMap((criterion) => standingFindings(criterion, status, framework)),
-  );
-  const contradictions = confronted(status, framework).flatMap(({ finding }) => finding ?? []);
-  const shared = sharedFileFindings(status.items, framework);
-  return distinct([...ofCriteria, ...contradictions, ...shared]);
-};
-
-const standingFindings = (
-  criterion: CriterionScore,
-  { items }: Status,
-  framework: Framework,
-): readonly PlacedFinding[] =>
-  criterionFindings(criterion, framework).filter((each) => stillShared(each, items, framework));
-
-/** The first of those that say the same of the same place. */
-const distinct = (findings: readonly PlacedFinding[]): readonly PlacedFinding[] =>
-  [...Map.groupBy(findings, (each) => keyOf(each, each.evidenceId)).values()].flatMap(
-    ([first]) => first ?? [],
-  );
-
-const keyOf = (finding: Finding, evidenceId: string): string =>
-  [evidenceId, finding.code, finding.path].join(" ");
 
 const vetoView = (fired: FiredVeto, framework: Framework) => {
   const veto = framework.vetoes.find(({ id }) => id === fired.id);

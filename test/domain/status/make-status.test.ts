@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import type { Decision } from "../../../shared/domain/scoring/score.ts";
-import { emptyStatus, sameStatus, statusFromClaims } from "../../../shared/domain/status/status.ts";
-import { statusView } from "../../../shared/domain/status/status-view.ts";
+import type { Decision } from "../../../shared/domain/scoring/decision.ts";
+import { emptyStatus, statusFromClaims } from "../../../shared/domain/status/make-status.ts";
+import { sameStatus } from "../../../shared/domain/status/same-status.ts";
+import { statusView } from "../../../shared/http/status-view.ts";
 import {
   documentClaim,
   evidenceId,

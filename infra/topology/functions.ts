@@ -1,0 +1,37 @@
+/**
+ * The table of every function: what triggers it, what it may touch and its limits, plain data. `infra/aws` reads it as CDK,
+ * `infra/local` reads it as processes of this machine; nothing else says where anything runs. A function's own file says it
+ * whole; here is one line for each.
+ */
+
+import { describeApi } from "./functions/describe-api.ts";
+import { ingestEvidence } from "./functions/ingest-evidence.ts";
+import { produceReport } from "./functions/produce-report.ts";
+import { publishChanges } from "./functions/publish-changes.ts";
+import { readStatus } from "./functions/read-status.ts";
+import { readWorkbook } from "./functions/read-workbook.ts";
+import { recomputeStatus } from "./functions/recompute-status.ts";
+import { reconcile } from "./functions/reconcile.ts";
+import { requestUpload } from "./functions/request-upload.ts";
+import { verifyReport } from "./functions/verify-report.ts";
+import { withdrawEvidence } from "./functions/withdraw-evidence.ts";
+import type { ServiceFunction } from "./service-function.ts";
+
+export const functions = {
+  "request-upload": requestUpload,
+  "ingest-evidence": ingestEvidence,
+  "recompute-status": recomputeStatus,
+  "publish-changes": publishChanges,
+  "read-status": readStatus,
+  "read-workbook": readWorkbook,
+  "produce-report": produceReport,
+  "verify-report": verifyReport,
+  "describe-api": describeApi,
+  "withdraw-evidence": withdrawEvidence,
+  reconcile,
+} as const satisfies Record<string, ServiceFunction>;
+
+/** What one machine runs: all but what speaks to the event bus, which it has no engine for and nobody here listens to. */
+export const localFunctions: Readonly<Record<string, ServiceFunction>> = Object.fromEntries(
+  Object.entries(functions).filter(([, { touches }]) => !("eventBus" in touches)),
+);

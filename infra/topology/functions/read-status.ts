@@ -1,0 +1,22 @@
+import { county } from "../routes.ts";
+import type { ServiceFunction } from "../service-function.ts";
+
+export const readStatus = {
+  purpose: "Status, history, receipts, framework and the provincial board.",
+  triggers: [
+    {
+      kind: "http",
+      routes: [
+        `GET ${county}/evidence`,
+        `GET ${county}/evidence/{evidenceId}`,
+        `GET ${county}/status`,
+        `GET ${county}/history`,
+        "GET /v1/cycles/{cycle}/board",
+        "GET /v1/frameworks/{cycle}",
+      ],
+    },
+  ],
+  touches: { table: ["GetItem", "Query"], boardIndex: ["Query"] },
+  memoryMegabytes: 512,
+  timeoutSeconds: 10,
+} as const satisfies ServiceFunction;

@@ -1,0 +1,11 @@
+import { county } from "../routes.ts";
+import type { ServiceFunction } from "../service-function.ts";
+
+export const requestUpload = {
+  purpose: "Registers an evidence and answers with a presigned PUT.",
+  triggers: [{ kind: "http", routes: [`POST ${county}/evidence`] }],
+  touches: { table: ["PutItem", "GetItem", "Query"], evidenceBucket: ["PutObject"] },
+  memoryMegabytes: 512,
+  timeoutSeconds: 10,
+  presigns: true,
+} as const satisfies ServiceFunction;

@@ -1,0 +1,42 @@
+/** What holds things: the table, the queues, and the name under which a function learns of each. */
+
+import type { Queue, QueueName, Touches } from "./service-function.ts";
+
+/** Physical shape of the one table (DESIGN "Data"). */
+export const table = {
+  partitionKey: "pk",
+  sortKey: "sk",
+  timeToLive: "ttl",
+  /** Keys only: recompute never reads the stream's image (law 3). */
+  stream: "KEYS_ONLY",
+  boardIndex: {
+    name: "board",
+    partitionKey: "boardCycle",
+    sortKey: "boardCounty",
+    projected: ["board"],
+  },
+} as const;
+
+/** Longer than any consumer may take, and five tries before a message is set aside. */
+const patience = { visibilitySeconds: 180, attempts: 5, retentionDays: 14 } as const;
+
+export const queues = {
+  evidenceEvents: {
+    purpose: "Look at this object key: S3 notifications, and what reconcile found unannounced.",
+    ...patience,
+  },
+  recomputeRequests: {
+    purpose: "Make this county's status anew: what reconcile found differing from its claims.",
+    ...patience,
+  },
+} as const satisfies Record<QueueName, Queue>;
+
+/** The environment variable by which a function learns the name of each resource it touches; an index goes by its table. */
+export const environmentNames = {
+  table: "TABLE_NAME",
+  evidenceBucket: "EVIDENCE_BUCKET",
+  evidenceEvents: "EVIDENCE_QUEUE_URL",
+  recomputeRequests: "RECOMPUTE_QUEUE_URL",
+  reportsBucket: "REPORTS_BUCKET",
+  eventBus: "EVENT_BUS_NAME",
+} as const satisfies Record<Exclude<keyof Touches, "boardIndex">, string>;

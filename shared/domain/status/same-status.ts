@@ -1,0 +1,68 @@
+import { canonicalJson } from "../canonical-json.ts";
+import type { ItemScore } from "../scoring/score.ts";
+import type { Status } from "./status.ts";
+
+/** Whether two statuses say the same, whatever their versions and times. */
+export const sameStatus = (one: Status, other: Status): boolean =>
+  one.provisional === other.provisional &&
+  canonicalJson(content(one)) === canonicalJson(content(other));
+
+type Content = Omit<
+  Status,
+  "county" | "cycle" | "version" | "contentVersion" | "provisional" | "updatedAt"
+>;
+
+/** Law 10: whether two statuses say the same of the county. How much was checked, and by whom filed, is said beside it. */
+export const sameJudgement = (one: Content, other: Content): boolean =>
+  canonicalJson(content(judgedOnly(one))) === canonicalJson(content(judgedOnly(other)));
+
+const judgedOnly = ({ narrativeIssuer: _, factIssuers: _0, ...status }: Content): Content => ({
+  ...status,
+  items: status.items.map((item) => ({
+    ...item,
+    criteria: item.criteria.map(({ issuer: _1, checks: _2, compared: _3, ...criterion }) => ({
+      ...criterion,
+      ...(criterion.documents && {
+        documents: criterion.documents.map(({ issuer: _4, ...document }) => document),
+      }),
+    })),
+  })),
+});
+
+const content = ({
+  framework,
+  score,
+  maxScore,
+  grade,
+  vetoes,
+  reported,
+  items,
+  narrative,
+  narrativeIssuer,
+  facts,
+  factIssuers,
+}: Content): unknown => [
+  framework,
+  score,
+  maxScore,
+  grade,
+  vetoes,
+  reported,
+  items,
+  narrative,
+  narrativeIssuer,
+  facts,
+  factIssuers,
+];
+
+const sameItemScore = (one: ItemScore | undefined, other: ItemScore): boolean =>
+  one !== undefined && canonicalJson(one) === canonicalJson(other);
+
+/** The items of a status that are scored otherwise than in the one before, which may be none. */
+export const changedItems = (
+  previous: Status | undefined,
+  status: Status,
+): readonly ItemScore[] => {
+  const stored = new Map(previous?.items.map((item) => [item.id, item]));
+  return status.items.filter((item) => !sameItemScore(stored.get(item.id), item));
+};
