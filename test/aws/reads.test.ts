@@ -85,11 +85,7 @@ test("claims on the second and third page count as those on the first", async ()
   const read = await table.claims(lingchuan);
 
   expect(read.map(({ subject }) => subject)).toEqual(["1.1-1", "1.1-2", "1.1-3"]);
-  expect(queries().map(({ ExclusiveStartKey }) => ExclusiveStartKey)).toEqual([
-    undefined,
-    key("a"),
-    key("b"),
-  ]);
+  expect(queries()).toHaveLength(3);
 });
 
 test("the latest claim is one row, read from the end", async () => {

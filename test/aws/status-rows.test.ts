@@ -11,7 +11,7 @@ import { UnreadableRow } from "../../shared/aws/errors.ts";
 import { attributes } from "../../shared/aws/rows.ts";
 import type { StoredStatus } from "../../shared/aws/statuses.ts";
 import { historyEntry } from "../../shared/domain/status/history.ts";
-import { emptyStatus } from "../../shared/domain/status/status.ts";
+import { emptyStatus } from "../../shared/domain/status/make-status.ts";
 import { framework2021 } from "../support/builders.ts";
 import { lingchuan } from "../support/evidence-builders.ts";
 import { mockedClient } from "../support/mocked-client.ts";
