@@ -10,7 +10,7 @@ import { unsettledEvidence } from "../../shared/domain/evidence/reconciliation.t
 import { editionsInForce } from "../../shared/domain/framework/editions.ts";
 import type { Framework } from "../../shared/domain/framework/framework.ts";
 import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
-import { Cycle } from "../../shared/domain/place/cycle.ts";
+import { cycleOf } from "../../shared/domain/place/cycle.ts";
 import { countiesWithin } from "../../shared/domain/place/division.ts";
 import { emptyStatus, statusFromClaims } from "../../shared/domain/status/make-status.ts";
 import { sameStatus } from "../../shared/domain/status/same-status.ts";
@@ -42,7 +42,7 @@ export const createHandler = (deps: Deps) =>
     const places = editionsInForce().flatMap((framework) =>
       countiesWithin(framework.province).map((county) => ({
         framework,
-        place: { county, cycle: Cycle.parse(String(framework.cycle)) },
+        place: { county, cycle: cycleOf(framework.cycle) },
       })),
     );
     const found = { counties: places.length, evidence: 0, statuses: 0 };
@@ -90,7 +90,7 @@ const isStatusDue = async (
     previous: stored?.status,
     now: now().toISOString(),
   });
-  return !sameStatus(stored?.status ?? emptyStatus(framework, place.county, place.cycle), expected);
+  return !sameStatus(stored?.status ?? emptyStatus(framework, place), expected);
 };
 
 type Objects = ReadonlyMap<EvidenceId, ListedObject>;

@@ -1,5 +1,6 @@
 import { emptyStatus } from "../../shared/domain/status/make-status.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
+import { placeOf } from "./builders.ts";
 import { framework2021 } from "./report-counties.ts";
 
 /** A county of which nothing was ever accepted. */
@@ -7,7 +8,7 @@ export const nothingFiledCounty = (): ReportInput => {
   const framework = framework2021();
   return {
     framework,
-    status: emptyStatus(framework, "140929", "2021"),
+    status: emptyStatus(framework, placeOf("140929")),
     receipts: [],
     narrative: undefined,
   };
