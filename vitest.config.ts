@@ -16,6 +16,7 @@ const shared = globSync(calm, { cwd: import.meta.dirname }).filter(
 /** Engines and functions are started for real, often on a machine that does other things too: nothing here is a race. */
 export default defineConfig({
   test: {
+    globalSetup: "test/support/folder-of-the-run.ts",
     // A busy machine may be many times slower; only a test that never ends meets these.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -35,6 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "shared/workbook": [...domain, "shared/intake"],
   events: domain,
   "shared/log": [],
+  "shared/batch": ["shared/log"],
   "shared/aws": [...domain, "events"],
   "shared/http": [...domain, "events", "shared/log"],
   functions: [

@@ -15,6 +15,7 @@ import { parsePartitionKey } from "../../shared/aws/keys.ts";
 import { historyKind } from "../../shared/aws/row-kinds/history.ts";
 import { receiptKind } from "../../shared/aws/row-kinds/receipt.ts";
 import type { ToldTo } from "../../shared/aws/row-kinds.ts";
+import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
 import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
@@ -41,24 +42,23 @@ export const createHandler = (deps: Deps) =>
   });
 
 const tell = async (records: readonly TableChange[], deps: Deps) => {
-  const read = await Promise.allSettled(records.map((record) => announcementOf(record, deps)));
-  const unread = read.flatMap((result, index) => {
-    if (result.status === "fulfilled") return [];
-    const record = records[index]?.dynamodb.SequenceNumber ?? "";
-    deps.log.error("change not read", { record, error: result.reason });
-    return [record];
+  const read = await settleEach({
+    parts: records,
+    work: (record) => announcementOf(record, deps),
+    identifiers: ({ dynamodb }) => [dynamodb.SequenceNumber],
+    failure: {
+      message: "change not read",
+      facts: ({ dynamodb }) => ({ record: dynamodb.SequenceNumber }),
+    },
+    log: deps.log,
   });
-  const outgoing = read.flatMap((result) =>
-    result.status === "fulfilled" && result.value ? [result.value] : [],
-  );
+  const outgoing = read.done.flatMap((announcement) => announcement ?? []);
   const refused = await publish(outgoing, deps);
   deps.log.info("changes told", {
     told: outgoing.length - refused.length,
     refused: refused.length,
   });
-  return {
-    batchItemFailures: [...unread, ...refused].map((itemIdentifier) => ({ itemIdentifier })),
-  };
+  return comeAgain([...read.failed, ...refused]);
 };
 
 /** Records of what the bus did not take; all of them when it could not be reached. */
@@ -104,7 +104,11 @@ const announcementOf = async (
     Object.values(tellers)
       .map((teller) => teller(place, Keys.sk.S, table))
       .find((told) => told !== undefined);
-  if (!telling) throw new UnreadableRow(`nothing is told of the row ${Keys.pk.S} ${Keys.sk.S}`);
+  if (!telling)
+    throw new UnreadableRow("nothing is told of rows of this kind", {
+      pk: Keys.pk.S,
+      sk: Keys.sk.S,
+    });
   const announcement = await telling;
   return announcement && { ...announcement, record: SequenceNumber };
 };

@@ -9,6 +9,7 @@ import {
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { StaleRow, UnwritableRow } from "../../shared/aws/errors.ts";
 import type { StoredStatus } from "../../shared/aws/statuses.ts";
+import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
 import { NARRATIVE } from "../../shared/domain/evidence/claim.ts";
 import { FACTS, issuersOfFacts, standingFacts } from "../../shared/domain/evidence/fact.ts";
 import { frameworkOf } from "../../shared/domain/framework/editions.ts";
@@ -54,19 +55,18 @@ export interface Deps {
 export const createHandler = (deps: Deps) =>
   middy().handler(async (event: unknown) => {
     const { touched, foreign } = touchedCounties(event);
-    const results = await Promise.allSettled(touched.map((county) => recompute(county, deps)));
-    const failed = results.flatMap((result, index) => {
-      if (result.status === "fulfilled") return [];
-      deps.log.error("recompute failed", { ...touched[index]?.place, error: result.reason });
-      return touched[index]?.identifiers ?? [];
+    const { failed } = await settleEach({
+      parts: touched,
+      work: (county) => recompute(county, deps),
+      identifiers: ({ identifiers }) => identifiers,
+      failure: { message: "recompute failed", facts: ({ place }) => ({ ...place }) },
+      log: deps.log,
     });
     const refused = foreign.map(({ dynamodb: { Keys, SequenceNumber } }) => {
       deps.log.error("row not known", { pk: Keys.pk.S, sk: Keys.sk.S });
       return SequenceNumber;
     });
-    return {
-      batchItemFailures: [...failed, ...refused].map((itemIdentifier) => ({ itemIdentifier })),
-    };
+    return comeAgain([...failed, ...refused]);
   });
 
 const touchedCounties = (event: unknown): ReturnType<typeof changedCounties> => {
@@ -94,7 +94,7 @@ const recompute = async (touched: Touched, deps: Deps): Promise<void> => {
       stored = await deps.table.status(touched.place);
     }
   }
-  throw new StaleRow(`the status of ${touched.place.county} kept changing`);
+  throw new StaleRow("the status kept changing", { ...touched.place });
 };
 
 /** Nothing when the status says it all already. */

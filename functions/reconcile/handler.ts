@@ -1,4 +1,5 @@
 import middy from "@middy/core";
+import pMap from "p-map";
 import type { RecomputeRequest } from "../../events/recompute-request.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { EvidenceBucket, ListedObject } from "../../shared/aws/evidence-bucket.ts";
@@ -45,17 +46,19 @@ export const createHandler = (deps: Deps) =>
         place: { county, cycle: cycleOf(framework.cycle) },
       })),
     );
-    const found = { counties: places.length, evidence: 0, statuses: 0 };
-    for (let first = 0; first < places.length; first += CONCURRENCY) {
-      const some = places.slice(first, first + CONCURRENCY);
-      for (const each of await Promise.all(some.map((county) => reconcile(county, deps)))) {
-        found.evidence += each.evidence;
-        found.statuses += each.statuses;
-      }
-    }
+    const reconciled = await pMap(places, (county) => reconcile(county, deps), {
+      concurrency: CONCURRENCY,
+    });
+    const found = {
+      counties: places.length,
+      evidence: sumOf(reconciled.map(({ evidence }) => evidence)),
+      statuses: sumOf(reconciled.map(({ statuses }) => statuses)),
+    };
     deps.log.info("reconciled", found);
     return found;
   });
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 interface County {
   readonly framework: Framework;

@@ -2,9 +2,9 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
-  ListObjectsV2Command,
   NoSuchKey,
   NotFound,
+  paginateListObjectsV2,
   S3Client,
 } from "@aws-sdk/client-s3";
 import type { EvidenceRef } from "../domain/evidence/evidence.ts";
@@ -68,16 +68,13 @@ export const evidenceBucket = ({ client, name: Bucket }: Bucket) => ({
 
   /** Every object under a prefix, in key order; keys that are none of ours are reported as they are. */
   async *objects(prefix: string): AsyncGenerator<ListedObject> {
-    let from: string | undefined;
-    do {
-      const page = await client.send(
-        new ListObjectsV2Command({ Bucket, Prefix: prefix, ContinuationToken: from }),
-      );
-      for (const { Key: key = "", ETag: etag = "" } of page.Contents ?? []) {
+    for await (const { Contents = [] } of paginateListObjectsV2(
+      { client },
+      { Bucket, Prefix: prefix },
+    )) {
+      for (const { Key: key = "", ETag: etag = "" } of Contents)
         yield { key, etag, ref: parseObjectKey(key) };
-      }
-      from = page.NextContinuationToken;
-    } while (from);
+    }
   },
 });
 export const evidenceBucketFrom = (environment: Environment) =>

@@ -48,7 +48,7 @@ export const receiptRows = (table: Table) => ({
         }),
       );
     } catch (error) {
-      throw translateWrite(error);
+      throw translateWrite(error, 1);
     }
   },
 

@@ -7,6 +7,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { type Environment, required } from "./environment.ts";
+import { EmptyObject } from "./errors.ts";
 
 /** A produced report on the shelf: how large it is, and its bytes when asked for. */
 export interface ShelvedReport {
@@ -42,7 +43,7 @@ export const reportsBucket = ({
         sha256: head.Metadata?.sha256 ?? "",
         bytes: async () => {
           const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: key }));
-          if (!Body) throw new Error(`the report ${key} has no bytes`);
+          if (!Body) throw new EmptyObject("a report has no bytes", { key });
           return Body.transformToByteArray();
         },
       };

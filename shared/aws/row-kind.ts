@@ -92,7 +92,7 @@ export const rowKind = <
     /** The parts of the key of a row that must be of this kind. Throws UnreadableRow when it is not. */
     keyOf: (sk: string): Key => {
       const found = parse(sk);
-      if (!found) throw new UnreadableRow(`the row ${sk} does not have a key that we write`);
+      if (!found) throw new UnreadableRow(`the row ${sk} has a key of another kind`, { sk });
       return found;
     },
     /** The row as it is stored; `more` are attributes beside the body. */

@@ -5,7 +5,7 @@ import type { HistoryEntry } from "../domain/status/history.ts";
 import { Status } from "../domain/status/status.ts";
 import { UnreadableRow } from "./errors.ts";
 import { historyKind } from "./row-kinds/history.ts";
-import { getRow, queryPage, type Row, type Table } from "./rows.ts";
+import { getRow, keyFacts, queryPage, queryPages, type Row, type Table } from "./rows.ts";
 
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
@@ -47,18 +47,16 @@ export const historyRows = (table: Table) => ({
   /** The complete status that stood at a moment (ISO 8601, UTC), or nothing when there was none yet. */
   statusAsOf: async (place: CountyCycle, moment: string): Promise<Status | undefined> => {
     const query = { ...historyKind.query(place), newestFirst: true, limit: 50 } as const;
-    let page = await queryPage(table, query);
-    for (;;) {
-      const row = page.rows.find((candidate) => historyKind.read(candidate).at <= moment);
+    for await (const rows of queryPages(table, query)) {
+      const row = rows.find((candidate) => historyKind.read(candidate).at <= moment);
       if (row) return snapshotOf(row);
-      if (!page.last) return undefined;
-      page = await queryPage(table, { ...query, after: page.last });
     }
+    return undefined;
   },
 });
 
 const snapshotOf = async (row: Row): Promise<Status> => {
   const bytes = row.snapshot?.B;
-  if (!bytes) throw new UnreadableRow("a history row has no status");
+  if (!bytes) throw new UnreadableRow("a history row has no status", keyFacts(row));
   return Status.parse(JSON.parse((await unzip(bytes)).toString("utf8")));
 };

@@ -30,7 +30,7 @@ export const statusRows = (table: Table) => ({
       const stored = assemble(parts);
       if (stored) return stored;
     }
-    throw new UnreadableRow(`${partitionKey(place)}: the status kept changing while it was read`);
+    throw new UnreadableRow("the status kept changing while it was read", { ...place });
   },
 
   /**

@@ -28,7 +28,8 @@ const claim = indicatorClaim("safeCampusRate", { value: "87.8", findings: [odd] 
 const narrow = (): Deps["table"] => ({
   ...recomputation.table,
   commitStatus: async (commit) => {
-    if (JSON.stringify(commit.status).includes(odd.code)) throw new UnwritableRow("too large");
+    if (JSON.stringify(commit.status).includes(odd.code))
+      throw new UnwritableRow("too large", { rows: 3 });
     return recomputation.table.commitStatus(commit);
   },
 });

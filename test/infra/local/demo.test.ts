@@ -1,18 +1,15 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import * as z from "zod";
 import type { Status } from "../../../infra/local/demo/api.ts";
 import { checkReceipts, checkStatus } from "../../../infra/local/demo/check-outcome.ts";
 import { DEMO_STATE, openStateFolder } from "../../../infra/local/state-folder.ts";
 import { personAt } from "../../journey/client.ts";
-import { runScript, runToEnd, startTestHost, temporaryFolder } from "../../support/host.ts";
+import { runScript, runToEnd, startTestHost } from "../../support/host.ts";
+import { folderOfFile, folderOfTest } from "../../support/temporary-folder.ts";
 
-let folder: string;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-});
-afterAll(() => rm(folder, { recursive: true }));
+const folder = folderOfFile("demo");
 
 /** What an earlier demo left, and something in it that a new one must not find. */
 const leaveEarlierState = async (): Promise<string> => {
@@ -63,7 +60,7 @@ test("its state is kept: a host on it shows the county, and knows the demo's rep
 });
 
 test("while a host holds its state, or files of others lie there, the demo says what to do", async () => {
-  const own = await temporaryFolder();
+  const own = folderOfTest("demo");
   const held = openStateFolder(join(own, DEMO_STATE));
   const inUse = await runToEnd("demo/main.ts", [], { cwd: own });
   held.stop();
