@@ -46,13 +46,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "shared/aws",
     "shared/http",
     "shared/log",
+    "shared/batch",
     "events",
   ],
   "infra/topology": [],
+  "infra/command-line": [],
   "infra/known.ts": [],
-  "infra/aws": ["infra/topology", "infra/known.ts"],
-  "infra/local": ["infra/topology", "infra/known.ts", "events"],
-  "infra/commands": [...domain, "shared/report"],
+  "infra/aws": ["infra/topology", "infra/command-line", "infra/known.ts"],
+  "infra/local": ["infra/topology", "infra/command-line", "infra/known.ts", "events"],
+  "infra/commands": [...domain, "shared/report", "infra/command-line"],
   "infra/app.ts": ["infra/topology", "infra/aws"],
 };
 

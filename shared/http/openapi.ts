@@ -11,7 +11,7 @@ import { reportPaths } from "./openapi-report.ts";
 import { queryOf } from "./routes.ts";
 
 /** The HTTP contract, made from the schemas the handlers parse with. */
-export const openApiDocument = () =>
+export const openApiDocument = async () =>
   createDocument({
     openapi: "3.1.1",
     info: {
@@ -39,7 +39,7 @@ export const openApiDocument = () =>
       // Files go to the presigned address: no operation of this API carries them.
       schemas: {
         IndicatorsFile: IndicatorsFileContract,
-        NarrativeFile: narrativeFileContract(editionsInForce()),
+        NarrativeFile: narrativeFileContract(await editionsInForce()),
       },
       securitySchemes: { oidc: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
     },

@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import { colours } from "../command-line.ts";
+import { colours } from "../../command-line/terminal.ts";
 import type { Finding, Status } from "./api.ts";
 import { type Stage, seconds } from "./stages.ts";
 

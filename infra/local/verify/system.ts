@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Sentences } from "../sentences.ts";
+import { Sentences } from "../../command-line/sentences.ts";
 
 export const Answer = z.object({
   verdict: z.enum(["genuine", "altered", "foreign", "undecided", "unrecognised"]),
