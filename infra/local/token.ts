@@ -1,11 +1,12 @@
 /** `npm run --silent token -- --role inspector --division 14`: prints a development token and nothing else. */
+import { AccessClaims } from "../../events/access-claims.ts";
 import { command } from "../command-line/command.ts";
 import { WrongUsage } from "../command-line/sentences.ts";
 import { say } from "../command-line/terminal.ts";
 import { existingIssuer, type TokenHolder } from "./issuer.ts";
 import { DEFAULT_STATE } from "./state-folder.ts";
 
-const roles = ["clerk", "leader", "reviewer", "inspector", "admin"];
+const roles: readonly string[] = AccessClaims.shape["custom:role"].options;
 
 interface Asked {
   readonly role?: string | undefined;

@@ -2,13 +2,14 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import type { Verdict, VerificationAnswer } from "../../events/report-verification.ts";
 import { command } from "../command-line/command.ts";
 import { Sentences, WrongUsage } from "../command-line/sentences.ts";
 import { say } from "../command-line/terminal.ts";
 import { existingIssuer } from "./issuer.ts";
 import { DEFAULT_STATE, DEMO_STATE, MARKER } from "./state-folder.ts";
 import { reread } from "./verify/reread.ts";
-import { type Answer, systemAt } from "./verify/system.ts";
+import { systemAt } from "./verify/system.ts";
 import { type WordLine, wordLines } from "./verify/word-lines.ts";
 
 interface Asked {
@@ -74,15 +75,15 @@ const verdicts = {
   undecided:
     "? 由旧版式生成或带版头版记，原件已不在库中，无法比对。 Undecided: of an earlier edition or form, its file is gone.",
   unrecognised: "✘ 没有核验信息。 Unrecognised: no verification line.",
-} as const satisfies Record<Answer["verdict"], string>;
+} as const satisfies Record<Verdict, string>;
 
 const standings = {
   current: "对应的达标状态仍为现行。 Its status is still current.",
   confirmed: "之后有新版本，内容未变。 A later version says the same.",
   changed: "之后达标状态已有变化。 The status has changed since.",
-} as const satisfies Record<NonNullable<Answer["status"]>["standing"], string>;
+} as const satisfies Record<NonNullable<VerificationAnswer["status"]>["standing"], string>;
 
-const conclude = ({ verdict, report, status, summary }: Answer): void => {
+const conclude = ({ verdict, report, status, summary }: VerificationAnswer): void => {
   say(verdicts[verdict]);
   if (report) say(`  ${report.county}/${report.cycle}  v${report.statusVersion}`);
   if (status) say(`  ${standings[status.standing]}  (v${status.version})`);

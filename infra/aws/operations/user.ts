@@ -1,9 +1,8 @@
 import { Sentences, WrongUsage } from "../../command-line/sentences.ts";
 import { deployedStack } from "./deployed-stack.ts";
 import { type AskedDeployment, deploymentOptions, operation } from "./operation.ts";
+import { roles } from "./roles.ts";
 import { enterUser, signedIn, type UserDirectory } from "./users.ts";
-
-const roles = ["clerk", "leader", "reviewer", "inspector", "admin"];
 
 interface Asked extends AskedDeployment {
   readonly name?: string | undefined;

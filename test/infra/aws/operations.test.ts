@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { roles } from "../../../infra/aws/operations/roles.ts";
+import { Role } from "../../../shared/domain/access.ts";
 import { runToEnd } from "../../support/host.ts";
 
 /** No account, no region, and nobody asked for either over the network. */
@@ -7,6 +9,10 @@ const nowhere = { AWS_EC2_METADATA_DISABLED: "true" };
 /** A command as an operator runs it. */
 const run = (script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
   runToEnd(`../aws/operations/${script}`, args, { env: { ...nowhere, ...env } });
+
+test("users are entered in the roles that access is decided by", () => {
+  expect(roles).toEqual(Role.options);
+});
 
 const someone = ["--name", "a", "--role", "clerk", "--division", "140524"];
 
