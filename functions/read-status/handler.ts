@@ -10,6 +10,7 @@ import { finding } from "../../shared/domain/findings/make-finding.ts";
 import { editionBehind, frameworkOf } from "../../shared/domain/framework/editions.ts";
 import { itemsOf, subjectsOf } from "../../shared/domain/framework/framework-items.ts";
 import { known } from "../../shared/domain/known.ts";
+import { cycleOf } from "../../shared/domain/place/cycle.ts";
 import {
   countiesWithin,
   divisionName,
@@ -103,7 +104,7 @@ const itemsAbout = async (
 /** A county that has filed nothing has a status too: version 0, everything missing. */
 const status = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAnswer> => {
   const stored = await deps.table.status(at);
-  const current = stored?.status ?? emptyStatus(at.framework, at.county, at.cycle);
+  const current = stored?.status ?? emptyStatus(at.framework, at);
   const [narrative, facts] = await Promise.all([
     current.narrative && deps.table.narrative(at, current.narrative),
     deps.table.facts(at, current.facts ?? []),
@@ -130,7 +131,7 @@ const board = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
   if (!Scope.safeParse(division).success) return badQuery("divisionNotCode", "division");
   const edition = await frameworkOf(known(request.path.cycle, "the cycle of the path"));
   if (!edition) return { kind: "problem", code: "noSuchCycle" };
-  const cycle = String(edition.cycle);
+  const cycle = cycleOf(edition.cycle);
   const counties = countiesWithin(division);
   if (counties.length === 0) return { kind: "problem", code: "noSuchCounty" };
   const rows = new Map((await deps.table.board(cycle, division)).map((row) => [row.county, row]));
@@ -139,7 +140,7 @@ const board = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
     division,
     name: divisionName(division),
     counties: counties.map((county) =>
-      boardView(rows.get(county) ?? boardRow(emptyStatus(edition, county, cycle))),
+      boardView(rows.get(county) ?? boardRow(emptyStatus(edition, { county, cycle }))),
     ),
   });
 };
