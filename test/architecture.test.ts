@@ -47,7 +47,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "shared/http",
     "shared/batch",
     "shared/log",
-    "shared/batch",
     "events",
   ],
   "infra/topology": [],

@@ -10,6 +10,7 @@ import { finding } from "../../shared/domain/findings/make-finding.ts";
 import { editionBehind, frameworkOf } from "../../shared/domain/framework/editions.ts";
 import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import { itemsOf, subjectsOf } from "../../shared/domain/framework/framework-items.ts";
+import { known } from "../../shared/domain/known.ts";
 import { cycleOf } from "../../shared/domain/place/cycle.ts";
 import {
   countiesWithin,
@@ -129,7 +130,7 @@ const board = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
   const division = request.query.division ?? request.caller.scope;
   if (!may(request.caller, "read", division)) return { kind: "problem", code: "forbidden" };
   if (!Scope.safeParse(division).success) return badQuery("divisionNotCode", "division");
-  const edition = await frameworkOf(request.path.cycle ?? "");
+  const edition = await frameworkOf(known(request.path.cycle, "the cycle of the path"));
   if (!edition) return { kind: "problem", code: "noSuchCycle" };
   const cycle = cycleOf(edition.cycle);
   const counties = countiesWithin(division);
@@ -153,7 +154,7 @@ const boardView = ({ county, ...row }: BoardRow) => ({
 
 const framework = async (request: ApiRequest): Promise<ApiAnswer> => {
   if (!mayReadFramework(request.caller)) return { kind: "problem", code: "forbidden" };
-  const edition = await frameworkOf(request.path.cycle ?? "");
+  const edition = await frameworkOf(known(request.path.cycle, "the cycle of the path"));
   return edition ? ok(edition) : { kind: "problem", code: "noSuchCycle" };
 };
 
