@@ -1,9 +1,10 @@
 import middy from "@middy/core";
+import type { Announcement } from "../../events/announcement.ts";
 import { countyStatusChanged } from "../../events/county-status-changed.ts";
 import { evidenceRejected } from "../../events/evidence-rejected.ts";
 import { TableChanges } from "../../events/table-change.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
-import type { Announcement, EventPublisher } from "../../shared/aws/event-publisher.ts";
+import type { EventPublisher } from "../../shared/aws/event-publisher.ts";
 import { parsePartitionKey, sortKeys } from "../../shared/aws/keys.ts";
 import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
 import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";

@@ -1,3 +1,5 @@
+import type { ReceiptPage } from "../../events/api/receipt.ts";
+import type { BoardAnswer, HistoryPage } from "../../events/api/status.ts";
 import { type BoardRow, boardRow } from "../../shared/aws/board.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { may, mayReadFramework } from "../../shared/domain/access.ts";
@@ -36,19 +38,15 @@ export interface Deps {
   readonly log: Logger;
 }
 
-const place = "/v1/counties/{county}/cycles/{cycle}";
-
 export const createHandler = (deps: Deps) =>
   apiHandler(
     {
-      [`GET ${place}/evidence`]: atPlace("read", (request, at) => receipts(request, at, deps)),
-      [`GET ${place}/evidence/{evidenceId}`]: atPlace("read", (request, at) =>
-        receipt(request, at, deps),
-      ),
-      [`GET ${place}/status`]: atPlace("read", (request, at) => status(request, at, deps)),
-      [`GET ${place}/history`]: atPlace("read", (request, at) => history(request, at, deps)),
-      "GET /v1/cycles/{cycle}/board": (request) => board(request, deps),
-      "GET /v1/frameworks/{cycle}": framework,
+      listReceipts: atPlace("read", (request, at) => receipts(request, at, deps)),
+      readReceipt: atPlace("read", (request, at) => receipt(request, at, deps)),
+      readStatus: atPlace("read", (request, at) => status(request, at, deps)),
+      readHistory: atPlace("read", (request, at) => history(request, at, deps)),
+      readBoard: (request) => board(request, deps),
+      readFramework: framework,
     },
     deps.log,
   );
@@ -61,11 +59,11 @@ const receipts = async (request: ApiRequest, at: Place, deps: Deps): Promise<Api
   const shown = page.receipts.filter((each) => !isExpired(each, now));
   const stored = shown.some(isAccepted) ? await deps.table.status(at) : undefined;
   const items = stored?.status.items ?? [];
-  return ok({
+  return ok<ReceiptPage>({
     receipts: shown.map((each) =>
       receiptView(besideOthers(each, items, at.framework), at.framework, request.locale),
     ),
-    ...nextPage(page.next),
+    ...(page.next !== undefined && { next: page.next }),
   });
 };
 
@@ -118,7 +116,10 @@ const history = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiA
   if (next !== undefined && !/^\d{1,9}$/.test(next)) return badQuery("pageUnknown", "next");
   const before = next === undefined ? undefined : Number(next);
   const page = await deps.table.history(at, { limit: PAGE, before });
-  return ok({ versions: page.entries, ...nextPage(page.next?.toString()) });
+  return ok<HistoryPage>({
+    versions: [...page.entries],
+    ...(page.next !== undefined && { next: String(page.next) }),
+  });
 };
 
 /** One row per county of the division, those that have filed nothing included. */
@@ -132,7 +133,7 @@ const board = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
   const counties = countiesWithin(division);
   if (counties.length === 0) return { kind: "problem", code: "noSuchCounty" };
   const rows = new Map((await deps.table.board(cycle, division)).map((row) => [row.county, row]));
-  return ok({
+  return ok<BoardAnswer>({
     cycle,
     division,
     name: divisionName(division),
@@ -154,9 +155,7 @@ const framework = async (request: ApiRequest): Promise<ApiAnswer> => {
   return edition ? ok(edition) : { kind: "problem", code: "noSuchCycle" };
 };
 
-const ok = (body: unknown): ApiAnswer => ({ kind: "json", status: 200, body });
-
-const nextPage = (next: string | undefined) => (next === undefined ? {} : { next });
+const ok = <Answer>(body: Answer): ApiAnswer => ({ kind: "json", status: 200, body });
 
 const badQuery = (code: "pageUnknown" | "divisionNotCode", path: string): ApiAnswer => ({
   kind: "problem",

@@ -29,7 +29,7 @@ export interface Deps {
 }
 
 export const createHandler = (deps: Deps) =>
-  apiHandler({ "POST /v1/report-verifications": (request) => verify(request, deps) }, deps.log);
+  apiHandler({ verifyReport: (request) => verify(request, deps) }, deps.log);
 
 type Printed = NonNullable<ReturnType<typeof printedVerification>>;
 

@@ -17,10 +17,7 @@ export interface Deps {
 export const createHandler = (deps: Deps) =>
   apiHandler(
     {
-      "DELETE /v1/counties/{county}/cycles/{cycle}/evidence/{evidenceId}": atPlace(
-        "withdraw",
-        (request, place) => withdraw(request, place, deps),
-      ),
+      withdrawEvidence: atPlace("withdraw", (request, place) => withdraw(request, place, deps)),
     },
     deps.log,
   );

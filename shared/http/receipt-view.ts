@@ -1,3 +1,4 @@
+import type { ReceiptAnswer } from "../../events/api/receipt.ts";
 import type { Receipt } from "../domain/evidence/receipt.ts";
 import type { ReceiptReading } from "../domain/evidence/receipt-reading.ts";
 import { describeFinding } from "../domain/findings/describe.ts";
@@ -6,7 +7,11 @@ import type { Framework } from "../domain/framework/framework.ts";
 import { indicatorById } from "../domain/framework/framework-items.ts";
 
 /** A receipt as the API shows it: the registration laid flat, findings in the reader's language, what was read by name. */
-export const receiptView = (receipt: Receipt, framework: Framework, locale: Locale) => ({
+export const receiptView = (
+  receipt: Receipt,
+  framework: Framework,
+  locale: Locale,
+): ReceiptAnswer => ({
   evidenceId: receipt.evidenceId,
   county: receipt.county,
   cycle: receipt.cycle,

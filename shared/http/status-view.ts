@@ -1,3 +1,4 @@
+import type { StatusAnswer } from "../../events/api/status.ts";
 import { sumPoints } from "../domain/decimal.ts";
 import type { Narrative } from "../domain/evidence/narrative.ts";
 import { describeFinding } from "../domain/findings/describe.ts";
@@ -23,7 +24,7 @@ export const statusView = (
   narrative?: Narrative,
   /** The facts of the evidences that it names. */
   facts?: FactsByEvidence,
-) => ({
+): StatusAnswer => ({
   county: status.county,
   cycle: status.cycle,
   framework: status.framework,

@@ -1,9 +1,10 @@
 import type { Registration } from "../../domain/evidence/receipt.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { warning } from "../../domain/findings/make-finding.ts";
+import type { contentTypes } from "../../domain/formats/content-types.ts";
 import { type Content, type ContentReader, refusal } from "../content.ts";
 import { extract } from "../extraction/extract.ts";
-import type { Extracted } from "../extraction/extracted.ts";
+import type { Extracted, Format } from "../extraction/extracted.ts";
 import { textFindings } from "./text-findings.ts";
 
 const formatOf = {
@@ -11,7 +12,7 @@ const formatOf = {
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
   "image/jpeg": "image",
   "image/png": "image",
-} as const;
+} as const satisfies Record<keyof (typeof contentTypes)["document"], Format>;
 
 /** A supporting document: opened, and held against what its registration says of it. */
 const reader =
