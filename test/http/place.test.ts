@@ -81,12 +81,12 @@ test.each([
   { division: "15", cycle: "2021", code: "noSuchCycle" },
   { division: "1514", cycle: "2021", code: "noSuchCycle" },
   { division: "1499", cycle: "2021", code: "noSuchDivision" },
-])("no paper is made of $division in $cycle: $code", ({ division, cycle, code }) => {
-  expect(divisionPlace(division, cycle)).toEqual({ kind: "problem", code });
+])("no paper is made of $division in $cycle: $code", async ({ division, cycle, code }) => {
+  expect(await divisionPlace(division, cycle)).toEqual({ kind: "problem", code });
 });
 
-test.each(["14", "1405", "140524"])("a paper is made of the division %s", (division) => {
-  expect(divisionPlace(division, "2021")).toMatchObject({
+test.each(["14", "1405", "140524"])("a paper is made of the division %s", async (division) => {
+  expect(await divisionPlace(division, "2021")).toMatchObject({
     kind: "place",
     division,
     framework: { province: "14" },
