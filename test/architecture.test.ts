@@ -47,12 +47,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "shared/http",
     "shared/batch",
     "shared/log",
+    "shared/batch",
     "events",
   ],
   "infra/topology": [],
-  "infra/aws": ["infra/topology"],
-  "infra/local": ["infra/topology", "events"],
-  "infra/commands": [...domain, "shared/report"],
+  "infra/command-line": [],
+  "infra/aws": ["infra/topology", "infra/command-line"],
+  "infra/local": ["infra/topology", "infra/command-line", "events"],
+  "infra/commands": [...domain, "shared/report", "infra/command-line"],
   "infra/app.ts": ["infra/topology", "infra/aws"],
 };
 

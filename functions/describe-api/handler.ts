@@ -16,7 +16,7 @@ export const createHandler = ({ log }: Deps) => {
   return apiHandler(
     {
       describeApi: async () => {
-        document ??= (await import("../../shared/http/openapi.ts")).openApiDocument();
+        document ??= await (await import("../../shared/http/openapi.ts")).openApiDocument();
         return { kind: "json", status: 200, body: document };
       },
       $default: unrouted,

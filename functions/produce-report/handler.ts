@@ -83,7 +83,7 @@ const summarise = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> =>
   const choice = summaryChoice(request.query, { division, cycle });
   if (choice.kind === "refused") return refusal(choice.findings, format, request);
   if (!format) return notOffered(request);
-  const place = divisionPlace(division, cycle);
+  const place = await divisionPlace(division, cycle);
   if (place.kind === "problem") return place;
   const summary = await summaryAt(place, choice, deps.table);
   if (summary.kind === "unknown") return unmade(summary);

@@ -61,7 +61,7 @@ const receipts = async (request: ApiRequest, at: Place, deps: Deps): Promise<Api
   const items = stored?.status.items ?? [];
   return ok<ReceiptPage>({
     receipts: shown.map((each) =>
-      receiptView(besideOthers(each, items, at.framework), request.locale),
+      receiptView(besideOthers(each, items, at.framework), at.framework, request.locale),
     ),
     ...(page.next !== undefined && { next: page.next }),
   });
@@ -75,7 +75,7 @@ const receipt = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiA
   if (!found || isExpired(found, deps.now().toISOString()))
     return { kind: "problem", code: "noSuchEvidence" };
   const items = isAccepted(found) ? await itemsAbout(found, at, deps) : [];
-  return ok(receiptView(besideOthers(found, items, at.framework), request.locale));
+  return ok(receiptView(besideOthers(found, items, at.framework), at.framework, request.locale));
 };
 
 const isAccepted = (receipt: Receipt): boolean => receipt.state === "accepted";
@@ -107,7 +107,7 @@ const status = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAn
     current.narrative && deps.table.narrative(at, current.narrative),
     deps.table.facts(at, current.facts ?? []),
   ]);
-  const framework = editionBehind(current, at.framework);
+  const framework = await editionBehind(current, at.framework);
   return ok(statusView(current, framework, request.locale, narrative || undefined, facts));
 };
 
@@ -127,7 +127,7 @@ const board = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
   const division = request.query.division ?? request.caller.scope;
   if (!may(request.caller, "read", division)) return { kind: "problem", code: "forbidden" };
   if (!Scope.safeParse(division).success) return badQuery("divisionNotCode", "division");
-  const edition = frameworkOf(request.path.cycle ?? "");
+  const edition = await frameworkOf(request.path.cycle ?? "");
   if (!edition) return { kind: "problem", code: "noSuchCycle" };
   const cycle = String(edition.cycle);
   const counties = countiesWithin(division);
@@ -151,7 +151,7 @@ const boardView = ({ county, ...row }: BoardRow) => ({
 
 const framework = async (request: ApiRequest): Promise<ApiAnswer> => {
   if (!mayReadFramework(request.caller)) return { kind: "problem", code: "forbidden" };
-  const edition = frameworkOf(request.path.cycle ?? "");
+  const edition = await frameworkOf(request.path.cycle ?? "");
   return edition ? ok(edition) : { kind: "problem", code: "noSuchCycle" };
 };
 

@@ -26,7 +26,7 @@ export const createHandler = (deps: Deps) =>
 const workbook = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
   const { county } = request.query;
   if (!mayHave(request)) return { kind: "problem", code: "forbidden" };
-  const framework = frameworkOf(request.path.cycle ?? "");
+  const framework = await frameworkOf(request.path.cycle ?? "");
   if (!framework) return { kind: "problem", code: "noSuchCycle" };
   if (county === undefined) return blank(request, framework);
   const code = CountyCode.safeParse(county);

@@ -40,7 +40,7 @@ export interface Reconciliation {
 /** Law 5: compares bucket, receipts, claims and status of every county; what disagrees goes back on its queue. */
 export const createHandler = (deps: Deps) =>
   middy().handler(async (): Promise<Reconciliation> => {
-    const places = editionsInForce().flatMap((framework) =>
+    const places = (await editionsInForce()).flatMap((framework) =>
       countiesWithin(framework.province).map((county) => ({
         framework,
         place: { county, cycle: Cycle.parse(String(framework.cycle)) },

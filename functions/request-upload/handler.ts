@@ -76,7 +76,7 @@ const register = async (request: ApiRequest, place: Place, deps: Deps): Promise<
   const body: UploadAnswer = {
     evidenceId: ref.evidenceId,
     upload,
-    receipt: receiptView(receipt, request.locale),
+    receipt: receiptView(receipt, place.framework, request.locale),
   };
   return { kind: "json", status: 201, body };
 };
@@ -87,20 +87,19 @@ const invalid = (findings: readonly Finding[]): ApiAnswer => ({
   findings: listedFindings(findings),
 });
 
-/** Only an accepted evidence of the same county and cycle can be superseded. */
+/** Only an accepted evidence of the same county, cycle and kind can be superseded: what takes its place says the same. */
 const supersededFindings = async (
   ref: EvidenceRef,
-  { supersedes }: Registration,
+  { supersedes, kind }: Registration,
   { table }: Deps,
 ): Promise<readonly Finding[]> => {
   if (supersedes === undefined) return [];
   const superseded = await table.receipt({ ...ref, evidenceId: supersedes });
-  return superseded?.state === "accepted"
+  const path = "supersedes";
+  if (superseded?.state !== "accepted")
+    return [finding("supersedesNotAccepted", { path, values: { evidenceId: supersedes } })];
+  const before = superseded.registration.kind;
+  return before === kind
     ? []
-    : [
-        finding("supersedesNotAccepted", {
-          path: "supersedes",
-          values: { evidenceId: supersedes },
-        }),
-      ];
+    : [finding("supersedesOtherKind", { path, values: { kind: before } })];
 };

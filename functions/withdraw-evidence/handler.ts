@@ -32,5 +32,5 @@ const withdraw = async (request: ApiRequest, place: Place, deps: Deps): Promise<
   if (receipt.state === "requested") return { kind: "problem", code: "notUploadedYet" };
   await deps.bucket.remove(objectKey(ref, receipt.registration.fileName));
   deps.log.info("withdrawal requested", ref);
-  return { kind: "json", status: 202, body: receiptView(receipt, request.locale) };
+  return { kind: "json", status: 202, body: receiptView(receipt, place.framework, request.locale) };
 };

@@ -10,7 +10,7 @@ import { reportOperations } from "./openapi-report.ts";
 import { statusOperations } from "./openapi-status.ts";
 
 /** The HTTP contract, made from the schemas the handlers parse with. */
-export const openApiDocument = () =>
+export const openApiDocument = async () =>
   createDocument({
     openapi: "3.1.1",
     info: {
@@ -38,7 +38,7 @@ export const openApiDocument = () =>
       // Files go to the presigned address: no operation of this API carries them.
       schemas: {
         IndicatorsFile: IndicatorsFileContract,
-        NarrativeFile: narrativeFileContract(editionsInForce()),
+        NarrativeFile: narrativeFileContract(await editionsInForce()),
       },
       securitySchemes: { oidc: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
     },

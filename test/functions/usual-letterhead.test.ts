@@ -17,11 +17,14 @@ const deployed = vi.hoisted(() => ({ versions: [1] }));
 vi.mock("../../shared/domain/framework/editions.ts", async (importOriginal) => {
   const actual = await importOriginal<typeof import("../../shared/domain/framework/editions.ts")>();
   const { Framework } = await import("../../shared/domain/framework/framework.ts");
-  const first = Framework.parse(actual.editionFiles[0]);
+  const { readableFiles } = await import("../support/edition-files.ts");
+  const first = Framework.parse((await actual.readFiles())[0]?.content);
   const letterhead = { kind: "printed", mark: "{发文机关}公文" } as const;
   const files = [first, { ...first, version: 2, report: { ...first.report, letterhead } }];
   const now = () =>
-    actual.editionsOf(files.filter(({ version }) => deployed.versions.includes(version)));
+    actual.editionsOf(
+      readableFiles(...files.filter(({ version }) => deployed.versions.includes(version))),
+    );
   return {
     ...actual,
     frameworkOf: (cycle: string) => now().frameworkOf(cycle),

@@ -4,7 +4,8 @@ import { CountyCode } from "../../shared/domain/place/division.ts";
 import { emptyStatus } from "../../shared/domain/status/make-status.ts";
 import type { Status } from "../../shared/domain/status/status.ts";
 import { type ReportPlace, type ReportSource, reportAt } from "../../shared/report/report-at.ts";
-import { framework2021, lingchuan } from "../support/report-counties.ts";
+import { framework2021 } from "../support/builders.ts";
+import { lingchuan } from "../support/report-counties.ts";
 
 const placeIn = (cycle: string): ReportPlace => ({
   county: CountyCode.parse("140524"),

@@ -9,10 +9,11 @@ import { itemsOf } from "../../shared/domain/framework/framework-items.ts";
 export const evidenceId = (number: number): EvidenceId =>
   EvidenceId.parse(`01HZ${String(number).padStart(22, "0")}`);
 
+const edition2021 = await frameworkOf("2021");
+
 export const framework2021 = (): Framework => {
-  const framework = frameworkOf("2021");
-  if (!framework) throw new Error("the 2021 edition is gone");
-  return framework;
+  if (!edition2021) throw new Error("the 2021 edition is gone");
+  return edition2021;
 };
 
 export const itemOf = (id: string): Item => {

@@ -1,5 +1,5 @@
-import { type AskedDeployment, command, deploymentOptions } from "./command.ts";
 import { type Deployed, deployedStack } from "./deployed-stack.ts";
+import { type AskedDeployment, deploymentOptions, operation } from "./operation.ts";
 
 /** What a deployment is called and what to do next with it. */
 const told = ({ stackName, outputs }: Deployed, values: AskedDeployment): string => {
@@ -29,7 +29,7 @@ const told = ({ stackName, outputs }: Deployed, values: AskedDeployment): string
   ].join("\n");
 };
 
-await command({
+await operation({
   usage: "npm run outputs -- [--stage dev] [--province 14]",
   options: deploymentOptions,
   run: async (values) => told(await deployedStack(values.stage, values.province), values),

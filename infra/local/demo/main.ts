@@ -1,7 +1,8 @@
 /** `npm run demo`: a real county's figures through the whole system, from upload to report. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { colours, endWith, readOptions, say } from "../command-line.ts";
+import { command } from "../../command-line/command.ts";
+import { colours, say } from "../../command-line/terminal.ts";
 import { freePorts } from "../engines/ports.ts";
 import { type Host, startHost } from "../host.ts";
 import { clearStateFolder, DEMO_STATE } from "../state-folder.ts";
@@ -12,8 +13,6 @@ import { place, readExpected, readPack } from "./pack.ts";
 import { createStages } from "./stages.ts";
 import { summary } from "./summary.ts";
 import { uploadAll } from "./upload-all.ts";
-
-const usage = "用法 usage: npm run demo（不带参数 without parameters）";
 
 const demonstrate = async (start: () => Promise<Host>): Promise<void> => {
   const { county, countyName, cycle } = place;
@@ -73,7 +72,6 @@ const writeReport = async (format: ReportFormat, bytes: Uint8Array): Promise<str
 
 /** Engines in a folder of the demo's own: begun afresh each time, and kept afterwards. */
 const inOwnFolder = async (): Promise<void> => {
-  readOptions([], usage);
   clearStateFolder(DEMO_STATE);
   const troubles: string[] = [];
   let host: Host | undefined;
@@ -101,4 +99,8 @@ const inOwnFolder = async (): Promise<void> => {
   for (const line of invitation()) say(line);
 };
 
-await inOwnFolder().catch(endWith);
+await command({
+  usage: "npm run demo（不带参数 without parameters）",
+  options: {},
+  run: inOwnFolder,
+});

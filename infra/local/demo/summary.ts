@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import type { FindingAnswer } from "../../../events/api/problem.ts";
 import type { StatusAnswer } from "../../../events/api/status.ts";
-import { colours } from "../command-line.ts";
+import { colours } from "../../command-line/terminal.ts";
 import { type Stage, seconds } from "./stages.ts";
 
 /** The outcome as a person wants to read it in a terminal. */

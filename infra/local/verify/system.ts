@@ -1,5 +1,5 @@
 import { VerificationAnswer } from "../../../events/report-verification.ts";
-import { Sentences } from "../sentences.ts";
+import { Sentences } from "../../command-line/sentences.ts";
 
 export interface Asked {
   readonly line: string;

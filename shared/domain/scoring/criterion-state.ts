@@ -36,7 +36,7 @@ const isMet = ({ kind, reading = "", threshold, previous, documents = [] }: Scor
       return threshold !== undefined && decimal(reading).lte(threshold);
     case "deductPerCase":
       return decimal(reading).eq(0);
-    default:
+    case "reported":
       return false;
   }
 };

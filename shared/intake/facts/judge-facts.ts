@@ -5,7 +5,7 @@ import { DecimalText } from "../../domain/decimal.ts";
 import type { Fact, FactKind } from "../../domain/evidence/fact.ts";
 import { MOST_FACTS } from "../../domain/evidence/files/indicators-file.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
 import { itemsOf } from "../../domain/framework/framework-items.ts";
 import { factPartsDiffer } from "../../domain/integrity/fact-parts.ts";
@@ -75,7 +75,7 @@ const repeatedFacts = (
       seen.add(said);
       return [];
     }
-    return [finding("factRepeated", { path: entries[index]?.at("text") ?? "", values: { text } })];
+    return [warning("factRepeated", { path: entries[index]?.at("text") ?? "", values: { text } })];
   });
 };
 

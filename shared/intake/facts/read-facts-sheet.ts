@@ -2,7 +2,7 @@ import { FactKind, factKindNames } from "../../domain/evidence/fact.ts";
 import { FactsEntry } from "../../domain/evidence/files/indicators-file.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { findingsOfIssues } from "../../domain/findings/issues.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
 import type { ExtractedSheet, SheetRow } from "../extraction/extracted.ts";
 import { cellName } from "../indicators/cell-name.ts";
@@ -91,7 +91,7 @@ const unreadColumns = (
   );
   return [
     ...named.map(({ title, column }) =>
-      finding("factColumnUnread", { path: nameOf(column, number), values: { column: title } }),
+      warning("factColumnUnread", { path: nameOf(column, number), values: { column: title } }),
     ),
     ...strays(rows, cells, nameOf),
   ];

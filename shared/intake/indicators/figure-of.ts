@@ -1,7 +1,7 @@
 import { type DecimalText, decimal } from "../../domain/decimal.ts";
 import { MOST_PARTS, NOTE_CHARACTERS } from "../../domain/evidence/files/indicators-file.ts";
 import { type Finding, hasErrors } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import type { Indicator } from "../../domain/framework/framework.ts";
 import { computedRate, isRate } from "../../domain/integrity/computed-rate.ts";
 import type { Figure, FigureField } from "../../domain/integrity/figure.ts";
@@ -92,7 +92,7 @@ const readNumber = (
     };
   const { value: number, percentSign, converted } = read;
   const findings = converted
-    ? [finding("unitConverted", { path, values: { ...values, read: number } })]
+    ? [warning("unitConverted", { path, values: { ...values, read: number } })]
     : [];
   const said = read.stated ? "stated" : "unsaid";
   return { field, value: number, percentSign, unit: converted ? "converted" : said, findings };
@@ -111,7 +111,7 @@ const unsaidUnits = (
   const value = entry.fields.get(field === "value" ? "value" : "previous") ?? "";
   const { name, unit } = indicator;
   const values = { name, field, other: converted.field, value, unit };
-  return [finding("unitUnsaid", { path: entry.at(field), values })];
+  return [warning("unitUnsaid", { path: entry.at(field), values })];
 };
 
 /** What stands above the table counts where nothing nearer says a unit. */
@@ -162,7 +162,7 @@ const fractionFindings = (figure: Figure): readonly Finding[] => {
   if (numerator === undefined && denominator === undefined) return [];
   if (!isRate(unit)) {
     const path = figure.at(numerator === undefined ? "denominator" : "numerator");
-    return [finding("fractionNotExpected", { path, values: { name } })];
+    return [warning("fractionNotExpected", { path, values: { name } })];
   }
   if (denominator === undefined) return [];
   const place = { path: figure.at("denominator"), values: { name } };

@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import type { Framework, Indicator } from "../../domain/framework/framework.ts";
 import { checkIntegrity } from "../../domain/integrity/check-integrity.ts";
 import type { JudgedReading } from "../content.ts";
@@ -109,8 +109,10 @@ const nameFindings = (
   const meant = found.kind === "found" ? found.indicator.name : found.near;
   if (found.kind === "found" && meant === indicator.name) return [];
   const values = { id: indicator.id, name: indicator.name, written: name };
-  const isOther = meant !== undefined && meant !== indicator.name;
-  return [finding(isOther ? "nameOfOther" : "nameDiffers", { path: at("name"), values })];
+  const details = { path: at("name"), values };
+  return meant !== undefined && meant !== indicator.name
+    ? [finding("nameOfOther", details)]
+    : [warning("nameDiffers", details)];
 };
 
 const unknownIndicator = (path: string, indicator: string, near: string | undefined): Finding =>

@@ -1,6 +1,6 @@
 import { decimal } from "../../domain/decimal.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { warning } from "../../domain/findings/make-finding.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
 import { criteriaOf } from "../../domain/framework/framework-items.ts";
 import { computedRate } from "../../domain/integrity/computed-rate.ts";
@@ -36,7 +36,7 @@ export const perhapsFraction = (
       return [];
     const percent = decimal(value).times(100).toFixed();
     const values = { name: indicator.name, field, value, percent };
-    return [finding("perhapsFraction", { path: figure.at(field), values })];
+    return [warning("perhapsFraction", { path: figure.at(field), values })];
   });
 };
 

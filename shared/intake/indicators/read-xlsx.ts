@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import { type ContentReader, refusal } from "../content.ts";
 import { extract } from "../extraction/extract.ts";
 import type { ExtractedSheet, SheetRow } from "../extraction/extracted.ts";
@@ -23,7 +23,7 @@ export const readXlsx: ContentReader = async ({ bytes, registration, framework, 
   const extracted = await extract({ format: "xlsx", contentType, bytes });
   if (extracted.format !== "xlsx") return refusal(extracted);
   const hidden = extracted.hiddenSheets.map((sheet) =>
-    finding("hiddenSheetIgnored", { path: sheet, values: { sheet } }),
+    warning("hiddenSheetIgnored", { path: sheet, values: { sheet } }),
   );
   const sheets = extracted.sheets.map((sheet) => ({ sheet, ...shownPart(sheet) }));
   const unseen = sheets.flatMap(({ sheet, findings }) =>

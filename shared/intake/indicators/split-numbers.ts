@@ -1,6 +1,6 @@
 import { DecimalText, decimal } from "../../domain/decimal.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import type { Framework, Indicator } from "../../domain/framework/framework.ts";
 import { isRate } from "../../domain/integrity/computed-rate.ts";
 import type { SheetRow } from "../extraction/extracted.ts";
@@ -73,7 +73,7 @@ const findingOf = (
   const isApart = decimal(unsigned(first)).times(TIMES).lte(second);
   if (isApart && moneyFactor("元", unit) !== undefined)
     return [finding("yearsSplit", { path, values })];
-  return isApart || unit === "万元" ? [finding("perhapsSplit", { path, values })] : [];
+  return isApart || unit === "万元" ? [warning("perhapsSplit", { path, values })] : [];
 };
 
 const areYears = (before: Column, field: Column): boolean =>

@@ -1,5 +1,5 @@
 import { type Finding, hasErrors } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import type { Indicator } from "../../domain/framework/framework.ts";
 import type { FigureField } from "../../domain/integrity/figure.ts";
 import type { SheetRow } from "../extraction/extracted.ts";
@@ -144,7 +144,7 @@ const entryOf = (
     ...parts,
   ];
   const aside = rowAside(isNamed(id) ? id : name, cells, figures);
-  if (aside !== undefined) return { findings: [finding(aside, { path: at("indicator") })] };
+  if (aside !== undefined) return { findings: [asideFinding(aside, at("indicator"))] };
   if (!isNamed(id) && !isNamed(name))
     return { findings: [finding("indicatorMissing", { path: at("indicator") })] };
   const fields = new Map([["indicator", isNamed(id) ? id : name] as const, ...written]);
@@ -162,6 +162,9 @@ const entryOf = (
   };
   return { entry, findings: [] };
 };
+
+const asideFinding = (aside: NonNullable<ReturnType<typeof rowAside>>, path: string): Finding =>
+  aside === "headerInTwoRows" ? finding(aside, { path }) : warning(aside, { path });
 
 const isNamed = (text: string): boolean => plainCharacters(text).trim() !== "";
 

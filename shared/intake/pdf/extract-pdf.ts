@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import { type Extracted, type Extractor, refused } from "../extraction/extracted.ts";
 import { limits } from "../extraction/limits.ts";
 import { isDirectoryTooLarge } from "./directory-work.ts";
@@ -69,7 +69,7 @@ const extractedFrom = async (
     text: read.text,
     findings: [
       ...findings,
-      ...(repaired ? [finding("fileRepaired", { path: "", values })] : []),
+      ...(repaired ? [warning("fileRepaired", { path: "", values })] : []),
       ...seenFindings(pages.numPages, read, objects),
     ],
   };

@@ -1,4 +1,5 @@
 import { decimal } from "../../domain/decimal.ts";
+import type { CriterionKind } from "../../domain/framework/criterion-kind.ts";
 import type { Indicator } from "../../domain/framework/framework.ts";
 import type { CriterionScore } from "../../domain/scoring/score.ts";
 import { shownReading } from "../../domain/scoring/shown-reading.ts";
@@ -32,12 +33,10 @@ const shown = ({ reading = "0", threshold, previous }: CriterionScore): string =
 const comparison = (score: CriterionScore, indicator: Indicator): string => {
   if (indicator.kind === "yesNo") return "";
   if (isChange(indicator)) return missedChange(score);
-  if (score.kind === "notBelowPreviousYear") return sinceLastYear(score, indicator);
-  const { threshold = "0" } = score;
+  const { kind, threshold = "0" } = score;
+  if (kind === "notBelowPreviousYear") return sinceLastYear(score, indicator);
   const order = compared(score);
-  return (
-    heldAgainst[score.kind]?.({ limit: quantityOf(threshold, indicator), threshold, order }) ?? ""
-  );
+  return heldAgainst[kind]({ limit: quantityOf(threshold, indicator), threshold, order });
 };
 
 interface Held {
@@ -48,7 +47,11 @@ interface Held {
   readonly order: number;
 }
 
-const heldAgainst: Readonly<Record<string, (held: Held) => string>> = {
+const heldAgainstNothing = (): string => "";
+
+const heldAgainst: Readonly<
+  Record<Exclude<CriterionKind, "notBelowPreviousYear">, (held: Held) => string>
+> = {
   atLeast: ({ limit, threshold, order }) => {
     if (order < 0) return `，低于${limit}的标准`;
     if (order > 0) return `，高于${limit}的标准`;
@@ -61,6 +64,9 @@ const heldAgainst: Readonly<Record<string, (held: Held) => string>> = {
   },
   deductPerMissing: ({ limit, order }) => `，${order < 0 ? "未达到" : "达到"}不少于${limit}的要求`,
   deductPerCase: ({ order }) => (order > 0 ? "，未实现零发生" : ""),
+  yes: heldAgainstNothing,
+  documents: heldAgainstNothing,
+  reported: heldAgainstNothing,
 };
 
 const compared = ({ reading = "0", threshold = "0" }: CriterionScore): number =>

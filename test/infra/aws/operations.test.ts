@@ -27,11 +27,11 @@ test.each([
   expect([placeless.code, placeless.out, placeless.error]).toEqual([
     1,
     "",
-    expect.stringMatching(/^没有指定区域.*AWS_REGION[^\n]*\n$/),
+    expect.stringMatching(/^没有指定区域.*AWS_REGION[^\n]*\nNo region: [^\n]*\n$/),
   ]);
   expect([stranger.code, stranger.error]).toEqual([
     1,
-    expect.stringMatching(/^没有可用的云账号凭证.*AWS_PROFILE[^\n]*\n$/),
+    expect.stringMatching(/^没有可用的云账号凭证.*AWS_PROFILE[^\n]*\nNo credentials: [^\n]*\n$/),
   ]);
 });
 

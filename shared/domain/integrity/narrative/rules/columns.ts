@@ -1,12 +1,12 @@
 import Big from "big.js";
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf, rangeOf, sumOf } from "../reading/ranges.ts";
-import { agreementOf } from "./agreement.ts";
-import { isNear } from "./completeness.ts";
+import { agreementOf } from "../relations/agreement.ts";
+import { isNear } from "../relations/completeness.ts";
 
 /** A quantity that several records share, and the same quantity of their whole. */
 interface Column {
@@ -115,5 +115,5 @@ const sumDiffers = (paragraph: Paragraph, { whole, parts }: Column): Verdict => 
     stated: whole.value,
     unit: whole.unit,
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };

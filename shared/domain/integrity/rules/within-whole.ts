@@ -1,6 +1,6 @@
-import { decimal } from "../decimal.ts";
-import type { IntegrityRule } from "./figure.ts";
-import { faulty, sound } from "./judgement.ts";
+import { decimal } from "../../decimal.ts";
+import type { IntegrityRule } from "../figure.ts";
+import { faulty, sound } from "../judgement.ts";
 
 /** An indicator that is a part of another (framework `within`) does not exceed it. Judged where both are in the file. */
 export const withinWhole: IntegrityRule = (figure, filed) => {

@@ -1,7 +1,7 @@
 import Big from "big.js";
-import { decimal, fractionDigits } from "../decimal.ts";
-import type { Figure, IntegrityRule } from "./figure.ts";
-import { faulty, type Judgement, sound } from "./judgement.ts";
+import { decimal, fractionDigits } from "../../decimal.ts";
+import type { Figure, IntegrityRule } from "../figure.ts";
+import { faulty, type Judgement, sound } from "../judgement.ts";
 import { isWhole } from "./whole-count.ts";
 
 /**

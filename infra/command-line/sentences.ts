@@ -6,7 +6,7 @@ export class Sentences extends Error {
   }
 }
 
-/** The host cannot start, and this says what to do about it. */
-export class StartRefused extends Sentences {
-  override readonly name = "StartRefused";
+/** What was typed after a command cannot be meant: told with the command's usage. */
+export class WrongUsage extends Sentences {
+  override readonly name = "WrongUsage";
 }

@@ -1,6 +1,6 @@
-import { decimal } from "../decimal.ts";
-import { type FigureField, figureFields, type IntegrityRule } from "./figure.ts";
-import { faulty, sound } from "./judgement.ts";
+import { decimal } from "../../decimal.ts";
+import { type FigureField, figureFields, type IntegrityRule } from "../figure.ts";
+import { impossible, sound } from "../judgement.ts";
 
 /** Nothing that is counted, paid or shared out is below zero; only a change is, in percentage points. */
 export const sign: IntegrityRule = (figure) => {
@@ -12,7 +12,10 @@ export const sign: IntegrityRule = (figure) => {
     return numbers.map((value) =>
       decimal(value).gte(0)
         ? sound("negativeImpossible")
-        : faulty("negativeImpossible", { path: figure.at(field), values: { name, field, value } }),
+        : impossible("negativeImpossible", {
+            path: figure.at(field),
+            values: { name, field, value },
+          }),
     );
   });
 };

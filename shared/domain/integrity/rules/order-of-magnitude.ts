@@ -1,8 +1,8 @@
 import Big from "big.js";
-import { decimal } from "../decimal.ts";
-import type { Indicator } from "../framework/framework.ts";
-import type { IntegrityRule } from "./figure.ts";
-import { faulty, sound } from "./judgement.ts";
+import { decimal } from "../../decimal.ts";
+import type { Indicator } from "../../framework/framework.ts";
+import type { IntegrityRule } from "../figure.ts";
+import { faulty, sound } from "../judgement.ts";
 
 /**
  * A figure near 10, 100, 1000 … times last year's (or that fraction of it) was probably filed in another unit: 元 for

@@ -1,6 +1,6 @@
-import { decimal } from "../decimal.ts";
-import type { IntegrityRule } from "./figure.ts";
-import { faulty, sound } from "./judgement.ts";
+import { decimal } from "../../decimal.ts";
+import type { IntegrityRule } from "../figure.ts";
+import { impossible, sound } from "../judgement.ts";
 
 /** What is counted comes in wholes: 2.5 meetings were not held. */
 export const wholeCount: IntegrityRule = (figure) => {
@@ -10,7 +10,9 @@ export const wholeCount: IntegrityRule = (figure) => {
     const value = figure[field];
     if (value === undefined) return [];
     if (isWhole(value)) return [sound("countNotWhole")];
-    return [faulty("countNotWhole", { path: figure.at(field), values: { name, field, value } })];
+    return [
+      impossible("countNotWhole", { path: figure.at(field), values: { name, field, value } }),
+    ];
   });
 };
 

@@ -1,7 +1,7 @@
-import { decimal, fractionDigits } from "../decimal.ts";
-import { computedRate, roundHalfUp } from "./computed-rate.ts";
-import type { IntegrityRule } from "./figure.ts";
-import { faulty, sound } from "./judgement.ts";
+import { decimal, fractionDigits } from "../../decimal.ts";
+import { computedRate, roundHalfUp } from "../computed-rate.ts";
+import type { IntegrityRule } from "../figure.ts";
+import { faulty, sound } from "../judgement.ts";
 
 /** A stated rate is what its own numbers give, rounded half up to the digits it states. */
 export const statedRate: IntegrityRule = (figure) => {

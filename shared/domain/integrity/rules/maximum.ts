@@ -1,6 +1,6 @@
-import { decimal } from "../decimal.ts";
-import type { IntegrityRule } from "./figure.ts";
-import { faulty, sound } from "./judgement.ts";
+import { decimal } from "../../decimal.ts";
+import type { IntegrityRule } from "../figure.ts";
+import { impossible, sound } from "../judgement.ts";
 
 /** A share is at most 100 %; a gross rate has no maximum, as it counts pupils of any age over those of the right age. */
 export const maximum: IntegrityRule = (figure) => {
@@ -11,6 +11,6 @@ export const maximum: IntegrityRule = (figure) => {
     if (value === undefined) return [];
     if (decimal(value).lte(most)) return [sound("aboveMaximum")];
     const values = { name, value, unit, maximum: most };
-    return [faulty("aboveMaximum", { path: figure.at(field), values })];
+    return [impossible("aboveMaximum", { path: figure.at(field), values })];
   });
 };

@@ -1,6 +1,6 @@
-import { decimal } from "../decimal.ts";
-import type { IntegrityRule } from "./figure.ts";
-import { faulty, sound } from "./judgement.ts";
+import { decimal } from "../../decimal.ts";
+import type { IntegrityRule } from "../figure.ts";
+import { impossible, sound } from "../judgement.ts";
 
 /** Where a share cannot exceed 100 %, those who have something are among those who could. */
 export const numeratorWithinDenominator: IntegrityRule = (figure) => {
@@ -9,5 +9,5 @@ export const numeratorWithinDenominator: IntegrityRule = (figure) => {
     return [];
   if (decimal(numerator).lte(denominator)) return [sound("numeratorAboveDenominator")];
   const values = { name: indicator.name, numerator, denominator };
-  return [faulty("numeratorAboveDenominator", { path: figure.at("numerator"), values })];
+  return [impossible("numeratorAboveDenominator", { path: figure.at("numerator"), values })];
 };

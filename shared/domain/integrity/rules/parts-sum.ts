@@ -1,7 +1,7 @@
 import Big from "big.js";
-import { decimal, fractionDigits } from "../decimal.ts";
-import type { IntegrityRule } from "./figure.ts";
-import { faulty, sound } from "./judgement.ts";
+import { decimal, fractionDigits } from "../../decimal.ts";
+import type { IntegrityRule } from "../figure.ts";
+import { faulty, sound } from "../judgement.ts";
 
 /** Parts sum to their whole: to the numerator where one is filed, else to the value. */
 export const partsSum: IntegrityRule = (figure) => {

@@ -1,7 +1,7 @@
-import { decimal, fractionDigits, percentage } from "../decimal.ts";
-import { roundHalfUp } from "./computed-rate.ts";
-import type { IntegrityRule } from "./figure.ts";
-import { faulty, sound } from "./judgement.ts";
+import { decimal, fractionDigits, percentage } from "../../decimal.ts";
+import { roundHalfUp } from "../computed-rate.ts";
+import type { IntegrityRule } from "../figure.ts";
+import { faulty, sound } from "../judgement.ts";
 
 /** Growth is (x − previous) / previous, at the digits stated. From nothing, or from below it, growth cannot be judged. */
 export const statedGrowth: IntegrityRule = (figure) => {
