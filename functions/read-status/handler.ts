@@ -9,6 +9,7 @@ import { isExpired } from "../../shared/domain/evidence/receipt-lifecycle.ts";
 import { finding } from "../../shared/domain/findings/make-finding.ts";
 import { editionBehind, frameworkOf } from "../../shared/domain/framework/editions.ts";
 import { itemsOf, subjectsOf } from "../../shared/domain/framework/framework-items.ts";
+import { cycleOf } from "../../shared/domain/place/cycle.ts";
 import {
   countiesWithin,
   divisionName,
@@ -102,7 +103,7 @@ const itemsAbout = async (
 /** A county that has filed nothing has a status too: version 0, everything missing. */
 const status = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAnswer> => {
   const stored = await deps.table.status(at);
-  const current = stored?.status ?? emptyStatus(at.framework, at.county, at.cycle);
+  const current = stored?.status ?? emptyStatus(at.framework, at);
   const [narrative, facts] = await Promise.all([
     current.narrative && deps.table.narrative(at, current.narrative),
     deps.table.facts(at, current.facts ?? []),
@@ -129,7 +130,7 @@ const board = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
   if (!Scope.safeParse(division).success) return badQuery("divisionNotCode", "division");
   const edition = await frameworkOf(request.path.cycle ?? "");
   if (!edition) return { kind: "problem", code: "noSuchCycle" };
-  const cycle = String(edition.cycle);
+  const cycle = cycleOf(edition.cycle);
   const counties = countiesWithin(division);
   if (counties.length === 0) return { kind: "problem", code: "noSuchCounty" };
   const rows = new Map((await deps.table.board(cycle, division)).map((row) => [row.county, row]));
@@ -138,7 +139,7 @@ const board = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
     division,
     name: divisionName(division),
     counties: counties.map((county) =>
-      boardView(rows.get(county) ?? boardRow(emptyStatus(edition, county, cycle))),
+      boardView(rows.get(county) ?? boardRow(emptyStatus(edition, { county, cycle }))),
     ),
   });
 };

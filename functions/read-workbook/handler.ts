@@ -6,7 +6,7 @@ import { findingsOfIssues } from "../../shared/domain/findings/issues.ts";
 import { finding } from "../../shared/domain/findings/make-finding.ts";
 import { frameworkOf } from "../../shared/domain/framework/editions.ts";
 import type { Framework } from "../../shared/domain/framework/framework.ts";
-import { Cycle } from "../../shared/domain/place/cycle.ts";
+import { cycleOf } from "../../shared/domain/place/cycle.ts";
 import { CountyCode, isCounty } from "../../shared/domain/place/division.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
@@ -59,7 +59,7 @@ const acceptedReadings = async (
   county: CountyCode,
   { table }: Deps,
 ): Promise<ReadonlyMap<string, Reading>> => {
-  const place = { county, cycle: Cycle.parse(String(framework.cycle)) };
+  const place = { county, cycle: cycleOf(framework.cycle) };
   const claims = await Promise.all(
     framework.indicators.map(({ id }) => table.latestClaim(place, id)),
   );

@@ -12,7 +12,7 @@ import { editionsInForce } from "../../shared/domain/framework/editions.ts";
 import type { Framework } from "../../shared/domain/framework/framework.ts";
 import { known } from "../../shared/domain/known.ts";
 import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
-import { Cycle } from "../../shared/domain/place/cycle.ts";
+import { cycleOf } from "../../shared/domain/place/cycle.ts";
 import { countiesWithin } from "../../shared/domain/place/division.ts";
 import { emptyStatus, statusFromClaims } from "../../shared/domain/status/make-status.ts";
 import { sameStatus } from "../../shared/domain/status/same-status.ts";
@@ -44,7 +44,7 @@ export const createHandler = (deps: Deps) =>
     const places = (await editionsInForce()).flatMap((framework) =>
       countiesWithin(framework.province).map((county) => ({
         framework,
-        place: { county, cycle: Cycle.parse(String(framework.cycle)) },
+        place: { county, cycle: cycleOf(framework.cycle) },
       })),
     );
     const reconciled = await pMap(places, (county) => reconcile(county, deps), {
@@ -94,7 +94,7 @@ const isStatusDue = async (
     previous: stored?.status,
     now: now().toISOString(),
   });
-  return !sameStatus(stored?.status ?? emptyStatus(framework, place.county, place.cycle), expected);
+  return !sameStatus(stored?.status ?? emptyStatus(framework, place), expected);
 };
 
 type Objects = ReadonlyMap<EvidenceId, ListedObject>;

@@ -109,7 +109,7 @@ const statusAt = async (
   choice: StatusChoice,
   source: ReportSource,
 ): Promise<Status | undefined> => {
-  const nothingFiled = () => emptyStatus(place.framework, place.county, place.cycle);
+  const nothingFiled = () => emptyStatus(place.framework, place);
   switch (choice.kind) {
     case "asOf":
       return source.statusAsOf(place, choice.moment);

@@ -7,6 +7,9 @@ export const Cycle = z
   .brand<"Cycle">();
 export type Cycle = z.infer<typeof Cycle>;
 
+/** The cycle of a year, such as a framework's. */
+export const cycleOf = (year: number): Cycle => Cycle.parse(String(year));
+
 /** Calendar day `YYYY-MM-DD` that exists. */
 const Day = z.iso.date();
 

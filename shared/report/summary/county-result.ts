@@ -1,4 +1,5 @@
 import type { Framework } from "../../domain/framework/framework.ts";
+import { type Cycle, cycleOf } from "../../domain/place/cycle.ts";
 import type { CountyCode } from "../../domain/place/division.ts";
 import { emptyStatus, hasFiled } from "../../domain/status/make-status.ts";
 import type { Status } from "../../domain/status/status.ts";
@@ -17,7 +18,7 @@ export interface CountyResult {
 export interface SummaryInput {
   /** A city or a province by its code. */
   readonly division: string;
-  readonly cycle: string;
+  readonly cycle: Cycle;
   readonly framework: Framework;
   /** Every county of the division, in code order. */
   readonly results: readonly CountyResult[];
@@ -44,10 +45,10 @@ export const summaryInput = ({
   readonly inForce: Framework;
   readonly statuses: readonly CountyStatus[];
 }): SummaryInput => {
-  const cycle = String(inForce.cycle);
+  const cycle = cycleOf(inForce.cycle);
   const framework = editionToldBy(statuses, inForce);
   const results = statuses.map(({ county, status, edition }): CountyResult => {
-    const told = status ?? emptyStatus(framework, county, cycle);
+    const told = status ?? emptyStatus(framework, { county, cycle });
     return {
       county,
       status: told,

@@ -5,14 +5,13 @@ import { reasonOf } from "../../../shared/domain/scoring/reason.ts";
 import { CriterionScore } from "../../../shared/domain/scoring/score.ts";
 import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import { answered, fullWidthBrackets } from "../../../shared/domain/text/chinese-text.ts";
-import { framework2021, indicatorClaim } from "../../support/builders.ts";
+import { framework2021, indicatorClaim, placeOf } from "../../support/builders.ts";
 
 const framework = framework2021();
 const reasonOn = (id: string, ...claims: readonly Claim[]): string | undefined => {
   const status = statusFromClaims({
     framework,
-    county: "140524",
-    cycle: "2021",
+    ...placeOf("140524"),
     claims,
     decisions: [],
     previous: undefined,

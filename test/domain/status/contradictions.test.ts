@@ -7,11 +7,11 @@ import { makeStatus, statusFromClaims } from "../../../shared/domain/status/make
 import { sameStatus } from "../../../shared/domain/status/same-status.ts";
 import { statusFindings } from "../../../shared/domain/status/status-findings.ts";
 import { statusView } from "../../../shared/http/status-view.ts";
-import { evidenceId, framework2021, indicatorClaim } from "../../support/builders.ts";
+import { evidenceId, framework2021, indicatorClaim, placeOf } from "../../support/builders.ts";
 import { receiptOf } from "../../support/report-builders.ts";
 
 const framework = framework2021();
-const county = { framework, county: "140524", cycle: "2021", decisions: [], previous: undefined };
+const county = { framework, ...placeOf("140524"), decisions: [], previous: undefined };
 const now = "2021-12-01T00:00:00.000Z";
 const statusOf = (...claims: readonly Claim[]) => statusFromClaims({ ...county, claims, now });
 

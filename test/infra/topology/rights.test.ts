@@ -54,7 +54,7 @@ const uses = {
     },
   } satisfies Uses<RecomputeStatus>,
   "publish-changes": {
-    table: { history: true, receipt: true },
+    table: { history: true, receipt: true, receipts: true },
     publish: true,
   } satisfies Uses<PublishChanges>,
   "read-status": {

@@ -25,7 +25,7 @@ type Samples<Adapter> = {
 const ref = { ...lingchuan, evidenceId: evidenceId(1) };
 const key = "evidence/2021/140524/x/a.png";
 
-const earlier = emptyStatus(framework2021(), lingchuan.county, lingchuan.cycle);
+const earlier = emptyStatus(framework2021(), lingchuan);
 const later = {
   ...earlier,
   version: 1,

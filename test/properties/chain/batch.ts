@@ -61,7 +61,7 @@ export const settledOf = async ({ place, table }: County): Promise<Settled> => {
       ),
     ),
     claims: (await table.claims(place)).toSorted(byRow),
-    status: contentOf(stored?.status ?? emptyStatus(framework, place.county, place.cycle)),
+    status: contentOf(stored?.status ?? emptyStatus(framework, place)),
   };
 };
 
