@@ -20,7 +20,7 @@ const nouns = [
 ].map((noun) => `shared/domain/${noun}`);
 
 /** Files of the domain's root that know nobody, and the one that knows places. */
-const domainRoot = ["bounds", "canonical-json", "decimal", "once"].map(
+const domainRoot = ["bounds", "canonical-json", "decimal", "known", "once"].map(
   (name) => `shared/domain/${name}.ts`,
 );
 const domain = [...domainRoot, ...nouns, "shared/domain/access.ts"];
@@ -51,9 +51,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "events",
   ],
   "infra/topology": [],
-  "infra/command-line": [],
-  "infra/aws": ["infra/topology", "infra/command-line"],
-  "infra/local": ["infra/topology", "infra/command-line", "events"],
+  "infra/known.ts": [],
+  "infra/command-line": ["infra/known.ts"],
+  "infra/aws": ["infra/topology", "infra/command-line", "infra/known.ts"],
+  "infra/local": ["infra/topology", "infra/command-line", "infra/known.ts", "events"],
   "infra/commands": [...domain, "shared/report", "infra/command-line"],
   "infra/app.ts": ["infra/topology", "infra/aws"],
 };

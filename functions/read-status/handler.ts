@@ -26,7 +26,7 @@ import { receiptView } from "../../shared/http/receipt-view.ts";
 import { statusView } from "../../shared/http/status-view.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
-/** DESIGN "API": pages of 100. */
+/** Receipts, or versions of a history, of one answer. */
 const PAGE = 100;
 
 export interface Deps {

@@ -13,7 +13,7 @@ export const parsePartitionKey = (pk: string): CountyCycle | undefined => {
   return { county: parsedCounty.data, cycle: parsedCycle.data };
 };
 
-/** Sort keys (DESIGN "Data"). Between `SCORE#` and `STATUS` lies nothing else, so one query reads a whole status. */
+/** Sort keys (README "Data"). Between `SCORE#` and `STATUS` lies nothing else, so one query reads a whole status. */
 export const sortKeys = {
   receipt: (evidenceId: EvidenceId) => `EVIDENCE#${evidenceId}`,
   receipts: "EVIDENCE#",

@@ -3,11 +3,9 @@ import {
   PutItemCommand,
   type TransactWriteItem,
 } from "@aws-sdk/client-dynamodb";
-import type { Claim } from "../domain/evidence/claim.ts";
 import { EvidenceId, type EvidenceRef } from "../domain/evidence/evidence.ts";
-import type { Facts } from "../domain/evidence/fact.ts";
-import type { Narrative } from "../domain/evidence/narrative.ts";
 import { Receipt } from "../domain/evidence/receipt.ts";
+import type { Settlement } from "../domain/evidence/receipt-lifecycle.ts";
 import type { CountyCycle } from "../domain/place/county-cycle.ts";
 import { translateWrite } from "./errors.ts";
 import { partitionKey, prefixed, sortKeys } from "./keys.ts";
@@ -109,16 +107,6 @@ export const receiptRows = (table: Table) => ({
     return found.toSorted((one, other) => (one.evidenceId < other.evidenceId ? -1 : 1));
   },
 });
-
-export interface Settlement {
-  readonly receipt: Receipt;
-  readonly readRevision: number;
-  readonly claims: readonly Claim[];
-  /** Subjects claimed at an earlier look. */
-  readonly claimedBefore: readonly string[];
-  readonly narrative: Narrative | undefined;
-  readonly facts?: Facts | undefined;
-}
 
 /** `ttl` lets DynamoDB drop a receipt whose object never came; any later state has none. */
 const rowOf = (receipt: Receipt): Row =>

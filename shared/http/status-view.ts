@@ -98,7 +98,7 @@ const criterionView = (score: CriterionScore, { status, framework, locale }: Tel
 
 /** The document that an indicator's threshold comes from, and how well that is known. */
 const sourceOf = (indicatorId: string | undefined, framework: Framework) => {
-  const indicator = indicatorById(framework, indicatorId ?? "");
+  const indicator = indicatorById(framework, indicatorId);
   const source = framework.sources.find(({ id }) => id === indicator?.source);
   return indicator && source
     ? { source: { document: citedSource(indicator, framework), standing: indicator.standing } }

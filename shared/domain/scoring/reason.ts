@@ -22,7 +22,7 @@ export const reasonOf = (score: CriterionScore, framework: Framework, locale: Lo
 type MeasuredScore = CriterionScore & { readonly kind: Measured["kind"] };
 
 const measuredReason = (score: MeasuredScore, framework: Framework, locale: Locale): string => {
-  const indicator = indicatorById(framework, score.indicator ?? "");
+  const indicator = indicatorById(framework, score.indicator);
   const criterion = criterionOf(score, framework);
   const facts: Facts = {
     name: indicator?.name ?? score.indicator ?? "",
@@ -65,7 +65,7 @@ const criterionOf = (
     .filter((criterion) => criterion.kind !== "documents")
     .find((criterion) => criterion.kind === kind && criterion.indicator === indicator);
 
-/** DESIGN "Scoring": within the allowance points fall in proportion, beyond it there are none. */
+/** README "Scoring": within the allowance points fall in proportion, beyond it there are none. */
 const shortfallOf = (
   { kind, state, reading, threshold }: CriterionScore,
   criterion: Measured | undefined,

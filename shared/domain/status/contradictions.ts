@@ -111,7 +111,7 @@ const againstCount = (
  * The departments whose evidence a status rests on, or whose figure it names beside another's; nothing where some of the
  * evidence does not say whose it is.
  */
-export const departmentsFiling = (
+const departmentsFiling = (
   { items, narrative, narrativeIssuer, facts = [], factIssuers = [] }: Filed,
   { departments }: Framework,
 ): number | undefined => {

@@ -15,7 +15,7 @@ interface Filed {
 
 /**
  * What is odd about the same bytes under several registrations, whenever they were filed: made from what stands, so it
- * goes when one of them goes. One registration that names several documents says so itself (registration.ts).
+ * goes when one of them goes. One registration that names several documents says so itself (evidence/registration.ts).
  */
 export const sharedFileFindings = (
   items: readonly ItemScore[],

@@ -26,12 +26,12 @@ export const perhapsFraction = (
   { figure, signed }: ReadFigure,
   small: ReadonlySet<string>,
 ): readonly Finding[] => {
-  if (figure === undefined || figure.indicator.unit !== "%") return [];
+  if (figure.indicator.unit !== "%") return [];
   const { indicator } = figure;
   const isSmall = small.has(indicator.id);
   return (["value", "previous"] as const).flatMap((field) => {
     const value = figure[field];
-    if (value === undefined || signed?.has(field) || !isFraction(value)) return [];
+    if (value === undefined || signed.has(field) || !isFraction(value)) return [];
     if (isSmall && !othersOf(figure, field).some((other) => decimal(value).times(50).lte(other)))
       return [];
     const percent = decimal(value).times(100).toFixed();

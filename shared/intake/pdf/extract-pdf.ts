@@ -17,17 +17,18 @@ import { isCutShort, isSound, pagesSaid, withoutDirectories } from "./soundness.
  * by one; what it shows, by opening it as a reader would, with the faults that readers pass.
  */
 export const extractPdf: Extractor = async ({ bytes }) => {
-  const read = await unlocked(bytes, await readObjects(bytes));
-  if ("code" in read) return refused(read);
+  const opened = await unlocked(bytes, await readObjects(bytes));
+  if (opened.kind === "locked") return refused(opened.finding);
+  const read = opened.objects;
   const findings = judgeObjects(read);
   const error = findings.find(({ severity }) => severity === "error");
   if (error !== undefined) return refused(error);
   try {
     if (read.tooMuch || isDirectoryTooLarge(read.objects))
       return refused(finding("partsUnreadable", { path: "" }));
-    const opened = await openRepaired(bytes, read.objects);
+    const repaired = await openRepaired(bytes, read.objects);
     if (read.unseen) return refused(finding("partsUnreadable", { path: "" }));
-    return await extractedFrom(opened, read.objects, findings);
+    return await extractedFrom(repaired, read.objects, findings);
   } catch (error) {
     const code = isPasswordError(error) ? "encryptedFile" : "fileDamaged";
     return refused(finding(code, { path: "" }));

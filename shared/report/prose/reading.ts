@@ -1,6 +1,7 @@
 import { decimal } from "../../domain/decimal.ts";
 import type { CriterionKind } from "../../domain/framework/criterion-kind.ts";
 import type { Indicator } from "../../domain/framework/framework.ts";
+import { known } from "../../domain/known.ts";
 import type { CriterionScore } from "../../domain/scoring/score.ts";
 import { shownReading } from "../../domain/scoring/shown-reading.ts";
 import { changeStatement, isChange, missedChange } from "./change.ts";
@@ -26,8 +27,11 @@ export const readingStatement = (score: CriterionScore, indicator: Indicator): s
   return isChange(indicator) ? changeStatement(value, indicator) : statement(value, indicator);
 };
 
-const shown = ({ reading = "0", threshold, previous }: CriterionScore): string =>
-  shownReading(reading, threshold, previous);
+const shown = (score: CriterionScore): string =>
+  shownReading(readingIn(score), score.threshold, score.previous);
+
+const readingIn = ({ reading, indicator }: CriterionScore): string =>
+  known(reading, `the reading of ${indicator}`);
 
 /** Empty where nothing more need be said, as of a reading that reaches the 100% asked of it. */
 const comparison = (score: CriterionScore, indicator: Indicator): string => {
@@ -69,15 +73,15 @@ const heldAgainst: Readonly<
   reported: heldAgainstNothing,
 };
 
-const compared = ({ reading = "0", threshold = "0" }: CriterionScore): number =>
-  decimal(reading).cmp(threshold);
+const compared = (score: CriterionScore): number =>
+  decimal(readingIn(score)).cmp(score.threshold ?? "0");
 
 /** 两个只增不减. A rate of change from nothing is none. */
 const sinceLastYear = (score: CriterionScore, indicator: Indicator): string => {
   const { previous } = score;
   if (previous === undefined) return "，未报送上年数";
   const unit = unitInProse(indicator.unit);
-  const change = decimal(score.reading ?? "0").minus(previous);
+  const change = decimal(readingIn(score)).minus(previous);
   if (change.eq(0)) return "，与上年持平";
   if (decimal(previous).eq(0)) return `，上年为0${unit}`;
   const [more, grew] = change.gt(0) ? ["增加", "增长"] : ["减少", "下降"];

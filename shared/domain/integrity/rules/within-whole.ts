@@ -4,7 +4,8 @@ import { faulty, sound } from "../judgement.ts";
 
 /** An indicator that is a part of another (framework `within`) does not exceed it. Judged where both are in the file. */
 export const withinWhole: IntegrityRule = (figure, filed) => {
-  const whole = filed.get(figure.indicator.within ?? "");
+  const { within } = figure.indicator;
+  const whole = within === undefined ? undefined : filed.get(within);
   if (whole === undefined) return [];
   if (decimal(figure.value).lte(whole.value)) return [sound("largerThanWhole")];
   const values = {

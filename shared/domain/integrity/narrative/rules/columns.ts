@@ -1,10 +1,9 @@
-import Big from "big.js";
 import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
-import { amountOf, rangeOf, sumOf } from "../reading/ranges.ts";
+import { amountOf, rangeOf, sumOf, totalOf } from "../reading/ranges.ts";
 import { agreementOf } from "../relations/agreement.ts";
 import { isNear } from "../relations/completeness.ts";
 
@@ -100,9 +99,6 @@ const PUPILS = /^(?:在校|在园)?(?:学生|生|幼儿|学生数|生数)$/u;
 
 const agrees = ({ whole, parts }: Column): boolean =>
   agreementOf([whole, ...parts])(sumOf(parts.map(rangeOf)), rangeOf(whole));
-
-const totalOf = (parts: readonly Quantity[]): Big =>
-  parts.reduce((sum, each) => sum.plus(amountOf(each)), new Big(0));
 
 const nearly = ({ whole, parts }: Column): boolean =>
   isNear({ sum: totalOf(parts), whole: amountOf(whole), leeway: "0.02", count: 3 });

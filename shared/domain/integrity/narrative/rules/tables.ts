@@ -1,10 +1,9 @@
-import Big from "big.js";
 import { warning } from "../../../findings/make-finding.ts";
 import type { TextRule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
-import { amountOf, overlap, rangeOf, sumOf } from "../reading/ranges.ts";
+import { amountOf, overlap, rangeOf, sumOf, totalOf } from "../reading/ranges.ts";
 import { isNear } from "../relations/completeness.ts";
 import { partListsIn } from "../relations/part-lists.ts";
 import { isOneSlipOff } from "../relations/slips.ts";
@@ -167,9 +166,6 @@ const isMeant = ({ total: { quantity }, parts }: Column): boolean => {
 };
 
 const TERM = /[春秋]季|半年|学期|季度|月|批/u;
-
-const totalOf = (parts: readonly Quantity[]): Big =>
-  parts.reduce((sum, each) => sum.plus(amountOf(each)), new Big(0));
 
 const sumDiffers = ({ total: { paragraph, quantity }, parts }: Column): Verdict => {
   const code = "narrativeSumDiffers";
