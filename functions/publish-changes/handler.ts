@@ -1,5 +1,6 @@
 import middy from "@middy/core";
 import * as z from "zod";
+import type { Announcement } from "../../events/announcement.ts";
 import { RetellRequest } from "../../events/retell-request.ts";
 import type { Retold } from "../../events/retold.ts";
 import { type TableChange, TableChanges } from "../../events/table-change.ts";
@@ -10,7 +11,7 @@ import {
 } from "../../shared/aws/announcements.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { UnreadableRow } from "../../shared/aws/errors.ts";
-import type { Announcement, EventPublisher } from "../../shared/aws/event-publisher.ts";
+import type { EventPublisher } from "../../shared/aws/event-publisher.ts";
 import { parsePartitionKey } from "../../shared/aws/keys.ts";
 import { historyKind } from "../../shared/aws/row-kinds/history.ts";
 import { receiptKind } from "../../shared/aws/row-kinds/receipt.ts";
@@ -145,4 +146,4 @@ const tellAgain = async (request: RetellRequest["retell"], deps: Deps): Promise<
   return { told: told.map(named), refused: refused.map(named), ...(next && { next }) };
 };
 
-const named = ({ type, at, detail }: Announcement) => ({ type, id: String(detail.id), at });
+const named = ({ type, at, detail }: Announcement) => ({ type, id: detail.id, at });

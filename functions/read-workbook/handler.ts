@@ -21,16 +21,12 @@ export interface Deps {
 const contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export const createHandler = (deps: Deps) =>
-  apiHandler(
-    { "GET /v1/frameworks/{cycle}/workbook.xlsx": (request) => workbook(request, deps) },
-    deps.log,
-    [contentType],
-  );
+  apiHandler({ readWorkbook: (request) => workbook(request, deps) }, deps.log, [contentType]);
 
 const workbook = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
   const { county } = request.query;
   if (!mayHave(request)) return { kind: "problem", code: "forbidden" };
-  const framework = frameworkOf(request.path.cycle ?? "");
+  const framework = await frameworkOf(request.path.cycle ?? "");
   if (!framework) return { kind: "problem", code: "noSuchCycle" };
   if (county === undefined) return blank(request, framework);
   const code = CountyCode.safeParse(county);

@@ -81,7 +81,7 @@ const touchedCounties = (event: unknown): ReturnType<typeof changedCounties> => 
  * just before this one changed it.
  */
 const recompute = async (touched: Touched, deps: Deps): Promise<void> => {
-  const framework = frameworkOf(touched.place.cycle);
+  const framework = await frameworkOf(touched.place.cycle);
   if (!framework) return;
   let stored = await deps.table.status(touched.place);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {

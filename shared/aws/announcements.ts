@@ -1,3 +1,4 @@
+import type { Announcement } from "../../events/announcement.ts";
 import { countyStatusChanged } from "../../events/county-status-changed.ts";
 import { evidenceRejected } from "../../events/evidence-rejected.ts";
 import type { RetellPlace, RetellRequest } from "../../events/retell-request.ts";
@@ -6,7 +7,6 @@ import type { CountyCycle } from "../domain/place/county-cycle.ts";
 import { type CountyCode, countiesWithin } from "../domain/place/division.ts";
 import type { HistoryEntry } from "../domain/status/history.ts";
 import type { ComplianceTable } from "./compliance-table.ts";
-import type { Announcement } from "./event-publisher.ts";
 
 export const versionAnnouncement = (place: CountyCycle, entry: HistoryEntry): Announcement => ({
   type: "CountyStatusChanged",

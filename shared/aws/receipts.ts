@@ -3,11 +3,9 @@ import {
   PutItemCommand,
   type TransactWriteItem,
 } from "@aws-sdk/client-dynamodb";
-import type { Claim } from "../domain/evidence/claim.ts";
 import type { EvidenceId, EvidenceRef } from "../domain/evidence/evidence.ts";
-import type { Facts } from "../domain/evidence/fact.ts";
-import type { Narrative } from "../domain/evidence/narrative.ts";
 import type { Receipt } from "../domain/evidence/receipt.ts";
+import type { Settlement } from "../domain/evidence/receipt-lifecycle.ts";
 import type { CountyCycle } from "../domain/place/county-cycle.ts";
 import { translateWrite } from "./errors.ts";
 import { bytesKind } from "./row-kinds/bytes.ts";
@@ -109,16 +107,6 @@ export const receiptRows = (table: Table) => ({
     return found.toSorted((one, other) => (one.evidenceId < other.evidenceId ? -1 : 1));
   },
 });
-
-export interface Settlement {
-  readonly receipt: Receipt;
-  readonly readRevision: number;
-  readonly claims: readonly Claim[];
-  /** Subjects claimed at an earlier look. */
-  readonly claimedBefore: readonly string[];
-  readonly narrative: Narrative | undefined;
-  readonly facts?: Facts | undefined;
-}
 
 const rowOf = (receipt: Receipt): Row =>
   receiptKind.row(receipt, receipt, receipt, { revision: receipt.revision });

@@ -1,13 +1,5 @@
-import { execFileSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MutantResult } from "@stryker-mutator/api/core";
 
@@ -36,6 +28,7 @@ export const refusedByCompiler = (
     }),
   );
   const faults = faultsOf(root, scratch);
+  rmSync(scratch, { recursive: true });
   const refused = files.filter(({ file }) => faults.includes(`${file}(`)).map(({ id }) => id);
   return new Set(refused);
 };
@@ -57,17 +50,14 @@ export const mutated = (text: string, { location, replacement }: MutantResult): 
   );
 };
 
+/** What the compiler says of the mutants, a line each. Throws what is no verdict, as when it cannot start. */
 const faultsOf = (root: string, scratch: string): string => {
-  const compiler = join(root, "node_modules/.bin/tsc");
-  if (!existsSync(compiler)) throw new Error(`no compiler at ${compiler}`);
-  try {
-    return execFileSync(compiler, ["-p", "tsconfig.mutants.json"], {
-      cwd: scratch,
-      encoding: "utf8",
-    });
-  } catch (error) {
-    if (error instanceof Error && "stdout" in error && typeof error.stdout === "string")
-      return error.stdout;
-    throw error;
-  }
+  const compiler = join(root, "node_modules/typescript/bin/tsc");
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [compiler, "-p", "tsconfig.mutants.json"],
+    { cwd: scratch, encoding: "utf8" },
+  );
+  if (status !== 0 && !stdout.includes("error TS")) throw new Error(`tsc: ${stdout}${stderr}`);
+  return stdout;
 };

@@ -22,6 +22,7 @@ export const runMutants = async (run: Run): Promise<readonly MutantResult[]> => 
   const tester = new Stryker({
     configFile: join(run.root, "test/mutate/stryker.config.json"),
     mutate: [run.source],
+    tempDirName: `${KEPT}/sandbox-${process.pid}`,
     ignoreStatic: run.isQuick,
     incrementalFile: relative(run.root, run.memory),
     force: run.isAfresh,

@@ -6,7 +6,6 @@ import { dirname } from "node:path";
  * so a list may be wide; it is kept short because a mutant of a table made at load runs all of them.
  */
 const further: Readonly<Record<string, readonly string[]>> = {
-  "shared/domain/": ["test/domain/*.test.ts"],
   "shared/domain/access.ts": ["test/properties/access.test.ts"],
   "shared/domain/decimal.ts": ["test/domain/{scoring,integrity}/*.test.ts"],
   "shared/domain/canonical-json.ts": ["test/domain/{scoring,status}/*.test.ts"],
@@ -15,8 +14,8 @@ const further: Readonly<Record<string, readonly string[]>> = {
   "shared/domain/formats/": ["test/domain/evidence/**/*.test.ts", "test/http/openapi.test.ts"],
   "shared/domain/framework/": ["test/domain/scoring/*.test.ts"],
   "shared/domain/place/": ["test/properties/{access,keys}.test.ts"],
-  "shared/domain/scoring/": ["test/domain/status/*.test.ts", "test/properties/scores.test.ts"],
-  "shared/domain/status/": ["test/domain/scoring/*.test.ts", "test/properties/scores.test.ts"],
+  "shared/domain/scoring/": ["test/domain/status/*.test.ts"],
+  "shared/domain/status/": ["test/domain/scoring/*.test.ts"],
   "shared/domain/text/": ["test/domain/{evidence,input,integrity}/**/*.test.ts"],
   "shared/intake/indicators/": [
     "test/intake/{csv-rows,conditional-formats,doubled-keys,facts-*,figure-cases}.test.ts",
@@ -24,8 +23,8 @@ const further: Readonly<Record<string, readonly string[]>> = {
     "test/intake/{no-figures,number-formats,perhaps-fraction,quantities,sheet-views}.test.ts",
     "test/intake/{split-numbers,units-beside,unread-sheets,unusual-scale,workbook-cells}.test.ts",
   ],
-  "shared/aws/": ["test/aws/**/*.test.ts", "test/properties/{keys,evidence-bucket}.test.ts"],
-  "shared/http/place.ts": ["test/functions/{read-status,request-upload}*.test.ts"],
+  "shared/aws/": ["test/aws/**/*.test.ts", "test/properties/keys.test.ts"],
+  "shared/aws/evidence-bucket.ts": ["test/properties/evidence-bucket.test.ts"],
   "functions/recompute-status/": ["test/functions/recompute-*.test.ts"],
   "infra/aws/permissions.ts": ["test/infra/aws/{roles,review}.test.ts"],
 };

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { emptyStatus } from "../../shared/domain/status/make-status.ts";
 import type { Status } from "../../shared/domain/status/status.ts";
 import { type ReportPlace, type ReportSource, reportAt } from "../../shared/report/report-at.ts";
-import { placeOf } from "../support/builders.ts";
-import { framework2021, lingchuan } from "../support/report-counties.ts";
+import { framework2021, placeOf } from "../support/builders.ts";
+import { lingchuan } from "../support/report-counties.ts";
 
 const placeIn = (cycle: string): ReportPlace => ({
   ...placeOf("140524", cycle),

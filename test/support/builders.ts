@@ -12,15 +12,16 @@ import { CountyCode } from "../../shared/domain/place/division.ts";
 export const evidenceId = (number: number): EvidenceId =>
   EvidenceId.parse(`01HZ${String(number).padStart(22, "0")}`);
 
+const edition2021 = await frameworkOf("2021");
+
 export const placeOf = (county: string, cycle = "2021"): CountyCycle => ({
   county: CountyCode.parse(county),
   cycle: Cycle.parse(cycle),
 });
 
 export const framework2021 = (): Framework => {
-  const framework = frameworkOf("2021");
-  if (!framework) throw new Error("the 2021 edition is gone");
-  return framework;
+  if (!edition2021) throw new Error("the 2021 edition is gone");
+  return edition2021;
 };
 
 export const itemOf = (id: string): Item => {

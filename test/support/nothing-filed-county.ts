@@ -1,7 +1,6 @@
 import { emptyStatus } from "../../shared/domain/status/make-status.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
-import { placeOf } from "./builders.ts";
-import { framework2021 } from "./report-counties.ts";
+import { framework2021, placeOf } from "./builders.ts";
 
 /** A county of which nothing was ever accepted. */
 export const nothingFiledCounty = (): ReportInput => {

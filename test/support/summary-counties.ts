@@ -75,7 +75,8 @@ export const inputOf = (
     inForce: framework2021(),
     statuses: countiesWithin(division).map((county): CountyStatus => {
       const given = facts[county];
-      if (given === undefined) return { county, status: undefined };
-      return { county, status: "county" in given ? given : statusOf(county, given) };
+      if (given === undefined) return { county, status: undefined, edition: undefined };
+      const status = "county" in given ? given : statusOf(county, given);
+      return { county, status, edition: framework2021() };
     }),
   });

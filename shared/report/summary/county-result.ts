@@ -1,4 +1,3 @@
-import { editionBehind } from "../../domain/framework/editions.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
 import { type Cycle, cycleOf } from "../../domain/place/cycle.ts";
 import type { CountyCode } from "../../domain/place/division.ts";
@@ -29,6 +28,8 @@ export interface CountyStatus {
   readonly county: CountyCode;
   /** Nothing of a county that has none. */
   readonly status: Status | undefined;
+  /** The edition that the status was scored by. */
+  readonly edition: Framework | undefined;
 }
 
 /**
@@ -46,12 +47,12 @@ export const summaryInput = ({
 }): SummaryInput => {
   const cycle = cycleOf(inForce.cycle);
   const framework = editionToldBy(statuses, inForce);
-  const results = statuses.map(({ county, status }): CountyResult => {
+  const results = statuses.map(({ county, status, edition }): CountyResult => {
     const told = status ?? emptyStatus(framework, { county, cycle });
     return {
       county,
       status: told,
-      framework: editionBehind(told, framework),
+      framework: edition ?? framework,
       hasFiled: hasFiled(told.items, told),
     };
   });
@@ -60,5 +61,5 @@ export const summaryInput = ({
 
 const editionToldBy = (statuses: readonly CountyStatus[], inForce: Framework): Framework =>
   statuses
-    .flatMap(({ status }) => (status ? [editionBehind(status, inForce)] : []))
+    .flatMap(({ edition }) => edition ?? [])
     .toSorted((one, other) => other.version - one.version)[0] ?? inForce;

@@ -1,4 +1,5 @@
 import pMap from "p-map";
+import { editionBehind } from "../../domain/framework/editions.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
 import { cycleOf } from "../../domain/place/cycle.ts";
 import { countiesWithin } from "../../domain/place/division.ts";
@@ -69,8 +70,9 @@ const statusOf = async (
   choice: VersionsChoice,
   source: SummarySource,
 ): Promise<CountyStatus> => {
-  const { county } = place;
-  return { county, status: await chosenStatus(place, choice, source) };
+  const status = await chosenStatus(place, choice, source);
+  const edition = status && (await editionBehind(status, place.framework));
+  return { county: place.county, status, edition };
 };
 
 const chosenStatus = async (

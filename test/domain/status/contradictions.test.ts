@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Claim } from "../../../shared/domain/evidence/claim.ts";
 import { describeFinding } from "../../../shared/domain/findings/describe.ts";
-import { finding } from "../../../shared/domain/findings/make-finding.ts";
+import { warning } from "../../../shared/domain/findings/make-finding.ts";
 import { besideOthers } from "../../../shared/domain/status/beside-others.ts";
 import { makeStatus, statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import { sameStatus } from "../../../shared/domain/status/same-status.ts";
@@ -114,7 +114,7 @@ test("a contradiction goes as soon as the rest has filed, whatever stood before"
 
 test("a reading with all the findings a claim repeats is contradicted beside them, again and again", () => {
   const findings = Array.from({ length: 8 }, (_, at) =>
-    finding("growthDiffers", {
+    warning("growthDiffers", {
       path: `E${at}`,
       values: { name: "甲", stated: "1", value: "2", previous: "1", computed: "100" },
     }),
