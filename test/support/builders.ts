@@ -12,12 +12,12 @@ import { CountyCode } from "../../shared/domain/place/division.ts";
 export const evidenceId = (number: number): EvidenceId =>
   EvidenceId.parse(`01HZ${String(number).padStart(22, "0")}`);
 
-const edition2021 = await frameworkOf("2021");
-
 export const placeOf = (county: string, cycle = "2021"): CountyCycle => ({
   county: CountyCode.parse(county),
   cycle: Cycle.parse(cycle),
 });
+
+const edition2021 = await frameworkOf("2021");
 
 export const framework2021 = (): Framework => {
   if (!edition2021) throw new Error("the 2021 edition is gone");
