@@ -97,7 +97,7 @@ test.each(["14", "1405", "140524"])("a paper is made of the division %s", (divis
 test.each(["14", "1405", "140524"])("a paper is made of the division %s", async (division) => {
   expect(await divisionPlace(division, "2021")).toMatchObject({
 >>>>>>> h-findings:test/http/place.test.ts
-    kind: "place",
+    kind: "found",
     division,
     framework: { province: "14" },
   });
