@@ -155,7 +155,7 @@ const outcomeOf = async (
   object: EvidenceObject,
   { intake }: Deps,
 ): Promise<IntakeOutcome> => {
-  const framework = frameworkOf(ref.cycle);
+  const framework = await frameworkOf(ref.cycle);
   if (!framework) throw new ForeignObject("no framework is in force for the cycle", { ...ref });
   if (!object.registration)
     return refused(object, finding("registrationMissing", { path: "", values: {} }));

@@ -17,10 +17,7 @@ export interface Deps {
 export const createHandler = (deps: Deps) =>
   apiHandler(
     {
-      "DELETE /v1/counties/{county}/cycles/{cycle}/evidence/{evidenceId}": atPlace(
-        "withdraw",
-        (request, place) => withdraw(request, place, deps),
-      ),
+      withdrawEvidence: atPlace("withdraw", (request, place) => withdraw(request, place, deps)),
     },
     deps.log,
   );
@@ -35,5 +32,5 @@ const withdraw = async (request: ApiRequest, place: Place, deps: Deps): Promise<
   if (receipt.state === "requested") return { kind: "problem", code: "notUploadedYet" };
   await deps.bucket.remove(objectKey(ref, receipt.registration.fileName));
   deps.log.info("withdrawal requested", ref);
-  return { kind: "json", status: 202, body: receiptView(receipt, request.locale) };
+  return { kind: "json", status: 202, body: receiptView(receipt, place.framework, request.locale) };
 };

@@ -4,7 +4,7 @@ import * as z from "zod";
 import type { Status } from "../domain/status/status.ts";
 import { attributes, type Table } from "./rows.ts";
 
-/** The sparse index that holds status rows only (DESIGN "Data"). */
+/** The sparse index that holds status rows only (README "Data"). */
 const INDEX = "board";
 
 /** What the provincial overview shows of a county. `states` counts its items by state. */

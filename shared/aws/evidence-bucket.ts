@@ -9,6 +9,7 @@ import {
 } from "@aws-sdk/client-s3";
 import type { EvidenceRef } from "../domain/evidence/evidence.ts";
 import type { Registration } from "../domain/evidence/receipt.ts";
+import { known } from "../domain/known.ts";
 import { type Environment, required } from "./environment.ts";
 import { parseObjectKey } from "./keys.ts";
 import { decodeRegistration, REGISTRATION } from "./registration-metadata.ts";
@@ -40,7 +41,7 @@ export const evidenceBucket = ({ client, name: Bucket }: Bucket) => ({
       if (!Body || ETag === undefined) return undefined;
       return {
         etag: ETag,
-        size: ContentLength ?? 0,
+        size: known(ContentLength, "the size of an object"),
         registration: decodeRegistration(Metadata?.[REGISTRATION]),
         bytes: () => Body.transformToByteArray(),
         discard: () => "destroy" in Body && Body.destroy(),
@@ -72,8 +73,10 @@ export const evidenceBucket = ({ client, name: Bucket }: Bucket) => ({
       { client },
       { Bucket, Prefix: prefix },
     )) {
-      for (const { Key: key = "", ETag: etag = "" } of Contents)
-        yield { key, etag, ref: parseObjectKey(key) };
+      for (const { Key, ETag } of Contents) {
+        const key = known(Key, "the key of an object");
+        yield { key, etag: known(ETag, "the ETag of an object"), ref: parseObjectKey(key) };
+      }
     }
   },
 });

@@ -6,6 +6,7 @@ import {
   S3Client,
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
+import { known } from "../domain/known.ts";
 import { type Environment, required } from "./environment.ts";
 import { EmptyObject } from "./errors.ts";
 
@@ -39,8 +40,8 @@ export const reportsBucket = ({
     try {
       const head = await client.send(new HeadObjectCommand({ Bucket, Key: key }));
       return {
-        size: head.ContentLength ?? 0,
-        sha256: head.Metadata?.sha256 ?? "",
+        size: known(head.ContentLength, `the size of ${key}`),
+        sha256: known(head.Metadata?.sha256, `the hash of ${key}`),
         bytes: async () => {
           const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: key }));
           if (!Body) throw new EmptyObject("a report has no bytes", { key });

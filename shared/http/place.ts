@@ -25,7 +25,7 @@ export const atPlace =
     const code = CountyCode.safeParse(county);
     if (!code.success || !isCounty(code.data)) return { kind: "problem", code: "noSuchCounty" };
     const year = Cycle.safeParse(cycle);
-    const framework = frameworkOf(cycle);
+    const framework = await frameworkOf(cycle);
     if (!year.success || !framework || !county.startsWith(framework.province)) {
       return { kind: "problem", code: "noSuchCycle" };
     }
@@ -37,8 +37,8 @@ type DivisionPlace =
   | { readonly kind: "problem"; readonly code: "noSuchCycle" | "noSuchDivision" };
 
 /** A division that a paper is made of, and the framework of its cycle, once the caller may read there (law 7). */
-export const divisionPlace = (division: string, cycle: string): DivisionPlace => {
-  const framework = frameworkOf(cycle);
+export const divisionPlace = async (division: string, cycle: string): Promise<DivisionPlace> => {
+  const framework = await frameworkOf(cycle);
   if (!framework || !division.startsWith(framework.province))
     return { kind: "problem", code: "noSuchCycle" };
   return countiesWithin(division).length === 0

@@ -20,7 +20,7 @@ const dynamodb = mockedClient(DynamoDBClient);
 const table = complianceTable({ client: new DynamoDBClient({ region: "x" }), name: "t" });
 const pk = "140524#2021";
 
-const status = emptyStatus(framework2021(), lingchuan.county, lingchuan.cycle);
+const status = emptyStatus(framework2021(), lingchuan);
 const [first, second, ...others] = status.items;
 if (!first || !second) throw new Error("the 2021 edition has no items");
 

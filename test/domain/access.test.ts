@@ -9,7 +9,7 @@ import {
 
 const caller = (role: Role, scope: string) => Caller.parse({ subject: "s1", role, scope });
 
-/** Who may, in the county 140524 (and a stranger's 140621). The table is DESIGN's. */
+/** Who may, in the county 140524 (and a stranger's 140621). Law 7 in a table. */
 test.each<{ role: Role; scope: string; action: Action; own: boolean; other: boolean }>([
   { role: "clerk", scope: "140524", action: "upload", own: true, other: false },
   { role: "clerk", scope: "140524", action: "withdraw", own: true, other: false },

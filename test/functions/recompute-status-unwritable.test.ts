@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Deps } from "../../functions/recompute-status/handler.ts";
 import { functions } from "../../infra/topology/functions.ts";
 import { UnwritableRow } from "../../shared/aws/errors.ts";
-import { finding } from "../../shared/domain/findings/make-finding.ts";
+import { warning } from "../../shared/domain/findings/make-finding.ts";
 import { documentClaim, evidenceId, indicatorClaim } from "../support/builders.ts";
 import { recordedLog } from "../support/http-event.ts";
 import {
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => recomputation.stop());
 
-const odd = finding("noWholeDenominator", {
+const odd = warning("noWholeDenominator", {
   path: "B3",
   values: { name: "平安校园创建率", stated: "87.8", numerator: "100" },
 });

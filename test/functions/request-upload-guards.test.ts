@@ -15,7 +15,7 @@ import { httpEvent, lambdaContext, recordedLog } from "../support/http-event.ts"
 import { description } from "../support/upload-requests.ts";
 
 const old = evidenceId(1);
-const accepted: Receipt = acceptance(old, [documentClaim("1.1-1")]).receipt;
+const accepted: Receipt = acceptance(old, [documentClaim("1.1-1")], { kind: "indicators" }).receipt;
 
 /** One request to a function whose table knows one receipt: what is answered, asked for and registered. */
 const request = async (facts: {
@@ -52,6 +52,11 @@ const request = async (facts: {
 
 test.each<{ state: string; receipt: Receipt | undefined; codes: readonly string[] }>([
   { state: "accepted", receipt: accepted, codes: [] },
+  {
+    state: "accepted and of another kind",
+    receipt: acceptance(old, [documentClaim("1.1-1")]).receipt,
+    codes: ["supersedesOtherKind"],
+  },
   {
     state: "rejected",
     receipt: { ...accepted, state: "rejected" },

@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import { colours } from "../../infra/local/command-line.ts";
+import { colours } from "../../infra/command-line/terminal.ts";
 import { countedOf, type Outcome, percentOf } from "./outcome.ts";
 
 /** Of the mutants of a file that nobody explained, this many percent are caught. */

@@ -1,29 +1,24 @@
 /** `npm run mutate -- [FILE|FOLDER …] [--quick] [--afresh]`: breaks the code line by line and asks the tests to notice. */
 import { join } from "node:path";
-import { endWith, readArguments, say } from "../../infra/local/command-line.ts";
-import { StartRefused } from "../../infra/local/sentences.ts";
+import { command, endWith } from "../../infra/command-line/command.ts";
+import { WrongUsage } from "../../infra/command-line/sentences.ts";
+import { say } from "../../infra/command-line/terminal.ts";
 import { figures, isBelow, LEAST, survivorLines } from "./figures.ts";
 import { judgeSource } from "./judge-source.ts";
 import { countedOf, type Outcome, percentOf } from "./outcome.ts";
 import { sourcesOf } from "./sources.ts";
 
-const usage = "用法 usage: npm run mutate -- [FILE|FOLDER …] [--quick] [--afresh]";
 const root = join(import.meta.dirname, "../..");
 
-const mutate = async (): Promise<void> => {
-  const { values, positionals } = readArguments(
-    {
-      options: {
-        quick: { type: "boolean", default: false },
-        afresh: { type: "boolean", default: false },
-      },
-      allowPositionals: true,
-    },
-    usage,
-  );
-  const sources = sourcesOf(root, positionals);
-  if (sources.length === 0) throw new StartRefused("没有这样的文件 nothing to mutate there", usage);
-  const choice = { root, isQuick: values.quick === true, isAfresh: values.afresh === true };
+interface Asked {
+  readonly quick: boolean;
+  readonly afresh: boolean;
+}
+
+const mutate = async ({ quick, afresh }: Asked, places: readonly string[]): Promise<void> => {
+  const sources = sourcesOf(root, places);
+  if (sources.length === 0) throw new WrongUsage("没有这样的文件。", "Nothing to mutate there.");
+  const choice = { root, isQuick: quick, isAfresh: afresh };
   const outcomes: Outcome[] = [];
   const unjudged: string[] = [];
   for (const source of sources) {
@@ -53,4 +48,12 @@ const tell = (error: unknown): undefined => {
 const paceOf = (outcome: Outcome): string =>
   outcome.isKept ? "unchanged" : `${countedOf(outcome)} mutants in ${outcome.seconds} s`;
 
-await mutate().catch(endWith);
+await command({
+  usage: "npm run mutate -- [FILE|FOLDER …] [--quick] [--afresh]",
+  options: {
+    quick: { type: "boolean", default: false },
+    afresh: { type: "boolean", default: false },
+  },
+  takesWords: true,
+  run: mutate,
+});

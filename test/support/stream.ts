@@ -48,7 +48,13 @@ export const startTestStream = async () => {
       ),
     /** Writes CLAIM#00, CLAIM#01, … */
     putMany: (pk: string, count: number) => write(pk, claims(count)),
-    poll: ({ reader, handle, batchSize = 100, attempts = 3, pulse = createPulse() }: PollOptions) => {
+    poll: ({
+      reader,
+      handle,
+      batchSize = 100,
+      attempts = 3,
+      pulse = createPulse(),
+    }: PollOptions) => {
       const poller = pollStream({
         endpoint: engines.endpoints.dynamodb,
         tableName: engines.tableName,

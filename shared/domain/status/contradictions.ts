@@ -1,7 +1,7 @@
 import { decimal } from "../decimal.ts";
 import type { EvidenceId } from "../evidence/evidence.ts";
 import type { contradictionFindings } from "../findings/groups/contradiction-findings.ts";
-import { finding } from "../findings/make-finding.ts";
+import { warning } from "../findings/make-finding.ts";
 import type { Framework, Indicator } from "../framework/framework.ts";
 import type { PlacedFinding } from "../scoring/criterion-findings.ts";
 import type { ItemScore } from "../scoring/score.ts";
@@ -43,7 +43,7 @@ export const withoutContradictions = (item: ItemScore): ItemScore => ({
   ...item,
   criteria: item.criteria.map((criterion) => ({
     ...criterion,
-    findings: criterion.findings.filter(({ code }) => !codes.has(code)),
+    findings: criterion.findings.filter(({ code }) => !isContradiction(code)),
   })),
 });
 
@@ -62,10 +62,13 @@ export const withContradictions = (filed: Filed, framework: Framework): readonly
   }));
 };
 
-const codes: ReadonlySet<string> = new Set<ContradictionCode>([
-  "departmentsCountDiffers",
-  "largerThanWholeElsewhere",
-]);
+const codes: Readonly<Record<ContradictionCode, true>> = {
+  departmentsCountDiffers: true,
+  largerThanWholeElsewhere: true,
+};
+
+export const isContradiction = (code: string): code is ContradictionCode =>
+  Object.hasOwn(codes, code);
 
 interface OwnReading {
   readonly indicator: Indicator;
@@ -100,7 +103,7 @@ const againstCount = (
   if (decimal(own.reading).eq(counted)) return [base];
   const { name, unit } = indicator;
   const values = { name, unit, value: own.reading, counted: String(counted) };
-  const found = finding(base.code, { path: `${indicator.id}.value`, values });
+  const found = warning(base.code, { path: `${indicator.id}.value`, values });
   return [{ ...base, finding: { ...found, evidenceId: own.evidenceId } }];
 };
 
@@ -108,7 +111,7 @@ const againstCount = (
  * The departments whose evidence a status rests on, or whose figure it names beside another's; nothing where some of the
  * evidence does not say whose it is.
  */
-export const departmentsFiling = (
+const departmentsFiling = (
   { items, narrative, narrativeIssuer, facts = [], factIssuers = [] }: Filed,
   { departments }: Framework,
 ): number | undefined => {
@@ -147,6 +150,6 @@ const againstWhole = (
     whole: wholeName,
     wholeValue: shownReading(whole.reading, own.reading),
   };
-  const found = finding(base.code, { path: `${indicator.id}.value`, values });
+  const found = warning(base.code, { path: `${indicator.id}.value`, values });
   return [{ ...base, finding: { ...found, evidenceId: own.evidenceId } }];
 };

@@ -112,16 +112,13 @@ const settableBlock = (block: Block): Block => {
  * that never filed is dated by the first day of its cycle, when nothing can have been filed.
  */
 const momentOf = ({ verification }: Paper) => {
-  const cycle = "cycle" in verification ? String(verification.cycle) : EARLIEST_CYCLE;
-  const at = verification.statusAt ?? `${cycle}-01-01T00:00:00.000Z`;
+  const at = verification.statusAt ?? `${verification.cycle}-01-01T00:00:00.000Z`;
   const [year, month, day, hour, minute, second] = at.split(/[-T:.Z]/).map(Number);
   return { year, month, day, hour, minute, second };
 };
 
-const EARLIEST_CYCLE = "2000";
-
 /** Typst refused the template, or its file was not archival: a fault of ours, whatever the report says. */
-export class TypesettingFailed extends Error {
+class TypesettingFailed extends Error {
   override readonly name = "TypesettingFailed";
   /** For the log: counts alone, since a diagnostic may quote the report. */
   readonly facts: Readonly<Record<string, number>>;

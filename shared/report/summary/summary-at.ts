@@ -1,6 +1,7 @@
 import pMap from "p-map";
+import { editionBehind } from "../../domain/framework/editions.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
-import { Cycle } from "../../domain/place/cycle.ts";
+import { cycleOf } from "../../domain/place/cycle.ts";
 import { countiesWithin } from "../../domain/place/division.ts";
 import type { Status } from "../../domain/status/status.ts";
 import type { ReportPlace, ReportSource } from "../report-at.ts";
@@ -42,7 +43,7 @@ export const summaryAt = async (
   choice: VersionsChoice,
   source: SummarySource,
 ): Promise<Summarised | UnknownVersions> => {
-  const cycle = Cycle.parse(String(framework.cycle));
+  const cycle = cycleOf(framework.cycle);
   const statuses = await pMap(
     countiesWithin(division),
     (county) => statusOf({ county, cycle, framework }, choice, source),
@@ -69,8 +70,9 @@ const statusOf = async (
   choice: VersionsChoice,
   source: SummarySource,
 ): Promise<CountyStatus> => {
-  const { county } = place;
-  return { county, status: await chosenStatus(place, choice, source) };
+  const status = await chosenStatus(place, choice, source);
+  const edition = status && (await editionBehind(status, place.framework));
+  return { county: place.county, status, edition };
 };
 
 const chosenStatus = async (

@@ -9,7 +9,7 @@ import { adaptedStyles } from "./template-styles.ts";
 /** The template with a report in its fields, as the bytes of a Word file. */
 export const filledTemplate = (template: Uint8Array, paper: Paper): Uint8Array => {
   const opened = openTemplate(template);
-  if (!("document" in opened)) throw new UnusableTemplate(opened);
+  if (opened.kind === "faulty") throw new UnusableTemplate(opened.faults);
   const zip = opened.document.getZip();
   const { xml, inTemplate } = adaptedStyles(zip.file(STYLES)?.asText() ?? "");
   opened.document.render(templateData(paper, inTemplate));

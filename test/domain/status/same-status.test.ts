@@ -6,13 +6,13 @@ import {
   sameStatus,
 } from "../../../shared/domain/status/same-status.ts";
 import { documentClaim, framework2021, indicatorClaim } from "../../support/builders.ts";
+import { lingchuan } from "../../support/evidence-builders.ts";
 
 const framework = framework2021();
 const claims = [documentClaim("1.1-1"), indicatorClaim("leaderSchoolVisits", { value: "2" })];
 const base = {
   framework,
-  county: "140524",
-  cycle: "2021",
+  ...lingchuan,
   claims,
   decisions: [],
   previous: undefined,

@@ -132,19 +132,6 @@ test.each([
   expect(error).toMatch(/用法 usage/);
 });
 
-test.each(["main.ts", "token.ts", "verify.ts", "demo/main.ts"])(
-  "%s --help tells the usage and does nothing; an option that there is not is refused with it",
-  async (script) => {
-    const asked = await runToEnd(script, ["--help"], { cwd: folder });
-    const wrong = await runToEnd(script, ["--nonsense"], { cwd: folder });
-
-    expect([asked.code, asked.error]).toEqual([0, ""]);
-    expect(asked.out).toMatch(/^用法 usage: npm /);
-    expect([wrong.code, wrong.out]).toEqual([1, ""]);
-    expect(wrong.error).toMatch(/参数写法不对 wrong parameters: .*--nonsense[\s\S]*用法 usage/);
-  },
-);
-
 test("the token command names just the roles there are", async () => {
   const { error } = await tokenCommand();
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { openIssuer } from "../../../infra/local/issuer.ts";
-import { StartRefused } from "../../../infra/local/sentences.ts";
+import { StartRefused } from "../../../infra/local/start-refused.ts";
 import { clearStateFolder, openStateFolder } from "../../../infra/local/state-folder.ts";
 import { folderOfFile } from "../../support/temporary-folder.ts";
 

@@ -13,7 +13,7 @@ export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 export const cells = (...texts: readonly string[]): Row => ({ kind: "cells", cells: [...texts] });
 
 /** 全省, 全市, 全区, 全州. */
-export const wholeDivision = ({ name }: SummaryFigures): string => `全${name.at(-1) ?? ""}`;
+export const wholeDivision = ({ name }: SummaryFigures): string => `全${name.slice(-1)}`;
 
 /** `5个县（市、区）`. */
 export const countiesText = (count: number): string => `${count}个${COUNTIES}`;
