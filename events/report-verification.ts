@@ -1,11 +1,12 @@
 import * as z from "zod";
+import { ReportFormat } from "../shared/domain/formats/report-format.ts";
 
 /** What is asked of a report file: the verification line it carries, and the SHA-256 of its bytes (hex). */
 export const VerificationRequest = z
   .strictObject({
     line: z.string().min(1).max(400),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    format: z.enum(["docx", "html", "md", "json", "pdf"]),
+    format: ReportFormat,
   })
   .meta({ id: "VerificationRequest", description: "A report file, as its holder sees it." });
 export type VerificationRequest = z.infer<typeof VerificationRequest>;

@@ -1,15 +1,15 @@
 import * as z from "zod";
 
-/** A batch of the table's stream, keys only: which rows were written or removed, never what they hold (law 3). */
-export const TableChanges = z.object({
-  Records: z.array(
-    z.object({
-      eventSource: z.literal("aws:dynamodb"),
-      dynamodb: z.object({
-        Keys: z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) }),
-        SequenceNumber: z.string(),
-      }),
-    }),
-  ),
+/** One changed row, keys only: that it was written or removed, never what it holds (law 3). */
+const TableChange = z.object({
+  eventSource: z.literal("aws:dynamodb"),
+  dynamodb: z.object({
+    Keys: z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) }),
+    SequenceNumber: z.string(),
+  }),
 });
+export type TableChange = z.infer<typeof TableChange>;
+
+/** A batch of the table's stream. Which kinds of rows are in it is the business of the function's filter. */
+export const TableChanges = z.object({ Records: z.array(TableChange) });
 export type TableChanges = z.infer<typeof TableChanges>;

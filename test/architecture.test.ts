@@ -20,7 +20,7 @@ const nouns = [
 ].map((noun) => `shared/domain/${noun}`);
 
 /** Files of the domain's root that know nobody, and the one that knows places. */
-const domainRoot = ["bounds", "canonical-json", "decimal", "once", "shelf"].map(
+const domainRoot = ["bounds", "canonical-json", "decimal", "known", "once", "shelf"].map(
   (name) => `shared/domain/${name}.ts`,
 );
 const domain = [...domainRoot, ...nouns, "shared/domain/access.ts"];
@@ -35,6 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "shared/workbook": [...domain, "shared/intake"],
   events: domain,
   "shared/log": [],
+  "shared/batch": ["shared/log"],
   "shared/aws": [...domain, "events"],
   "shared/http": [...domain, "events", "shared/log"],
   functions: [
@@ -44,13 +45,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "shared/workbook",
     "shared/aws",
     "shared/http",
+    "shared/batch",
     "shared/log",
     "events",
   ],
   "infra/topology": [],
-  "infra/aws": ["infra/topology"],
-  "infra/local": ["infra/topology", "events"],
-  "infra/commands": [...domain, "shared/report"],
+  "infra/known.ts": [],
+  "infra/command-line": ["infra/known.ts"],
+  // What an operator asks a function is a contract, as is what it answers
+  "infra/aws/operations": ["events", "infra/command-line", "infra/known.ts"],
+  "infra/aws": ["infra/topology", "infra/command-line", "infra/known.ts"],
+  "infra/local": ["infra/topology", "infra/command-line", "infra/known.ts", "events"],
+  "infra/commands": [...domain, "shared/report", "infra/command-line"],
   "infra/app.ts": ["infra/topology", "infra/aws"],
 };
 
@@ -114,9 +120,10 @@ test("only the adapters know the AWS SDK; infra/local uses it to make what the a
   expect(strangers).toEqual([]);
 });
 
-test("every function is its two files, and stands in the topology", () => {
-  const folders = readdirSync(join(root, "functions"));
+/** Beside the README that says how to add one. */
+const folders = readdirSync(join(root, "functions")).filter((name) => name !== "README.md");
 
+test("every function is its two files, and stands in the topology", () => {
   expect(folders.toSorted()).toEqual(Object.keys(functions).toSorted());
   for (const folder of folders) {
     expect([folder, readdirSync(join(root, "functions", folder)).toSorted()]).toEqual([
@@ -124,6 +131,15 @@ test("every function is its two files, and stands in the topology", () => {
       ["handler.ts", "index.ts"],
     ]);
   }
+});
+
+test("every function has a test of its name, or a folder of them", () => {
+  const untested = folders.filter(
+    (name) =>
+      globSync(`test/functions/{${name}.test.ts,${name}/*.test.ts}`, { cwd: root }).length === 0,
+  );
+
+  expect(untested).toEqual([]);
 });
 
 test("an index.ts is wiring: 15 lines at most", () => {

@@ -10,6 +10,7 @@ export const FindingAnswer = z
     remedy: z.string(),
   })
   .meta({ id: "Finding", description: "What is wrong or odd, where, and how to mend it." });
+export type FindingAnswer = z.infer<typeof FindingAnswer>;
 
 /** RFC 9457 `application/problem+json`. */
 export const Problem = z
@@ -25,3 +26,4 @@ export const Problem = z
     id: "Problem",
     description: "Why a request was not served. `code` is stable; `title` is for people.",
   });
+export type Problem = z.infer<typeof Problem>;

@@ -52,6 +52,7 @@ export const ReceiptAnswer = Registration.extend({
     description:
       "The receipt of an evidence: its registration, state and findings, those that come of other filings included.",
   });
+export type ReceiptAnswer = z.infer<typeof ReceiptAnswer>;
 
 export const ReceiptPage = z
   .object({ receipts: z.array(ReceiptAnswer), next: EvidenceId.optional() })
@@ -59,6 +60,7 @@ export const ReceiptPage = z
     id: "ReceiptPage",
     description: "Receipts, newest first; give `next` back for the following page.",
   });
+export type ReceiptPage = z.infer<typeof ReceiptPage>;
 
 export const UploadAnswer = z
   .object({
@@ -75,3 +77,4 @@ export const UploadAnswer = z
     id: "Upload",
     description: "A presigned PUT: send the file to `url` with exactly these headers.",
   });
+export type UploadAnswer = z.infer<typeof UploadAnswer>;

@@ -71,6 +71,7 @@ export const StatusAnswer = z
     id: "Status",
     description: "A county's compliance status with every item, criterion and reason.",
   });
+export type StatusAnswer = z.infer<typeof StatusAnswer>;
 
 export const HistoryPage = z
   .object({ versions: z.array(HistoryEntry), next: z.string().optional() })
@@ -78,6 +79,7 @@ export const HistoryPage = z
     id: "HistoryPage",
     description: "Status versions, newest first: cause, and each criterion from what to what.",
   });
+export type HistoryPage = z.infer<typeof HistoryPage>;
 
 export const BoardAnswer = z
   .object({
@@ -103,3 +105,4 @@ export const BoardAnswer = z
     id: "Board",
     description: `One row per county of the division; the grade ${NOT_FILED} has filed nothing.`,
   });
+export type BoardAnswer = z.infer<typeof BoardAnswer>;

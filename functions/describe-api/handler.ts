@@ -15,8 +15,8 @@ export const createHandler = ({ log }: Deps) => {
   let document: unknown;
   return apiHandler(
     {
-      "GET /v1/openapi.json": async () => {
-        document ??= (await import("../../shared/http/openapi.ts")).openApiDocument();
+      describeApi: async () => {
+        document ??= await (await import("../../shared/http/openapi.ts")).openApiDocument();
         return { kind: "json", status: 200, body: document };
       },
       $default: unrouted,

@@ -1,11 +1,11 @@
 import middy from "@middy/core";
-import sqsPartialBatchFailure from "@middy/sqs-partial-batch-failure";
 import { ObjectNotification } from "../../events/object-notification.ts";
 import { QueueBatch } from "../../events/queue-batch.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
-import { StaleRow, UnwritableRow } from "../../shared/aws/errors.ts";
+import { ForeignObject, StaleRow, UnwritableRow } from "../../shared/aws/errors.ts";
 import type { EvidenceBucket, EvidenceObject } from "../../shared/aws/evidence-bucket.ts";
 import { evidencePrefix, objectKey, parseObjectKey } from "../../shared/aws/keys.ts";
+import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
 import { type EvidenceRef, sizeLimits } from "../../shared/domain/evidence/evidence.ts";
 import { blownFuse, type IntakeOutcome } from "../../shared/domain/evidence/intake-outcome.ts";
 import type { Receipt, Registration } from "../../shared/domain/evidence/receipt.ts";
@@ -34,16 +34,16 @@ export interface Deps {
 
 /** Each message succeeds or fails by itself; a failed one comes back and at last ends in the dead-letter queue (law 5). */
 export const createHandler = (deps: Deps) =>
-  middy()
-    .use(
-      sqsPartialBatchFailure({
-        logger: (error: unknown, record: { messageId?: string }) =>
-          deps.log.error("message failed", { messageId: record.messageId, error }),
-      }),
-    )
-    .handler((event: unknown) =>
-      Promise.allSettled(QueueBatch.parse(event).Records.map(({ body }) => ingest(body, deps))),
-    );
+  middy().handler(async (event: unknown) => {
+    const { failed } = await settleEach({
+      parts: QueueBatch.parse(event).Records,
+      work: ({ body }) => ingest(body, deps),
+      identifiers: ({ messageId }) => [messageId],
+      failure: { message: "message failed", facts: ({ messageId }) => ({ messageId }) },
+      log: deps.log,
+    });
+    return comeAgain(failed);
+  });
 
 const ingest = async (body: string, deps: Deps): Promise<void> => {
   const { Records } = ObjectNotification.parse(JSON.parse(body));
@@ -65,7 +65,7 @@ const settle = async (key: string, deps: Deps): Promise<void> => {
       if (!(error instanceof StaleRow)) throw error;
     }
   }
-  throw new StaleRow(`evidence ${ref.evidenceId} kept changing`);
+  throw new StaleRow("the evidence kept changing", { ...ref });
 };
 
 const look = async (
@@ -106,7 +106,7 @@ const examine = async ({ ref, key, before, object }: Found, deps: Deps): Promise
   const registration = object.registration ?? before?.registration;
   if (!registration || objectKey(ref, registration.fileName) !== key) {
     object.discard();
-    throw new ForeignObject(`the object of evidence ${ref.evidenceId} was not registered here`);
+    throw new ForeignObject("the object of an evidence was not registered here", { ...ref });
   }
   const outcome = await outcomeOf(ref, registration, object, deps);
   const receipt = await settleWhole(outcome, { ref, before, registration, object }, deps);
@@ -155,8 +155,8 @@ const outcomeOf = async (
   object: EvidenceObject,
   { intake }: Deps,
 ): Promise<IntakeOutcome> => {
-  const framework = frameworkOf(ref.cycle);
-  if (!framework) throw new ForeignObject(`no framework is in force for ${ref.cycle}`);
+  const framework = await frameworkOf(ref.cycle);
+  if (!framework) throw new ForeignObject("no framework is in force for the cycle", { ...ref });
   if (!object.registration)
     return refused(object, finding("registrationMissing", { path: "", values: {} }));
   const limit = sizeLimits[registration.kind];
@@ -188,12 +188,7 @@ const removeSuperseded = async (receipt: Receipt, { bucket }: Deps): Promise<voi
 
 const refOf = (key: string): EvidenceRef => {
   const parsed = parseObjectKey(key);
-  if (!parsed) throw new ForeignObject("an object key is none of ours");
+  if (!parsed) throw new ForeignObject("an object key is none of ours", {});
   const { county, cycle, evidenceId } = parsed;
   return { county, cycle, evidenceId };
 };
-
-/** Something was put into the bucket past the upload endpoint: it goes to the dead-letter queue for a person to look at. */
-class ForeignObject extends Error {
-  override readonly name = "ForeignObject";
-}

@@ -3,6 +3,7 @@ import type { ReportsBucket } from "../../shared/aws/reports-bucket.ts";
 import { may } from "../../shared/domain/access.ts";
 import type { Finding } from "../../shared/domain/findings/finding.ts";
 import { finding } from "../../shared/domain/findings/make-finding.ts";
+import { mediaTypes, ReportFormat } from "../../shared/domain/formats/report-format.ts";
 import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
@@ -12,7 +13,7 @@ import { statusChoice } from "../../shared/http/status-choice.ts";
 import { summaryChoice } from "../../shared/http/summary-query.ts";
 import type { Logger } from "../../shared/log/log.ts";
 import { askedForm } from "../../shared/report/asked-form.ts";
-import { formats, pdfFormat, type ReportFormat } from "../../shared/report/formats.ts";
+import { formats } from "../../shared/report/formats.ts";
 import { type ProducedReport, producedReport } from "../../shared/report/produced-report.ts";
 import type { Renderer } from "../../shared/report/renderer.ts";
 import { chosenStatus, type ReportSource, reportOf } from "../../shared/report/report-at.ts";
@@ -35,17 +36,14 @@ export interface Deps {
 export const createHandler = (deps: Deps) =>
   apiHandler(
     {
-      "GET /v1/counties/{county}/cycles/{cycle}/report": atEvaluation("read", (request, place) =>
-        produce(request, place, deps),
-      ),
-      "GET /v1/cycles/{cycle}/report": (request) => summarise(request, deps),
+      produceReport: atEvaluation("read", (request, place) => produce(request, place, deps)),
+      produceSummary: (request) => summarise(request, deps),
     },
     deps.log,
-    offered.map(mediaTypeOf),
+    offered.map((format) => mediaTypes[format]),
   );
 
-type Format = ReportFormat | "pdf";
-const offered: readonly Format[] = ["docx", "pdf", "html", "md", "json"];
+const offered = ReportFormat.options;
 
 const produce = async (request: ApiRequest, place: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const format = formatOf(request);
@@ -86,7 +84,7 @@ const summarise = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> =>
   const choice = summaryChoice(request.query, { division, cycle });
   if (choice.kind === "refused") return refusal(choice.findings, format, request);
   if (!format) return notOffered(request);
-  const place = divisionEvaluation(division, cycle);
+  const place = await divisionEvaluation(division, cycle);
   if (place.kind === "problem") return place;
   const summary = await summaryAt(place, choice, deps.table);
   if (summary.kind === "unknown") return unmade(summary);
@@ -100,7 +98,7 @@ const summarise = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> =>
 /** Every fault of the query at once, the format's too. */
 const refusal = (
   findings: readonly Finding[],
-  format: Format | undefined,
+  format: ReportFormat | undefined,
   request: ApiRequest,
 ): ApiAnswer => ({
   kind: "problem",
@@ -119,7 +117,7 @@ const unmade = ({ versions }: UnknownVersions): ApiAnswer => ({
   ),
 });
 
-const rendererOf = async (format: Format, { pdf }: Deps): Promise<Renderer> =>
+const rendererOf = async (format: ReportFormat, { pdf }: Deps): Promise<Renderer> =>
   format === "pdf" ? pdf() : formats[format];
 
 const answerWith = (
@@ -130,9 +128,9 @@ const answerWith = (
   fileAnswer({ ...report, contentType, address: () => reports.address(report.key) });
 
 /** `?format=` decides; without it the Accept header does, and Word comes first. */
-const formatOf = ({ query, mediaType }: ApiRequest): Format | undefined =>
+const formatOf = ({ query, mediaType }: ApiRequest): ReportFormat | undefined =>
   query.format === undefined
-    ? offered.find((format) => mediaTypeOf(format) === mediaType)
+    ? offered.find((format) => mediaTypes[format] === mediaType)
     : offered.find((format) => format === query.format);
 
 const notOffered = (request: ApiRequest): ApiAnswer => ({
@@ -146,6 +144,3 @@ const formatFinding = ({ query, accept }: ApiRequest): Finding =>
     path: query.format === undefined ? "Accept" : "format",
     values: { asked: query.format ?? accept, allowed: offered.join("、") },
   });
-
-const mediaTypeOf = (format: Format): string =>
-  (format === "pdf" ? pdfFormat : formats[format]).contentType.split(";")[0] ?? "";

@@ -1,3 +1,5 @@
+import type { ReceiptPage } from "../../events/api/receipt.ts";
+import type { BoardAnswer, HistoryPage } from "../../events/api/status.ts";
 import { type BoardRow, boardRow } from "../../shared/aws/board.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { may, mayReadFramework } from "../../shared/domain/access.ts";
@@ -8,6 +10,8 @@ import { finding } from "../../shared/domain/findings/make-finding.ts";
 import { editionBehind, frameworkOf } from "../../shared/domain/framework/editions.ts";
 import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import { itemsOf, subjectsOf } from "../../shared/domain/framework/framework-items.ts";
+import { known } from "../../shared/domain/known.ts";
+import { cycleOf } from "../../shared/domain/place/cycle.ts";
 import {
   countiesWithin,
   divisionName,
@@ -25,7 +29,7 @@ import { receiptView } from "../../shared/http/receipt-view.ts";
 import { statusView } from "../../shared/http/status-view.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
-/** DESIGN "API": pages of 100. */
+/** Receipts, or versions of a history, of one answer. */
 const PAGE = 100;
 
 export interface Deps {
@@ -37,19 +41,15 @@ export interface Deps {
   readonly log: Logger;
 }
 
-const place = "/v1/counties/{county}/cycles/{cycle}";
-
 export const createHandler = (deps: Deps) =>
   apiHandler(
     {
-      [`GET ${place}/evidence`]: atEvaluation("read", (request, at) => receipts(request, at, deps)),
-      [`GET ${place}/evidence/{evidenceId}`]: atEvaluation("read", (request, at) =>
-        receipt(request, at, deps),
-      ),
-      [`GET ${place}/status`]: atEvaluation("read", (request, at) => status(request, at, deps)),
-      [`GET ${place}/history`]: atEvaluation("read", (request, at) => history(request, at, deps)),
-      "GET /v1/cycles/{cycle}/board": (request) => board(request, deps),
-      "GET /v1/frameworks/{cycle}": framework,
+      listReceipts: atEvaluation("read", (request, at) => receipts(request, at, deps)),
+      readReceipt: atEvaluation("read", (request, at) => receipt(request, at, deps)),
+      readStatus: atEvaluation("read", (request, at) => status(request, at, deps)),
+      readHistory: atEvaluation("read", (request, at) => history(request, at, deps)),
+      readBoard: (request) => board(request, deps),
+      readFramework: framework,
     },
     deps.log,
   );
@@ -62,11 +62,11 @@ const receipts = async (request: ApiRequest, at: Evaluation, deps: Deps): Promis
   const shown = page.receipts.filter((each) => !isExpired(each, now));
   const stored = shown.some(isAccepted) ? await deps.table.status(at) : undefined;
   const items = stored?.status.items ?? [];
-  return ok({
+  return ok<ReceiptPage>({
     receipts: shown.map((each) =>
-      receiptView(besideOthers(each, items, at.framework), request.locale),
+      receiptView(besideOthers(each, items, at.framework), at.framework, request.locale),
     ),
-    ...nextPage(page.next),
+    ...(page.next !== undefined && { next: page.next }),
   });
 };
 
@@ -78,7 +78,7 @@ const receipt = async (request: ApiRequest, at: Evaluation, deps: Deps): Promise
   if (!found || isExpired(found, deps.now().toISOString()))
     return { kind: "problem", code: "noSuchEvidence" };
   const items = isAccepted(found) ? await itemsAbout(found, at, deps) : [];
-  return ok(receiptView(besideOthers(found, items, at.framework), request.locale));
+  return ok(receiptView(besideOthers(found, items, at.framework), at.framework, request.locale));
 };
 
 const isAccepted = (receipt: Receipt): boolean => receipt.state === "accepted";
@@ -105,12 +105,12 @@ const itemsAbout = async (
 /** A county that has filed nothing has a status too: version 0, everything missing. */
 const status = async (request: ApiRequest, at: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const stored = await deps.table.status(at);
-  const current = stored?.status ?? emptyStatus(at.framework, at.county, at.cycle);
+  const current = stored?.status ?? emptyStatus(at.framework, at);
   const [narrative, facts] = await Promise.all([
     current.narrative && deps.table.narrative(at, current.narrative),
     deps.table.facts(at, current.facts ?? []),
   ]);
-  const framework = editionBehind(current, at.framework);
+  const framework = await editionBehind(current, at.framework);
   return ok(statusView(current, framework, request.locale, narrative || undefined, facts));
 };
 
@@ -119,7 +119,10 @@ const history = async (request: ApiRequest, at: Evaluation, deps: Deps): Promise
   if (next !== undefined && !/^\d{1,9}$/.test(next)) return badQuery("pageUnknown", "next");
   const before = next === undefined ? undefined : Number(next);
   const page = await deps.table.history(at, { limit: PAGE, before });
-  return ok({ versions: page.entries, ...nextPage(page.next?.toString()) });
+  return ok<HistoryPage>({
+    versions: [...page.entries],
+    ...(page.next !== undefined && { next: String(page.next) }),
+  });
 };
 
 /** One row per county of the division, those that have filed nothing included. */
@@ -127,18 +130,18 @@ const board = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
   const division = request.query.division ?? request.caller.scope;
   if (!may(request.caller, "read", division)) return { kind: "problem", code: "forbidden" };
   if (!Scope.safeParse(division).success) return badQuery("divisionNotCode", "division");
-  const edition = frameworkOf(request.path.cycle ?? "");
+  const edition = await frameworkOf(known(request.path.cycle, "the cycle of the path"));
   if (!edition) return { kind: "problem", code: "noSuchCycle" };
-  const cycle = String(edition.cycle);
+  const cycle = cycleOf(edition.cycle);
   const counties = countiesWithin(division);
   if (counties.length === 0) return { kind: "problem", code: "noSuchCounty" };
   const rows = new Map((await deps.table.board(cycle, division)).map((row) => [row.county, row]));
-  return ok({
+  return ok<BoardAnswer>({
     cycle,
     division,
     name: divisionName(division),
     counties: counties.map((county) =>
-      boardView(rows.get(county) ?? boardRow(emptyStatus(edition, county, cycle))),
+      boardView(rows.get(county) ?? boardRow(emptyStatus(edition, { county, cycle }))),
     ),
   });
 };
@@ -151,13 +154,11 @@ const boardView = ({ county, ...row }: BoardRow) => ({
 
 const framework = async (request: ApiRequest): Promise<ApiAnswer> => {
   if (!mayReadFramework(request.caller)) return { kind: "problem", code: "forbidden" };
-  const edition = frameworkOf(request.path.cycle ?? "");
+  const edition = await frameworkOf(known(request.path.cycle, "the cycle of the path"));
   return edition ? ok(edition) : { kind: "problem", code: "noSuchCycle" };
 };
 
-const ok = (body: unknown): ApiAnswer => ({ kind: "json", status: 200, body });
-
-const nextPage = (next: string | undefined) => (next === undefined ? {} : { next });
+const ok = <Answer>(body: Answer): ApiAnswer => ({ kind: "json", status: 200, body });
 
 const badQuery = (code: "pageUnknown" | "divisionNotCode", path: string): ApiAnswer => ({
   kind: "problem",

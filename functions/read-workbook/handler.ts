@@ -6,7 +6,8 @@ import { findingsOfIssues } from "../../shared/domain/findings/issues.ts";
 import { finding } from "../../shared/domain/findings/make-finding.ts";
 import { frameworkOf } from "../../shared/domain/framework/editions.ts";
 import type { Framework } from "../../shared/domain/framework/framework.ts";
-import { Cycle } from "../../shared/domain/place/cycle.ts";
+import { known } from "../../shared/domain/known.ts";
+import { cycleOf } from "../../shared/domain/place/cycle.ts";
 import { CountyCode, isCounty } from "../../shared/domain/place/division.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
@@ -21,16 +22,12 @@ export interface Deps {
 const contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export const createHandler = (deps: Deps) =>
-  apiHandler(
-    { "GET /v1/frameworks/{cycle}/workbook.xlsx": (request) => workbook(request, deps) },
-    deps.log,
-    [contentType],
-  );
+  apiHandler({ readWorkbook: (request) => workbook(request, deps) }, deps.log, [contentType]);
 
 const workbook = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
   const { county } = request.query;
   if (!mayHave(request)) return { kind: "problem", code: "forbidden" };
-  const framework = frameworkOf(request.path.cycle ?? "");
+  const framework = await frameworkOf(known(request.path.cycle, "the cycle of the path"));
   if (!framework) return { kind: "problem", code: "noSuchCycle" };
   if (county === undefined) return blank(request, framework);
   const code = CountyCode.safeParse(county);
@@ -63,7 +60,7 @@ const acceptedReadings = async (
   county: CountyCode,
   { table }: Deps,
 ): Promise<ReadonlyMap<string, Reading>> => {
-  const place = { county, cycle: Cycle.parse(String(framework.cycle)) };
+  const place = { county, cycle: cycleOf(framework.cycle) };
   const claims = await Promise.all(
     framework.indicators.map(({ id }) => table.latestClaim(place, id)),
   );

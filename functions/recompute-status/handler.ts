@@ -1,6 +1,5 @@
 import middy from "@middy/core";
 import { QueueBatch } from "../../events/queue-batch.ts";
-import { RecomputeRequest } from "../../events/recompute-request.ts";
 import { TableChanges } from "../../events/table-change.ts";
 import {
   changedCounties,
@@ -10,6 +9,7 @@ import {
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { StaleRow, UnwritableRow } from "../../shared/aws/errors.ts";
 import type { StoredStatus } from "../../shared/aws/statuses.ts";
+import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
 import { NARRATIVE } from "../../shared/domain/evidence/claim.ts";
 import { FACTS, issuersOfFacts, standingFacts } from "../../shared/domain/evidence/fact.ts";
 import { frameworkOf } from "../../shared/domain/framework/editions.ts";
@@ -54,22 +54,25 @@ export interface Deps {
 /** One answer for both triggers: which records (by sequence number) or messages (by id) have to come again. */
 export const createHandler = (deps: Deps) =>
   middy().handler(async (event: unknown) => {
-    const touched = touchedCounties(event);
-    const results = await Promise.allSettled(touched.map((county) => recompute(county, deps)));
-    const failed = results.flatMap((result, index) => {
-      if (result.status === "fulfilled") return [];
-      deps.log.error("recompute failed", { ...touched[index]?.place, error: result.reason });
-      return touched[index]?.identifiers ?? [];
+    const { touched, foreign } = touchedCounties(event);
+    const { failed } = await settleEach({
+      parts: touched,
+      work: (county) => recompute(county, deps),
+      identifiers: ({ identifiers }) => identifiers,
+      failure: { message: "recompute failed", facts: ({ place }) => ({ ...place }) },
+      log: deps.log,
     });
-    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+    const refused = foreign.map(({ dynamodb: { Keys, SequenceNumber } }) => {
+      deps.log.error("row not known", { pk: Keys.pk.S, sk: Keys.sk.S });
+      return SequenceNumber;
+    });
+    return comeAgain([...failed, ...refused]);
   });
 
-const touchedCounties = (event: unknown): readonly Touched[] => {
+const touchedCounties = (event: unknown): ReturnType<typeof changedCounties> => {
   const changes = TableChanges.safeParse(event);
   if (changes.success) return changedCounties(changes.data);
-  return QueueBatch.parse(event).Records.map(({ messageId, body }) =>
-    requestedCounty(RecomputeRequest.parse(JSON.parse(body)), messageId),
-  );
+  return { touched: QueueBatch.parse(event).Records.map(requestedCounty), foreign: [] };
 };
 
 /**
@@ -78,7 +81,7 @@ const touchedCounties = (event: unknown): readonly Touched[] => {
  * just before this one changed it.
  */
 const recompute = async (touched: Touched, deps: Deps): Promise<void> => {
-  const framework = frameworkOf(touched.place.cycle);
+  const framework = await frameworkOf(touched.place.cycle);
   if (!framework) return;
   let stored = await deps.table.status(touched.place);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -91,7 +94,7 @@ const recompute = async (touched: Touched, deps: Deps): Promise<void> => {
       stored = await deps.table.status(touched.place);
     }
   }
-  throw new StaleRow(`the status of ${touched.place.county} kept changing`);
+  throw new StaleRow("the status kept changing", { ...touched.place });
 };
 
 /** Nothing when the status says it all already. */
@@ -112,7 +115,7 @@ const advance = async (
   const ownWords = { ...narrative, ...facts };
   const input = { framework, ...place, decisions, ...ownWords, previous: previous?.status };
   const made = { ...input, now: deps.now().toISOString() };
-  const before = previous?.status ?? emptyStatus(framework, place.county, place.cycle);
+  const before = previous?.status ?? emptyStatus(framework, place);
   const commit = async (status: Status): Promise<StoredStatus | undefined> =>
     sameStatus(before, status)
       ? undefined

@@ -1,4 +1,5 @@
 import middy from "@middy/core";
+import pMap from "p-map";
 import type { RecomputeRequest } from "../../events/recompute-request.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { EvidenceBucket, ListedObject } from "../../shared/aws/evidence-bucket.ts";
@@ -9,8 +10,9 @@ import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
 import { unsettledEvidence } from "../../shared/domain/evidence/reconciliation.ts";
 import { editionsInForce } from "../../shared/domain/framework/editions.ts";
 import type { Framework } from "../../shared/domain/framework/framework.ts";
+import { known } from "../../shared/domain/known.ts";
 import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
-import { Cycle } from "../../shared/domain/place/cycle.ts";
+import { cycleOf } from "../../shared/domain/place/cycle.ts";
 import { countiesWithin } from "../../shared/domain/place/division.ts";
 import { emptyStatus, statusFromClaims } from "../../shared/domain/status/make-status.ts";
 import { sameStatus } from "../../shared/domain/status/same-status.ts";
@@ -39,23 +41,25 @@ export interface Reconciliation {
 /** Law 5: compares bucket, receipts, claims and status of every county; what disagrees goes back on its queue. */
 export const createHandler = (deps: Deps) =>
   middy().handler(async (): Promise<Reconciliation> => {
-    const places = editionsInForce().flatMap((framework) =>
+    const places = (await editionsInForce()).flatMap((framework) =>
       countiesWithin(framework.province).map((county) => ({
         framework,
-        place: { county, cycle: Cycle.parse(String(framework.cycle)) },
+        place: { county, cycle: cycleOf(framework.cycle) },
       })),
     );
-    const found = { counties: places.length, evidence: 0, statuses: 0 };
-    for (let first = 0; first < places.length; first += CONCURRENCY) {
-      const some = places.slice(first, first + CONCURRENCY);
-      for (const each of await Promise.all(some.map((county) => reconcile(county, deps)))) {
-        found.evidence += each.evidence;
-        found.statuses += each.statuses;
-      }
-    }
+    const reconciled = await pMap(places, (county) => reconcile(county, deps), {
+      concurrency: CONCURRENCY,
+    });
+    const found = {
+      counties: places.length,
+      evidence: sumOf(reconciled.map(({ evidence }) => evidence)),
+      statuses: sumOf(reconciled.map(({ statuses }) => statuses)),
+    };
     deps.log.info("reconciled", found);
     return found;
   });
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 interface County {
   readonly framework: Framework;
@@ -90,7 +94,7 @@ const isStatusDue = async (
     previous: stored?.status,
     now: now().toISOString(),
   });
-  return !sameStatus(stored?.status ?? emptyStatus(framework, place.county, place.cycle), expected);
+  return !sameStatus(stored?.status ?? emptyStatus(framework, place), expected);
 };
 
 type Objects = ReadonlyMap<EvidenceId, ListedObject>;
@@ -124,7 +128,10 @@ const keyOf = (
   receipts: ReadonlyMap<EvidenceId, Receipt>,
 ): string =>
   objects.get(evidenceId)?.key ??
-  objectKey({ ...place, evidenceId }, receipts.get(evidenceId)?.registration.fileName ?? "");
+  objectKey(
+    { ...place, evidenceId },
+    known(receipts.get(evidenceId), `the receipt of ${evidenceId}`).registration.fileName,
+  );
 
 /** The same words S3 uses, so that ingest needs no second way in. */
 const notificationOf = (key: string) => ({

@@ -1,3 +1,4 @@
+import type { UploadAnswer } from "../../events/api/receipt.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { fitsMetadata, type UploadPresigner } from "../../shared/aws/upload-presigner.ts";
 import { EvidenceId, type EvidenceRef } from "../../shared/domain/evidence/evidence.ts";
@@ -34,10 +35,7 @@ export interface Deps {
 export const createHandler = (deps: Deps) =>
   apiHandler(
     {
-      "POST /v1/counties/{county}/cycles/{cycle}/evidence": atEvaluation(
-        "upload",
-        (request, place) => register(request, place, deps),
-      ),
+      requestUpload: atEvaluation("upload", (request, place) => register(request, place, deps)),
     },
     deps.log,
   );
@@ -79,12 +77,12 @@ const register = async (request: ApiRequest, place: Evaluation, deps: Deps): Pro
     signedAt: now,
     validSeconds: URL_SECONDS,
   });
-  const { evidenceId } = ref;
-  return {
-    kind: "json",
-    status: 201,
-    body: { evidenceId, upload, receipt: receiptView(receipt, request.locale) },
+  const body: UploadAnswer = {
+    evidenceId: ref.evidenceId,
+    upload,
+    receipt: receiptView(receipt, place.framework, request.locale),
   };
+  return { kind: "json", status: 201, body };
 };
 
 const invalid = (findings: readonly Finding[]): ApiAnswer => ({
@@ -93,20 +91,19 @@ const invalid = (findings: readonly Finding[]): ApiAnswer => ({
   findings: listedFindings(findings),
 });
 
-/** Only an accepted evidence of the same county and cycle can be superseded. */
+/** Only an accepted evidence of the same county, cycle and kind can be superseded: what takes its place says the same. */
 const supersededFindings = async (
   ref: EvidenceRef,
-  { supersedes }: Registration,
+  { supersedes, kind }: Registration,
   { table }: Deps,
 ): Promise<readonly Finding[]> => {
   if (supersedes === undefined) return [];
   const superseded = await table.receipt({ ...ref, evidenceId: supersedes });
-  return superseded?.state === "accepted"
+  const path = "supersedes";
+  if (superseded?.state !== "accepted")
+    return [finding("supersedesNotAccepted", { path, values: { evidenceId: supersedes } })];
+  const before = superseded.registration.kind;
+  return before === kind
     ? []
-    : [
-        finding("supersedesNotAccepted", {
-          path: "supersedes",
-          values: { evidenceId: supersedes },
-        }),
-      ];
+    : [finding("supersedesOtherKind", { path, values: { kind: before } })];
 };

@@ -3,7 +3,8 @@ import { VerificationAnswer, VerificationRequest } from "../../events/report-ver
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { ReportsBucket } from "../../shared/aws/reports-bucket.ts";
 import { may } from "../../shared/domain/access.ts";
-import { editionName, editionNamed } from "../../shared/domain/framework/editions.ts";
+import { editionName } from "../../shared/domain/framework/edition-name.ts";
+import { editionNamed } from "../../shared/domain/framework/editions.ts";
 import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import type { ShelvedReport } from "../../shared/domain/shelf.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
@@ -30,7 +31,7 @@ export interface Deps {
 }
 
 export const createHandler = (deps: Deps) =>
-  apiHandler({ "POST /v1/report-verifications": (request) => verify(request, deps) }, deps.log);
+  apiHandler({ verifyReport: (request) => verify(request, deps) }, deps.log);
 
 type Printed = NonNullable<ReturnType<typeof printedVerification>>;
 
@@ -61,7 +62,7 @@ const verifySummary = async (
   const { table, reports, renderer, log } = deps;
   const { division, cycle, edition, statusAt: asOf } = printed;
   if (!may(caller, "read", division)) return { kind: "problem", code: "forbidden" };
-  const place = divisionEvaluation(division, cycle);
+  const place = await divisionEvaluation(division, cycle);
   if (place.kind === "problem") return place;
   const { verdict, key, standing } = await judgedSummary({ printed, sha256 }, place, {
     source: table,
@@ -89,7 +90,7 @@ const verdictOn = async (
   deps: Deps,
 ): Promise<{ readonly verdict: ReportVerdict; readonly key?: string }> => {
   const { table, reports } = deps;
-  const framework = editionNamed(printed.framework);
+  const framework = await editionNamed(printed.framework);
   if (framework === undefined && !(await wasScoredBy(printed, place, table)))
     return { verdict: "foreign" };
   const remade =

@@ -18,9 +18,8 @@ export interface Deps {
 export const createHandler = (deps: Deps) =>
   apiHandler(
     {
-      "DELETE /v1/counties/{county}/cycles/{cycle}/evidence/{evidenceId}": atEvaluation(
-        "withdraw",
-        (request, place) => withdraw(request, place, deps),
+      withdrawEvidence: atEvaluation("withdraw", (request, place) =>
+        withdraw(request, place, deps),
       ),
     },
     deps.log,
@@ -36,5 +35,5 @@ const withdraw = async (request: ApiRequest, place: Evaluation, deps: Deps): Pro
   if (receipt.state === "requested") return { kind: "problem", code: "notUploadedYet" };
   await deps.bucket.remove(objectKey(ref, receipt.registration.fileName));
   deps.log.info("withdrawal requested", ref);
-  return { kind: "json", status: 202, body: receiptView(receipt, request.locale) };
+  return { kind: "json", status: 202, body: receiptView(receipt, place.framework, request.locale) };
 };

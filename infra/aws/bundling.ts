@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type BundlingOptions, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
 import type { ServiceFunction } from "../topology/service-function.ts";
+import { editionCopies, editionImports } from "./edition-files.ts";
 import { givenCopies } from "./given-files.ts";
 import { type ProcessorName, processors } from "./processor.ts";
 
@@ -28,7 +29,7 @@ export const bundlingOf = (
   /** The SDK that was tested is the one that runs, not the one the runtime has that day. */
   bundleAwsSDK: true,
   banner,
-  externalModules: (definition.unbundled ?? []).filter(isPackage),
+  externalModules: [...(definition.unbundled ?? []).filter(isPackage), editionImports],
   commandHooks: {
     beforeInstall: () => [],
     beforeBundling: () => [],
@@ -36,6 +37,7 @@ export const bundlingOf = (
       ...threadBundles(definition, inputDir, outputDir),
       ...packageInstalls(definition, processors[processor].cpu, outputDir),
       ...fileCopies(definition, inputDir, outputDir),
+      ...editionCopies(inputDir, outputDir),
       ...givenCopies(definition, outputDir),
     ],
   },

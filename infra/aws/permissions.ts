@@ -1,5 +1,6 @@
 import { Aws } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { known } from "../known.ts";
 import type { ServiceFunction, Touches } from "../topology/service-function.ts";
 import { table as tableShape } from "../topology/storage.ts";
 import type { Resources } from "./resources.ts";
@@ -109,7 +110,7 @@ const follow = ({ table }: Resources): PolicyStatement =>
     actions: ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map(
       (action) => `dynamodb:${action}`,
     ),
-    resources: [table.tableStreamArn ?? ""],
+    resources: [known(table.tableStreamArn, "the stream of the table")],
   });
 
 const tableReads = ["GetItem", "BatchGetItem", "Query", "ConditionCheckItem"];

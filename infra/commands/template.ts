@@ -5,12 +5,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { starterTemplate } from "../../shared/report/template/starter-template.ts";
 import { templateFaults } from "../../shared/report/template/template-faults.ts";
-
-const say = (line: string): void => {
-  process.stdout.write(`${line}\n`);
-};
-
-const usage = "用法 usage: npm run template -- <模板 template.docx> | --new <新文件 new file>";
+import { command } from "../command-line/command.ts";
+import { Sentences, WrongUsage } from "../command-line/sentences.ts";
+import { say } from "../command-line/terminal.ts";
 
 const write = (file: string): void => {
   writeFileSync(file, starterTemplate(), { flag: "wx" });
@@ -29,15 +26,42 @@ const check = (file: string): void => {
   for (const { zh, en } of faults) say(`  - ${zh}\n    ${en}`);
 };
 
-const told = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+/** Does what concerns a file; that the file cannot be read or written is the person's to mend. */
+const withFile = (act: (file: string) => void, file: string): void => {
+  try {
+    act(file);
+  } catch (cause) {
+    const fact = cause instanceof Error ? cause.message : String(cause);
+    throw new Sentences(
+      `无法读写模板文件：${fact}`,
+      `The template cannot be read or written: ${fact}`,
+      { cause },
+    );
+  }
+};
 
-const [first, second] = process.argv.slice(2);
-try {
-  const named = first === "--given" ? process.env.REPORT_TEMPLATE : first;
-  if (first === undefined) say(usage);
-  else if (first === "--new") write(second ?? "template.docx");
-  else if (named) check(named);
-} catch (cause) {
-  say(`无法读写模板文件 the template cannot be read or written: ${told(cause)}`);
-  process.exitCode = 1;
+interface Asked {
+  readonly new: boolean;
+  readonly given: boolean;
 }
+
+const template = (asked: Asked, [file, ...more]: readonly string[]): void => {
+  const given = process.env.REPORT_TEMPLATE;
+  if (asked.given) {
+    if (given) withFile(check, given);
+  } else if (more.length > 0 || (file === undefined && !asked.new)) {
+    throw new WrongUsage("请给出一份模板。", "One template is wanted.");
+  } else {
+    withFile(asked.new ? write : check, file ?? "template.docx");
+  }
+};
+
+await command({
+  usage: "npm run template -- <模板 template.docx> | --new <新文件 new file>",
+  options: {
+    new: { type: "boolean", default: false },
+    given: { type: "boolean", default: false },
+  },
+  takesWords: true,
+  run: template,
+});

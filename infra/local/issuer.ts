@@ -10,7 +10,7 @@ import {
   jwtVerify,
   SignJWT,
 } from "jose";
-import { StartRefused } from "./sentences.ts";
+import { StartRefused } from "./start-refused.ts";
 import { MARKER } from "./state-folder.ts";
 
 /** API Gateway takes RSA signatures only, so the local issuer signs with one. */

@@ -1,16 +1,20 @@
 /** `npm start`: the whole system on this machine, until Ctrl-C. */
 import { relative } from "node:path";
-import { colours, endWith, readOptions, say } from "./command-line.ts";
+import { command, endWith } from "../command-line/command.ts";
+import { WrongUsage } from "../command-line/sentences.ts";
+import { colours, say } from "../command-line/terminal.ts";
 import { freePorts, portsFrom } from "./engines/ports.ts";
 import { type Host, startHost } from "./host.ts";
-import { StartRefused } from "./sentences.ts";
+import { StartRefused } from "./start-refused.ts";
 import { DEFAULT_STATE } from "./state-folder.ts";
 
-const usage = `用法 usage: npm start -- [--state <文件夹 folder>] [--port <首个端口 first of five ports>]`;
+interface Asked {
+  readonly state: string;
+  readonly port: string;
+}
 
-const start = async (): Promise<void> => {
+const start = async ({ state, port }: Asked): Promise<void> => {
   const began = performance.now();
-  const { state = DEFAULT_STATE, port = "4600" } = readOptions(["state", "port"], usage);
   const host = await startHost({
     stateFolder: state,
     ports: port === "0" ? freePorts : portsFrom(portNumber(port)),
@@ -36,7 +40,10 @@ const endAtOnce = (lastWords: string): never => {
 const portNumber = (text: string): number => {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 1024 && port <= 65_531) return port;
-  throw new StartRefused(`--port 应为 1024 至 65531 之间的整数，而不是 ${text}`, usage);
+  throw new WrongUsage(
+    `--port 应为 1024 至 65531 之间的整数，而不是 ${text}。`,
+    `--port is a whole number from 1024 to 65531, not ${text}.`,
+  );
 };
 
 const time = (): string => new Date().toTimeString().slice(0, 8);
@@ -75,4 +82,11 @@ const banner = (host: Host, state: string, milliseconds: number): readonly strin
   ];
 };
 
-await start().catch(endWith);
+await command({
+  usage: "npm start -- [--state <文件夹 folder>] [--port <首个端口 first of five ports>]",
+  options: {
+    state: { type: "string", default: DEFAULT_STATE },
+    port: { type: "string", default: "4600" },
+  },
+  run: start,
+});

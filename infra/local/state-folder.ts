@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { StartRefused } from "./sentences.ts";
+import { StartRefused } from "./start-refused.ts";
 
 /** Raised when what the engines keep on disk is laid out differently; an older folder is then refused by name. */
 const VERSION = 1;

@@ -2,20 +2,23 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import { endWith, readArguments, say } from "./command-line.ts";
+import type { ReportVerdict, VerificationAnswer } from "../../events/report-verification.ts";
+import { command } from "../command-line/command.ts";
+import { Sentences, WrongUsage } from "../command-line/sentences.ts";
+import { say } from "../command-line/terminal.ts";
 import { existingIssuer } from "./issuer.ts";
-import { Sentences } from "./sentences.ts";
 import { DEFAULT_STATE, DEMO_STATE, MARKER } from "./state-folder.ts";
 import { reread } from "./verify/reread.ts";
-import { type Answer, systemAt } from "./verify/system.ts";
+import { systemAt } from "./verify/system.ts";
 import { type WordLine, wordLines } from "./verify/word-lines.ts";
 
-const usage =
-  "用法 usage: npm run verify -- <文件 file> [--api <地址 address>] [--state <文件夹 folder>]\n" +
-  "别处的系统用环境变量 DUXUE_TOKEN 给出令牌 another system's token comes in DUXUE_TOKEN";
+interface Asked {
+  readonly api: string;
+  readonly state?: string | undefined;
+}
 
-const verify = async (): Promise<void> => {
-  const { file, api, state } = options();
+const verify = async ({ api, state }: Asked, typed: readonly string[]): Promise<void> => {
+  const file = fileIn(typed);
   const bytes = readReport(file);
   const format = extname(file).slice(1).toLowerCase();
   const words = format === "docx" ? wordLines(bytes) : undefined;
@@ -31,18 +34,10 @@ const verify = async (): Promise<void> => {
 
 const textOf = ({ text }: WordLine): string => text;
 
-const options = () => {
-  const { values, positionals } = readArguments(
-    {
-      options: { api: { type: "string" }, state: { type: "string" } },
-      allowPositionals: true,
-    },
-    usage,
-  );
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new Sentences("请给出一份报告文件。", usage);
-  const { api = "http://127.0.0.1:4600", state } = values;
-  return { file, api, state };
+const fileIn = ([file, ...more]: readonly string[]): string => {
+  if (file === undefined || more.length > 0)
+    throw new WrongUsage("请给出一份报告文件。", "One report file is wanted.");
+  return file;
 };
 
 const readReport = (file: string): Buffer => {
@@ -80,15 +75,15 @@ const verdicts = {
   undecided:
     "? 由旧版式生成或带版头版记，原件已不在库中，无法比对。 Undecided: of an earlier edition or form, its file is gone.",
   unrecognised: "✘ 没有核验信息。 Unrecognised: no verification line.",
-} as const satisfies Record<Answer["verdict"], string>;
+} as const satisfies Record<ReportVerdict, string>;
 
 const standings = {
   current: "对应的达标状态仍为现行。 Its status is still current.",
   confirmed: "之后有新版本，内容未变。 A later version says the same.",
   changed: "之后达标状态已有变化。 The status has changed since.",
-} as const satisfies Record<NonNullable<Answer["status"]>["standing"], string>;
+} as const satisfies Record<NonNullable<VerificationAnswer["status"]>["standing"], string>;
 
-const conclude = ({ verdict, report, status, summary }: Answer): void => {
+const conclude = ({ verdict, report, status, summary }: VerificationAnswer): void => {
   say(verdicts[verdict]);
   if (report) say(`  ${report.county}/${report.cycle}  v${report.statusVersion}`);
   if (status) say(`  ${standings[status.standing]}  (v${status.version})`);
@@ -96,4 +91,14 @@ const conclude = ({ verdict, report, status, summary }: Answer): void => {
   if (verdict !== "genuine") process.exitCode = 1;
 };
 
-await verify().catch(endWith);
+await command({
+  usage:
+    "npm run verify -- <文件 file> [--api <地址 address>] [--state <文件夹 folder>]\n" +
+    "别处的系统用环境变量 DUXUE_TOKEN 给出令牌 another system's token comes in DUXUE_TOKEN",
+  options: {
+    api: { type: "string", default: "http://127.0.0.1:4600" },
+    state: { type: "string" },
+  },
+  takesWords: true,
+  run: verify,
+});

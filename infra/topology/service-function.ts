@@ -21,8 +21,11 @@ export interface Touches {
   readonly recomputeRequests?: readonly string[];
 }
 
+/** As API Gateway writes it; `$default` takes what no other route does. `events/api/routes.ts` says what each is for. */
+export type Route = `${"GET" | "POST" | "DELETE"} /v1/${string}` | "$default";
+
 export type Trigger =
-  | { readonly kind: "http"; readonly routes: readonly string[] }
+  | { readonly kind: "http"; readonly routes: readonly Route[] }
   | {
       readonly kind: "queue";
       readonly queue: QueueName;

@@ -2,7 +2,7 @@
 
 import type { Queue, QueueName, Touches } from "./service-function.ts";
 
-/** Physical shape of the one table (DESIGN "Data"). */
+/** Physical shape of the one table (README "Data"). */
 export const table = {
   partitionKey: "pk",
   sortKey: "sk",

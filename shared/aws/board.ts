@@ -1,10 +1,10 @@
-import { QueryCommand } from "@aws-sdk/client-dynamodb";
+import { paginateQuery } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod";
 import type { Status } from "../domain/status/status.ts";
-import { attributes, type Row, type Table } from "./rows.ts";
+import { attributes, type Table } from "./rows.ts";
 
-/** The sparse index that holds status rows only (DESIGN "Data"). */
+/** The sparse index that holds status rows only (README "Data"). */
 const INDEX = "board";
 
 /** What the provincial overview shows of a county. `states` counts its items by state. */
@@ -51,21 +51,13 @@ export const boardAttributes = (status: Status) => ({
 export const boardRows = (table: Table) => ({
   /** Counties of a division that have a status, in code order. The index may lag the table by a moment. */
   board: async (cycle: string, division: string): Promise<readonly BoardRow[]> => {
-    const rows: Row[] = [];
-    let from: Row | undefined;
-    do {
-      const page = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          IndexName: INDEX,
-          KeyConditionExpression: "boardCycle = :cycle AND begins_with(boardCounty, :division)",
-          ExpressionAttributeValues: attributes({ ":cycle": cycle, ":division": division }),
-          ...(from && { ExclusiveStartKey: from }),
-        }),
-      );
-      rows.push(...(page.Items ?? []));
-      from = page.LastEvaluatedKey;
-    } while (from);
-    return rows.map((row) => BoardRow.parse(unmarshall(row).board));
+    const pages = paginateQuery(table, {
+      TableName: table.name,
+      IndexName: INDEX,
+      KeyConditionExpression: "boardCycle = :cycle AND begins_with(boardCounty, :division)",
+      ExpressionAttributeValues: attributes({ ":cycle": cycle, ":division": division }),
+    });
+    const rows = await Array.fromAsync(pages, ({ Items = [] }) => Items);
+    return rows.flat().map((row) => BoardRow.parse(unmarshall(row).board));
   },
 });

@@ -1,13 +1,7 @@
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
+import type { Announcement } from "../../events/announcement.ts";
 import { jsonBytes } from "../domain/bounds.ts";
 import { type Environment, required } from "./environment.ts";
-
-/** What is told to other systems: the name of the contract, and a detail that follows it. */
-export interface Announcement {
-  readonly type: "CountyStatusChanged" | "EvidenceRejected";
-  readonly at: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
 
 /** Entries EventBridge takes in one call, and bytes of all of them together; some are left for what it adds. */
 const BATCH = 10;

@@ -2,13 +2,14 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
-  ListObjectsV2Command,
   NoSuchKey,
   NotFound,
+  paginateListObjectsV2,
   S3Client,
 } from "@aws-sdk/client-s3";
 import type { EvidenceRef } from "../domain/evidence/evidence.ts";
 import type { Registration } from "../domain/evidence/receipt.ts";
+import { known } from "../domain/known.ts";
 import { type Environment, required } from "./environment.ts";
 import { parseObjectKey } from "./keys.ts";
 import { decodeRegistration, REGISTRATION } from "./registration-metadata.ts";
@@ -40,7 +41,7 @@ export const evidenceBucket = ({ client, name: Bucket }: Bucket) => ({
       if (!Body || ETag === undefined) return undefined;
       return {
         etag: ETag,
-        size: ContentLength ?? 0,
+        size: known(ContentLength, "the size of an object"),
         registration: decodeRegistration(Metadata?.[REGISTRATION]),
         bytes: () => Body.transformToByteArray(),
         discard: () => "destroy" in Body && Body.destroy(),
@@ -68,16 +69,15 @@ export const evidenceBucket = ({ client, name: Bucket }: Bucket) => ({
 
   /** Every object under a prefix, in key order; keys that are none of ours are reported as they are. */
   async *objects(prefix: string): AsyncGenerator<ListedObject> {
-    let from: string | undefined;
-    do {
-      const page = await client.send(
-        new ListObjectsV2Command({ Bucket, Prefix: prefix, ContinuationToken: from }),
-      );
-      for (const { Key: key = "", ETag: etag = "" } of page.Contents ?? []) {
-        yield { key, etag, ref: parseObjectKey(key) };
+    for await (const { Contents = [] } of paginateListObjectsV2(
+      { client },
+      { Bucket, Prefix: prefix },
+    )) {
+      for (const { Key, ETag } of Contents) {
+        const key = known(Key, "the key of an object");
+        yield { key, etag: known(ETag, "the ETag of an object"), ref: parseObjectKey(key) };
       }
-      from = page.NextContinuationToken;
-    } while (from);
+    }
   },
 });
 export const evidenceBucketFrom = (environment: Environment) =>

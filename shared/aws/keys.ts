@@ -13,48 +13,6 @@ export const parsePartitionKey = (pk: string): CountyCycle | undefined => {
   return { county: parsedCounty.data, cycle: parsedCycle.data };
 };
 
-/** Sort keys (DESIGN "Data"). Between `SCORE#` and `STATUS` lies nothing else, so one query reads a whole status. */
-export const sortKeys = {
-  receipt: (evidenceId: EvidenceId) => `EVIDENCE#${evidenceId}`,
-  receipts: "EVIDENCE#",
-  claim: (subject: string, evidenceId: EvidenceId) => `CLAIM#${subject}#${evidenceId}`,
-  claimsOn: (subject: string) => `CLAIM#${subject}#`,
-  claims: "CLAIM#",
-  decisions: "DECISION#",
-  score: (itemId: string) => `SCORE#${itemId}`,
-  scores: "SCORE#",
-  status: "STATUS",
-  /** Ten digits, so that text order is number order. */
-  history: (version: number) => `HISTORY#${String(version).padStart(10, "0")}`,
-  histories: "HISTORY#",
-  narrative: (evidenceId: EvidenceId) => `NARRATIVE#${evidenceId}`,
-  facts: (evidenceId: EvidenceId) => `FACTS#${evidenceId}`,
-  /** Which accepted evidences have these bytes. */
-  bytes: (sha256: string, evidenceId: EvidenceId) => `BYTES#${sha256}#${evidenceId}`,
-  bytesOf: (sha256: string) => `BYTES#${sha256}#`,
-} as const;
-
-/** The rows of a county whose sort key begins with a prefix. */
-export const prefixed = (place: CountyCycle, prefix: string) => ({
-  pk: partitionKey(place),
-  condition: "begins_with(sk, :prefix)",
-  values: { ":prefix": prefix },
-});
-
-/** What a changed row of the stream is about, or nothing when it is no row that scores depend on. */
-export const parseChangedRow = (
-  sk: string,
-):
-  | { readonly kind: "claim"; readonly subject: string; readonly evidenceId: string }
-  | { readonly kind: "decision"; readonly id: string }
-  | undefined => {
-  const [row, subject, id] = sk.split("#");
-  if (row === "CLAIM" && subject !== undefined && id !== undefined)
-    return { kind: "claim", subject, evidenceId: id };
-  if (row === "DECISION") return { kind: "decision", id: sk.slice(sortKeys.decisions.length) };
-  return undefined;
-};
-
 /** Law 1: `evidence/{cycle}/{county}/{evidenceId}/{fileName}`. */
 export const objectKey = ({ county, cycle, evidenceId }: EvidenceRef, fileName: string): string =>
   `${countyPrefix({ county, cycle })}${evidenceId}/${fileName}`;

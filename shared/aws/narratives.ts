@@ -1,16 +1,16 @@
 import type { EvidenceId } from "../domain/evidence/evidence.ts";
-import { type Fact, Facts } from "../domain/evidence/fact.ts";
-import { Narrative } from "../domain/evidence/narrative.ts";
+import type { Fact } from "../domain/evidence/fact.ts";
+import type { Narrative } from "../domain/evidence/narrative.ts";
 import type { CountyCycle } from "../domain/place/county-cycle.ts";
-import { partitionKey, sortKeys } from "./keys.ts";
-import { bodyOf, getRow, type Row, type Table } from "./rows.ts";
+import { factsKind } from "./row-kinds/facts.ts";
+import { narrativeKind } from "./row-kinds/narrative.ts";
+import { getRow, type Row, type Table } from "./rows.ts";
 
 /** What a county tells in words, by the evidence that brought it; it outlives the evidence, as earlier reports do. */
 export const narrativeRows = (table: Table) => ({
   narrative: async (place: CountyCycle, evidenceId: EvidenceId): Promise<Narrative | undefined> => {
-    const key = { pk: partitionKey(place), sk: sortKeys.narrative(evidenceId) };
-    const row = await getRow(table, key);
-    return row && bodyOf(row, Narrative);
+    const row = await getRow(table, narrativeKind.rowKey(place, { evidenceId }));
+    return row && narrativeKind.read(row);
   },
 
   /** The facts of several evidences, those of the first evidence first. */
@@ -18,11 +18,11 @@ export const narrativeRows = (table: Table) => ({
     place: CountyCycle,
     ids: readonly EvidenceId[],
   ): Promise<ReadonlyMap<EvidenceId, readonly Fact[]>> => {
-    const pk = partitionKey(place);
-    const rows = await Promise.all(ids.map((id) => getRow(table, { pk, sk: sortKeys.facts(id) })));
+    const keys = ids.map((evidenceId) => factsKind.rowKey(place, { evidenceId }));
+    const rows = await Promise.all(keys.map((key) => getRow(table, key)));
     return new Map(ids.map((id, at) => [id, factsIn(rows[at])]));
   },
 });
 
 const factsIn = (row: Row | undefined): readonly Fact[] =>
-  row === undefined ? [] : bodyOf(row, Facts).facts;
+  row === undefined ? [] : factsKind.read(row).facts;

@@ -3,17 +3,18 @@ import {
   PutItemCommand,
   type TransactWriteItem,
 } from "@aws-sdk/client-dynamodb";
-import type { Claim } from "../domain/evidence/claim.ts";
-import { EvidenceId, type EvidenceRef } from "../domain/evidence/evidence.ts";
-import type { Facts } from "../domain/evidence/fact.ts";
-import type { Narrative } from "../domain/evidence/narrative.ts";
-import { Receipt } from "../domain/evidence/receipt.ts";
+import type { EvidenceId, EvidenceRef } from "../domain/evidence/evidence.ts";
+import type { Receipt } from "../domain/evidence/receipt.ts";
+import type { Settlement } from "../domain/evidence/receipt-lifecycle.ts";
 import type { CountyCycle } from "../domain/place/county-cycle.ts";
 import { translateWrite } from "./errors.ts";
-import { partitionKey, prefixed, sortKeys } from "./keys.ts";
+import { bytesKind } from "./row-kinds/bytes.ts";
+import { claimKind } from "./row-kinds/claim.ts";
+import { factsKind } from "./row-kinds/facts.ts";
+import { narrativeKind } from "./row-kinds/narrative.ts";
+import { receiptKind } from "./row-kinds/receipt.ts";
 import {
   attributes,
-  bodyOf,
   getRow,
   queryPage,
   type Row,
@@ -25,16 +26,13 @@ import {
 /** Rows a BatchGetItem takes. */
 const BATCH = 100;
 
-const keyOf = (ref: EvidenceRef): RowKey => ({
-  pk: partitionKey(ref),
-  sk: sortKeys.receipt(ref.evidenceId),
-});
+const keyOf = (ref: EvidenceRef): RowKey => receiptKind.rowKey(ref, ref);
 
 /** Receipts and, in the same transaction, the claims of an evidence. */
 export const receiptRows = (table: Table) => ({
   receipt: async (ref: EvidenceRef): Promise<Receipt | undefined> => {
     const row = await getRow(table, keyOf(ref));
-    return row && bodyOf(row, Receipt);
+    return row && receiptKind.read(row);
   },
 
   /** Throws StaleRow when the evidence id is taken. */
@@ -48,7 +46,7 @@ export const receiptRows = (table: Table) => ({
         }),
       );
     } catch (error) {
-      throw translateWrite(error);
+      throw translateWrite(error, 1);
     }
   },
 
@@ -65,16 +63,16 @@ export const receiptRows = (table: Table) => ({
     place: CountyCycle,
     page: { readonly limit: number; readonly after: EvidenceId | undefined },
   ): Promise<{ readonly receipts: readonly Receipt[]; readonly next: EvidenceId | undefined }> => {
-    const pk = partitionKey(place);
+    const { after } = page;
     const { rows, last } = await queryPage(table, {
-      ...prefixed(place, sortKeys.receipts),
+      ...receiptKind.query(place),
       newestFirst: true,
       limit: page.limit,
-      ...(page.after && { after: { pk, sk: sortKeys.receipt(page.after) } }),
+      ...(after && { after: keyOf({ ...place, evidenceId: after }) }),
     });
     return {
-      receipts: rows.map((row) => bodyOf(row, Receipt)),
-      next: last && EvidenceId.parse(last.sk.slice(sortKeys.receipts.length)),
+      receipts: rows.map(receiptKind.read),
+      next: last && receiptKind.keyOf(last.sk).evidenceId,
     };
   },
 
@@ -84,11 +82,11 @@ export const receiptRows = (table: Table) => ({
     sha256: string,
   ): Promise<EvidenceId | undefined> => {
     const { rows } = await queryPage(table, {
-      ...prefixed(place, sortKeys.bytesOf(sha256)),
+      ...bytesKind.query(place, { sha256 }),
       newestFirst: true,
       limit: 1,
     });
-    return rows.map((row) => bodyOf(row, EvidenceId))[0];
+    return rows.map(bytesKind.read)[0];
   },
 
   receiptsById: async (
@@ -103,37 +101,19 @@ export const receiptRows = (table: Table) => ({
           RequestItems: { [table.name]: { Keys: keys.splice(0, BATCH), ConsistentRead: true } },
         }),
       );
-      found.push(...(Responses?.[table.name] ?? []).map((row) => bodyOf(row, Receipt)));
+      found.push(...(Responses?.[table.name] ?? []).map(receiptKind.read));
       keys.push(...(UnprocessedKeys?.[table.name]?.Keys ?? []));
     }
     return found.toSorted((one, other) => (one.evidenceId < other.evidenceId ? -1 : 1));
   },
 });
 
-export interface Settlement {
-  readonly receipt: Receipt;
-  readonly readRevision: number;
-  readonly claims: readonly Claim[];
-  /** Subjects claimed at an earlier look. */
-  readonly claimedBefore: readonly string[];
-  readonly narrative: Narrative | undefined;
-  readonly facts?: Facts | undefined;
-}
-
-/** `ttl` lets DynamoDB drop a receipt whose object never came; any later state has none. */
 const rowOf = (receipt: Receipt): Row =>
-  attributes({
-    ...keyOf(receipt),
-    revision: receipt.revision,
-    body: receipt,
-    ttl:
-      receipt.state === "requested" ? Math.ceil(Date.parse(receipt.expiresAt) / 1000) : undefined,
-  });
+  receiptKind.row(receipt, receipt, receipt, { revision: receipt.revision });
 
 const writesOf = (table: Table, settlement: Settlement): readonly TransactWriteItem[] => {
   const { receipt, readRevision, claims, claimedBefore, narrative, facts } = settlement;
   const TableName = table.name;
-  const pk = partitionKey(receipt);
   const claimed = new Set(claims.map(({ subject }) => subject));
   const guard =
     readRevision === 0
@@ -142,37 +122,26 @@ const writesOf = (table: Table, settlement: Settlement): readonly TransactWriteI
           ConditionExpression: "revision = :read",
           ExpressionAttributeValues: attributes({ ":read": readRevision }),
         };
+  const gone = claimedBefore
+    .filter((subject) => !claimed.has(subject))
+    .map((subject) => claimKind.rowKey(receipt, { ...receipt, subject }));
   return [
     { Put: { TableName, Item: rowOf(receipt), ...guard } },
-    ...claims.map((claim) => ({
-      Put: {
-        TableName,
-        Item: attributes({ pk, sk: sortKeys.claim(claim.subject, claim.evidenceId), body: claim }),
-      },
-    })),
-    ...claimedBefore
-      .filter((subject) => !claimed.has(subject))
-      .map((subject) => ({
-        Delete: {
-          TableName,
-          Key: attributes({ pk, sk: sortKeys.claim(subject, receipt.evidenceId) }),
-        },
-      })),
+    ...claims.map((claim) => ({ Put: { TableName, Item: claimKind.row(receipt, claim, claim) } })),
+    ...gone.map((key) => ({ Delete: { TableName, Key: attributes({ ...key }) } })),
     bytesWrite(TableName, receipt),
     ...[
-      { sk: sortKeys.narrative(receipt.evidenceId), body: narrative },
-      { sk: sortKeys.facts(receipt.evidenceId), body: facts },
-    ].flatMap(({ sk, body }) =>
-      body ? [{ Put: { TableName, Item: attributes({ pk, sk, body }) } }] : [],
-    ),
+      narrative && narrativeKind.row(receipt, receipt, narrative),
+      facts && factsKind.row(receipt, receipt, facts),
+    ].flatMap((Item) => (Item ? [{ Put: { TableName, Item } }] : [])),
   ];
 };
 
 /** Stands while the evidence does, so that the same bytes filed again can be told. */
 const bytesWrite = (TableName: string, receipt: Receipt): TransactWriteItem => {
   const { evidenceId, registration, state } = receipt;
-  const key = { pk: partitionKey(receipt), sk: sortKeys.bytes(registration.sha256, evidenceId) };
+  const key = { sha256: registration.sha256, evidenceId };
   return state === "accepted"
-    ? { Put: { TableName, Item: attributes({ ...key, body: evidenceId }) } }
-    : { Delete: { TableName, Key: attributes(key) } };
+    ? { Put: { TableName, Item: bytesKind.row(receipt, key, evidenceId) } }
+    : { Delete: { TableName, Key: attributes({ ...bytesKind.rowKey(receipt, key) }) } };
 };

@@ -6,8 +6,10 @@ import {
   S3Client,
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
+import { known } from "../domain/known.ts";
 import type { ReportFile, ShelvedReport } from "../domain/shelf.ts";
 import { type Environment, required } from "./environment.ts";
+import { EmptyObject } from "./errors.ts";
 
 /** How long an address of a report may be used: long enough to follow it, too short to pass it on. */
 const ADDRESS_SECONDS = 300;
@@ -24,11 +26,11 @@ export const reportsBucket = ({
     try {
       const head = await client.send(new HeadObjectCommand({ Bucket, Key: key }));
       return {
-        size: head.ContentLength ?? 0,
-        sha256: head.Metadata?.sha256 ?? "",
+        size: known(head.ContentLength, `the size of ${key}`),
+        sha256: known(head.Metadata?.sha256, `the hash of ${key}`),
         bytes: async () => {
           const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: key }));
-          if (!Body) throw new Error(`the report ${key} has no bytes`);
+          if (!Body) throw new EmptyObject("a report has no bytes", { key });
           return Body.transformToByteArray();
         },
       };

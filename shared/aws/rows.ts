@@ -2,7 +2,9 @@ import {
   type AttributeValue,
   DynamoDBClient,
   GetItemCommand,
+  paginateQuery,
   QueryCommand,
+  type QueryCommandInput,
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from "@aws-sdk/client-dynamodb";
@@ -33,7 +35,7 @@ export const tableFrom = (environment: Environment): Table => ({
 /** A value as attributes: fields that are undefined are left out. Throws UnwritableRow for text that is none in UTF-8. */
 export const attributes = (value: Readonly<Record<string, unknown>>): Row => {
   if (!isWellFormed(value))
-    throw new UnwritableRow("a row holds half of a character, which no table can store");
+    throw new UnwritableRow("a row holds half of a character, which no table can store", {});
   return marshall(value, { removeUndefinedValues: true });
 };
 
@@ -48,15 +50,18 @@ const isWellFormed = (value: unknown): boolean => {
  * readable after a roll-back and while a deployment is under way; anything less than what we write is an UnreadableRow.
  */
 export const bodyOf = <Schema extends z.ZodType>(row: Row, schema: Schema): z.output<Schema> => {
-  const { body, sk } = unmarshall(row);
-  const parsed = schema.safeParse(body);
+  const parsed = schema.safeParse(unmarshall(row).body);
   if (!parsed.success) {
-    throw new UnreadableRow(`the row ${String(sk)} does not have the shape we write`, {
+    const facts = keyFacts(row);
+    throw new UnreadableRow(`the row ${facts.sk} does not have the shape we write`, facts, {
       cause: parsed.error,
     });
   }
   return parsed.data;
 };
+
+/** Which row it is, for an error about it. */
+export const keyFacts = ({ pk, sk }: Row) => ({ pk: String(pk?.S), sk: String(sk?.S) });
 
 export const getRow = async ({ client, name }: Table, key: RowKey): Promise<Row | undefined> => {
   const { Item } = await client.send(
@@ -76,35 +81,37 @@ export interface RowQuery {
 
 /** One page of a strongly consistent query. `last` is where the next page begins, if there is one. */
 export const queryPage = async (
-  { client, name }: Table,
+  table: Table,
   query: RowQuery,
 ): Promise<{ readonly rows: readonly Row[]; readonly last: RowKey | undefined }> => {
-  const { Items = [], LastEvaluatedKey } = await client.send(
-    new QueryCommand({
-      TableName: name,
-      KeyConditionExpression: `pk = :pk AND ${query.condition}`,
-      ExpressionAttributeValues: attributes({ ":pk": query.pk, ...query.values }),
-      ConsistentRead: true,
-      ScanIndexForward: query.newestFirst === undefined,
-      ...(query.limit !== undefined && { Limit: query.limit }),
-      ...(query.after && { ExclusiveStartKey: attributes({ ...query.after }) }),
-    }),
+  const { Items = [], LastEvaluatedKey } = await table.client.send(
+    new QueryCommand(inputOf(table, query)),
   );
   const sk = LastEvaluatedKey?.sk?.S;
   return { rows: Items, last: sk === undefined ? undefined : { pk: query.pk, sk } };
 };
 
-/** Every row of a query, page after page. */
-export const queryAll = async (table: Table, query: RowQuery): Promise<readonly Row[]> => {
-  const rows: Row[] = [];
-  let after: RowKey | undefined = query.after;
-  do {
-    const page = await queryPage(table, after ? { ...query, after } : query);
-    rows.push(...page.rows);
-    after = page.last;
-  } while (after);
-  return rows;
-};
+/** Page after page of a strongly consistent query; one is asked for when the one before was not enough. */
+export async function* queryPages(
+  table: Table,
+  query: RowQuery,
+): AsyncGenerator<readonly Row[], void> {
+  for await (const { Items = [] } of paginateQuery(table, inputOf(table, query))) yield Items;
+}
+
+/** Every row of a query. */
+export const queryAll = async (table: Table, query: RowQuery): Promise<readonly Row[]> =>
+  (await Array.fromAsync(queryPages(table, query))).flat();
+
+const inputOf = ({ name }: Table, query: RowQuery): QueryCommandInput => ({
+  TableName: name,
+  KeyConditionExpression: `pk = :pk AND ${query.condition}`,
+  ExpressionAttributeValues: attributes({ ":pk": query.pk, ...query.values }),
+  ConsistentRead: true,
+  ScanIndexForward: query.newestFirst === undefined,
+  ...(query.limit !== undefined && { Limit: query.limit }),
+  ...(query.after && { ExclusiveStartKey: attributes({ ...query.after }) }),
+});
 
 /**
  * All writes or none. Throws StaleRow when a condition did not hold or another writer was in the way, UnwritableRow when
@@ -117,6 +124,6 @@ export const writeTogether = async (
   try {
     await client.send(new TransactWriteItemsCommand({ TransactItems: [...writes] }));
   } catch (error) {
-    throw translateWrite(error);
+    throw translateWrite(error, writes.length);
   }
 };

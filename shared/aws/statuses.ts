@@ -2,19 +2,16 @@ import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod";
 import type { CountyCycle } from "../domain/place/county-cycle.ts";
-import { ItemScore } from "../domain/scoring/score.ts";
+import type { ItemScore } from "../domain/scoring/score.ts";
 import type { HistoryEntry } from "../domain/status/history.ts";
-import { Status } from "../domain/status/status.ts";
+import type { Status } from "../domain/status/status.ts";
 import { boardAttributes } from "./board.ts";
 import { UnreadableRow } from "./errors.ts";
-import { partitionKey, sortKeys } from "./keys.ts";
-import { attributes, bodyOf, queryAll, type Row, type Table, writeTogether } from "./rows.ts";
+import { partitionKey } from "./keys.ts";
+import { scoreKind } from "./row-kinds/score.ts";
+import { statusKind } from "./row-kinds/status.ts";
+import { attributes, queryAll, type Row, type Table, writeTogether } from "./rows.ts";
 import { historyRow } from "./status-history.ts";
-
-/** The status row: all but the items, which have rows of their own, and the version each of those rows has. */
-const StatusHead = Status.omit({ items: true }).extend({
-  itemVersions: z.record(z.string(), z.int()),
-});
 
 /** A query reads row by row, so a commit may fall between two of its rows; then it is read again. */
 const READ_ATTEMPTS = 20;
@@ -26,13 +23,14 @@ export const statusRows = (table: Table) => ({
       const rows = await queryAll(table, {
         pk: partitionKey(place),
         condition: "sk BETWEEN :scores AND :status",
-        values: { ":scores": sortKeys.scores, ":status": sortKeys.status },
+        values: { ":scores": scoreKind.prefix, ":status": statusKind.prefix },
       });
-      if (rows.length === 0) return undefined;
-      const stored = assemble(rows);
+      const parts = partsOf(rows);
+      if (parts.heads.length + parts.scores.length === 0) return undefined;
+      const stored = assemble(parts);
       if (stored) return stored;
     }
-    throw new UnreadableRow(`${partitionKey(place)}: the status kept changing while it was read`);
+    throw new UnreadableRow("the status kept changing while it was read", { ...place });
   },
 
   /**
@@ -67,12 +65,25 @@ export interface StatusCommit {
   readonly entry: HistoryEntry;
 }
 
+interface Parts {
+  readonly heads: readonly Row[];
+  readonly scores: readonly Row[];
+}
+
+/**
+ * The rows of a status by their kinds. One request reads them all; a row of another kind, as a later version of the code
+ * may have put between their keys, is left out and makes no status unreadable.
+ */
+const partsOf = (rows: readonly Row[]): Parts => ({
+  heads: rows.filter(({ sk }) => statusKind.parse(sk?.S ?? "")),
+  scores: rows.filter(({ sk }) => scoreKind.parse(sk?.S ?? "")),
+});
+
 /** Nothing when the rows are not all of one version. */
-const assemble = (rows: readonly Row[]): StoredStatus | undefined => {
-  const headRow = rows.find((row) => row.sk?.S === sortKeys.status);
+const assemble = ({ heads: [headRow], scores }: Parts): StoredStatus | undefined => {
   if (!headRow) return undefined;
-  const { itemVersions, ...head } = bodyOf(headRow, StatusHead);
-  const items = rows.filter((row) => row !== headRow).map(itemOf);
+  const { itemVersions, ...head } = statusKind.read(headRow);
+  const items = scores.map(itemOf);
   const isWhole =
     items.length === Object.keys(itemVersions).length &&
     items.every(({ item, version }) => itemVersions[item.id] === version);
@@ -84,7 +95,7 @@ const assemble = (rows: readonly Row[]): StoredStatus | undefined => {
 };
 
 const itemOf = (row: Row) => ({
-  item: bodyOf(row, ItemScore),
+  item: scoreKind.read(row),
   version: z.int().parse(unmarshall(row).version),
 });
 
@@ -98,26 +109,20 @@ const commitWrites = async (
   itemVersions: StoredStatus["itemVersions"],
 ): Promise<readonly TransactWriteItem[]> => {
   const { items: _, ...head } = status;
-  const pk = `${status.county}#${status.cycle}`;
-  const version = status.version;
-  const statusRow = attributes({
-    pk,
-    sk: sortKeys.status,
-    version,
-    body: { ...head, itemVersions },
-    ...boardAttributes(status),
-  });
+  const { version } = status;
+  const attributesBeside = { version, ...boardAttributes(status) };
+  const statusRow = statusKind.row(status, {}, { ...head, itemVersions }, attributesBeside);
+  const gone = Object.keys(previous?.itemVersions ?? {}).filter(
+    (id) => itemVersions[id] === undefined,
+  );
   return [
     { Put: { TableName, Item: statusRow, ...unchangedSince(previous) } },
     ...changedItems.map((item) => ({
-      Put: {
-        TableName,
-        Item: attributes({ pk, sk: sortKeys.score(item.id), version, body: item }),
-      },
+      Put: { TableName, Item: scoreKind.row(status, { itemId: item.id }, item, { version }) },
     })),
-    ...Object.keys(previous?.itemVersions ?? {})
-      .filter((id) => itemVersions[id] === undefined)
-      .map((id) => ({ Delete: { TableName, Key: attributes({ pk, sk: sortKeys.score(id) }) } })),
+    ...gone.map((itemId) => ({
+      Delete: { TableName, Key: attributes({ ...scoreKind.rowKey(status, { itemId }) }) },
+    })),
     { Put: { TableName, Item: await historyRow(status, entry) } },
   ];
 };

@@ -30,13 +30,14 @@ export type UploadPresigner = (grant: UploadGrant) => Promise<PresignedUpload>;
 export const uploadPresigner =
   ({ client, name }: { readonly client: S3Client; readonly name: string }): UploadPresigner =>
   async ({ ref, registration, signedAt, validSeconds }) => {
+    const travelling = encodeRegistration(registration);
     const headers = {
       "content-type": registration.contentType,
       "content-length": String(registration.size),
       // law 1: an object once uploaded is never overwritten, not even by the same address; S3 answers 412
       "if-none-match": "*",
       "x-amz-checksum-sha256": Buffer.from(registration.sha256, "hex").toString("base64"),
-      [`x-amz-meta-${REGISTRATION}`]: encodeRegistration(registration),
+      [`x-amz-meta-${REGISTRATION}`]: travelling,
     };
     const command = new PutObjectCommand({
       Bucket: name,
@@ -45,7 +46,7 @@ export const uploadPresigner =
       ContentLength: registration.size,
       IfNoneMatch: headers["if-none-match"],
       ChecksumSHA256: headers["x-amz-checksum-sha256"],
-      Metadata: { [REGISTRATION]: headers[`x-amz-meta-${REGISTRATION}`] ?? "" },
+      Metadata: { [REGISTRATION]: travelling },
     });
     const url = await getSignedUrl(client, command, {
       expiresIn: validSeconds,

@@ -23,6 +23,7 @@ export const bounds = {
   narrativeRow: 210_000,
   factsRow: 110_000,
   bytesRow: 400,
+  decisionRow: 2_000,
   scoreRow: 40_000,
   statusRow: 30_000,
   /** The entry and the packed status of a version. */

@@ -42,7 +42,7 @@ const Quotient = withDigits(QUOTIENT_DIGITS);
 const Points = withDigits(2);
 const LAST_DIGIT = 10 ** -QUOTIENT_DIGITS;
 
-/** DESIGN "Scoring": each criterion is rounded half up to 0.01 point. */
+/** README "Scoring": each criterion is rounded half up to 0.01 point. */
 export const toPoints = (value: Big): DecimalText => value.round(2, Big.roundHalfUp).toFixed(2);
 
 export const sumPoints = (points: readonly string[]): DecimalText =>

@@ -9,6 +9,7 @@ import type { Logger } from "../log/log.ts";
 import { bodyBytes } from "./body-bytes.ts";
 import { type ApiAnswer, responseOf } from "./http-response.ts";
 import { queryFindings } from "./query-findings.ts";
+import { type Answerable, operationOf } from "./routes.ts";
 
 /** A request of somebody whose token was checked. The body is as it was sent: an endpoint that takes one reads it. */
 export interface ApiRequest {
@@ -28,12 +29,15 @@ export interface ApiRequest {
 
 export type Endpoint = (request: ApiRequest) => Promise<ApiAnswer>;
 
+/** What a function answers, by operation; the topology gives it the routes of these and no other (a test compares). */
+export type Endpoints = { readonly [Operation in Answerable]?: Endpoint };
+
 /**
  * A Lambda handler that serves routes of the HTTP API. Whatever an endpoint throws becomes an opaque 500 with the
  * request id, and a log line with the same id (law 9: no contents).
  */
 export const apiHandler = (
-  endpoints: Readonly<Record<string, Endpoint>>,
+  endpoints: Endpoints,
   log: Logger,
   mediaTypes: readonly string[] = ["application/json"],
 ) =>
@@ -70,10 +74,11 @@ type Wishes = Pick<ApiRequest, "locale" | "mediaType">;
 
 const answer = async (
   request: HttpRequest,
-  endpoints: Readonly<Record<string, Endpoint>>,
+  endpoints: Endpoints,
   wishes: Wishes,
 ): Promise<ApiAnswer> => {
-  const endpoint = endpoints[request.routeKey];
+  const operation = operationOf(request.routeKey);
+  const endpoint = operation && endpoints[operation];
   if (!endpoint) return { kind: "problem", code: "noSuchRoute" };
   const claims = AccessClaims.safeParse(request.requestContext.authorizer?.jwt.claims);
   if (!claims.success) return { kind: "problem", code: "unauthenticated" };

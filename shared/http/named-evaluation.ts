@@ -21,7 +21,7 @@ export const atEvaluation =
     const code = CountyCode.safeParse(county);
     if (!code.success || !isCounty(code.data)) return { kind: "problem", code: "noSuchCounty" };
     const year = Cycle.safeParse(cycle);
-    const framework = frameworkOf(cycle);
+    const framework = await frameworkOf(cycle);
     if (!year.success || !framework || !county.startsWith(framework.province)) {
       return { kind: "problem", code: "noSuchCycle" };
     }
@@ -33,8 +33,11 @@ type NamedDivision =
   | { readonly kind: "problem"; readonly code: "noSuchCycle" | "noSuchDivision" };
 
 /** A division that a paper is made of, and the framework of its cycle, once the caller may read there (law 7). */
-export const divisionEvaluation = (division: string, cycle: string): NamedDivision => {
-  const framework = frameworkOf(cycle);
+export const divisionEvaluation = async (
+  division: string,
+  cycle: string,
+): Promise<NamedDivision> => {
+  const framework = await frameworkOf(cycle);
   if (!framework || !division.startsWith(framework.province))
     return { kind: "problem", code: "noSuchCycle" };
   return countiesWithin(division).length === 0

@@ -1,8 +1,12 @@
 import * as z from "zod";
-import type { ZodOpenApiOperationObject } from "zod-openapi";
+import type {
+  ZodOpenApiOperationObject,
+  ZodOpenApiPathsObject,
+  ZodOpenApiRequestBodyObject,
+} from "zod-openapi";
 import { Problem } from "../../events/api/problem.ts";
+import { county, type OperationId, routes } from "../../events/api/routes.ts";
 import { type ProblemCode, problemTable } from "./problems.ts";
-import { county } from "./routes.ts";
 
 export const json = (schema: z.ZodType) => ({ "application/json": { schema } });
 export const file = { schema: { type: "string", format: "binary" } } as const;
@@ -23,23 +27,69 @@ const refusals = (codes: readonly ProblemCode[]) =>
 const common: readonly ProblemCode[] = ["unauthenticated", "forbidden", "internal"];
 export const placeProblems: readonly ProblemCode[] = ["noSuchCounty", "noSuchCycle"];
 
-export const cycle = z.string().meta({ description: "Year of the evaluation.", example: "2021" });
-const evidenceId = z.string().meta({ description: "ULID of the evidence." });
+/** What the document says of an operation that its route does not say already. */
+export interface Described {
+  readonly summary: string;
+  readonly tag: "evidence" | "status" | "report" | "framework";
+  /** Beside those that every operation may answer with. */
+  readonly codes: readonly ProblemCode[];
+  readonly requestBody?: ZodOpenApiRequestBodyObject;
+  readonly responses: ZodOpenApiOperationObject["responses"];
+}
 
-/** An operation with its refusals added; whatever the codes, a token may be unsound and something may break. */
-export const answering = (
-  facts: { id: string; summary: string; tag: string; codes?: readonly ProblemCode[] },
-  rest: Pick<ZodOpenApiOperationObject, "responses"> & Partial<ZodOpenApiOperationObject>,
+/** A part of the operations; the document holds all of them (openapi.ts). */
+export type Operations = { readonly [Id in OperationId]?: Described };
+
+/** Every address with its operations: what is described, and what the routes say of their parameters. */
+export const pathsOf = (
+  operations: Readonly<Record<OperationId, Described>>,
+): ZodOpenApiPathsObject => {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const id of ids) {
+    const [method = "", path = ""] = routes[id].key.split(" ");
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(id, path, operations[id]) };
+  }
+  return paths;
+};
+
+const ids = Object.keys(routes).filter((id): id is OperationId => Object.hasOwn(routes, id));
+
+/** Whatever the codes, a token may be unsound and something may break. */
+const operationOf = (
+  id: OperationId,
+  path: string,
+  { summary, tag, codes, responses, ...rest }: Described,
 ): ZodOpenApiOperationObject => ({
-  operationId: facts.id,
-  summary: facts.summary,
-  tags: [facts.tag],
+  operationId: id,
+  summary,
+  tags: [tag],
+  ...parametersIn(
+    Object.fromEntries(Object.entries(inPath).filter(isNamedIn(path))),
+    routes[id].query,
+  ),
   ...rest,
-  responses: { ...rest.responses, ...refusals(facts.codes ?? placeProblems) },
+  responses: { ...responses, ...refusals(codes) },
 });
+
+type Parameters = Readonly<Record<string, z.ZodType>>;
+
+/** An operation without parameters names none, not an empty list. */
+const parametersIn = (path: Parameters, query: Parameters) =>
+  Object.keys({ ...path, ...query }).length === 0
+    ? {}
+    : { requestParams: { path: z.object(path), query: z.object(query) } };
+
+const inPath = {
+  county,
+  cycle: z.string().meta({ description: "Year of the evaluation.", example: "2021" }),
+  evidenceId: z.string().meta({ description: "ULID of the evidence." }),
+} as const;
+
+const isNamedIn =
+  (path: string) =>
+  ([name]: readonly [string, unknown]): boolean =>
+    path.includes(`{${name}}`);
 
 export const ok = (schema: z.ZodType, description: string) => ({
   "200": { description, content: json(schema) },
 });
-export const at = { path: z.object({ county, cycle }) };
-export const ofEvidence = { path: z.object({ county, cycle, evidenceId }) };

@@ -1,17 +1,16 @@
-import * as z from "zod";
-import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
-import { BoardAnswer, HistoryPage, StatusAnswer } from "../../events/api/status.ts";
+import { createDocument } from "zod-openapi";
+import type { OperationId } from "../../events/api/routes.ts";
 import { IndicatorsFileContract } from "../domain/evidence/files/indicators-file.ts";
 import { narrativeFileContract } from "../domain/evidence/files/narrative-file.ts";
 import { editionsInForce } from "../domain/framework/editions.ts";
-import { Framework } from "../domain/framework/framework.ts";
-import { evidencePaths } from "./openapi-evidence.ts";
-import { answering, at, cycle, file, ok, placeProblems } from "./openapi-operation.ts";
-import { reportPaths } from "./openapi-report.ts";
-import { queryOf } from "./routes.ts";
+import { evidenceOperations } from "./openapi-evidence.ts";
+import { frameworkOperations } from "./openapi-framework.ts";
+import { type Described, pathsOf } from "./openapi-operation.ts";
+import { reportOperations } from "./openapi-report.ts";
+import { statusOperations } from "./openapi-status.ts";
 
 /** The HTTP contract, made from the schemas the handlers parse with. */
-export const openApiDocument = () =>
+export const openApiDocument = async () =>
   createDocument({
     openapi: "3.1.1",
     info: {
@@ -39,111 +38,16 @@ export const openApiDocument = () =>
       // Files go to the presigned address: no operation of this API carries them.
       schemas: {
         IndicatorsFile: IndicatorsFileContract,
-        NarrativeFile: narrativeFileContract(editionsInForce()),
+        NarrativeFile: narrativeFileContract(await editionsInForce()),
       },
       securitySchemes: { oidc: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
     },
-    paths: { ...evidencePaths, ...statusPaths, ...reportPaths, ...frameworkPaths },
+    paths: pathsOf(operations),
   });
 
-const statusPaths: ZodOpenApiPathsObject = {
-  "/v1/counties/{county}/cycles/{cycle}/status": {
-    get: answering(
-      {
-        id: "readStatus",
-        summary: "Compliance status",
-        tag: "status",
-        codes: [...placeProblems, "invalidRequest"],
-      },
-      { requestParams: at, responses: ok(StatusAnswer, "The status with every reason.") },
-    ),
-  },
-  "/v1/counties/{county}/cycles/{cycle}/history": {
-    get: answering(
-      {
-        id: "readHistory",
-        summary: "Status versions",
-        tag: "status",
-        codes: [...placeProblems, "invalidRequest"],
-      },
-      {
-        requestParams: {
-          ...at,
-          query: queryOf("GET /v1/counties/{county}/cycles/{cycle}/history"),
-        },
-        responses: ok(HistoryPage, "Up to 100 versions."),
-      },
-    ),
-  },
-  "/v1/cycles/{cycle}/board": {
-    get: answering(
-      {
-        id: "readBoard",
-        summary: "Provincial overview",
-        tag: "status",
-        codes: [...placeProblems, "invalidRequest"],
-      },
-      {
-        requestParams: {
-          path: z.object({ cycle }),
-          query: queryOf("GET /v1/cycles/{cycle}/board"),
-        },
-        responses: ok(BoardAnswer, "One row per county."),
-      },
-    ),
-  },
-};
-
-const frameworkPaths: ZodOpenApiPathsObject = {
-  "/v1/frameworks/{cycle}": {
-    get: answering(
-      {
-        id: "readFramework",
-        summary: "Framework in force",
-        tag: "framework",
-        codes: ["noSuchCycle", "invalidRequest"],
-      },
-      {
-        requestParams: { path: z.object({ cycle }) },
-        responses: ok(Framework, "The framework edition."),
-      },
-    ),
-  },
-  "/v1/frameworks/{cycle}/workbook.xlsx": {
-    get: answering(
-      {
-        id: "readWorkbook",
-        summary: "Workbook to fill in and upload as an indicators file",
-        tag: "framework",
-        codes: [...placeProblems, "invalidRequest"],
-      },
-      {
-        requestParams: {
-          path: z.object({ cycle }),
-          query: queryOf("GET /v1/frameworks/{cycle}/workbook.xlsx"),
-        },
-        responses: {
-          "200": {
-            description: "One row for each indicator, the required documents, instructions.",
-            content: {
-              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": file,
-            },
-          },
-        },
-      },
-    ),
-  },
-  "/v1/openapi.json": {
-    get: answering(
-      { id: "describeApi", summary: "This document", tag: "framework", codes: ["invalidRequest"] },
-      {
-        responses: {
-          "200": {
-            description: "OpenAPI 3.1.",
-            content: { "application/json": { schema: { type: "object" } } },
-          },
-        },
-      },
-    ),
-  },
-};
+const operations = {
+  ...evidenceOperations,
+  ...statusOperations,
+  ...reportOperations,
+  ...frameworkOperations,
+} as const satisfies Record<OperationId, Described>;

@@ -1,12 +1,17 @@
+import type { ReceiptAnswer } from "../../events/api/receipt.ts";
 import type { Receipt } from "../domain/evidence/receipt.ts";
 import type { ReceiptReading } from "../domain/evidence/receipt-reading.ts";
 import { describeFinding } from "../domain/findings/describe.ts";
 import type { Locale } from "../domain/findings/finding.ts";
-import { frameworkOf } from "../domain/framework/editions.ts";
+import type { Framework } from "../domain/framework/framework.ts";
 import { indicatorById } from "../domain/framework/framework-items.ts";
 
 /** A receipt as the API shows it: the registration laid flat, findings in the reader's language, what was read by name. */
-export const receiptView = (receipt: Receipt, locale: Locale) => ({
+export const receiptView = (
+  receipt: Receipt,
+  framework: Framework,
+  locale: Locale,
+): ReceiptAnswer => ({
   evidenceId: receipt.evidenceId,
   county: receipt.county,
   cycle: receipt.cycle,
@@ -18,14 +23,13 @@ export const receiptView = (receipt: Receipt, locale: Locale) => ({
   ...(receipt.state === "accepted" && receipt.parts && { parts: receipt.parts }),
   ...(receipt.state === "accepted" && receipt.facts && { facts: receipt.facts }),
   ...(receipt.state === "accepted" &&
-    receipt.readings && { readings: receipt.readings.map(named(receipt)) }),
+    receipt.readings && { readings: receipt.readings.map(named(framework)) }),
 });
 
 /** The indicator's name and unit, so that whoever compares needs no framework beside. */
-const named = ({ cycle }: Receipt) => {
-  const framework = frameworkOf(cycle);
-  return ({ indicator, ...read }: ReceiptReading) => {
-    const found = framework && indicatorById(framework, indicator);
+const named =
+  (framework: Framework) =>
+  ({ indicator, ...read }: ReceiptReading) => {
+    const found = indicatorById(framework, indicator);
     return { indicator, ...(found && { name: found.name, unit: found.unit }), ...read };
   };
-};

@@ -1,3 +1,4 @@
+import type { StatusAnswer } from "../../events/api/status.ts";
 import { sumPoints } from "../domain/decimal.ts";
 import type { Narrative } from "../domain/evidence/narrative.ts";
 import { describeFinding } from "../domain/findings/describe.ts";
@@ -23,7 +24,7 @@ export const statusView = (
   narrative?: Narrative,
   /** The facts of the evidences that it names. */
   facts?: FactsByEvidence,
-) => ({
+): StatusAnswer => ({
   county: status.county,
   cycle: status.cycle,
   framework: status.framework,
@@ -97,7 +98,7 @@ const criterionView = (score: CriterionScore, { status, framework, locale }: Tel
 
 /** The document that an indicator's threshold comes from, and how well that is known. */
 const sourceOf = (indicatorId: string | undefined, framework: Framework) => {
-  const indicator = indicatorById(framework, indicatorId ?? "");
+  const indicator = indicatorById(framework, indicatorId);
   const source = framework.sources.find(({ id }) => id === indicator?.source);
   return indicator && source
     ? { source: { document: citedSource(indicator, framework), standing: indicator.standing } }

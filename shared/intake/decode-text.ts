@@ -7,8 +7,8 @@ export const decodeText = (bytes: Uint8Array): string | undefined => {
   const marked = encodingByMark(bytes);
   const text =
     marked === undefined
-      ? (decode("utf-8", bytes) ?? damagedUtf8(bytes) ?? decode("gb18030", bytes))
-      : (decode(marked, bytes) ?? damagedUtf8(bytes));
+      ? (decoded("utf-8", bytes) ?? damagedUtf8(bytes) ?? decoded("gb18030", bytes))
+      : (decoded(marked, bytes) ?? damagedUtf8(bytes));
   if (text === undefined || count(text, "\0") * NUL_SHARE > text.length) return undefined;
   return text.replaceAll("\f", " ");
 };
@@ -28,8 +28,8 @@ const encodingByMark = ([first, second, third]: Uint8Array): string | undefined 
   return first === 0xef && second === 0xbb && third === 0xbf ? "utf-8" : undefined;
 };
 
-/** The decoder drops a byte order mark; `fatal` refuses what the encoding cannot have written. */
-const decode = (encoding: string, bytes: Uint8Array): string | undefined => {
+/** Nothing where the encoding cannot have written the bytes; the decoder drops a byte order mark. */
+export const decoded = (encoding: string, bytes: Uint8Array): string | undefined => {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

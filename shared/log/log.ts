@@ -16,11 +16,22 @@ export const logger = (
     (message: string, facts: Readonly<Record<string, unknown>> = {}) => {
       const { error, ...rest } = facts;
       output.write(
-        `${JSON.stringify({ level, function: functionName, message, ...rest, ...(error === undefined ? {} : errorFacts(error)) })}\n`,
+        `${JSON.stringify({ level, function: functionName, message, ...ownFacts(error), ...rest, ...(error === undefined ? {} : errorFacts(error)) })}\n`,
       );
     };
   return { info: line("info"), error: line("error") };
 };
+
+/** What an error of ours is about, in its `facts`: ids, codes and counts. Whatever else stands there is left out. */
+const ownFacts = (error: unknown): Readonly<Record<string, string | number>> => {
+  if (!(error instanceof Error && "facts" in error)) return {};
+  return Object.fromEntries(
+    Object.entries(error.facts ?? {}).filter(([, fact]) => isIdOrCount(fact)),
+  );
+};
+
+const isIdOrCount = (fact: unknown): fact is string | number =>
+  typeof fact === "string" || typeof fact === "number";
 
 /**
  * Name, stack frames and the names of causes. The message is left out: an error of a library may quote what it choked on.

@@ -1,4 +1,4 @@
-import type { TableBlock } from "./content.ts";
+import type { TableBlock, TableColumn } from "./content.ts";
 
 /** Millimetres: type of tables is 10.5 points, and a cell keeps 1.2 mm free at either side. */
 const em = 10.5 * (25.4 / 72);
@@ -12,24 +12,27 @@ const WORD_EMS = 7;
  * that none breaks; what it lacks comes from the columns that have more than they need. Where all need more, the shares stand.
  */
 export const columnWidths = (table: TableBlock): readonly number[] => {
-  const given = table.columns.map(({ width }) => width);
-  const least = table.columns.map((_, place) => leastWidth(table, place));
-  const lacking = sum(given.map((width, place) => Math.max(0, (least[place] ?? 0) - width)));
-  const spare = sum(given.map((width, place) => Math.max(0, width - (least[place] ?? 0))));
-  if (lacking === 0 || lacking > spare) return given;
-  return given.map((width, place) => {
-    const needed = least[place] ?? 0;
-    return width < needed ? needed : width - ((width - needed) / spare) * lacking;
-  });
+  const columns = table.columns.map((column, place) => ({
+    given: column.width,
+    least: leastWidth(column, cellsOf(table, place)),
+  }));
+  const lacking = sum(columns.map(({ given, least }) => Math.max(0, least - given)));
+  const spare = sum(columns.map(({ given, least }) => Math.max(0, given - least)));
+  if (lacking === 0 || lacking > spare) return columns.map(({ given }) => given);
+  return columns.map(({ given, least }) =>
+    given < least ? least : given - ((given - least) / spare) * lacking,
+  );
 };
 
 /** Whether a line is so short that it stands whole in a narrow column. */
 export const isWord = (text: string): boolean => emsOf(text) <= WORD_EMS;
 
-const leastWidth = ({ columns, rows }: TableBlock, place: number): number => {
-  const lines = rows.flatMap((row) => (row.kind === "cells" ? row.cells[place]?.split("\n") : []));
-  const words = [columns[place]?.title, ...lines]
-    .map((text = "") => emsOf(text))
+const cellsOf = ({ rows }: TableBlock, place: number): readonly string[] =>
+  rows.flatMap((row) => (row.kind === "cells" ? (row.cells[place] ?? []) : []));
+
+const leastWidth = ({ title }: TableColumn, cells: readonly string[]): number => {
+  const words = [title, ...cells.flatMap((cell) => cell.split("\n"))]
+    .map(emsOf)
     .filter((ems) => ems <= WORD_EMS);
   return Math.max(0, ...words) * em + padding;
 };
@@ -47,9 +50,10 @@ const emsOf = (text: string): number =>
         ),
       );
 
-const isSupplementary = (character: string): boolean => (character.codePointAt(0) ?? 0) > 0xffff;
+/** Two units of UTF-16. */
+const isSupplementary = (character: string): boolean => character.length > 1;
 
 const narrow = (character: string): number => (/[A-Z%@—…]/.test(character) ? 0.8 : 0.58);
 
-const sum = (numbers: readonly number[]): number =>
+export const sum = (numbers: readonly number[]): number =>
   numbers.reduce((total, each) => total + each, 0);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Attachment, Block, Overview } from "./content.ts";
 
 /** What a paper can be traced by: a hash over everything it says, and a line that is printed. */
-const Mark = z.strictObject({
+export const Mark = z.strictObject({
   /** When what it tells was last changed, ISO 8601 UTC; nothing of a county that never filed. */
   statusAt: z.string().optional(),
   /** SHA-256, hex, of the canonical JSON of the paper without this field and `line`. */
@@ -10,6 +10,9 @@ const Mark = z.strictObject({
   /** The same for a reader, printed in every format. */
   line: z.string(),
 });
+
+/** The cycle dates a paper that tells of no status. */
+const CycleMark = Mark.extend({ cycle: z.string() });
 
 /** What a report can be traced by: the status version it was made from and a hash over everything it says. */
 export const Verification = Mark.extend({
@@ -81,7 +84,7 @@ export const Paper = z.strictObject({
   evidences: z.array(FiledEvidence).optional(),
   /** For a page at a screen. */
   overview: Overview.optional(),
-  verification: Mark,
+  verification: CycleMark,
 });
 export type Paper = z.infer<typeof Paper>;
 

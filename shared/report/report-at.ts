@@ -43,7 +43,7 @@ export const chosenStatus = async (
   source: ReportSource,
 ): Promise<ChosenStatus | undefined> => {
   const status = await statusAt(place, choice, source);
-  return status && { status, framework: editionBehind(status, place.framework) };
+  return status && { status, framework: await editionBehind(status, place.framework) };
 };
 
 /** The report of a version in a form. */
@@ -86,7 +86,7 @@ const earlierScores = async (
   const found = await Promise.all(
     [2, 1].map(async (yearsBefore) => {
       const { data: cycle } = Cycle.safeParse(String(Number(place.cycle) - yearsBefore));
-      const framework = cycle && frameworkOf(cycle);
+      const framework = cycle && (await frameworkOf(cycle));
       return cycle && framework && source.statusAsOf({ ...place, cycle, framework }, updatedAt);
     }),
   );
@@ -98,7 +98,7 @@ const statusAt = async (
   choice: StatusChoice,
   source: ReportSource,
 ): Promise<Status | undefined> => {
-  const nothingFiled = () => emptyStatus(place.framework, place.county, place.cycle);
+  const nothingFiled = () => emptyStatus(place.framework, place);
   switch (choice.kind) {
     case "asOf":
       return source.statusAsOf(place, choice.moment);

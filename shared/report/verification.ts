@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "../domain/canonical-json.ts";
-import { editionName } from "../domain/framework/editions.ts";
+import { editionName } from "../domain/framework/edition-name.ts";
 import type { Status } from "../domain/status/status.ts";
 import type { ReportModel, Verification } from "./paper.ts";
 import { formMark, type PaperForm } from "./paper-form.ts";

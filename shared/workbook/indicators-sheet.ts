@@ -3,57 +3,48 @@ import type { Reading } from "../domain/evidence/claim.ts";
 import type { Framework, Indicator } from "../domain/framework/framework.ts";
 import { itemsOf } from "../domain/framework/framework-items.ts";
 import { cellName } from "../intake/indicators/cell-name.ts";
+import { indicatorColumns } from "../intake/indicators/column-headings.ts";
 import { given, header, toFill } from "./cell-styles.ts";
 import { thresholdText } from "./threshold-text.ts";
 import type { WorkbookContents } from "./workbook-contents.ts";
-
-/** The columns, in the words that the reader of tables knows (indicators/columns.ts). */
-const columns = [
-  { header: "具体内容", width: 48 },
-  { header: "指标代码", width: 36 },
-  { header: "指标名称", width: 44 },
-  { header: "单位", width: 11 },
-  { header: "标准", width: 24 },
-  { header: "数值", width: 14 },
-  { header: "上年值", width: 14 },
-  { header: "分子", width: 11 },
-  { header: "分母", width: 11 },
-  { header: "分项", width: 14 },
-  { header: "增长率", width: 10 },
-  { header: "备注", width: 34 },
-] as const;
-const FIRST_TO_FILL = 5;
 
 /** One row for each indicator in the order of the items; the cells to fill in are marked. */
 export const indicatorsSheet = ({ framework, readings }: WorkbookContents): WriteSheet => {
   const rows = rowsOf(framework);
   const cells = new Map<string, Partial<Cell>>(
-    columns.map((column, at) => [`0,${at}`, { value: column.header, style: header }]),
+    indicatorColumns.map((column, at) => [`0,${at}`, { value: column.header, style: header }]),
   );
-  for (const [at, { item, indicator }] of rows.entries()) {
-    const filled = filledCells(indicator, readings.get(indicator.id));
-    const values = [
-      item,
-      indicator.id,
-      indicator.name,
-      indicator.unit,
-      thresholdText(indicator, framework),
-      ...filled,
-    ];
-    for (const [column, value] of values.entries())
-      cells.set(`${at + 1},${column}`, { value, style: styleOf(indicator, column) });
+  for (const [at, row] of rows.entries()) {
+    const values = { ...givenCells(row, framework), ...filledCells(row, readings) };
+    for (const [place, column] of indicatorColumns.entries())
+      cells.set(`${at + 1},${place}`, {
+        value: values[column.key],
+        style: styleOf(row.indicator, column),
+      });
   }
   return {
     name: "指标",
-    columns: columns.map(({ width }) => ({ width })),
-    rows: [columns.map((column) => column.header), ...rows.map(() => columns.map(() => null))],
+    columns: indicatorColumns.map(({ width }) => ({ width })),
+    rows: [
+      indicatorColumns.map((column) => column.header),
+      ...rows.map(() => indicatorColumns.map(() => null)),
+    ],
     cells,
     rowDefs: new Map([[0, { height: 28 }]]),
-    freezePane: { rows: 1, columns: 3 },
+    freezePane: { rows: 1, columns: placeOf("unit") },
     dataValidations: rows.flatMap(({ indicator }, at) => validationsOf(indicator, at + 2)),
     pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 };
+
+type IndicatorColumn = (typeof indicatorColumns)[number];
+type FilledBy<Who extends IndicatorColumn["filledBy"]> = Extract<
+  IndicatorColumn,
+  { filledBy: Who }
+>["key"];
+
+const placeOf = (key: IndicatorColumn["key"]): number =>
+  indicatorColumns.findIndex((column) => column.key === key);
 
 interface IndicatorRow {
   readonly item: string;
@@ -66,7 +57,7 @@ const rowsOf = (framework: Framework): readonly IndicatorRow[] => {
   const byId = new Map(framework.indicators.map((indicator) => [indicator.id, indicator]));
   for (const item of itemsOf(framework)) {
     for (const criterion of item.criteria) {
-      const indicator = "indicator" in criterion ? byId.get(criterion.indicator) : undefined;
+      const indicator = criterion.kind === "documents" ? undefined : byId.get(criterion.indicator);
       if (indicator !== undefined && !rows.has(indicator.id))
         rows.set(indicator.id, { item: `${item.id} ${item.name}`, indicator });
     }
@@ -75,22 +66,36 @@ const rowsOf = (framework: Framework): readonly IndicatorRow[] => {
   return [...rows.values(), ...others.map((indicator) => ({ item: "", indicator }))];
 };
 
+const givenCells = (
+  { item, indicator }: IndicatorRow,
+  framework: Framework,
+): Readonly<Record<FilledBy<"system">, CellValue>> => ({
+  item,
+  id: indicator.id,
+  name: indicator.name,
+  unit: indicator.unit,
+  threshold: thresholdText(indicator, framework),
+});
+
 /** Last accepted values: figures as numbers where a spreadsheet can hold all their digits, notes as they were. */
-const filledCells = (indicator: Indicator, reading: Reading | undefined): readonly CellValue[] => {
-  if (reading === undefined) return columns.slice(FIRST_TO_FILL).map(() => null);
-  const { previous, numerator, denominator, note } = reading;
-  const value =
-    indicator.kind === "yesNo" ? yesNo(reading.value) : figure(reading.stated ?? reading.value);
-  return [
-    value,
-    figure(previous),
-    figure(numerator),
-    figure(denominator),
-    null,
-    null,
-    note ?? null,
-  ];
+const filledCells = (
+  { indicator }: IndicatorRow,
+  readings: ReadonlyMap<string, Reading>,
+): Readonly<Record<FilledBy<"county">, CellValue>> => {
+  const reading = readings.get(indicator.id);
+  return {
+    value: reading === undefined ? null : valueCell(indicator, reading),
+    previous: figure(reading?.previous),
+    numerator: figure(reading?.numerator),
+    denominator: figure(reading?.denominator),
+    parts: null,
+    statedGrowth: null,
+    note: reading?.note ?? null,
+  };
 };
+
+const valueCell = ({ kind }: Indicator, { value, stated }: Reading): CellValue =>
+  kind === "yesNo" ? yesNo(value) : figure(stated ?? value);
 
 const yesNo = (value: string): string => (value === "true" ? "是" : "否");
 
@@ -102,33 +107,36 @@ const figure = (text: string | undefined): CellValue => {
 /** Significant digits of a number in a spreadsheet. */
 const SPREADSHEET_DIGITS = 15;
 
-const styleOf = (indicator: Indicator, column: number) => {
-  if (column < FIRST_TO_FILL) return given;
-  const numeric = column < columns.length - 1 && columns[column]?.header !== "分项";
-  return isAskedFor(indicator, columns[column]?.header ?? "")
-    ? {
-        ...toFill,
-        ...(numeric ? { numFmt: formatOf(indicator, columns[column]?.header ?? "") } : {}),
-      }
-    : given;
+const styleOf = (indicator: Indicator, { key, filledBy, holds }: IndicatorColumn) => {
+  if (filledBy === "system" || !isAskedFor(indicator, key)) return given;
+  return holds === "number" ? { ...toFill, numFmt: formatOf(indicator, key) } : toFill;
 };
 
 /** Percentages are typed as they are read, 97.3, so no cell has a percent format that would turn them into 9730 %. */
-const formatOf = ({ kind }: Indicator, column: string): string => {
-  if (column === "分子" || column === "分母") return "General";
-  return kind === "count" ? "0" : "General";
+const formatOf = ({ kind }: Indicator, key: FilledBy<"county">): string => {
+  const isCount = kind === "count" && key !== "numerator" && key !== "denominator";
+  return isCount ? "0" : "General";
 };
 
-const isAskedFor = ({ kind, previousYear }: Indicator, column: string): boolean => {
-  if (column === "上年值" || column === "增长率") return previousYear;
-  if (column === "分子" || column === "分母") return kind === "rate";
-  if (column === "分项") return kind !== "yesNo";
-  return true;
+const isAskedFor = ({ kind, previousYear }: Indicator, key: FilledBy<"county">): boolean => {
+  switch (key) {
+    case "value":
+    case "note":
+      return true;
+    case "previous":
+    case "statedGrowth":
+      return previousYear;
+    case "numerator":
+    case "denominator":
+      return kind === "rate";
+    case "parts":
+      return kind !== "yesNo";
+  }
 };
 
 /** What a spreadsheet can refuse at once. The intake checks the same and more. */
 const validationsOf = (indicator: Indicator, row: number): readonly DataValidation[] => {
-  const range = cellName(FIRST_TO_FILL, row);
+  const range = cellName(placeOf("value"), row);
   const shown = { range, showErrorMessage: true, allowBlank: true, errorTitle: indicator.name };
   switch (indicator.kind) {
     case "yesNo":

@@ -5,7 +5,9 @@ import { criteriaOf } from "../domain/framework/framework-items.ts";
 export const thresholdText = (indicator: Indicator, framework: Framework): string =>
   criteriaOf(framework)
     .map((criterion) =>
-      "indicator" in criterion && criterion.indicator === indicator.id ? asked(criterion) : "",
+      criterion.kind !== "documents" && criterion.indicator === indicator.id
+        ? asked(criterion)
+        : "",
     )
     .filter((text) => text !== "")
     .join("；");

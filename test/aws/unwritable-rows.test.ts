@@ -6,6 +6,8 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import { expect, test } from "vitest";
+import { EvidenceRejected } from "../../events/evidence-rejected.ts";
+import rejected from "../../events/samples/evidence-rejected/hash.json" with { type: "json" };
 import { complianceTable } from "../../shared/aws/compliance-table.ts";
 import { UnwritableRow } from "../../shared/aws/errors.ts";
 import { eventPublisher } from "../../shared/aws/event-publisher.ts";
@@ -72,7 +74,7 @@ test("announcements go in tens, and in fewer when they are long", async () => {
   const announcement = (text: string) => ({
     type: "EvidenceRejected" as const,
     at: "2021-12-01T00:00:00.000Z",
-    detail: { text },
+    detail: EvidenceRejected.parse({ ...rejected, id: text }),
   });
 
   await publish([

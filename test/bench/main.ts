@@ -1,6 +1,7 @@
 /** `npm run bench -- [PART …] [--quick]`: figures beside a floor or a peer of the same run; medians, never a verdict. */
-import { endWith, readArguments } from "../../infra/local/command-line.ts";
-import { StartRefused } from "../../infra/local/sentences.ts";
+import { command } from "../../infra/command-line/command.ts";
+import { WrongUsage } from "../../infra/command-line/sentences.ts";
+import { say } from "../../infra/command-line/terminal.ts";
 import type { Bench } from "./bench.ts";
 import { benchBundles } from "./bundles/bench-bundles.ts";
 import { benchChain } from "./chain/bench-chain.ts";
@@ -30,23 +31,23 @@ const parts: Readonly<Record<string, { readonly title: string; readonly run: Ben
   },
 };
 
-const say = (line: string) => void process.stdout.write(`${line}\n`);
-
-const usage = `用法 usage: npm run bench -- [${Object.keys(parts).join(" ")}] [--quick]`;
-
-const bench = async (): Promise<void> => {
-  const { values, positionals } = readArguments(
-    { options: { quick: { type: "boolean", default: false } }, allowPositionals: true },
-    usage,
-  );
-  const unknown = positionals.filter((name) => !Object.hasOwn(parts, name));
-  if (unknown.length > 0)
-    throw new StartRefused(`没有这一部分 no such part: ${unknown.join(", ")}`, usage);
+const bench = async (
+  { quick }: { readonly quick: boolean },
+  names: readonly string[],
+): Promise<void> => {
+  const unknown = names.filter((name) => !Object.hasOwn(parts, name)).join(", ");
+  if (unknown !== "")
+    throw new WrongUsage(`没有这一部分：${unknown}。`, `There is no such part: ${unknown}.`);
   for (const [name, { title, run }] of Object.entries(parts)) {
-    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    if (names.length > 0 && !names.includes(name)) continue;
     say(`\n■ ${title}`);
-    await run(say, { quick: values.quick === true });
+    await run(say, { quick });
   }
 };
 
-await bench().catch(endWith);
+await command({
+  usage: `npm run bench -- [${Object.keys(parts).join(" ")}] [--quick]`,
+  options: { quick: { type: "boolean", default: false } },
+  takesWords: true,
+  run: bench,
+});

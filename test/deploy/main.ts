@@ -4,17 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { command } from "../../infra/command-line/command.ts";
 import { type Cloud, environmentFor, startEmulator } from "./emulator.ts";
 import { journal as openJournal } from "./journal.ts";
 import { lintTemplates } from "./lint-templates.ts";
 import { rehearse } from "./rehearsal.ts";
 import { installTools, NotToBeHad } from "./tools.ts";
-
-const usage = `npm run rehearse                    deploys into an emulator of its own and tears everything down
-npm run rehearse -- --endpoint URL  deploys into an emulator that runs already
-Exit codes: 0 all went well, 1 something did not, 2 the emulator cannot be had here.
-`;
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const nodeModules = join(root, "node_modules");
@@ -72,17 +67,10 @@ const optionsIn = (folder: string, { endpoint, env }: Cloud) => {
   return { root, folder, endpoint, journal, env: { ...calm, ...env } };
 };
 
-const main = async (): Promise<number> => {
-  const { values } = parseArgs({
-    options: { endpoint: { type: "string" }, help: { type: "boolean", default: false } },
-  });
-  if (values.help) {
-    process.stdout.write(usage);
-    return 0;
-  }
+const rehearsal = async (endpoint: string | undefined): Promise<number> => {
   const folder = await mkdtemp(join(tmpdir(), "duxue-rehearsal-"));
   try {
-    if (values.endpoint) await inRunningEmulator(folder, values.endpoint);
+    if (endpoint) await inRunningEmulator(folder, endpoint);
     else await inOwnEmulator(folder);
     process.stdout.write("The rehearsal went well from start to end.\n");
     return 0;
@@ -98,4 +86,12 @@ const main = async (): Promise<number> => {
   }
 };
 
-process.exitCode = await main();
+await command({
+  usage: `npm run rehearse                    deploys into an emulator of its own and tears everything down
+            npm run rehearse -- --endpoint URL  deploys into an emulator that runs already
+Exit codes: 0 all went well, 1 something did not, 2 the emulator cannot be had here.`,
+  options: { endpoint: { type: "string" } },
+  run: async ({ endpoint }) => {
+    process.exitCode = await rehearsal(endpoint);
+  },
+});

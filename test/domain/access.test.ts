@@ -1,9 +1,15 @@
 import { expect, test } from "vitest";
-import { type Action, Caller, may, type Role } from "../../shared/domain/access.ts";
+import {
+  type Action,
+  Caller,
+  may,
+  mayReadFramework,
+  type Role,
+} from "../../shared/domain/access.ts";
 
 const caller = (role: Role, scope: string) => Caller.parse({ subject: "s1", role, scope });
 
-/** Who may, in the county 140524 (and a stranger's 140621). The table is DESIGN's. */
+/** Who may, in the county 140524 (and a stranger's 140621). Law 7 in a table. */
 test.each<{ role: Role; scope: string; action: Action; own: boolean; other: boolean }>([
   { role: "clerk", scope: "140524", action: "upload", own: true, other: false },
   { role: "clerk", scope: "140524", action: "withdraw", own: true, other: false },
@@ -37,5 +43,27 @@ test.each(["", "14052", "1405", "14", "abc"])(
   "a clerk may not act on the division %j",
   (division) => {
     expect(may(caller("clerk", "140524"), "read", division)).toBe(false);
+  },
+);
+
+test.each<{ role: Role; scope: string; reads: boolean }>([
+  { role: "clerk", scope: "140524", reads: true },
+  { role: "leader", scope: "140524", reads: true },
+  { role: "reviewer", scope: "1405", reads: true },
+  { role: "inspector", scope: "14", reads: true },
+  { role: "admin", scope: "14", reads: true },
+  { role: "clerk", scope: "1405", reads: false },
+  { role: "leader", scope: "14", reads: false },
+  { role: "reviewer", scope: "14", reads: false },
+])("a $role of $scope reads the framework: $reads", ({ role, scope, reads }) => {
+  expect(mayReadFramework(caller(role, scope))).toBe(reads);
+  expect(may(caller(role, scope), "readFramework", scope)).toBe(reads);
+});
+
+test.each<Role>(["reviewer", "inspector", "admin"])(
+  "a %s changes nothing, not even with the scope of one county",
+  (role) => {
+    expect(may(caller(role, "140524"), "upload", "140524")).toBe(false);
+    expect(may(caller(role, "140524"), "withdraw", "140524")).toBe(false);
   },
 );

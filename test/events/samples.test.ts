@@ -1,28 +1,39 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import type * as z from "zod";
-import { AccessClaims } from "../../events/access-claims.ts";
-import { CountyStatusChanged } from "../../events/county-status-changed.ts";
-import { EvidenceRejected } from "../../events/evidence-rejected.ts";
+import * as z from "zod";
 import { ObjectNotification } from "../../events/object-notification.ts";
-import { RecomputeRequest } from "../../events/recompute-request.ts";
-import { TableChanges } from "../../events/table-change.ts";
-import { EvidenceDescription } from "../../shared/domain/evidence/receipt.ts";
 
-/** Samples are contracts: a valid one must parse, an `invalid-PATH` one must fail at that path; old versions stay forever. */
-const contracts: Readonly<Record<string, z.ZodType>> = {
-  "upload-request": EvidenceDescription,
-  "object-notification": ObjectNotification,
-  "table-change": TableChanges,
-  "access-claims": AccessClaims,
-  "recompute-request": RecomputeRequest,
-  "county-status-changed": CountyStatusChanged,
-  "evidence-rejected": EvidenceRejected,
-};
-const samples = join(import.meta.dirname, "../../events/samples");
-const cases = Object.entries(contracts).flatMap(([contract, schema]) =>
-  readdirSync(join(samples, contract)).map((file) => ({ contract, schema, file })),
+const events = join(import.meta.dirname, "../../events");
+const samples = join(events, "samples");
+
+const kebab = (name: string): string => name.replace(/(?<=.)[A-Z]/g, "-$&").toLowerCase();
+
+/** Every object that a file of events/ declares: `TableChanges` has its samples in `samples/table-changes`. */
+const contracts = new Map<string, z.ZodObject>();
+for (const file of globSync("*.ts", { cwd: events })) {
+  const exported: Readonly<Record<string, unknown>> = await import(
+    pathToFileURL(join(events, file)).href
+  );
+  for (const [name, schema] of Object.entries(exported))
+    if (schema instanceof z.ZodObject) contracts.set(kebab(name), schema);
+}
+
+test("every contract has samples, of what it takes and of what it refuses, and every sample a contract", () => {
+  const kinds = [...contracts.keys()].map((name) => {
+    const files = globSync(`${name}/*.json`, { cwd: samples });
+    const refused = files.filter((file) => file.includes("invalid-"));
+    return [name, files.length > refused.length, refused.length > 0];
+  });
+
+  expect(kinds).toEqual([...contracts.keys()].map((name) => [name, true, true]));
+  expect(readdirSync(samples).toSorted()).toEqual([...contracts.keys(), "packs"].toSorted());
+});
+
+/** A valid sample must parse, an `invalid-PATH` one must fail at that path; old versions stay forever. */
+const cases = [...contracts].flatMap(([contract, schema]) =>
+  globSync(`${contract}/*.json`, { cwd: samples }).map((file) => ({ schema, file })),
 );
 
 /** Where the schema finds fault, unknown keys included. Colons cannot stand in file names everywhere. */
@@ -31,9 +42,9 @@ const faultPaths = (error: z.ZodError): readonly string[] =>
     issue.code === "unrecognized_keys" ? issue.keys : issue.path.join(".").replaceAll(":", "_"),
   );
 
-test.each(cases)("$contract/$file keeps its promise", ({ contract, schema, file }) => {
-  const sample: unknown = JSON.parse(readFileSync(join(samples, contract, file), "utf8"));
-  const expected = /^invalid-(.+)\.json$/.exec(file)?.[1];
+test.each(cases)("$file keeps its promise", ({ schema, file }) => {
+  const sample: unknown = JSON.parse(readFileSync(join(samples, file), "utf8"));
+  const expected = /\/invalid-(.+)\.json$/.exec(file)?.[1];
 
   const parsed = schema.safeParse(sample);
 

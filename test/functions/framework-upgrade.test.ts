@@ -15,7 +15,8 @@ const deployed = vi.hoisted(() => ({ versions: [1] }));
 vi.mock("../../shared/domain/framework/editions.ts", async (importOriginal) => {
   const actual = await importOriginal<typeof import("../../shared/domain/framework/editions.ts")>();
   const { Framework } = await import("../../shared/domain/framework/framework.ts");
-  const first = Framework.parse(actual.editionFiles[0]);
+  const { readableFiles } = await import("../support/edition-files.ts");
+  const first = Framework.parse((await actual.readFiles())[0]?.content);
   const indicators = first.indicators.map((each) => ({ ...each, name: `新${each.name}` }));
   const priorities = first.priorities.map((each) => ({
     ...each,
@@ -23,7 +24,9 @@ vi.mock("../../shared/domain/framework/editions.ts", async (importOriginal) => {
   }));
   const files = [first, { ...first, version: 2, indicators, priorities }];
   const now = () =>
-    actual.editionsOf(files.filter(({ version }) => deployed.versions.includes(version)));
+    actual.editionsOf(
+      readableFiles(...files.filter(({ version }) => deployed.versions.includes(version))),
+    );
   return {
     ...actual,
     frameworkOf: (cycle: string) => now().frameworkOf(cycle),
@@ -76,7 +79,8 @@ const verdictOn = async (bytes: Buffer): Promise<string> => {
 };
 
 const firstReason = async (): Promise<string> => {
-  const handler = createRead({ ...county, now: () => new Date(), log: recordedLog() });
+  const now = () => new Date("2021-12-02T00:00:00.000Z");
+  const handler = createRead({ ...county, now, log: recordedLog() });
   const event = httpEvent({ routeKey: "GET /v1/counties/{county}/cycles/{cycle}/status" });
   const { priorities } = JSON.parse(String((await handler(event, lambdaContext())).body));
   return priorities[0].items[0].criteria[0].reason;

@@ -42,7 +42,18 @@ test("an object without a registration we wrote goes to the dead-letter queue", 
   const { answer, log } = await ingestion.ingest([keyOf(id)]);
 
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "m-0" }] });
-  expect(log.lines.map((line) => line.message)).toEqual(["message failed"]);
+  expect(log.lines).toEqual([
+    {
+      message: "message failed",
+      facts: {
+        messageId: "m-0",
+        error: expect.objectContaining({
+          name: "ForeignObject",
+          facts: { county: "140524", cycle: "2021", evidenceId: id },
+        }),
+      },
+    },
+  ]);
   expect(await ingestion.receiptOf(id)).toBeUndefined();
 });
 

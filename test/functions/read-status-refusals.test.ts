@@ -93,7 +93,11 @@ test.each([
 test("what breaks inside is an opaque 500 with the request id, and a log line without contents", async () => {
   const log = recordedLog();
   const failing = { ...reader.table, status: () => Promise.reject(new Error("secret detail")) };
-  const handler = createHandler({ table: failing, now: () => new Date(), log });
+  const handler = createHandler({
+    table: failing,
+    now: () => new Date("2021-12-01T00:00:00.000Z"),
+    log,
+  });
 
   const response = await handler(httpEvent({ routeKey: `GET ${county}/status` }), lambdaContext());
 

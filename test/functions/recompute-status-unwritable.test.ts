@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Deps } from "../../functions/recompute-status/handler.ts";
 import { functions } from "../../infra/topology/functions.ts";
 import { UnwritableRow } from "../../shared/aws/errors.ts";
-import { finding } from "../../shared/domain/findings/make-finding.ts";
+import { warning } from "../../shared/domain/findings/make-finding.ts";
 import { documentClaim, evidenceId, indicatorClaim } from "../support/builders.ts";
 import { recordedLog } from "../support/http-event.ts";
 import {
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => recomputation.stop());
 
-const odd = finding("noWholeDenominator", {
+const odd = warning("noWholeDenominator", {
   path: "B3",
   values: { name: "平安校园创建率", stated: "87.8", numerator: "100" },
 });
@@ -28,7 +28,8 @@ const claim = indicatorClaim("safeCampusRate", { value: "87.8", findings: [odd] 
 const narrow = (): Deps["table"] => ({
   ...recomputation.table,
   commitStatus: async (commit) => {
-    if (JSON.stringify(commit.status).includes(odd.code)) throw new UnwritableRow("too large");
+    if (JSON.stringify(commit.status).includes(odd.code))
+      throw new UnwritableRow("too large", { rows: 3 });
     return recomputation.table.commitStatus(commit);
   },
 });

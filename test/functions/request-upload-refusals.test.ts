@@ -1,5 +1,7 @@
 import { ulid } from "ulid";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { evidenceId } from "../support/builders.ts";
+import { acceptance } from "../support/evidence-builders.ts";
 import {
   bytes,
   description,
@@ -37,7 +39,8 @@ test("the condition that nothing stands there yet is signed: it cannot be left o
 });
 
 test("an upload after the address expired is refused", async () => {
-  const { body } = await uploads.request({ now: new Date(Date.now() - 16 * 60 * 1000) });
+  const { body } = await uploads.request({});
+  uploads.later(16);
 
   expect((await put(body)).status).toBe(403);
 });
@@ -130,6 +133,26 @@ test("only an accepted evidence of the county can be superseded", async () => {
 
   expect(status).toBe(422);
   expect(body.findings).toMatchObject([{ code: "supersedesNotAccepted", path: "supersedes" }]);
+});
+
+test("only evidence of the same kind can take another's place", async () => {
+  const scan = evidenceId(7);
+  const figures = evidenceId(8);
+  await uploads.table.settle(acceptance(scan, []));
+  await uploads.table.settle(acceptance(figures, [], { kind: "indicators" }));
+
+  const ofOther = await uploads.request({ body: { ...description, supersedes: scan } });
+  const ofSame = await uploads.request({ body: { ...description, supersedes: figures } });
+
+  expect(ofOther.status).toBe(422);
+  expect(ofOther.body.findings).toMatchObject([
+    {
+      code: "supersedesOtherKind",
+      path: "supersedes",
+      message: "要替换的材料属于“佐证材料”类，与本次登记的类别不同。",
+    },
+  ]);
+  expect(ofSame.status).toBe(201);
 });
 
 test("English is spoken on request", async () => {

@@ -4,7 +4,7 @@ import { VerificationAnswer } from "../../events/report-verification.ts";
 import { createHandler as createProduce } from "../../functions/produce-report/handler.ts";
 import { createHandler as createVerify } from "../../functions/verify-report/handler.ts";
 import { wordLines } from "../../infra/local/verify/word-lines.ts";
-import { formats, ReportFormat } from "../../shared/report/formats.ts";
+import { formats, WrittenFormat } from "../../shared/report/formats.ts";
 import { ReportModel } from "../../shared/report/paper.ts";
 import { starterTemplate } from "../../shared/report/template/starter-template.ts";
 import { wordFormOf } from "../../shared/report/template/word-template.ts";
@@ -17,11 +17,14 @@ const deployed = vi.hoisted(() => ({ versions: [1] }));
 vi.mock("../../shared/domain/framework/editions.ts", async (importOriginal) => {
   const actual = await importOriginal<typeof import("../../shared/domain/framework/editions.ts")>();
   const { Framework } = await import("../../shared/domain/framework/framework.ts");
-  const first = Framework.parse(actual.editionFiles[0]);
+  const { readableFiles } = await import("../support/edition-files.ts");
+  const first = Framework.parse((await actual.readFiles())[0]?.content);
   const letterhead = { kind: "printed", mark: "{发文机关}公文" } as const;
   const files = [first, { ...first, version: 2, report: { ...first.report, letterhead } }];
   const now = () =>
-    actual.editionsOf(files.filter(({ version }) => deployed.versions.includes(version)));
+    actual.editionsOf(
+      readableFiles(...files.filter(({ version }) => deployed.versions.includes(version))),
+    );
   return {
     ...actual,
     frameworkOf: (cycle: string) => now().frameworkOf(cycle),
@@ -57,12 +60,12 @@ const lost = {
   address: async () => "http://127.0.0.1/original",
 };
 
-const judged = async (bytes: Buffer, format: ReportFormat, word = county.word) => {
+const judged = async (bytes: Buffer, format: WrittenFormat, word = county.word) => {
   const handler = createVerify({
     ...county,
     reports: lost,
     word,
-    renderer: async (each) => formats[ReportFormat.parse(each)],
+    renderer: async (each) => formats[WrittenFormat.parse(each)],
     log: recordedLog(),
   });
   const text = format === "docx" ? JSON.stringify(wordLines(bytes)) : bytes.toString("utf8");
@@ -105,7 +108,7 @@ test("the request says otherwise: no letterhead, another mark, a number on it, p
   ]);
 });
 
-test.each(ReportFormat.options)(
+test.each(WrittenFormat.options)(
   "%s in the usual form is genuine when its file is gone, and altered when a byte was added",
   async (format) => {
     for (const query of [{}, { letterhead: "none" }, { version: "1" }]) {

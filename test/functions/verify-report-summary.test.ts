@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { VerificationAnswer } from "../../events/report-verification.ts";
 import { createHandler } from "../../functions/verify-report/handler.ts";
-import { formats, ReportFormat } from "../../shared/report/formats.ts";
+import { formats, WrittenFormat } from "../../shared/report/formats.ts";
 import { type FiledCounties, startFiledCounties } from "../support/filed-counties.ts";
 import { type EventFacts, httpEvent, lambdaContext, recordedLog } from "../support/http-event.ts";
 
@@ -25,13 +25,13 @@ const empty = async () => undefined;
 
 const verify = async (
   bytes: Buffer,
-  format: ReportFormat,
+  format: WrittenFormat,
   { facts = {}, find = counties.reports.find }: { facts?: Partial<EventFacts>; find?: Find } = {},
 ) => {
   const handler = createHandler({
     ...counties,
     reports: { ...counties.reports, find },
-    renderer: async (each) => formats[ReportFormat.parse(each)],
+    renderer: async (each) => formats[WrittenFormat.parse(each)],
     log: recordedLog(),
   });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -58,7 +58,7 @@ const of = (standing: string, asOf = "2021-12-01T00:00:00.000Z") => ({
   standing,
 });
 
-test.each(ReportFormat.options)(
+test.each(WrittenFormat.options)(
   "a %s summary as it was produced is genuine, with or without the shelf",
   async (format) => {
     const bytes = await summary({ format });

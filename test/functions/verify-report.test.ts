@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { VerificationAnswer } from "../../events/report-verification.ts";
 import { createHandler as createProduce } from "../../functions/produce-report/handler.ts";
 import { createHandler } from "../../functions/verify-report/handler.ts";
-import { formats, ReportFormat } from "../../shared/report/formats.ts";
+import { formats, WrittenFormat } from "../../shared/report/formats.ts";
 import { type EventFacts, httpEvent, lambdaContext, recordedLog } from "../support/http-event.ts";
 import { type ReportCounty, startReportCounty } from "../support/report-county.ts";
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => county.stop());
 
-const produced = async (format: ReportFormat, version: string): Promise<Buffer> => {
+const produced = async (format: WrittenFormat, version: string): Promise<Buffer> => {
   const handler = createProduce({ ...county, log: recordedLog() });
   const routeKey = "GET /v1/counties/{county}/cycles/{cycle}/report";
   const event = httpEvent({ routeKey, query: { format, version } });
@@ -26,10 +26,10 @@ const produced = async (format: ReportFormat, version: string): Promise<Buffer> 
 const lineIn = (bytes: Buffer): string =>
   /核验信息：[^<"\n]+/.exec(bytes.toString("utf8"))?.[0] ?? "";
 
-const verify = async (bytes: Buffer, format: ReportFormat, facts: Partial<EventFacts> = {}) => {
+const verify = async (bytes: Buffer, format: WrittenFormat, facts: Partial<EventFacts> = {}) => {
   const handler = createHandler({
     ...county,
-    renderer: async (each) => formats[ReportFormat.parse(each)],
+    renderer: async (each) => formats[WrittenFormat.parse(each)],
     log: recordedLog(),
   });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -46,10 +46,10 @@ const verify = async (bytes: Buffer, format: ReportFormat, facts: Partial<EventF
   return { status: statusCode, body: JSON.parse(String(body)) };
 };
 
-const judged = async (bytes: Buffer, format: ReportFormat) =>
+const judged = async (bytes: Buffer, format: WrittenFormat) =>
   VerificationAnswer.parse((await verify(bytes, format)).body);
 
-test.each(ReportFormat.options)(
+test.each(WrittenFormat.options)(
   "a %s file as it was produced is genuine and current",
   async (format) => {
     const answer = await judged(await produced(format, "2"), format);

@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import * as z from "zod";
+import { UnreadableRow } from "../../shared/aws/errors.ts";
 import { logger } from "../../shared/log/log.ts";
+import { folderOfFile } from "../support/temporary-folder.ts";
 
 const Line = z.looseObject({ level: z.string(), stack: z.array(z.string()).optional() });
 
@@ -16,11 +16,7 @@ const written = (tell: (log: ReturnType<typeof logger>) => void) => {
   return lines.map((line) => Line.parse(JSON.parse(line)));
 };
 
-let folder = "";
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "duxue-log-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
+const folder = folderOfFile("log");
 
 test("a line is one JSON object: level, function, message and facts", () => {
   expect(written((log) => log.info("evidence settled", { evidenceId: "e", findings: 2 }))).toEqual([
@@ -41,6 +37,36 @@ test("of an error its name, its frames and its cause's name are told, and no mes
 
   expect(line).toMatchObject({ level: "error", error: "TypeError", cause: "RangeError" });
   expect(line?.stack?.[0]).toContain("log.test.ts");
+  expect(JSON.stringify(line)).not.toContain("机密");
+});
+
+test("an error of ours says which county and row it is about; its message and cause stay out", () => {
+  const cause = new TypeError("机密");
+  const facts = { pk: "COUNTY#140524#2021", sk: "STATUS", rows: 2 };
+  const error = new UnreadableRow("机密", facts, { cause });
+
+  const [line] = written((log) => log.error("request failed", { requestId: "r", error }));
+
+  expect(line).toMatchObject({
+    level: "error",
+    message: "request failed",
+    requestId: "r",
+    pk: "COUNTY#140524#2021",
+    sk: "STATUS",
+    rows: 2,
+    error: "UnreadableRow",
+    cause: "TypeError",
+  });
+  expect(JSON.stringify(line)).not.toContain("机密");
+});
+
+test("what the caller says of an error goes before what the error says; anything but ids and counts is left out", () => {
+  const facts = { county: "140521", body: { title: "机密" } };
+  const error = Object.assign(new Error("机密"), { facts });
+
+  const [line] = written((log) => log.error("recompute failed", { county: "140524", error }));
+
+  expect(line).toMatchObject({ county: "140524", error: "Error" });
   expect(JSON.stringify(line)).not.toContain("机密");
 });
 

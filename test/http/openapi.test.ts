@@ -7,7 +7,7 @@ import { openApiDocument } from "../../shared/http/openapi.ts";
 import { problemTable } from "../../shared/http/problems.ts";
 import { parametersOf } from "../../shared/http/routes.ts";
 
-const document = openApiDocument();
+const document = await openApiDocument();
 const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
   (["get", "post", "delete"] as const).flatMap((method) => {
     const operation = item?.[method];

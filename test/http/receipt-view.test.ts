@@ -4,6 +4,7 @@ import { Receipt } from "../../shared/domain/evidence/receipt.ts";
 import { settlementOf } from "../../shared/domain/evidence/receipt-lifecycle.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
 import { intake } from "../../shared/intake/intake.ts";
+import { framework2021 } from "../support/builders.ts";
 import { upload } from "../support/intake-builders.ts";
 
 const settled = async (content: string) => {
@@ -13,7 +14,7 @@ const settled = async (content: string) => {
     { ref, before: undefined, now: "2021-10-01T00:00:00.000Z" },
     { registration, etag: "etag", outcome: await intake(input) },
   );
-  return receiptView(Receipt.parse(receipt), "zh");
+  return receiptView(Receipt.parse(receipt), framework2021(), "zh");
 };
 
 test("an accepted receipt says what was read of each indicator, where, and how it was written", async () => {
@@ -67,7 +68,7 @@ test("an accepted narrative's receipt says how many characters were read of each
     { registration, etag: "etag", outcome: await intake(input) },
   );
 
-  const shown = receiptView(Receipt.parse(receipt), "zh");
+  const shown = receiptView(Receipt.parse(receipt), framework2021(), "zh");
 
   expect("parts" in shown && shown.parts).toEqual([
     { part: "achievements", characters: 5 },

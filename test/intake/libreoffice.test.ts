@@ -1,21 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { intake } from "../../shared/intake/intake.ts";
 import { readingsOf, told, upload, valuesOf } from "../support/intake-builders.ts";
 import { lingchuanFilled, lingchuanJson } from "../support/lingchuan-workbook.ts";
+import { folderOfFile } from "../support/temporary-folder.ts";
 import { blankWorkbook, fillWorkbook } from "../support/workbook-builders.ts";
 
 /** LibreOffice Calc is what many counties have; where it is not installed there is nothing to try. */
 const office = spawnSync("soffice", ["--version"]).status === 0;
 
-let folder = "";
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "duxue-office-"));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderOfFile("office");
 
 /** Comma, double quote, UTF-8. */
 const CSV_IN_UTF8 = "csv:Text - txt - csv (StarCalc):44,34,76,1";

@@ -143,11 +143,10 @@ export const eventually = async <T>(
   ask: () => Promise<T>,
   isReached: (answer: T) => boolean,
 ): Promise<T> => {
-  const deadline = Date.now() + PATIENCE_MS;
-  for (;;) {
+  for (let left = PATIENCE_MS / POLL_MS; ; left -= 1) {
     const answer = await ask();
     if (isReached(answer)) return answer;
-    if (Date.now() > deadline)
+    if (left <= 0)
       throw new Error(`waited in vain; last answer: ${JSON.stringify(answer).slice(0, 500)}`);
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }

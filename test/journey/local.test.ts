@@ -1,14 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { freePorts } from "../../infra/local/engines/ports.ts";
 import { startHost } from "../../infra/local/host.ts";
+import { removeFolder, temporaryFolder } from "../support/temporary-folder.ts";
 import { journeyTests } from "./journey.ts";
 import { refusalTests } from "./refusals.ts";
 
 /** The local host on a state folder of its own. */
 const startLocal = async () => {
-  const stateFolder = await mkdtemp(join(tmpdir(), "duxue-journey-"));
+  const stateFolder = temporaryFolder("journey");
   const host = await startHost({
     stateFolder,
     ports: { ...freePorts, api: 0 },
@@ -19,7 +17,7 @@ const startLocal = async () => {
     tokenFor: host.tokenFor,
     stop: async () => {
       await host.stop();
-      await rm(stateFolder, { recursive: true, force: true });
+      removeFolder(stateFolder);
     },
   };
 };

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { credentials, region } from "../../infra/local/engines/credentials.ts";
@@ -9,6 +6,7 @@ import { type EvidenceBucket, evidenceBucket } from "../../shared/aws/evidence-b
 import { encodeRegistration, REGISTRATION } from "../../shared/aws/registration-metadata.ts";
 import { evidenceBucketDouble, type PutObject } from "../support/evidence-bucket-double.ts";
 import { registration } from "../support/evidence-builders.ts";
+import { removeFolder, temporaryFolder } from "../support/temporary-folder.ts";
 
 interface Target {
   readonly bucket: EvidenceBucket;
@@ -24,7 +22,7 @@ const double = async (): Promise<Target> => {
 };
 
 const engine = async (): Promise<Target> => {
-  const folder = await mkdtemp(join(tmpdir(), "duxue-bucket-"));
+  const folder = temporaryFolder("bucket");
   const announced: string[] = [];
   const store = await startEvidenceStore({
     folder,
@@ -41,7 +39,7 @@ const engine = async (): Promise<Target> => {
     announced,
     stop: async () => {
       await store.stop();
-      await rm(folder, { recursive: true, force: true });
+      removeFolder(folder);
     },
   };
 };

@@ -7,7 +7,7 @@ import type { Claim } from "../../shared/domain/evidence/claim.ts";
 import type { Finding } from "../../shared/domain/findings/finding.ts";
 import { integrityFindings } from "../../shared/domain/findings/groups/integrity-findings.ts";
 import { keptFindings } from "../../shared/domain/findings/kept-findings.ts";
-import { finding, listedFindings } from "../../shared/domain/findings/make-finding.ts";
+import { listedFindings, warning } from "../../shared/domain/findings/make-finding.ts";
 import { itemsOf } from "../../shared/domain/framework/framework-items.ts";
 import { evidenceId, framework2021 } from "../support/builders.ts";
 import { acceptance } from "../support/evidence-builders.ts";
@@ -40,7 +40,7 @@ const quotation = (seed: number): string => {
 const heavyFindings = (count: number, seed: number): readonly Finding[] =>
   Array.from({ length: count }, (_, at) => {
     const text = quotation(seed * 1_000 + at + 1);
-    return finding("unknownColumn", {
+    return warning("unknownColumn", {
       path: `${text.slice(0, 20)}${at}`,
       values: { column: text },
     });

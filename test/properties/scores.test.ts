@@ -9,7 +9,7 @@ import type { CriterionScore } from "../../shared/domain/scoring/score.ts";
 import { latestClaims, scoreItem } from "../../shared/domain/scoring/scoring.ts";
 import { statusFromClaims } from "../../shared/domain/status/make-status.ts";
 import { sameStatus } from "../../shared/domain/status/same-status.ts";
-import { documentClaim, framework2021, indicatorClaim } from "../support/builders.ts";
+import { documentClaim, framework2021, indicatorClaim, placeOf } from "../support/builders.ts";
 
 const runs = { numRuns: 1000 };
 const framework = framework2021();
@@ -53,8 +53,7 @@ const claims = fc.array(fc.oneof(indicators, documents), { maxLength: 60, size: 
 const statusOf = (of: readonly Claim[]) =>
   statusFromClaims({
     framework,
-    county: "140524",
-    cycle: "2021",
+    ...placeOf("140524"),
     claims: of,
     decisions: [],
     previous: undefined,

@@ -9,6 +9,7 @@ import { Cycle } from "../../shared/domain/place/cycle.ts";
 import { statusView } from "../../shared/http/status-view.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
+import { framework2021 } from "../support/builders.ts";
 import { checkTruths } from "../support/check-truths.ts";
 import { type FiledFigure, filedFigures } from "../support/filed-figures.ts";
 import {
@@ -18,7 +19,6 @@ import {
   receiptOf,
   statusOf,
 } from "../support/report-builders.ts";
-import { framework2021 } from "../support/report-counties.ts";
 
 const framework = framework2021();
 

@@ -5,6 +5,7 @@ import { itemsOf } from "../../shared/domain/framework/framework-items.ts";
 import { bodyCharacters } from "../../shared/report/prose/room.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
+import { framework2021 } from "../support/builders.ts";
 import { type FiledFigure, filedFigures } from "../support/filed-figures.ts";
 import {
   documentClaim,
@@ -13,7 +14,6 @@ import {
   signedOff,
   statusOf,
 } from "../support/report-builders.ts";
-import { framework2021 } from "../support/report-counties.ts";
 import { truths } from "../support/report-truths.ts";
 
 type Measured = Exclude<Criterion, { kind: "documents" }>;

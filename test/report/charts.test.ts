@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cycleOf } from "../../shared/domain/place/cycle.ts";
 import type { FigureBlock, Shape } from "../../shared/report/content.ts";
 import { chartsOf, withCharts } from "../../shared/report/drawing/charts.ts";
 import { pointsChart } from "../../shared/report/drawing/points-chart.ts";
@@ -67,7 +68,7 @@ describe("the chart of points by priority", () => {
 
 describe("the chart of the years", () => {
   const chart = trendChart([
-    { cycle: "2020", score: "80.00", maxScore: "100.00" },
+    { cycle: cycleOf(2020), score: "80.00", maxScore: "100.00" },
     { cycle: "2021", score: "60.00", maxScore: "120.00" },
   ]);
 
@@ -89,7 +90,7 @@ describe("the drawings of a report", () => {
     chartsOf(reportModel(input).overview, input).map(({ caption }) => caption);
 
   test("are the points by priority, and the trend where there is an earlier cycle", () => {
-    const earlier = [{ cycle: "2020", score: "70.00", maxScore: "100.00", grade: "良好" }];
+    const earlier = [{ cycle: cycleOf(2020), score: "70.00", maxScore: "100.00", grade: "良好" }];
 
     expect(captionsOf()).toEqual(["各评价重点得分"]);
     expect(captionsOf({ ...lingchuan(), earlier })).toEqual(["各评价重点得分", "近年自评得分"]);

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { Claim } from "../../shared/domain/evidence/claim.ts";
 import { itemsOf } from "../../shared/domain/framework/framework-items.ts";
 import { withoutFindings } from "../../shared/domain/status/status-bounds.ts";
+import { framework2021 } from "../support/builders.ts";
 import { filedFigures } from "../support/filed-figures.ts";
 import { documentClaim, evidenceIdOf } from "../support/report-builders.ts";
-import { framework2021 } from "../support/report-counties.ts";
 import { countyOf, told } from "../support/told-report.ts";
 
 const framework = framework2021();

@@ -1,15 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
-import { Cycle } from "../../shared/domain/place/cycle.ts";
-import { CountyCode } from "../../shared/domain/place/division.ts";
 import { emptyStatus } from "../../shared/domain/status/make-status.ts";
 import type { Status } from "../../shared/domain/status/status.ts";
 import { type ReportSource, reportAt } from "../../shared/report/report-at.ts";
-import { framework2021, lingchuan } from "../support/report-counties.ts";
+import { framework2021, placeOf } from "../support/builders.ts";
+import { lingchuan } from "../support/report-counties.ts";
 
 const placeIn = (cycle: string): Evaluation => ({
-  county: CountyCode.parse("140524"),
-  cycle: Cycle.parse(cycle),
+  ...placeOf("140524", cycle),
   framework: framework2021(),
 });
 
@@ -29,7 +27,7 @@ const sourceOf = (status: Status): ReportSource => ({
 
 const status2022 = (): Status => ({
   ...lingchuan().status,
-  cycle: "2022",
+  ...placeOf("140524", "2022"),
   updatedAt: "2022-12-15T02:00:00.000Z",
 });
 
@@ -56,7 +54,7 @@ describe("the trend of a report", () => {
 
   test("is left out of a report of a county that filed nothing, which has no moment", async () => {
     asked.length = 0;
-    const empty = emptyStatus(framework2021(), "140524", "2022");
+    const empty = emptyStatus(framework2021(), placeOf("140524", "2022"));
 
     expect(await figuresOf("2022", empty)).toEqual([]);
     expect(asked).toEqual([]);

@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from "vitest";
-import { formats, ReportFormat } from "../../shared/report/formats.ts";
+import { formats, WrittenFormat } from "../../shared/report/formats.ts";
 import { ReportModel } from "../../shared/report/paper.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
 import { completeCounty } from "../support/complete-county.ts";
 import { lingchuan } from "../support/report-counties.ts";
 
-describe.each(ReportFormat.options)("a report as %s", (format) => {
+describe.each(WrittenFormat.options)("a report as %s", (format) => {
   test.each([lingchuan, completeCounty])("of %o is the same bytes each time", async (county) => {
     const once = await formats[format].render(reportModel(county()));
     const again = await formats[format].render(reportModel(county()));

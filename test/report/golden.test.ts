@@ -10,7 +10,7 @@ import { goldenCounties } from "../support/golden-counties.ts";
 import printings from "./printings.json" with { type: "json" };
 
 /**
- * Whole reports, checked in. When one of these changes on purpose, raise `reportEdition` (shared/report/verification.ts),
+ * Whole reports, checked in. When one of these changes on purpose, raise `reportPrinting` (shared/report/verification.ts),
  * renew the files with `npx vitest run test/report/golden.test.ts -u`, and add the printing with its digest to printings.json.
  */
 describe.each(Object.entries(goldenCounties))("the report of %s", (name, county) => {

@@ -1,12 +1,12 @@
-import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { fontsOf } from "../../shared/report/pdf/faces.ts";
 import { pdfRenderer } from "../../shared/report/pdf/pdf.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
 import { lingchuan } from "../support/report-counties.ts";
+import { folderOfTest } from "../support/temporary-folder.ts";
 
 const bold = createRequire(import.meta.url).resolve(
   "@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf",
@@ -14,10 +14,9 @@ const bold = createRequire(import.meta.url).resolve(
 const everyRole = ["title", "heading", "subheading", "body", "number"];
 
 let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "duxue-fonts-"));
+beforeEach(() => {
+  folder = folderOfTest("fonts");
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const facesOfPdf = async (fontFolder: string | undefined): Promise<readonly string[]> => {
   const { render } = await pdfRenderer(await fontsOf(fontFolder));

@@ -9,11 +9,12 @@ import { pdfRenderer } from "../../shared/report/pdf/pdf.ts";
 import type { Renderer } from "../../shared/report/renderer.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
+import { framework2021, placeOf } from "../support/builders.ts";
 import { completeCounty } from "../support/complete-county.ts";
 import { pdfPages } from "../support/pdf-pages.ts";
 import { pdfaValidator } from "../support/pdfa/validator.ts";
 import { annexOf, paperOf, paragraph, solidText } from "../support/printed.ts";
-import { framework2021, lingchuan } from "../support/report-counties.ts";
+import { lingchuan } from "../support/report-counties.ts";
 
 let renderer: Renderer;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ beforeAll(async () => {
 
 const emptyCounty = (): ReportInput => ({
   framework: framework2021(),
-  status: emptyStatus(framework2021(), "140524", "2021"),
+  status: emptyStatus(framework2021(), placeOf("140524")),
   receipts: [],
   narrative: undefined,
 });

@@ -17,7 +17,7 @@ const indicator = (name: string, unit: string, kind: Indicator["kind"]): Indicat
 });
 
 const score = (
-  kind: string,
+  kind: CriterionScore["kind"],
   reading: string,
   held: Pick<CriterionScore, "threshold" | "previous"> = {},
 ): CriterionScore => ({
@@ -85,7 +85,7 @@ describe("a reading is told", () => {
     expect(clause).toBe(said);
   });
 
-  test.each([
+  test.each<[string, CriterionScore["kind"], string, string, string]>([
     ["儿童青少年近视率年度变化", "atMost", "-0.7", "-0.5", "儿童青少年近视率下降0.7个百分点"],
     [
       "儿童青少年近视率年度变化",

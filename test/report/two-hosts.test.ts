@@ -1,20 +1,18 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { folderOfTest } from "../support/temporary-folder.ts";
 
 const script = join(import.meta.dirname, "../support/report-digests.ts");
 
 /** A process of its own, with the clock, language and folder of another machine. */
 const digestsOn = async (zone: string, language: string): Promise<readonly string[]> => {
-  const cwd = await mkdtemp(join(tmpdir(), "duxue-"));
+  const cwd = folderOfTest("host");
   const { stdout } = await promisify(execFile)(process.execPath, [script], {
     cwd,
     env: { TZ: zone, LANG: language },
   });
-  await rm(cwd, { recursive: true });
   return stdout.trim().split("\n");
 };
 

@@ -4,15 +4,24 @@ import type { Finding } from "../../shared/domain/findings/finding.ts";
 import { frameworkOf } from "../../shared/domain/framework/editions.ts";
 import type { Criterion, Framework, Item } from "../../shared/domain/framework/framework.ts";
 import { itemsOf } from "../../shared/domain/framework/framework-items.ts";
+import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
+import { Cycle } from "../../shared/domain/place/cycle.ts";
+import { CountyCode } from "../../shared/domain/place/division.ts";
 
 /** A valid evidence id that sorts by its number. */
 export const evidenceId = (number: number): EvidenceId =>
   EvidenceId.parse(`01HZ${String(number).padStart(22, "0")}`);
 
+export const placeOf = (county: string, cycle = "2021"): CountyCycle => ({
+  county: CountyCode.parse(county),
+  cycle: Cycle.parse(cycle),
+});
+
+const edition2021 = await frameworkOf("2021");
+
 export const framework2021 = (): Framework => {
-  const framework = frameworkOf("2021");
-  if (!framework) throw new Error("the 2021 edition is gone");
-  return framework;
+  if (!edition2021) throw new Error("the 2021 edition is gone");
+  return edition2021;
 };
 
 export const itemOf = (id: string): Item => {

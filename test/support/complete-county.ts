@@ -4,6 +4,7 @@ import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
 import type { Criterion, Framework } from "../../shared/domain/framework/framework.ts";
 import { itemsOf } from "../../shared/domain/framework/framework-items.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
+import { framework2021 } from "./builders.ts";
 import { completeNarrative } from "./complete-narrative.ts";
 import { type FiledFigure, filedFigures } from "./filed-figures.ts";
 import {
@@ -14,7 +15,6 @@ import {
   signOff,
   statusOf,
 } from "./report-builders.ts";
-import { framework2021 } from "./report-counties.ts";
 
 /** A county that filed nearly everything: all 69 indicators, all documents but two, by all departments, with long names, signed off. */
 export const completeCounty = (): ReportInput => {

@@ -1,4 +1,5 @@
 import type { ReportInput } from "../../shared/report/report-input.ts";
+import { framework2021 } from "./builders.ts";
 import { type FiledFigure, filedFigures } from "./filed-figures.ts";
 import {
   documentClaim,
@@ -7,7 +8,6 @@ import {
   receiptOf,
   statusOf,
 } from "./report-builders.ts";
-import { framework2021 } from "./report-counties.ts";
 
 /** What meets its standard, by a little or by much. */
 const met: readonly FiledFigure[] = [

@@ -116,6 +116,7 @@ export const paperOf = (more: Partial<Paper> = {}): Paper => ({
   signature: { government: "陵川县人民政府", date: "2022年1月10日" },
   attachments: [],
   verification: {
+    cycle: "2021",
     contentHash: "0123456789abcdef".repeat(4),
     line: `核验信息：140524/2021，状态版本1，指标框架shanxi-county-2021@1，报告版式4，内容校验值${"0123456789abcdef".repeat(4)}`,
   },

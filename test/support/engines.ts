@@ -1,16 +1,14 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { credentials, region } from "../../infra/local/engines/credentials.ts";
 import { startEngines } from "../../infra/local/engines/engines.ts";
 import { freePorts } from "../../infra/local/engines/ports.ts";
+import { removeFolder, temporaryFolder } from "./temporary-folder.ts";
 
 /**
  * Fresh engines in a folder of their own, on free ports; nothing listens to events and no function runs.
  * `clients.*` is what an AWS SDK client of that service takes as its configuration.
  */
 export const startTestEngines = async () => {
-  const stateFolder = await mkdtemp(join(tmpdir(), "duxue-test-"));
+  const stateFolder = temporaryFolder("test");
   const engines = await startEngines({ stateFolder, ports: freePorts });
   const { endpoints } = engines;
   const client = (endpoint: string) => ({ endpoint, region, credentials });
@@ -30,7 +28,7 @@ export const startTestEngines = async () => {
     onObjectEvent: engines.onObjectEvent,
     stop: async () => {
       await engines.stop();
-      await rm(stateFolder, { recursive: true, force: true });
+      removeFolder(stateFolder);
     },
   };
 };

@@ -1,10 +1,10 @@
 import { percentage } from "../../shared/domain/decimal.ts";
 import type { Claim } from "../../shared/domain/evidence/claim.ts";
 import type { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
-import { frameworkOf } from "../../shared/domain/framework/editions.ts";
 import { indicatorById } from "../../shared/domain/framework/framework-items.ts";
 import { checkIntegrity } from "../../shared/domain/integrity/check-integrity.ts";
 import type { Figure } from "../../shared/domain/integrity/figure.ts";
+import { framework2021 } from "./builders.ts";
 import type { Reported } from "./report-builders.ts";
 
 /** A line of an indicators file. */
@@ -45,8 +45,7 @@ export const filedFigures = (
 };
 
 const figureOf = ({ id, ...numbers }: FiledFigure, place: number): readonly Figure[] => {
-  const framework = frameworkOf("2021");
-  const indicator = framework && indicatorById(framework, id);
+  const indicator = indicatorById(framework2021(), id);
   if (indicator === undefined) throw new Error(`There is no indicator ${id}`);
   if (indicator.kind === "yesNo") return [];
   return [{ indicator, ...numbers, at: (field) => `indicators[${place}].${field}` }];

@@ -1,17 +1,15 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect } from "vitest";
 import * as z from "zod";
 import { HttpRequest } from "../../events/http-request.ts";
 import { startGateway } from "../../infra/local/gateway/gateway.ts";
 import { openIssuer } from "../../infra/local/issuer.ts";
+import { removeFolder, temporaryFolder } from "./temporary-folder.ts";
 
 export const inspector = { role: "inspector", division: "14" };
 
 /** A gateway with three routes, whose function answers what the test says; and two issuers, of which it knows one. */
 export const startTestGateway = async () => {
-  const folders = await Promise.all([1, 2].map(() => mkdtemp(join(tmpdir(), "duxue-issuer-"))));
+  const folders = [1, 2].map(() => temporaryFolder("issuer"));
   const [issuer, stranger] = await Promise.all(folders.map(openIssuer));
   if (!issuer || !stranger) throw new Error("there are two folders");
   const asked: { readonly functionName: string; readonly event: HttpRequest }[] = [];
@@ -44,7 +42,7 @@ export const startTestGateway = async () => {
     },
     stop: async () => {
       await gateway.stop();
-      await Promise.all(folders.map((path) => rm(path, { recursive: true })));
+      folders.map(removeFolder);
     },
   };
 };

@@ -1,15 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { freePorts } from "../../infra/local/engines/ports.ts";
 import { type HostOptions, startHost } from "../../infra/local/host.ts";
+import { removeFolder, temporaryFolder } from "./temporary-folder.ts";
 
 /** The whole system in this process, on free ports and a state folder of its own. */
 export const startTestHost = async (options: Partial<HostOptions> = {}) => {
-  const stateFolder = options.stateFolder ?? (await temporaryFolder());
+  const stateFolder = options.stateFolder ?? temporaryFolder("host");
   const lines: string[] = [];
   const host = await startHost({
     ports: freePorts,
@@ -23,13 +21,11 @@ export const startTestHost = async (options: Partial<HostOptions> = {}) => {
     lines,
     stop: async () => {
       await host.stop();
-      if (options.stateFolder === undefined) await rm(stateFolder, { recursive: true });
+      if (options.stateFolder === undefined) removeFolder(stateFolder);
     },
   };
 };
 export type TestHost = Awaited<ReturnType<typeof startTestHost>>;
-
-export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), "duxue-host-"));
 
 /** Runs `infra/local/<script>` as npm would, in a process of its own; `env` is then all the environment it has. */
 export const runScript = (

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Framework } from "../../shared/domain/framework/framework.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
+import { framework2021 } from "./builders.ts";
 import {
   documentClaim,
   evidenceIdOf,
@@ -9,7 +10,6 @@ import {
   receiptOf,
   statusOf,
 } from "./report-builders.ts";
-import { framework2021 } from "./report-counties.ts";
 
 const traps = [
   "<script>alert(1)</script>",

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { removeFolder, temporaryFolder } from "./temporary-folder.ts";
 
 /** Where LibreOffice is not installed, what needs it is skipped. */
 export const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
@@ -10,7 +10,7 @@ export const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
 export const laidOut = (
   documents: Readonly<Record<string, Uint8Array>>,
 ): Readonly<Record<string, Uint8Array>> => {
-  const folder = mkdtempSync(join(tmpdir(), "duxue-word-"));
+  const folder = temporaryFolder("word");
   try {
     const names = Object.keys(documents);
     const paths = names.map((_, index) => join(folder, `${index}.docx`));
@@ -31,6 +31,6 @@ export const laidOut = (
       ]),
     );
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 };

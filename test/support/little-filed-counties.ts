@@ -1,6 +1,6 @@
 import type { ReportInput } from "../../shared/report/report-input.ts";
+import { framework2021 } from "./builders.ts";
 import { evidenceIdOf, indicatorClaim, receiptOf, statusOf } from "./report-builders.ts";
-import { framework2021 } from "./report-counties.ts";
 
 /** A county that filed one file with two figures: one meets its standard, one does not. */
 export const littleFiledCounty = (): ReportInput => {

@@ -11,6 +11,7 @@ export const paperOf = (parts: Partial<Paper> = {}): Paper => ({
   signature: { government: "陵川县人民政府", date: "2021年12月20日" },
   attachments: [],
   verification: {
+    cycle: "2021",
     statusAt: "2021-12-20T08:00:00.000Z",
     contentHash: "0".repeat(64),
     line: `核验信息：试验，内容校验值${"0".repeat(64)}`,

@@ -4,12 +4,11 @@ import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
 import { Receipt, type Registration } from "../../shared/domain/evidence/receipt.ts";
 import type { Finding } from "../../shared/domain/findings/finding.ts";
 import type { Framework } from "../../shared/domain/framework/framework.ts";
-import { Cycle } from "../../shared/domain/place/cycle.ts";
-import { CountyCode } from "../../shared/domain/place/division.ts";
 import type { Decision } from "../../shared/domain/scoring/decision.ts";
 import { statusFromClaims } from "../../shared/domain/status/make-status.ts";
 import type { Status } from "../../shared/domain/status/status.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
+import { placeOf } from "./builders.ts";
 
 /** A ULID that says its place: the third evidence begins with `01FQ000003`. */
 export const evidenceIdOf = (place: number): EvidenceId =>
@@ -69,8 +68,7 @@ export const receiptOf = (
 ): Receipt =>
   Receipt.parse({
     state: "accepted",
-    county: CountyCode.parse(county),
-    cycle: Cycle.parse("2021"),
+    ...placeOf(county),
     evidenceId,
     revision: 2,
     updatedAt: "2021-12-01T08:00:00.000Z",
@@ -101,8 +99,7 @@ export const statusOf = (input: {
 }): Status =>
   statusFromClaims({
     framework: input.framework,
-    county: input.county,
-    cycle: String(input.framework.cycle),
+    ...placeOf(input.county, String(input.framework.cycle)),
     claims: input.claims,
     decisions: input.decisions ?? [],
     previous: undefined,

@@ -1,15 +1,8 @@
-import { frameworkOf } from "../../shared/domain/framework/editions.ts";
-import type { Framework } from "../../shared/domain/framework/framework.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
+import { framework2021 } from "./builders.ts";
 import { type FiledFigure, filedFigures } from "./filed-figures.ts";
 import { lingchuanNarrative } from "./lingchuan-narrative.ts";
 import { evidenceIdOf, narrativeClaim, receiptOf, statusOf } from "./report-builders.ts";
-
-export const framework2021 = (): Framework => {
-  const framework = frameworkOf("2021");
-  if (framework === undefined) throw new Error("There is no 2021 edition");
-  return framework;
-};
 
 /** Figures of the public 2021 self-evaluation report of 陵川县. */
 const lingchuanReadings: readonly FiledFigure[] = [

@@ -1,6 +1,6 @@
 import type { AttributeValue, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { type TransactWriteItem, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
-import { bounds } from "../../shared/domain/bounds.ts";
+import { rowKinds } from "../../shared/aws/row-kinds.ts";
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
 
@@ -20,21 +20,9 @@ const valueSize = ({ S, N, B, L, M }: AttributeValue): number => {
   return 1;
 };
 
-/** The bound of a kind of row, by the beginning of its sort key. */
-export const rowBound = (row: Attributes): number => {
-  const [kind = ""] = (row.sk?.S ?? "").split("#");
-  const byKind: Readonly<Record<string, number>> = {
-    EVIDENCE: bounds.receiptRow,
-    CLAIM: bounds.claimRow,
-    NARRATIVE: bounds.narrativeRow,
-    FACTS: bounds.factsRow,
-    BYTES: bounds.bytesRow,
-    SCORE: bounds.scoreRow,
-    STATUS: bounds.statusRow,
-    HISTORY: bounds.historyRow,
-  };
-  return byKind[kind] ?? 0;
-};
+/** The bound of the kind of row that this is; 0 for a row of no kind. */
+export const rowBound = (row: Attributes): number =>
+  Object.values(rowKinds).find((kind) => kind.parse(row.sk?.S ?? ""))?.bound ?? 0;
 
 /** Watches the transactions of a client: `take` gives those since the last time. */
 export const watchTransactions = (client: DynamoDBClient) => {

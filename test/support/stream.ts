@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { BatchWriteItemCommand, DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { TableChanges } from "../../events/table-change.ts";
-import { createPulse } from "../../infra/local/pulse.ts";
+import { createPulse, type Pulse } from "../../infra/local/pulse.ts";
 import { openStateFolder } from "../../infra/local/state-folder.ts";
 import { pollStream } from "../../infra/local/triggers/stream-poller.ts";
 import { startTestEngines } from "./engines.ts";
@@ -16,6 +16,7 @@ interface PollOptions {
   readonly handle: (records: Changes) => unknown;
   readonly batchSize?: number;
   readonly attempts?: number;
+  readonly pulse?: Pulse;
 }
 
 /** A table whose stream tests read, each from the oldest record on under a name of its own. */
@@ -47,7 +48,13 @@ export const startTestStream = async () => {
       ),
     /** Writes CLAIM#00, CLAIM#01, … */
     putMany: (pk: string, count: number) => write(pk, claims(count)),
-    poll: ({ reader, handle, batchSize = 100, attempts = 3 }: PollOptions) => {
+    poll: ({
+      reader,
+      handle,
+      batchSize = 100,
+      attempts = 3,
+      pulse = createPulse(),
+    }: PollOptions) => {
       const poller = pollStream({
         endpoint: engines.endpoints.dynamodb,
         tableName: engines.tableName,
@@ -58,7 +65,7 @@ export const startTestStream = async () => {
         attempts,
         parallelPerShard: 10,
         checkpoints: folder.checkpoints,
-        pulse: createPulse(),
+        pulse,
         invoke: async (event) => handle(TableChanges.parse(event).Records),
         giveUp: async (failure) => {
           failures.push(failure);

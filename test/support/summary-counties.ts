@@ -6,7 +6,7 @@ import {
   type SummaryInput,
   summaryInput,
 } from "../../shared/report/summary/county-result.ts";
-import { evidenceId, framework2021 } from "./builders.ts";
+import { evidenceId, framework2021, placeOf } from "./builders.ts";
 
 interface ItemFacts {
   readonly score: string;
@@ -43,8 +43,7 @@ const itemOf = (id: string, facts: ItemFacts): ItemScore => {
 
 /** A status with what a test says of it; one that filed has a reading at least. */
 export const statusOf = (county: string, facts: StatusFacts): Status => ({
-  county,
-  cycle: "2021",
+  ...placeOf(county),
   framework: { id: "shanxi-county-2021", version: facts.edition ?? 1 },
   version: facts.version ?? 1,
   contentVersion: 1,
@@ -76,7 +75,8 @@ export const inputOf = (
     inForce: framework2021(),
     statuses: countiesWithin(division).map((county): CountyStatus => {
       const given = facts[county];
-      if (given === undefined) return { county, status: undefined };
-      return { county, status: "county" in given ? given : statusOf(county, given) };
+      if (given === undefined) return { county, status: undefined, edition: undefined };
+      const status = "county" in given ? given : statusOf(county, given);
+      return { county, status, edition: framework2021() };
     }),
   });

@@ -2,8 +2,8 @@ import type { Claim } from "../../shared/domain/evidence/claim.ts";
 import type { Narrative } from "../../shared/domain/evidence/narrative.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
+import { framework2021 } from "./builders.ts";
 import { receiptOf, statusOf } from "./report-builders.ts";
-import { framework2021 } from "./report-counties.ts";
 import { partOf, prose, rowsOf } from "./report-parts.ts";
 
 /** Lingchuan with these claims and own words. */

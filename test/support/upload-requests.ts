@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import { ulid } from "ulid";
+import { vi } from "vitest";
 import * as z from "zod";
 import { createHandler } from "../../functions/request-upload/handler.ts";
 import { complianceTable } from "../../shared/aws/compliance-table.ts";
@@ -35,8 +36,12 @@ export const put = (
   return fetch(url, { method: "PUT", headers: sent, body: Buffer.from(change.bytes ?? bytes) });
 };
 
+/** When it is in these tests, for the function, whoever signs, and the store, which all run in this process. */
+const moment = new Date("2021-12-01T08:00:00.000Z");
+
 /** Fresh engines and the function that registers the description with them, unless a body is given. */
 export const startUploadRequests = async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: moment });
   const engines = await startTestEngines();
   const table = complianceTable({
     client: new DynamoDBClient(engines.clients.dynamodb),
@@ -53,13 +58,15 @@ export const startUploadRequests = async () => {
     table,
     s3: new S3Client(engines.clients.s3),
     bucket: engines.bucket,
-    request: async (facts: Partial<EventFacts> & { now?: Date }) => {
+    /** Lets time go by. */
+    later: (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000),
+    request: async (facts: Partial<EventFacts>) => {
       const log = recordedLog();
       const handler = createHandler({
         table,
         presign,
         newId: (now) => ulid(now.getTime()),
-        now: () => facts.now ?? new Date(),
+        now: () => new Date(),
         log,
       });
       const routeKey = "POST /v1/counties/{county}/cycles/{cycle}/evidence";
@@ -69,7 +76,10 @@ export const startUploadRequests = async () => {
       );
       return { status: response.statusCode, body: JSON.parse(String(response.body)), log };
     },
-    stop: engines.stop,
+    stop: async () => {
+      await engines.stop();
+      vi.useRealTimers();
+    },
   };
 };
 export type UploadRequests = Awaited<ReturnType<typeof startUploadRequests>>;

@@ -1,3 +1,4 @@
+import { Sentences } from "../../command-line/sentences.ts";
 import { type StackOutputs, stackNameOf, stackOutputs } from "./stack-outputs.ts";
 
 export interface Deployed {
@@ -10,9 +11,9 @@ export const deployedStack = async (stage: string, province: string): Promise<De
   const stackName = stackNameOf(stage, province);
   const outputs = await stackOutputs(stackName);
   if (!outputs) {
-    throw new Error(
-      `这个账号和区域里没有 ${stackName}；先运行 npm run deploy -- -c stage=${stage} -c province=${province} · ` +
-        `there is no stack ${stackName} in this account and region; deploy it first`,
+    throw new Sentences(
+      `这个账号和区域里没有 ${stackName}；先运行 npm run deploy -- -c stage=${stage} -c province=${province}。`,
+      `There is no stack ${stackName} in this account and region; deploy it first.`,
     );
   }
   return { stackName, outputs };

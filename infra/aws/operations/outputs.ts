@@ -1,9 +1,11 @@
-import { type AskedDeployment, command, deploymentOptions } from "./command.ts";
+import { known } from "../../known.ts";
 import { type Deployed, deployedStack } from "./deployed-stack.ts";
+import { type AskedDeployment, deploymentOptions, operation } from "./operation.ts";
 
 /** What a deployment is called and what to do next with it. */
 const told = ({ stackName, outputs }: Deployed, values: AskedDeployment): string => {
-  const api = outputs.ApiUrl ?? "";
+  const output = (name: string): string =>
+    known(outputs[name], `the output ${name} of ${stackName}`);
   const width = Math.max(...Object.keys(outputs).map((name) => name.length));
   const list = Object.entries(outputs)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
@@ -16,20 +18,20 @@ const told = ({ stackName, outputs }: Deployed, values: AskedDeployment): string
         "取一个试用令牌 · a token to try it out (no second factor):",
         `  TOKEN=$(npm run --silent user -- ${at} --name trial --role inspector --division ${values.province} --token)`,
       ]
-    : [`令牌由 ${outputs.TokenIssuer ?? ""} 签发 · tokens come from this issuer`];
+    : [`令牌由 ${output("TokenIssuer")} 签发 · tokens come from this issuer`];
   return [
     stackName,
     ...list,
     "",
     ...signIn,
     "查看达标状态 · ask for a status:",
-    `  curl -H "authorization: Bearer $TOKEN" ${api}v1/counties/140524/cycles/2021/status`,
+    `  curl -H "authorization: Bearer $TOKEN" ${output("ApiUrl")}v1/counties/140524/cycles/2021/status`,
     "订阅告警 · be told of alarms:",
-    `  aws sns subscribe --topic-arn ${outputs.AlarmTopic ?? ""} --protocol email --notification-endpoint YOU@EXAMPLE.ORG`,
+    `  aws sns subscribe --topic-arn ${output("AlarmTopic")} --protocol email --notification-endpoint YOU@EXAMPLE.ORG`,
   ].join("\n");
 };
 
-await command({
+await operation({
   usage: "npm run outputs -- [--stage dev] [--province 14]",
   options: deploymentOptions,
   run: async (values) => told(await deployedStack(values.stage, values.province), values),

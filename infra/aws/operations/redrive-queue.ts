@@ -1,61 +1,83 @@
+import { setTimeout } from "node:timers/promises";
 import {
-  DeleteMessageBatchCommand,
-  type Message,
-  ReceiveMessageCommand,
-  SendMessageBatchCommand,
+  GetQueueAttributesCommand,
+  ListMessageMoveTasksCommand,
+  type ListMessageMoveTasksResultEntry,
   type SQSClient,
+  StartMessageMoveTaskCommand,
 } from "@aws-sdk/client-sqs";
+import { Sentences } from "../../command-line/sentences.ts";
 
-/** Empty answers in a row after which a queue counts as empty: one may miss what another part of the queue holds. */
-const PATIENCE = 2;
+/** Addresses of a queue and of the one that holds what could not be processed. */
+export interface QueuePair {
+  readonly deadLetters: string;
+  readonly queue: string;
+}
+
+export interface Watching {
+  /** Told while messages are moved: how many were, and how many there are, both as the service counts them. */
+  readonly told: (moved: number, of: number) => void;
+  readonly pause?: () => Promise<unknown>;
+}
 
 /**
- * Puts the messages of a dead-letter queue back on the queue they came from and returns how many. A message is removed only
- * after its copy is sent, so none is lost; one that is there twice does no harm, because messages only say «look here».
+ * Has the service put the messages of a dead-letter queue back on its queue, and returns how many it moved. A task that
+ * runs already is followed and not begun a second time: a queue has one at most. It goes on without who watches it.
  */
 export const redriveQueue = async (
   sqs: SQSClient,
-  { deadLetters, queue }: { readonly deadLetters: string; readonly queue: string },
+  { deadLetters, queue }: QueuePair,
+  { told, pause = aSecond }: Watching,
 ): Promise<number> => {
-  let moved = 0;
-  let empty = 0;
-  while (empty < PATIENCE) {
-    const { Messages = [] } = await sqs.send(
-      new ReceiveMessageCommand({
-        QueueUrl: deadLetters,
-        MaxNumberOfMessages: 10,
-        WaitTimeSeconds: 1,
-      }),
-    );
-    empty = Messages.length === 0 ? empty + 1 : 0;
-    if (Messages.length > 0) moved += await moveBatch(sqs, { deadLetters, queue, Messages });
+  const SourceArn = await arnOf(sqs, deadLetters);
+  const before = await lastTask(sqs, SourceArn);
+  const isUnderWay = before !== undefined && isRunning(before);
+  if (!isUnderWay) {
+    // Said, although it is where they came from: of a message that was sent here by hand the service does not know it
+    const DestinationArn = await arnOf(sqs, queue);
+    await sqs.send(new StartMessageMoveTaskCommand({ SourceArn, DestinationArn }));
   }
-  return moved;
+  for (;;) {
+    const task = await lastTask(sqs, SourceArn);
+    const isOurs = isUnderWay || task?.StartedTimestamp !== before?.StartedTimestamp;
+    if (task && isOurs && !isRunning(task)) return movedBy(task);
+    if (task && isOurs)
+      told(task.ApproximateNumberOfMessagesMoved ?? 0, task.ApproximateNumberOfMessagesToMove ?? 0);
+    await pause();
+  }
 };
 
-interface Batch {
-  readonly deadLetters: string;
-  readonly queue: string;
-  readonly Messages: readonly Message[];
-}
+const aSecond = () => setTimeout(1000);
 
-const moveBatch = async (
+const arnOf = async (sqs: SQSClient, QueueUrl: string): Promise<string> => {
+  const { Attributes } = await sqs.send(
+    new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["QueueArn"] }),
+  );
+  const arn = Attributes?.QueueArn;
+  if (arn === undefined) throw new Error(`the queue ${QueueUrl} does not tell its ARN`);
+  return arn;
+};
+
+/** The service lists the latest task first, some moments after it was begun. */
+const lastTask = async (
   sqs: SQSClient,
-  { deadLetters, queue, Messages }: Batch,
-): Promise<number> => {
-  const { Successful = [] } = await sqs.send(
-    new SendMessageBatchCommand({
-      QueueUrl: queue,
-      Entries: Messages.map(({ Body }, index) => ({ Id: String(index), MessageBody: Body })),
-    }),
+  SourceArn: string,
+): Promise<ListMessageMoveTasksResultEntry | undefined> => {
+  const { Results } = await sqs.send(new ListMessageMoveTasksCommand({ SourceArn, MaxResults: 1 }));
+  return Results?.[0];
+};
+
+const isRunning = ({ Status }: ListMessageMoveTasksResultEntry): boolean =>
+  Status === "RUNNING" || Status === "CANCELLING";
+
+const movedBy = ({
+  Status,
+  ApproximateNumberOfMessagesMoved: moved = 0,
+  FailureReason,
+}: ListMessageMoveTasksResultEntry): number => {
+  if (Status === "COMPLETED") return moved;
+  throw new Sentences(
+    `放回了${moved}条后停止（${Status}），其余仍在死信队列里。`,
+    `It ended (${[Status, FailureReason].filter(Boolean).join(": ")}) after ${moved} were put back; the others are dead letters still.`,
   );
-  const sent = Successful.map(({ Id = "" }) => Id);
-  if (sent.length === 0) throw new Error(`the queue ${queue} took none of the messages`);
-  await sqs.send(
-    new DeleteMessageBatchCommand({
-      QueueUrl: deadLetters,
-      Entries: sent.map((Id) => ({ Id, ReceiptHandle: Messages[Number(Id)]?.ReceiptHandle })),
-    }),
-  );
-  return sent.length;
 };

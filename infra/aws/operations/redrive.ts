@@ -1,6 +1,7 @@
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { type AskedDeployment, command, deploymentOptions } from "./command.ts";
+import { say } from "../../command-line/terminal.ts";
 import { deployedStack } from "./deployed-stack.ts";
+import { type AskedDeployment, deploymentOptions, operation } from "./operation.ts";
 import { redriveQueue } from "./redrive-queue.ts";
 
 /** Queues by the names of their outputs. */
@@ -13,12 +14,14 @@ const redrive = async ({ stage, province }: AskedDeployment): Promise<string> =>
   for (const name of queues) {
     const [queue, deadLetters] = [outputs[`${name}Queue`], outputs[`${name}DeadLetters`]];
     if (!queue || !deadLetters) throw new Error(`the stack does not tell its queue ${name}`);
-    lines.push(`${name}: 放回 · put back ${await redriveQueue(sqs, { deadLetters, queue })}`);
+    const told = (moved: number, of: number) => say(`${name}: ${moved}/${of} …`);
+    const moved = await redriveQueue(sqs, { deadLetters, queue }, { told });
+    lines.push(`${name}: 放回 put back ${moved}`);
   }
   return lines.join("\n");
 };
 
-await command({
+await operation({
   usage: "npm run redrive -- [--stage dev] [--province 14]",
   options: deploymentOptions,
   run: redrive,

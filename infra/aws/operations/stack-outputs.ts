@@ -3,6 +3,7 @@ import {
   CloudFormationServiceException,
   DescribeStacksCommand,
 } from "@aws-sdk/client-cloudformation";
+import { known } from "../../known.ts";
 
 /** What a deployment tells of itself, by the names that the stack gives. */
 export type StackOutputs = Readonly<Record<string, string>>;
@@ -17,9 +18,11 @@ export const stackOutputs = async (stackName: string): Promise<StackOutputs | un
     const { Stacks = [] } = await new CloudFormationClient().send(
       new DescribeStacksCommand({ StackName: stackName }),
     );
-    const outputs = Stacks[0]?.Outputs ?? [];
+    const { Outputs = [] } = known(Stacks[0], `the stack ${stackName}`);
     return Object.fromEntries(
-      outputs.map(({ OutputKey = "", OutputValue = "" }) => [OutputKey, OutputValue]),
+      Outputs.flatMap(({ OutputKey, OutputValue }): [string, string][] =>
+        OutputKey === undefined || OutputValue === undefined ? [] : [[OutputKey, OutputValue]],
+      ),
     );
   } catch (error) {
     const isMissing =

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ApiClient, Receipt, Status } from "./api.ts";
+import type { ReceiptAnswer } from "../../../events/api/receipt.ts";
+import type { StatusAnswer } from "../../../events/api/status.ts";
+import type { ApiClient } from "./api.ts";
 import { DemoFailed } from "./demo-failed.ts";
 
 const patienceMs = 120_000;
@@ -10,7 +12,7 @@ export const awaitReceipts = async (
   api: ApiClient,
   evidenceIds: readonly string[],
   onProgress: (settled: number) => void,
-): Promise<readonly Receipt[]> => {
+): Promise<readonly ReceiptAnswer[]> => {
   const own = new Set(evidenceIds);
   return until("回执 receipts", async () => {
     const receipts = (await api.receipts()).filter(({ evidenceId }) => own.has(evidenceId));
@@ -21,14 +23,17 @@ export const awaitReceipts = async (
 };
 
 /** The status once all of these evidences stand in it. */
-export const awaitStatus = (api: ApiClient, evidenceIds: readonly string[]): Promise<Status> =>
+export const awaitStatus = (
+  api: ApiClient,
+  evidenceIds: readonly string[],
+): Promise<StatusAnswer> =>
   until("达标状态 status", async () => {
     const status = await api.status();
     const shown = evidenceIn(status);
     return evidenceIds.every((id) => shown.has(id)) ? status : undefined;
   });
 
-const evidenceIn = ({ priorities, narrative }: Status): ReadonlySet<string | undefined> => {
+const evidenceIn = ({ priorities, narrative }: StatusAnswer): ReadonlySet<string | undefined> => {
   const criteria = priorities.flatMap(({ items }) => items.flatMap((item) => item.criteria));
   return new Set([
     narrative,

@@ -1,9 +1,13 @@
-import type { Receipt, Status } from "./api.ts";
+import type { ReceiptAnswer } from "../../../events/api/receipt.ts";
+import type { StatusAnswer } from "../../../events/api/status.ts";
 import { DemoFailed } from "./demo-failed.ts";
 import type { Expected } from "./pack.ts";
 
+type Settled = Pick<ReceiptAnswer, "state" | "title" | "findings">;
+type Scored = Pick<StatusAnswer, "score" | "grade" | "reported" | "findings">;
+
 /** Throws with what is wrong when a file of the pack was not accepted. */
-export const checkReceipts = (receipts: readonly Receipt[]): void => {
+export const checkReceipts = (receipts: readonly Settled[]): void => {
   const wrong = receipts.filter(({ state }) => state !== "accepted");
   if (wrong.length === 0) return;
   const words = wrong.map(
@@ -17,7 +21,7 @@ export const checkReceipts = (receipts: readonly Receipt[]): void => {
 };
 
 /** Throws with every difference between what came out and what the pack leads to. */
-export const checkStatus = (status: Status, expected: Expected): void => {
+export const checkStatus = (status: Scored, expected: Expected): void => {
   const actual: Expected = {
     score: status.score,
     grade: status.grade,

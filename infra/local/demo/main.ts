@@ -1,21 +1,18 @@
 /** `npm run demo`: a real county's figures through the whole system, from upload to report. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { colours, endWith, readOptions, say } from "../command-line.ts";
+import { command } from "../../command-line/command.ts";
+import { colours, say } from "../../command-line/terminal.ts";
 import { freePorts } from "../engines/ports.ts";
 import { type Host, startHost } from "../host.ts";
 import { clearStateFolder, DEMO_STATE } from "../state-folder.ts";
-import { apiAs } from "./api.ts";
+import { apiAs, type ReportFormat, reportFormats } from "./api.ts";
 import { awaitReceipts, awaitStatus } from "./await-current.ts";
 import { checkReceipts, checkStatus } from "./check-outcome.ts";
 import { place, readExpected, readPack } from "./pack.ts";
 import { createStages } from "./stages.ts";
 import { summary } from "./summary.ts";
 import { uploadAll } from "./upload-all.ts";
-
-const usage = "用法 usage: npm run demo（不带参数 without parameters）";
-
-const formats = ["docx", "pdf", "html", "md", "json"] as const;
 
 const demonstrate = async (start: () => Promise<Host>): Promise<void> => {
   const { county, countyName, cycle } = place;
@@ -37,7 +34,9 @@ const demonstrate = async (start: () => Promise<Host>): Promise<void> => {
   checkReceipts(receipts);
   const status = await stages.run("评分 score", () => awaitStatus(inspector, evidenceIds));
   const reports = await stages.run("报告 report", () =>
-    Promise.all(formats.map(async (format) => writeReport(format, await inspector.report(format)))),
+    Promise.all(
+      reportFormats.map(async (format) => writeReport(format, await inspector.report(format))),
+    ),
   );
 
   for (const line of summary(status, stages.done())) say(line);
@@ -47,7 +46,7 @@ const demonstrate = async (start: () => Promise<Host>): Promise<void> => {
   for (const path of reports) say(`  ${path}`);
   say();
   say(
-    `打开 open: ${colours.cyan(reports[0] ?? "")} (Word/WPS) · ${colours.cyan(reports[2] ?? "")} (浏览器 browser)`,
+    `打开 open: ${colours.cyan(reportPath("docx"))} (Word/WPS) · ${colours.cyan(reportPath("html"))} (浏览器 browser)`,
   );
 };
 
@@ -61,10 +60,10 @@ const invitation = (): readonly string[] => {
   ];
 };
 
-const reportPath = (format: string): string =>
+const reportPath = (format: ReportFormat): string =>
   join("out", `${place.county}-${place.cycle}.${format}`);
 
-const writeReport = async (format: string, bytes: Uint8Array): Promise<string> => {
+const writeReport = async (format: ReportFormat, bytes: Uint8Array): Promise<string> => {
   await mkdir("out", { recursive: true });
   const path = reportPath(format);
   await writeFile(path, bytes);
@@ -73,7 +72,6 @@ const writeReport = async (format: string, bytes: Uint8Array): Promise<string> =
 
 /** Engines in a folder of the demo's own: begun afresh each time, and kept afterwards. */
 const inOwnFolder = async (): Promise<void> => {
-  readOptions([], usage);
   clearStateFolder(DEMO_STATE);
   const troubles: string[] = [];
   let host: Host | undefined;
@@ -101,4 +99,8 @@ const inOwnFolder = async (): Promise<void> => {
   for (const line of invitation()) say(line);
 };
 
-await inOwnFolder().catch(endWith);
+await command({
+  usage: "npm run demo（不带参数 without parameters）",
+  options: {},
+  run: inOwnFolder,
+});

@@ -1,5 +1,5 @@
 import cliProgress from "cli-progress";
-import { colours, say } from "../command-line.ts";
+import { colours, say } from "../../command-line/terminal.ts";
 
 export interface Stage {
   readonly name: string;

@@ -1,10 +1,11 @@
 import Table from "cli-table3";
-import { colours } from "../command-line.ts";
-import type { Finding, Status } from "./api.ts";
+import type { FindingAnswer } from "../../../events/api/problem.ts";
+import type { StatusAnswer } from "../../../events/api/status.ts";
+import { colours } from "../../command-line/terminal.ts";
 import { type Stage, seconds } from "./stages.ts";
 
 /** The outcome as a person wants to read it in a terminal. */
-export const summary = (status: Status, stages: readonly Stage[]): readonly string[] => {
+export const summary = (status: StatusAnswer, stages: readonly Stage[]): readonly string[] => {
   const { bold, dim } = colours;
   return [
     "",
@@ -23,7 +24,7 @@ export const summary = (status: Status, stages: readonly Stage[]): readonly stri
   ];
 };
 
-const priorityTable = ({ priorities }: Status): string => {
+const priorityTable = ({ priorities }: StatusAnswer): string => {
   const table = new Table({
     head: ["", "评价重点 priority", "得分 score", "满分 of", "达标·部分·未达·缺"].map(colours.bold),
     colAligns: ["right", "left", "right", "right", "left"],
@@ -38,7 +39,7 @@ const priorityTable = ({ priorities }: Status): string => {
   return table.toString();
 };
 
-const findingLines = ({ severity, code, message, remedy }: Finding): readonly string[] => {
+const findingLines = ({ severity, code, message, remedy }: FindingAnswer): readonly string[] => {
   const mark = severity === "error" ? colours.red("✘") : colours.yellow("!");
   return [`  ${mark} ${message}`, colours.dim(`    ${remedy} (${code})`)];
 };

@@ -1,7 +1,7 @@
 import { accessSync, constants } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
-import { StartRefused } from "../sentences.ts";
+import { StartRefused } from "../start-refused.ts";
 
 /** dynoxide comes as an optional package of the platform; elsewhere a person points at their own. */
 export const findDynoxide = (

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { StartRefused } from "../sentences.ts";
+import { StartRefused } from "../start-refused.ts";
 
 /** One port for each door of the host; 0 lets the system choose. */
 export interface EnginePorts {

@@ -52,7 +52,11 @@ export const startQueues = async (options: {
 
 const startThread = async (options: Omit<QueuesThreadOptions, "queues">) => {
   const workerData: QueuesThreadOptions = { ...options, queues: Object.values(physicalNames) };
-  const thread = new Worker(new URL("./queues-thread.ts", import.meta.url), { workerData });
+  const thread = new Worker(new URL("./queues-thread.ts", import.meta.url), {
+    workerData,
+    // It reads none; and Node's watch mode posts messages of its own from threads that inherit its variable.
+    env: {},
+  });
   const [ready]: Ready[] = await once(thread, "message");
   if (!ready) throw new Error("the queues' thread said nothing");
   return {

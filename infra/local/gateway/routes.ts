@@ -1,3 +1,4 @@
+import { match } from "path-to-regexp";
 import type { Trigger } from "../../topology/service-function.ts";
 
 export interface Route {
@@ -29,38 +30,24 @@ export const routeTable = (routes: readonly Route[]): FindRoute => {
     .map(patternOf)
     .toSorted((a, b) => a.parameters - b.parameters);
   return (method, path) => {
-    const segments = path.split("/");
     for (const pattern of patterns) {
-      const pathParameters =
-        pattern.method === method ? parametersOf(pattern.segments, segments) : undefined;
-      if (pathParameters) return { ...pattern.route, pathParameters };
+      const found = pattern.method === method && pattern.match(path);
+      if (found) return { ...pattern.route, pathParameters: found.params };
     }
     return rest && { ...rest, pathParameters: {} };
   };
 };
 
+/** Not by URLPattern, which walks dots (`/v1/x/../things` would be `/v1/things`) and encodes anew: API Gateway does neither. */
 const patternOf = (route: Route) => {
   const [method = "", path = ""] = route.routeKey.split(" ");
-  const segments = path.split("/");
-  return { route, method, segments, parameters: segments.filter(isParameter).length };
+  const colons = path.replaceAll(PARAMETER, ":$<name>");
+  return {
+    route,
+    method,
+    match: match<Record<string, string>>(colons, { sensitive: true, trailing: false }),
+    parameters: path.match(PARAMETER)?.length ?? 0,
+  };
 };
 
-const isParameter = (segment: string): boolean => segment.startsWith("{");
-
-const parametersOf = (
-  pattern: readonly string[],
-  segments: readonly string[],
-): Readonly<Record<string, string>> | undefined => {
-  if (pattern.length !== segments.length) return undefined;
-  const parameters: [string, string][] = [];
-  for (const [index, expected] of pattern.entries()) {
-    const segment = segments[index] ?? "";
-    if (!isParameter(expected)) {
-      if (segment !== expected) return undefined;
-    } else {
-      if (segment === "") return undefined;
-      parameters.push([expected.slice(1, -1), decodeURIComponent(segment)]);
-    }
-  }
-  return Object.fromEntries(parameters);
-};
+const PARAMETER = /\{(?<name>\w+)\}/g;

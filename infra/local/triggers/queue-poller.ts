@@ -6,6 +6,7 @@ import {
   ReceiveMessageCommand,
   SQSClient,
 } from "@aws-sdk/client-sqs";
+import { known } from "../../known.ts";
 import { account, credentials, region } from "../engines/credentials.ts";
 import { reportedFailures } from "./batch-failures.ts";
 
@@ -84,8 +85,9 @@ const handle = async (
       (result) => new Set(reportedFailures(result)),
       () => new Set(messages.map(({ MessageId }) => MessageId)),
     );
-  const done = messages.filter(({ MessageId }) => !failed.has(MessageId ?? ""));
-  const back = messages.filter(({ MessageId }) => failed.has(MessageId ?? ""));
+  const { back = [], done = [] } = Object.groupBy(messages, ({ MessageId }) =>
+    failed.has(known(MessageId, "the id of a message")) ? "back" : "done",
+  );
   if (done.length > 0) {
     await client.send(
       new DeleteMessageBatchCommand({

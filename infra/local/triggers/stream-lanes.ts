@@ -1,3 +1,5 @@
+import { known } from "../../known.ts";
+
 /** One change of the table, as the stream tells it. */
 export interface StreamRecord {
   readonly sequenceNumber: string;
@@ -82,7 +84,8 @@ const lane = (
 
 const laneOf = (partitionKey: string, count: number): number => {
   let hash = 0;
-  for (const character of partitionKey) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
+  for (const character of partitionKey)
+    hash = (hash * 31 + known(character.codePointAt(0), "a character")) >>> 0;
   return hash % count;
 };
 

@@ -8,6 +8,7 @@ import {
   type _Record as StreamsRecord,
   TrimmedDataAccessException,
 } from "@aws-sdk/client-dynamodb-streams";
+import { known } from "../../known.ts";
 import { table } from "../../topology/storage.ts";
 import { credentials, region } from "../engines/credentials.ts";
 import type { StreamRecord } from "./stream-lanes.ts";
@@ -94,18 +95,19 @@ const openIterator = async (
 
 /** The record as Lambda hands it to a handler, and what the host itself looks at. */
 const changedRow = (record: StreamsRecord): ChangedRow => {
-  const { SequenceNumber = "", Keys = {}, ApproximateCreationDateTime } = record.dynamodb ?? {};
+  const { SequenceNumber, Keys, ApproximateCreationDateTime } = record.dynamodb ?? {};
   return {
-    sequenceNumber: SequenceNumber,
-    partitionKey: Keys[table.partitionKey]?.S ?? "",
-    sortKey: Keys[table.sortKey]?.S ?? "",
+    sequenceNumber: known(SequenceNumber, "the number of a record"),
+    partitionKey: known(Keys?.[table.partitionKey]?.S, "the partition key of a record"),
+    sortKey: known(Keys?.[table.sortKey]?.S, "the sort key of a record"),
     event: {
       ...record,
       eventSource: "aws:dynamodb",
       awsRegion: region,
       dynamodb: {
         ...record.dynamodb,
-        ApproximateCreationDateTime: (ApproximateCreationDateTime?.getTime() ?? 0) / 1000,
+        ApproximateCreationDateTime:
+          known(ApproximateCreationDateTime, "the time of a record").getTime() / 1000,
       },
     },
   };

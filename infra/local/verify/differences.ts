@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { known } from "../../known.ts";
 import type { WordLine } from "./word-lines.ts";
 
 /** A sentence or cell that is not as the system made it; one side is missing where something was added or taken out. */
@@ -35,7 +36,7 @@ const paired = (
   Array.from({ length: Math.max(removed.length, added.length) }, (_, index) => {
     const [made, found] = [removed[index], added[index]];
     return {
-      place: (made ?? found)?.place ?? "",
+      place: known(made ?? found, "a line of either side").place,
       ...(made && { made: made.text }),
       ...(found && { found: found.text }),
     };

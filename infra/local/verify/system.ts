@@ -1,23 +1,5 @@
-import * as z from "zod";
-import { Sentences } from "../sentences.ts";
-
-export const Answer = z.object({
-  verdict: z.enum(["genuine", "altered", "foreign", "undecided", "unrecognised"]),
-  original: z.url().optional(),
-  report: z.object({ county: z.string(), cycle: z.string(), statusVersion: z.int() }).optional(),
-  status: z
-    .object({ version: z.int(), standing: z.enum(["current", "confirmed", "changed"]) })
-    .optional(),
-  summary: z
-    .object({
-      division: z.string(),
-      cycle: z.string(),
-      asOf: z.string().optional(),
-      standing: z.enum(["current", "changed"]),
-    })
-    .optional(),
-});
-export type Answer = z.infer<typeof Answer>;
+import { VerificationAnswer } from "../../../events/report-verification.ts";
+import { Sentences } from "../../command-line/sentences.ts";
 
 export interface Asked {
   readonly line: string;
@@ -38,7 +20,7 @@ export const systemAt = (api: string, tokens: readonly string[]) => {
     return call(path, body);
   };
   return {
-    judge: async (asked: Asked): Promise<Answer> => {
+    judge: async (asked: Asked): Promise<VerificationAnswer> => {
       const response = await call("/v1/report-verifications", asked);
       const text = await response.text();
       if (!response.ok)
@@ -46,10 +28,10 @@ export const systemAt = (api: string, tokens: readonly string[]) => {
           `系统拒绝核验（${response.status}）：${text}`,
           `The system refused (${response.status}).`,
         );
-      return Answer.parse(JSON.parse(text));
+      return VerificationAnswer.parse(JSON.parse(text));
     },
     /** The file that the system made; nothing when it gave no address. */
-    original: async ({ original }: Answer): Promise<Uint8Array | undefined> => {
+    original: async ({ original }: VerificationAnswer): Promise<Uint8Array | undefined> => {
       if (original === undefined) return undefined;
       // The address is signed: a token beside the signature would be refused
       const response = await fetch(original);

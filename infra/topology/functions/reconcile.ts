@@ -5,7 +5,6 @@ export const reconcile = {
   triggers: [{ kind: "schedule", everyMinutes: 60 }],
   touches: {
     table: ["Query"],
-    boardIndex: ["Query"],
     evidenceBucket: ["ListBucket"],
     evidenceEvents: ["SendMessage"],
     recomputeRequests: ["SendMessage"],

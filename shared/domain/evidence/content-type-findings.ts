@@ -1,6 +1,6 @@
 import type { Finding } from "../findings/finding.ts";
 import { openingTerm, savingTerm, takenTerm } from "../findings/format-term-keys.ts";
-import { finding } from "../findings/make-finding.ts";
+import { finding, warning } from "../findings/make-finding.ts";
 import { contentTypes } from "../formats/content-types.ts";
 import type { EvidenceKind } from "../formats/evidence-kind.ts";
 import { familyOf, fileFormats, formatOfName, knownFormat } from "../formats/file-formats.ts";
@@ -68,7 +68,7 @@ const nameFindings = (
   if (byName === undefined || isTaken(kind, byName)) {
     const samePicture = byName !== undefined && isPicture(byName) && isPicture(contentType);
     return samePicture
-      ? [finding("pictureNameDiffers", { path, values: { fileName, contentType, expected } })]
+      ? [warning("pictureNameDiffers", { path, values: { fileName, contentType, expected } })]
       : [finding("extensionDiffers", { path, values: { fileName, expected } })];
   }
   return [notTaken({ kind, format: byName, path })];

@@ -19,7 +19,7 @@ export const EvidenceRef = z.object({
 export type EvidenceRef = z.infer<typeof EvidenceRef>;
 
 const megabytes = (count: number) => count * 1024 * 1024;
-/** Bytes a file of a kind may have (issue "Evidence intake": 50 MB a document, 10 MB a table or narrative). */
+/** Bytes a file of a kind may have: 50 MB a document, 10 MB a table or a narrative. */
 export const sizeLimits = {
   indicators: megabytes(10),
   document: megabytes(50),

@@ -72,11 +72,12 @@ export const withdrawnReceipt = (
 });
 
 /** What the table is to hold instead of what was read: a receipt, and the claims that stand with it. */
-interface Settlement {
+export interface Settlement {
   readonly receipt: Receipt;
   /** 0: there was none. */
   readonly readRevision: number;
   readonly claims: readonly Claim[];
+  /** Subjects claimed at an earlier look. */
   readonly claimedBefore: readonly string[];
   readonly narrative: Narrative | undefined;
   readonly facts?: Facts | undefined;

@@ -1,5 +1,5 @@
 import type { Finding } from "../findings/finding.ts";
-import { finding } from "../findings/make-finding.ts";
+import { finding, warning } from "../findings/make-finding.ts";
 import type { Framework } from "../framework/framework.ts";
 import { itemsOf, namesIn } from "../framework/framework-items.ts";
 import { undrawnFindings } from "../input/undrawn-findings.ts";
@@ -48,7 +48,7 @@ const servedDocumentFindings = (
   const none = documents === undefined || documents.length === 0;
   if (kind !== "document")
     return none ? [] : [finding("documentsNotExpected", { path: "documents", values: { kind } })];
-  if (none) return [finding("documentServesNoItem", { path: "documents" })];
+  if (none) return [warning("documentServesNoItem", { path: "documents" })];
   const required = new Set(
     itemsOf(framework).flatMap((item) => item.documents.map(({ id }) => id)),
   );
@@ -72,11 +72,11 @@ const oneFileFindings = (
     if (served.length < 2) return [];
     const values = { item: item.name, documents: namesIn(item, documents) };
     const at = Math.max(...served.map(({ id }) => documents.indexOf(id)));
-    return [finding("oneFileForItem", { path: `${path}[${at}]`, values })];
+    return [warning("oneFileForItem", { path: `${path}[${at}]`, values })];
   });
   return count < MANY_DOCUMENTS
     ? ofItems
-    : [finding("oneFileManyDocuments", { path, values: { count: String(count) } }), ...ofItems];
+    : [warning("oneFileManyDocuments", { path, values: { count: String(count) } }), ...ofItems];
 };
 
 const sizeFindings = ({ kind, size }: EvidenceDescription): readonly Finding[] =>
@@ -96,13 +96,13 @@ const sameBytesFindings = ({
 }: RegistrationInput["description"]): readonly Finding[] =>
   sameBytesAs === undefined || sameBytesAs === supersedes
     ? []
-    : [finding("sameBytesFiled", { path: "sha256", values: { evidenceId: sameBytesAs } })];
+    : [warning("sameBytesFiled", { path: "sha256", values: { evidenceId: sameBytesAs } })];
 
 const periodFindings = ({ period }: EvidenceDescription, cycle: Cycle): readonly Finding[] =>
   isInsideCycle(cycle, period)
     ? []
     : [
-        finding("periodOutsideCycle", {
+        warning("periodOutsideCycle", {
           path: "period",
           values: { ...period, first: `${Number(cycle) - 1}-01-01`, last: `${cycle}-12-31` },
         }),

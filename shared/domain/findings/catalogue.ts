@@ -1,3 +1,4 @@
+import type { Severity } from "./finding.ts";
 import type { FindingEntry, PlaceholdersOf } from "./finding-entry.ts";
 import { cellFindings } from "./groups/cell-findings.ts";
 import { containerFindings } from "./groups/container-findings.ts";
@@ -23,6 +24,7 @@ import { proseFindings } from "./groups/prose-findings.ts";
 import { registeredTextFindings } from "./groups/registered-text-findings.ts";
 import { registrationFindings } from "./groups/registration-findings.ts";
 import { requestFindings } from "./groups/request-findings.ts";
+import { retiredFindings } from "./groups/retired-findings.ts";
 import { scaleFindings } from "./groups/scale-findings.ts";
 import { sheetViewFindings } from "./groups/sheet-view-findings.ts";
 import { summaryFindings } from "./groups/summary-findings.ts";
@@ -64,9 +66,20 @@ export const catalogue = {
   ...proseFindings,
   ...workFindings,
   ...paperWorkFindings,
+  ...retiredFindings,
 } as const satisfies Record<string, FindingEntry>;
 
 export type FindingCode = keyof typeof catalogue;
+
+/** The codes that refuse a file, and those that do not: `finding` makes the first, `warning` the others. */
+export type ErrorCode = CodeOf<"error">;
+export type WarningCode = CodeOf<"warning">;
+
+type CodeOf<Level extends Severity> = {
+  [Code in RaisedCode]: (typeof catalogue)[Code]["severity"] extends Level ? Code : never;
+}[RaisedCode];
+
+type RaisedCode = Exclude<FindingCode, keyof typeof retiredFindings>;
 
 type SentencesOf<Code extends FindingCode> =
   | (typeof catalogue)[Code]["zh"]["message" | "remedy"]

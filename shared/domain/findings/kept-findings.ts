@@ -1,6 +1,6 @@
 import { bounds } from "../bounds.ts";
 import type { Finding } from "./finding.ts";
-import { finding, setApart, withinBound } from "./make-finding.ts";
+import { setApart, warning, withinBound } from "./make-finding.ts";
 
 /** What a claim repeats of its evidence's findings, and how many more stand on the receipt only. */
 interface Repeated {
@@ -29,6 +29,6 @@ export const toldFindings = ({ findings, onReceipt }: Repeated): readonly Findin
     ? kept.findings
     : [
         ...kept.findings,
-        finding("moreOnReceipt", { path: "", values: { count: String(kept.onReceipt) } }),
+        warning("moreOnReceipt", { path: "", values: { count: String(kept.onReceipt) } }),
       ];
 };

@@ -1,11 +1,10 @@
 import { bounds, jsonBytes, shortened, type TextBound } from "../bounds.ts";
-import type { FindingCode, ValueNamesOf } from "./catalogue.ts";
-import type { Finding } from "./finding.ts";
-import { isWarning } from "./warnings.ts";
+import type { ErrorCode, FindingCode, ValueNamesOf, WarningCode } from "./catalogue.ts";
+import type { Finding, Severity } from "./finding.ts";
 
 /** Where a finding is and what its sentences need; `values` only where they need any. */
 export type FindingDetails<Code extends FindingCode> = [ValueNamesOf<Code>] extends [never]
-  ? { readonly path: string; readonly values?: Readonly<Record<string, string>> }
+  ? AnyDetails
   : { readonly path: string; readonly values: Readonly<Record<ValueNamesOf<Code>, string>> };
 
 /** Values by these names are lists that we wrote, and a remedy names all of a list or helps nobody. */
@@ -16,24 +15,42 @@ export const OWN_WORDS: ReadonlySet<string> = new Set([
   "headings",
 ]);
 
-/** Builds a finding of the catalogue. Values come from files of strangers, so they are shortened and made printable. */
-export const finding = <Code extends FindingCode>(
+/**
+ * A finding that refuses a file or a request. The catalogue says which codes do, and the compiler holds callers to it, so
+ * that functions which make findings and tell none carry none of the catalogue's sentences.
+ */
+export const finding = <Code extends ErrorCode>(
   code: Code,
   details: FindingDetails<Code>,
-): Finding => {
-  const values: Readonly<Record<string, string>> = details.values ?? {};
-  return {
-    code,
-    severity: isWarning(code) ? "warning" : "error",
-    path: printable(details.path, bounds.path),
-    values: Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [
-        name,
-        printable(value, OWN_WORDS.has(name) ? bounds.ownWords : bounds.quoted),
-      ]),
-    ),
-  };
-};
+): Finding => found(code, "error", details);
+
+/** A finding that refuses nothing. */
+export const warning = <Code extends WarningCode>(
+  code: Code,
+  details: FindingDetails<Code>,
+): Finding => found(code, "warning", details);
+
+/** Values come from files of strangers, so they are shortened and made printable. */
+const found = (
+  code: FindingCode,
+  severity: Severity,
+  { path, values = {} }: AnyDetails,
+): Finding => ({
+  code,
+  severity,
+  path: printable(path, bounds.path),
+  values: Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      printable(value, OWN_WORDS.has(name) ? bounds.ownWords : bounds.quoted),
+    ]),
+  ),
+});
+
+interface AnyDetails {
+  readonly path: string;
+  readonly values?: Readonly<Record<string, string>>;
+}
 
 /**
  * Control, format and lone surrogate characters, and those that Unicode keeps for no text at all, become spaces, so a
@@ -79,7 +96,7 @@ export const listedFindings = (findings: readonly Finding[]): readonly Finding[]
   const { kept, left } = withinBound(told, bounds.receiptFindings);
   const count = left + counted;
   if (count === 0) return kept;
-  return [...kept, finding("moreFindings", { path: "", values: { count: String(count) } })];
+  return [...kept, warning("moreFindings", { path: "", values: { count: String(count) } })];
 };
 
 /** Findings, and how many more others of them only count. */

@@ -1,4 +1,5 @@
 import type { EvidenceKind } from "./evidence-kind.ts";
+import type { FormatName } from "./format-names.ts";
 
 /** What a file of a kind may be, with the endings its name may then have. */
 export const contentTypes = {
@@ -18,4 +19,4 @@ export const contentTypes = {
     "text/markdown": [".md", ".markdown"],
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": [".docx"],
   },
-} as const satisfies Record<EvidenceKind, Readonly<Record<string, readonly string[]>>>;
+} as const satisfies Record<EvidenceKind, { readonly [Name in FormatName]?: readonly string[] }>;

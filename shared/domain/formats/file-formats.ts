@@ -1,4 +1,4 @@
-import { formatAliases, formatNames } from "./format-names.ts";
+import { type FormatName, formatAliases, formatNames } from "./format-names.ts";
 
 /** What a person would open a file with; it decides how it is turned into something that is taken. */
 export type FormatFamily =
@@ -53,6 +53,9 @@ export const knownFormat = (contentType: string): string => {
   const name = aliases.get(first.trim()) ?? first.trim();
   return fileFormats.has(name) ? name : contentType;
 };
+
+/** Whether a format has a line among the names. */
+export const isFormatName = (name: string): name is FormatName => fileFormats.has(name);
 
 /** The format that the ending of a file name belongs to. */
 export const formatOfName = (fileName: string): string | undefined => {

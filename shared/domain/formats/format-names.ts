@@ -59,7 +59,15 @@ application/gzip | archive | 压缩包 .gz | archive .gz | .gz .tgz .tar .bz2 .x
 video/mp4 | other | 视频文件 | video | .mp4 .mov .avi .wmv .mkv .flv
 audio/mpeg | other | 音频文件 | sound recording | .mp3 .wav .m4a .amr .wma .aac
 application/x-msdownload | other | 可执行程序 | program | .exe .msi .com .scr .bat
-`;
+` as const;
+
+type FirstCell<Line> = Line extends `${infer Name} | ${string}` ? Name : never;
+type FirstCells<Table, Found = never> = Table extends `${infer Line}\n${infer Rest}`
+  ? FirstCells<Rest, Found | FirstCell<Line>>
+  : Found;
+
+/** The name of a format that has a line above: whatever tells formats apart gives one of these. */
+export type FormatName = FirstCells<typeof formatNames>;
 
 /** The same formats under other names: what browsers, WPS, Windows and file libraries call them. */
 export const formatAliases = `

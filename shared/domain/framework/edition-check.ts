@@ -1,14 +1,22 @@
-import { editionName } from "./editions.ts";
+import { editionName, namedByFile } from "./edition-name.ts";
 import { Framework } from "./framework.ts";
 import { frameworkFaults, namedTwice } from "./framework-check.ts";
 import { lostParts } from "./report-parts-check.ts";
+import { yearFaults } from "./years-check.ts";
 
-/** Every fault of every edition file, each with the edition it is in and where: its shape first, then what it says. */
-export const editionFaults = (files: readonly unknown[]): readonly string[] => {
-  const parsed = files.map((file) => Framework.safeParse(file));
-  const editions = parsed.flatMap(({ data }) => (data ? [data] : []));
+/** The file of an edition as it was read. */
+export interface ReadFile {
+  /** Its name, without its ending. */
+  readonly file: string;
+  readonly content: unknown;
+}
+
+/** Every fault of every edition file, each with the file and where it is: its shape first, then what it says. */
+export const editionFaults = (files: readonly ReadFile[]): readonly string[] => {
+  const parsed = files.map(({ file, content }) => ({ file, result: Framework.safeParse(content) }));
+  const editions = parsed.flatMap(({ result: { data } }) => (data ? [data] : []));
   return [
-    ...parsed.flatMap((result, at) => faultsOf(result, nameOf(files[at], at))),
+    ...parsed.flatMap(({ file, result }) => faultsOf(result, file)),
     ...namedTwice(editions.map(editionName)).map((name) => `${name} stands in more than one file`),
     ...[...Map.groupBy(editions, ({ cycle }) => cycle)].flatMap(([cycle, same]) =>
       crowdedCycle(cycle, [...new Set(same.map(({ id }) => id))]),
@@ -50,15 +58,28 @@ const crowdedCycle = (cycle: number, ids: readonly string[]): readonly string[] 
 
 const faultsOf = (
   result: ReturnType<typeof Framework.safeParse>,
-  name: string,
+  file: string,
 ): readonly string[] => {
   const faults = result.success
-    ? frameworkFaults(result.data)
+    ? [
+        ...fileNameFaults(result.data, file),
+        ...yearFaults(result.data),
+        ...frameworkFaults(result.data),
+      ]
     : result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
-  return faults.map((fault) => `${name}: ${fault}`);
+  return faults.map((fault) => `${file}: ${fault}`);
 };
 
-const nameOf = (file: unknown, at: number): string =>
-  typeof file === "object" && file !== null && "id" in file && "version" in file
-    ? `${String(file.id)}@${String(file.version)}`
-    : `file ${at + 1}`;
+/** A function knows an edition by the name of its file until it reads it. */
+const fileNameFaults = (edition: Framework, file: string): readonly string[] => {
+  const named = namedByFile(file);
+  const isSo =
+    named !== undefined &&
+    editionName(named) === editionName(edition) &&
+    named.cycle === String(edition.cycle);
+  return isSo
+    ? []
+    : [
+        `the file holds ${editionName(edition)} of ${edition.cycle}; its name is the id, which ends in the cycle, and the version: ‹name›-${edition.cycle}-v${edition.version}`,
+      ];
+};

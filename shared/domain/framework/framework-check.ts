@@ -4,6 +4,7 @@ import type { Criterion, Framework, Item } from "./framework.ts";
 import { itemsOf } from "./framework-items.ts";
 import { reportPartFaults } from "./report-parts-check.ts";
 import { letterheadFaults } from "./usual-letterhead.ts";
+import { vetoEffect } from "./veto-effect.ts";
 
 /**
  * Everything that is wrong with a framework edition beyond its shape, all at once: points that do not add up, repeated or
@@ -179,14 +180,17 @@ const kindFault = (
     : [`item ${item.id}: ${id} is not a ${kind} indicator`];
 
 const gradeFaults = ({ grades, vetoes }: Framework): readonly string[] => [
-  ...grades
-    .slice(1)
-    .filter((grade, index) => !decimal(grades[index]?.atLeast ?? "0").gt(grade.atLeast))
-    .map(({ grade }) => `grade ${grade} does not lie below the one before it`),
+  ...grades.flatMap(({ grade, atLeast }, place) => {
+    const before = grades[place - 1];
+    return before === undefined || decimal(before.atLeast).gt(atLeast)
+      ? []
+      : [`grade ${grade} does not lie below the one before it`];
+  }),
   ...(grades.at(-1)?.atLeast === "0" ? [] : ["the lowest grade does not begin at 0"]),
-  ...vetoes.flatMap(({ id, effect }) =>
-    "cap" in effect && !grades.some(({ grade }) => grade === effect.cap)
-      ? [`veto ${id} caps at the unknown grade ${effect.cap}`]
-      : [],
-  ),
+  ...vetoes.flatMap((veto) => {
+    const effect = vetoEffect(veto.effect);
+    return effect.kind === "cap" && !grades.some(({ grade }) => grade === effect.grade)
+      ? [`veto ${veto.id} caps at the unknown grade ${effect.grade}`]
+      : [];
+  }),
 ];

@@ -7,8 +7,11 @@ export const itemsOf = (framework: Framework): readonly Item[] =>
 export const criteriaOf = (framework: Framework): readonly Criterion[] =>
   itemsOf(framework).flatMap(({ criteria }) => criteria);
 
-export const indicatorById = (framework: Framework, id: string): Indicator | undefined =>
-  framework.indicators.find((indicator) => indicator.id === id);
+/** Nothing for an id that the edition does not have, and where there is none. */
+export const indicatorById = (
+  framework: Framework,
+  id: string | undefined,
+): Indicator | undefined => framework.indicators.find((indicator) => indicator.id === id);
 
 export const indicatorsOf = (item: Item): readonly string[] =>
   item.criteria.flatMap((criterion) =>

@@ -39,7 +39,7 @@ export type Indicator = z.infer<typeof Indicator>;
 
 const measured = { indicator: Id, points: Points };
 
-/** DESIGN "Scoring" gives the points each kind earns. */
+/** README "Scoring" gives the points each kind earns. */
 export const Criterion = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("atLeast"),

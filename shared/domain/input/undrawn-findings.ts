@@ -1,5 +1,5 @@
 import type { Finding } from "../findings/finding.ts";
-import { finding } from "../findings/make-finding.ts";
+import { warning } from "../findings/make-finding.ts";
 import { codePointName } from "../text/code-point-name.ts";
 import { undrawnCharacters } from "../text/typefaces/undrawn.ts";
 
@@ -9,7 +9,7 @@ export const undrawnFindings = (text: string, path: string): readonly Finding[] 
   if (characters.length === 0) return [];
   const named = characters.slice(0, NAMED).map(withCode).join("、");
   const count = String(characters.length);
-  return [finding("charactersNotDrawn", { path, values: { characters: named, count } })];
+  return [warning("charactersNotDrawn", { path, values: { characters: named, count } })];
 };
 
 /** The same of a narrative's titles and texts. */

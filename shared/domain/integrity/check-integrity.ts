@@ -2,19 +2,19 @@ import type { Checks } from "../evidence/checks.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Figure, IntegrityRule } from "./figure.ts";
 import { checksOf } from "./judgement.ts";
-import { maximum } from "./maximum.ts";
-import { numeratorWithinDenominator } from "./numerator-within-denominator.ts";
-import { orderOfMagnitude } from "./order-of-magnitude.ts";
-import { partsSum } from "./parts-sum.ts";
-import { sign } from "./sign.ts";
-import { statedGrowth } from "./stated-growth.ts";
-import { statedRate } from "./stated-rate.ts";
-import { wholeCount } from "./whole-count.ts";
-import { wholeCounterpart } from "./whole-counterpart.ts";
-import { withinWhole } from "./within-whole.ts";
+import { maximum } from "./rules/maximum.ts";
+import { numeratorWithinDenominator } from "./rules/numerator-within-denominator.ts";
+import { orderOfMagnitude } from "./rules/order-of-magnitude.ts";
+import { partsSum } from "./rules/parts-sum.ts";
+import { sign } from "./rules/sign.ts";
+import { statedGrowth } from "./rules/stated-growth.ts";
+import { statedRate } from "./rules/stated-rate.ts";
+import { wholeCount } from "./rules/whole-count.ts";
+import { wholeCounterpart } from "./rules/whole-counterpart.ts";
+import { withinWhole } from "./rules/within-whole.ts";
 
 /** The integrity rules in the order their findings are read; report attachments list the same. */
-const integrityRules = {
+export const integrityRules = {
   sign,
   wholeCount,
   maximum,

@@ -2,7 +2,7 @@ import { decimal } from "../decimal.ts";
 import type { EvidenceId } from "../evidence/evidence.ts";
 import type { Fact } from "../evidence/fact.ts";
 import type { Finding } from "../findings/finding.ts";
-import { finding } from "../findings/make-finding.ts";
+import { warning } from "../findings/make-finding.ts";
 import type { PlacedFinding } from "../scoring/criterion-findings.ts";
 import { type CheckResult, nothingJudged } from "./check-result.ts";
 
@@ -17,7 +17,7 @@ export const factPartsDiffer = (
   if (number === undefined || parts.length === 0) return [];
   const sum = parts.reduce((total, part) => total.plus(part.number), decimal("0"));
   if (sum.eq(number)) return [];
-  return [finding("factPartsDiffer", { path, values: { text, sum: sum.toFixed(), number } })];
+  return [warning("factPartsDiffer", { path, values: { text, sum: sum.toFixed(), number } })];
 };
 
 /** The same of all facts that stand, each by the evidence that told it. */

@@ -1,7 +1,8 @@
 import type { Checks } from "../evidence/checks.ts";
+import type { ErrorCode, WarningCode } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { integrityFindings } from "../findings/groups/integrity-findings.ts";
-import { type FindingDetails, finding } from "../findings/make-finding.ts";
+import { type FindingDetails, finding, warning } from "../findings/make-finding.ts";
 
 export type IntegrityCode = keyof typeof integrityFindings;
 
@@ -14,7 +15,14 @@ export interface Judgement {
 /** A place that is in order. */
 export const sound = (code: IntegrityCode): Judgement => ({ code });
 
-export const faulty = <Code extends IntegrityCode>(
+/** A place that is hard to believe. */
+export const faulty = <Code extends IntegrityCode & WarningCode>(
+  code: Code,
+  details: FindingDetails<Code>,
+): Judgement => ({ code, finding: warning(code, details) });
+
+/** A place that cannot be true, so that the file is refused. */
+export const impossible = <Code extends IntegrityCode & ErrorCode>(
   code: Code,
   details: FindingDetails<Code>,
 ): Judgement => ({ code, finding: finding(code, details) });

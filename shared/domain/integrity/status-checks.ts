@@ -1,7 +1,7 @@
 import type { Framework } from "../framework/framework.ts";
 import type { PlacedFinding } from "../scoring/criterion-findings.ts";
 import type { CriterionScore } from "../scoring/score.ts";
-import { type ContradictionCode, confronted } from "../status/contradictions.ts";
+import { type ContradictionCode, confronted, isContradiction } from "../status/contradictions.ts";
 import type { Status } from "../status/status.ts";
 import { type CheckResult, nothingJudged, sumOfResults } from "./check-result.ts";
 import { type DocumentCheckCode, documentChecks } from "./document-checks.ts";
@@ -46,16 +46,23 @@ export const checkResult = (code: ListedCheck, checked: CheckedStatus): CheckRes
           unrecorded: unrecorded ? 1 : 0,
         })),
     );
-  return code.startsWith("narrative")
+  return isOfNarrative(code)
     ? ofNarrative(code, checked)
     : sumOfResults(readings.map((reading) => ofReading(code, reading)));
 };
 
 const isDocumentCheck = (code: ListedCheck): code is DocumentCheckCode =>
-  code === "sameBytesFiled" || code === "oneFileForItem" || code === "oneFileManyDocuments";
+  Object.hasOwn(documentCodes, code);
 
-const isContradiction = (code: ListedCheck): code is ContradictionCode =>
-  code === "departmentsCountDiffers" || code === "largerThanWholeElsewhere";
+const documentCodes: Readonly<Record<DocumentCheckCode, true>> = {
+  sameBytesFiled: true,
+  oneFileForItem: true,
+  oneFileManyDocuments: true,
+};
+
+/** What is left are codes of figures, or `ofReading` below would not take them. */
+const isOfNarrative = (code: ListedCheck): code is NarrativeCheckCode =>
+  code.startsWith("narrative");
 
 /** Each reading once, though several criteria may be scored from it; an answer of yes or no holds no figure to judge. */
 const readingsOf = ({ items }: Status): readonly CriterionScore[] => {
@@ -68,7 +75,7 @@ const readingsOf = ({ items }: Status): readonly CriterionScore[] => {
 const isFigure = ({ reading }: CriterionScore): boolean =>
   reading !== "true" && reading !== "false";
 
-const ofReading = (code: string, reading: CriterionScore): CheckResult => {
+const ofReading = (code: IntegrityCode, reading: CriterionScore): CheckResult => {
   if (!isFigure(reading)) return nothingJudged;
   const { checks, findings } = reading;
   if (checks === undefined)
@@ -93,10 +100,13 @@ const ofDepartments = ({ compared, overrides, reading, previous }: CriterionScor
   };
 };
 
-const ofNarrative = (code: string, { status, findings, judged }: CheckedStatus): CheckResult => {
+const ofNarrative = (
+  code: NarrativeCheckCode,
+  { status, findings, judged }: CheckedStatus,
+): CheckResult => {
   if (judged === undefined)
     return { ...nothingJudged, unrecorded: status.narrative === undefined ? 0 : 1 };
   const found = findings.filter((each) => each.code === code).length;
-  const count = new Map<string, number>(Object.entries(judged)).get(code) ?? 0;
+  const count = judged[code] ?? 0;
   return { judged: Math.max(count, found), found, unrecorded: 0 };
 };

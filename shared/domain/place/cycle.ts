@@ -7,6 +7,9 @@ export const Cycle = z
   .brand<"Cycle">();
 export type Cycle = z.infer<typeof Cycle>;
 
+/** The cycle of a year, such as a framework's. */
+export const cycleOf = (year: number): Cycle => Cycle.parse(String(year));
+
 /** Calendar day `YYYY-MM-DD` that exists. */
 const Day = z.iso.date();
 
@@ -19,7 +22,7 @@ export const Period = z
   });
 export type Period = z.infer<typeof Period>;
 
-/** DESIGN "API": a cycle covers the year before it and its own. */
+/** README "Scoring": a cycle covers the year before it and its own. */
 export const isInsideCycle = (cycle: Cycle, period: Period): boolean => {
   const year = Number(cycle);
   return period.from >= `${year - 1}-01-01` && period.to <= `${year}-12-31`;

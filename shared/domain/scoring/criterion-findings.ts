@@ -1,4 +1,4 @@
-import { finding } from "../findings/make-finding.ts";
+import { warning } from "../findings/make-finding.ts";
 import type { Framework } from "../framework/framework.ts";
 import { indicatorById } from "../framework/framework-items.ts";
 import type { CriterionScore } from "./score.ts";
@@ -23,7 +23,7 @@ const overrideFindings = (
   const told = (field: string, value: string, other: string): readonly PlacedFinding[] => {
     if (value === other) return [];
     const values = { name, field, value, other, department, evidence: overrides.evidenceId };
-    const found = finding("otherDepartmentOverridden", { path: `${id}.${field}`, values });
+    const found = warning("otherDepartmentOverridden", { path: `${id}.${field}`, values });
     return [{ ...found, evidenceId }];
   };
   return [

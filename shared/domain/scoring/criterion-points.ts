@@ -17,7 +17,7 @@ const afterGap = (points: Big, gap: Big, allowance: string): Big => {
 
 const atLeastZero = (value: Big): Big => (value.lt(0) ? new Big(0) : value);
 
-/** DESIGN "Scoring", the kinds that hold a number against another; exact decimals throughout. */
+/** README "Scoring", the kinds that hold a number against another; exact decimals throughout. */
 export const pointsFor = (criterion: Measured, reading: Big): Big => {
   const points = decimal(criterion.points);
   switch (criterion.kind) {

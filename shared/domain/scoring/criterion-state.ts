@@ -5,7 +5,7 @@ import type { CriterionScore, ItemScore, ScoreState } from "./score.ts";
 export type Scored = Omit<CriterionScore, "state" | "findings">;
 
 /**
- * DESIGN "Scoring": a criterion is met when its reading meets its threshold exactly. Points are rounded half up, so a
+ * README "Scoring": a criterion is met when its reading meets its threshold exactly. Points are rounded half up, so a
  * reading that misses by a hair may have all of them and is `partial` all the same.
  */
 export const stateOf = (criterion: Scored): ScoreState => {
@@ -36,7 +36,7 @@ const isMet = ({ kind, reading = "", threshold, previous, documents = [] }: Scor
       return threshold !== undefined && decimal(reading).lte(threshold);
     case "deductPerCase":
       return decimal(reading).eq(0);
-    default:
+    case "reported":
       return false;
   }
 };

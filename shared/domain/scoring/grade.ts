@@ -1,5 +1,7 @@
 import { decimal } from "../decimal.ts";
 import type { Framework, Veto } from "../framework/framework.ts";
+import { vetoEffect } from "../framework/veto-effect.ts";
+import { known } from "../known.ts";
 import type { Decision } from "./decision.ts";
 import type { CriterionScore, FiredVeto, ItemScore } from "./score.ts";
 
@@ -42,7 +44,7 @@ const fire = (
 export const NOT_FILED = "未报送";
 
 /**
- * DESIGN "Scoring": the band of the total, then the vetoes. Caps come first and whole-grade reductions act on what they
+ * README "Scoring": the band of the total, then the vetoes. Caps come first and whole-grade reductions act on what they
  * leave, so a reduction is never absorbed by a cap; the lowest grade is the floor.
  */
 export const gradeOf = (
@@ -55,12 +57,14 @@ export const gradeOf = (
   const band = framework.grades.findIndex(({ atLeast }) => decimal(score).gte(atLeast));
   const effects = framework.vetoes
     .filter(({ id }) => vetoes.some((fired) => fired.id === id))
-    .map(({ effect }) => effect);
-  const caps = effects.flatMap((effect) => ("cap" in effect ? [grades.indexOf(effect.cap)] : []));
+    .map(({ effect }) => vetoEffect(effect));
+  const caps = effects.flatMap((effect) =>
+    effect.kind === "cap" ? [grades.indexOf(effect.grade)] : [],
+  );
   const lowered = effects.reduce(
-    (sum, effect) => sum + ("lowerBy" in effect ? effect.lowerBy : 0),
+    (sum, effect) => sum + (effect.kind === "lowerBy" ? effect.grades : 0),
     0,
   );
   const place = Math.max(band < 0 ? lowest : band, ...caps) + lowered;
-  return grades[Math.min(place, lowest)] ?? "";
+  return known(grades[Math.min(place, lowest)], `grade ${place}`);
 };

@@ -11,15 +11,18 @@ import { unitText } from "./unit-text.ts";
 
 /** The sentence that says why a criterion earned what it did: criterion, reading, threshold, points (law 4). */
 export const reasonOf = (score: CriterionScore, framework: Framework, locale: Locale): string => {
+  const { kind } = score;
   const said =
-    score.kind === "documents"
+    kind === "documents"
       ? documentsReason(score, framework, locale)
-      : measuredReason(score, framework, locale);
+      : measuredReason({ ...score, kind }, framework, locale);
   return locale === "zh" ? fullWidthBrackets(said) : said;
 };
 
-const measuredReason = (score: CriterionScore, framework: Framework, locale: Locale): string => {
-  const indicator = indicatorById(framework, score.indicator ?? "");
+type MeasuredScore = CriterionScore & { readonly kind: Measured["kind"] };
+
+const measuredReason = (score: MeasuredScore, framework: Framework, locale: Locale): string => {
+  const indicator = indicatorById(framework, score.indicator);
   const criterion = criterionOf(score, framework);
   const facts: Facts = {
     name: indicator?.name ?? score.indicator ?? "",
@@ -33,8 +36,7 @@ const measuredReason = (score: CriterionScore, framework: Framework, locale: Loc
     shortfall: shortfallOf(score, criterion, indicator?.unit ?? "")[locale],
   };
   if (score.state === "missing") return missingReason(facts)[locale];
-  const sentences = sentencesByKind[score.kind];
-  return sentences === undefined ? "" : `${sentences[locale](facts)}${verdict(score, locale)}`;
+  return `${sentencesByKind[score.kind][locale](facts)}${verdict(score, locale)}`;
 };
 
 interface Facts {
@@ -63,7 +65,7 @@ const criterionOf = (
     .filter((criterion) => criterion.kind !== "documents")
     .find((criterion) => criterion.kind === kind && criterion.indicator === indicator);
 
-/** DESIGN "Scoring": within the allowance points fall in proportion, beyond it there are none. */
+/** README "Scoring": within the allowance points fall in proportion, beyond it there are none. */
 const shortfallOf = (
   { kind, state, reading, threshold }: CriterionScore,
   criterion: Measured | undefined,
@@ -91,7 +93,7 @@ const missingReason = ({ name, points }: Facts): Record<Locale, string> =>
         en: `${name}: not reported, 0 of ${points} points.`,
       };
 
-const sentencesByKind: Readonly<Record<string, Sentence>> = {
+const sentencesByKind: Readonly<Record<Measured["kind"], Sentence>> = {
   atLeast: {
     zh: (f) =>
       `${f.name}${f.reading}${f.unit}，标准为不低于${f.threshold}${f.unit}，${f.shortfall}`,

@@ -3,6 +3,7 @@ import { DecimalText } from "../decimal.ts";
 import { Checks } from "../evidence/checks.ts";
 import { EvidenceId } from "../evidence/evidence.ts";
 import { Finding } from "../findings/finding.ts";
+import { CriterionKind } from "../framework/criterion-kind.ts";
 
 export const ScoreState = z.enum(["met", "partial", "unmet", "missing", "reported"]);
 export type ScoreState = z.infer<typeof ScoreState>;
@@ -21,7 +22,7 @@ export type Overridden = z.infer<typeof Overridden>;
  * was held against; `evidenceId` names the evidence the reading came from; `documents` lists the required documents.
  */
 export const CriterionScore = z.object({
-  kind: z.string(),
+  kind: CriterionKind,
   indicator: z.string().optional(),
   points: DecimalText,
   score: DecimalText,

@@ -8,7 +8,7 @@ import { type Scored, stateOf, stateOfItem } from "./criterion-state.ts";
 import type { CriterionScore, ItemScore } from "./score.ts";
 import { type StandingClaim, standingClaim } from "./standing-claim.ts";
 
-/** The claim that counts for each subject of an item: the latest accepted one (DESIGN "Data"). */
+/** The claim that counts for each subject of an item: the latest accepted one (README "Data"). */
 export type Claims = ReadonlyMap<string, StandingClaim>;
 
 /** Of several claims on the same subjects, the ones that count. */

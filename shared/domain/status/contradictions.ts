@@ -1,8 +1,10 @@
 import { decimal } from "../decimal.ts";
 import type { EvidenceId } from "../evidence/evidence.ts";
 import type { contradictionFindings } from "../findings/groups/contradiction-findings.ts";
-import { finding } from "../findings/make-finding.ts";
+import { warning } from "../findings/make-finding.ts";
 import type { Framework, Indicator } from "../framework/framework.ts";
+import { indicatorById } from "../framework/framework-items.ts";
+import { known } from "../known.ts";
 import type { PlacedFinding } from "../scoring/criterion-findings.ts";
 import type { ItemScore } from "../scoring/score.ts";
 import { shownReading } from "../scoring/shown-reading.ts";
@@ -43,29 +45,35 @@ export const withoutContradictions = (item: ItemScore): ItemScore => ({
   ...item,
   criteria: item.criteria.map((criterion) => ({
     ...criterion,
-    findings: criterion.findings.filter(({ code }) => !codes.has(code)),
+    findings: criterion.findings.filter(({ code }) => !isContradiction(code)),
   })),
 });
 
 /** The same items, each reading with what contradicts it. */
 export const withContradictions = (filed: Filed, framework: Framework): readonly ItemScore[] => {
-  const found = Map.groupBy(confronted(filed, framework), ({ indicator }) => indicator);
+  const found = Map.groupBy<string | undefined, Confronted>(
+    confronted(filed, framework),
+    ({ indicator }) => indicator,
+  );
   return filed.items.map((item) => ({
     ...item,
     criteria: item.criteria.map((criterion) => ({
       ...criterion,
       findings: [
         ...criterion.findings,
-        ...(found.get(criterion.indicator ?? "") ?? []).flatMap((each) => each.finding ?? []),
+        ...(found.get(criterion.indicator) ?? []).flatMap((each) => each.finding ?? []),
       ],
     })),
   }));
 };
 
-const codes: ReadonlySet<string> = new Set<ContradictionCode>([
-  "departmentsCountDiffers",
-  "largerThanWholeElsewhere",
-]);
+const codes: Readonly<Record<ContradictionCode, true>> = {
+  departmentsCountDiffers: true,
+  largerThanWholeElsewhere: true,
+};
+
+export const isContradiction = (code: string): code is ContradictionCode =>
+  Object.hasOwn(codes, code);
 
 interface OwnReading {
   readonly indicator: Indicator;
@@ -100,7 +108,7 @@ const againstCount = (
   if (decimal(own.reading).eq(counted)) return [base];
   const { name, unit } = indicator;
   const values = { name, unit, value: own.reading, counted: String(counted) };
-  const found = finding(base.code, { path: `${indicator.id}.value`, values });
+  const found = warning(base.code, { path: `${indicator.id}.value`, values });
   return [{ ...base, finding: { ...found, evidenceId: own.evidenceId } }];
 };
 
@@ -108,7 +116,7 @@ const againstCount = (
  * The departments whose evidence a status rests on, or whose figure it names beside another's; nothing where some of the
  * evidence does not say whose it is.
  */
-export const departmentsFiling = (
+const departmentsFiling = (
   { items, narrative, narrativeIssuer, facts = [], factIssuers = [] }: Filed,
   { departments }: Framework,
 ): number | undefined => {
@@ -134,12 +142,13 @@ const againstWhole = (
   readings: ReadonlyMap<string, Read>,
   framework: Framework,
 ): readonly Confronted[] => {
-  const whole = readings.get(indicator.within ?? "");
+  const { within } = indicator;
+  const whole = within === undefined ? undefined : readings.get(within);
   if (whole === undefined || whole.evidenceId === own.evidenceId) return [];
   const base = { code: "largerThanWholeElsewhere", indicator: indicator.id } as const;
   if (decimal(own.reading).lte(whole.reading)) return [base];
   const { name, unit } = indicator;
-  const wholeName = framework.indicators.find(({ id }) => id === indicator.within)?.name ?? "";
+  const wholeName = known(indicatorById(framework, within), `the indicator ${within}`).name;
   const values = {
     name,
     unit,
@@ -147,6 +156,6 @@ const againstWhole = (
     whole: wholeName,
     wholeValue: shownReading(whole.reading, own.reading),
   };
-  const found = finding(base.code, { path: `${indicator.id}.value`, values });
+  const found = warning(base.code, { path: `${indicator.id}.value`, values });
   return [{ ...base, finding: { ...found, evidenceId: own.evidenceId } }];
 };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { DecimalText } from "../decimal.ts";
 import { EvidenceId } from "../evidence/evidence.ts";
+import { known } from "../known.ts";
 import type { CriterionScore } from "../scoring/score.ts";
 import type { Status } from "./status.ts";
 
@@ -43,7 +44,7 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
 /** What changed between two statuses of a county, criterion by criterion. */
 export const historyEntry = (from: Status, to: Status, cause: Cause): HistoryEntry => ({
   version: to.version,
-  at: to.updatedAt ?? "",
+  at: known(to.updatedAt, `the moment of version ${to.version}`),
   cause,
   score: { from: from.score, to: to.score },
   grade: { from: from.grade, to: to.grade },

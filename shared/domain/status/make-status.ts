@@ -4,6 +4,9 @@ import type { EvidenceId } from "../evidence/evidence.ts";
 import { issuersOfFacts, standingFacts } from "../evidence/fact.ts";
 import type { Framework } from "../framework/framework.ts";
 import { itemsOf } from "../framework/framework-items.ts";
+import type { CountyCycle } from "../place/county-cycle.ts";
+import type { Cycle } from "../place/cycle.ts";
+import type { CountyCode } from "../place/division.ts";
 import { withStates } from "../scoring/criterion-state.ts";
 import type { Decision } from "../scoring/decision.ts";
 import { firedVetoes, gradeOf, NOT_FILED } from "../scoring/grade.ts";
@@ -16,8 +19,8 @@ import { withinBounds } from "./status-bounds.ts";
 
 export interface StatusInput {
   readonly framework: Framework;
-  readonly county: string;
-  readonly cycle: string;
+  readonly county: CountyCode;
+  readonly cycle: Cycle;
   /** One per item of the framework; an item without a score yet counts as `missing`. */
   readonly items: readonly ItemScore[];
   readonly decisions: readonly Decision[];
@@ -36,7 +39,7 @@ export interface StatusInput {
 const noClaims: Claims = new Map();
 
 /** The status of a county of which nothing was ever filed. */
-export const emptyStatus = (framework: Framework, county: string, cycle: string): Status => {
+export const emptyStatus = (framework: Framework, { county, cycle }: CountyCycle): Status => {
   const { updatedAt: _, ...status } = makeStatus({
     framework,
     county,

@@ -1,6 +1,6 @@
 import type { Narrative, NarrativeSection } from "../evidence/narrative.ts";
 import type { Finding } from "../findings/finding.ts";
-import { finding } from "../findings/make-finding.ts";
+import { warning } from "../findings/make-finding.ts";
 import type { PlacedFinding } from "../scoring/criterion-findings.ts";
 import { characters } from "../text/characters.ts";
 import type { Status } from "./status.ts";
@@ -21,7 +21,7 @@ export const ruledLengthFindings = ({
   const count = charactersOf(sections);
   if (count <= RULED_CHARACTERS) return [];
   const values = { count: String(count), most: String(RULED_CHARACTERS) };
-  return [finding("narrativeLong", { path: "", values })];
+  return [warning("narrativeLong", { path: "", values })];
 };
 
 /** The same of the narrative that a status names, beside the evidence it stands in. */

@@ -1,6 +1,6 @@
 import type { EvidenceId } from "../evidence/evidence.ts";
 import { MANY_DOCUMENTS } from "../evidence/registration.ts";
-import { finding } from "../findings/make-finding.ts";
+import { warning } from "../findings/make-finding.ts";
 import type { Framework, Item } from "../framework/framework.ts";
 import { itemsOf, namesIn } from "../framework/framework-items.ts";
 import type { PlacedFinding } from "../scoring/criterion-findings.ts";
@@ -15,7 +15,7 @@ interface Filed {
 
 /**
  * What is odd about the same bytes under several registrations, whenever they were filed: made from what stands, so it
- * goes when one of them goes. One registration that names several documents says so itself (registration.ts).
+ * goes when one of them goes. One registration that names several documents says so itself (evidence/registration.ts).
  */
 export const sharedFileFindings = (
   items: readonly ItemScore[],
@@ -38,9 +38,9 @@ const findingsOfSame = (same: readonly Filed[], framework: Framework): readonly 
   const [first, ...later] = evidencesOf(same);
   const latest = later.at(-1);
   if (first === undefined || latest === undefined) return [];
-  const again = finding("sameBytesFiled", { path: "sha256", values: { evidenceId: first } });
+  const again = warning("sameBytesFiled", { path: "sha256", values: { evidenceId: first } });
   const count = String(same.length);
-  const many = finding("oneFileManyDocuments", { path: "documents", values: { count } });
+  const many = warning("oneFileManyDocuments", { path: "documents", values: { count } });
   return [
     ...later.map((evidenceId) => ({ ...again, evidenceId })),
     ...(same.length < MANY_DOCUMENTS ? [] : [{ ...many, evidenceId: latest }]),
@@ -62,7 +62,7 @@ const findingsOfItem = (item: Item, same: readonly Filed[]): readonly PlacedFind
     same.map(({ document }) => document),
   );
   const path = `documents.${item.id}`;
-  const found = finding("oneFileForItem", { path, values: { item: item.name, documents } });
+  const found = warning("oneFileForItem", { path, values: { item: item.name, documents } });
   return [{ ...found, evidenceId }];
 };
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings/finding.ts";
 import { toldFindings } from "../findings/kept-findings.ts";
-import { finding } from "../findings/make-finding.ts";
+import { warning } from "../findings/make-finding.ts";
 import type { PlacedFinding } from "../scoring/criterion-findings.ts";
 import type { CriterionScore, ItemScore } from "../scoring/score.ts";
 
@@ -26,7 +26,7 @@ export const withoutFindings = (items: readonly ItemScore[]): readonly ItemScore
   if (first === undefined) return items;
   const values = { count: String(criteria.flatMap(({ findings }) => findings).length) };
   const { evidenceId } = first;
-  const said = { ...finding("findingsLeftOut", { path: "", values }), evidenceId };
+  const said = { ...warning("findingsLeftOut", { path: "", values }), evidenceId };
   return items.map((item) =>
     withFindings(item, (criterion) => (criterion === teller ? [said] : [])),
   );

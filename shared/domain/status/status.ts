@@ -1,12 +1,14 @@
 import * as z from "zod";
 import { DecimalText } from "../decimal.ts";
 import { EvidenceId } from "../evidence/evidence.ts";
+import { Cycle } from "../place/cycle.ts";
+import { CountyCode } from "../place/division.ts";
 import { FiredVeto, ItemScore } from "../scoring/score.ts";
 
 /** 达标状态 of a county in a cycle, as stored. Names and sentences come from the framework when it is shown. */
 export const Status = z.object({
-  county: z.string(),
-  cycle: z.string(),
+  county: CountyCode,
+  cycle: Cycle,
   framework: z.object({ id: z.string(), version: z.int() }),
   /** 0 before anything was filed; one more with each change. */
   version: z.int().nonnegative(),

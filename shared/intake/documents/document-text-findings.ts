@@ -1,6 +1,6 @@
 import type { Registration } from "../../domain/evidence/receipt.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { warning } from "../../domain/findings/make-finding.ts";
 
 /**
  * What the text of a document contradicts in its registration. Only what stands as official papers set it is believed:
@@ -15,7 +15,7 @@ export const documentTextFindings = (
     .split("\n")
     .map((line) => line.replaceAll(/[\s\p{Cf}]+/gu, ""))
     .filter((line) => line !== "");
-  if (lines.length === 0) return [finding("scanWithoutText", { path: "" })];
+  if (lines.length === 0) return [warning("scanWithoutText", { path: "" })];
   return [
     ...numberFindings(lines, registration),
     ...titleFindings(lines, registration),
@@ -46,7 +46,7 @@ const numberFindings = (
     .find((number) => number !== undefined);
   if (own === undefined) return [];
   const values = { registered: documentNumber ?? "", actual: own };
-  return [finding("documentNumberDiffers", { path: "documentNumber", values })];
+  return [warning("documentNumberDiffers", { path: "documentNumber", values })];
 };
 
 const normalNumber = (text: string): string | undefined => {
@@ -63,7 +63,7 @@ const titleFindings = (lines: readonly string[], { title }: Registration): reado
   const head = lines.slice(0, HEAD_LINES).join("");
   const own = TITLE.exec(head)?.[0];
   if (own === undefined || lines.join("").includes(registered)) return [];
-  return [finding("titleDiffers", { path: "title", values: { registered, actual: own } })];
+  return [warning("titleDiffers", { path: "title", values: { registered, actual: own } })];
 };
 
 /** 成文日期 stands on a line of its own. */
@@ -78,5 +78,5 @@ const dateFindings = (lines: readonly string[], { period }: Registration): reado
   const to = Number(period.to.slice(0, 4)) + 1;
   if (year >= from && year <= to) return [];
   const values = { actual: date[0], from: period.from, to: period.to };
-  return [finding("dateOutsidePeriod", { path: "period", values })];
+  return [warning("dateOutsidePeriod", { path: "period", values })];
 };

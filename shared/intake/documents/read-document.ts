@@ -1,9 +1,10 @@
 import type { Registration } from "../../domain/evidence/receipt.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { warning } from "../../domain/findings/make-finding.ts";
+import type { contentTypes } from "../../domain/formats/content-types.ts";
 import { type Content, type ContentReader, refusal } from "../content.ts";
 import { extract } from "../extraction/extract.ts";
-import type { Extracted } from "../extraction/extracted.ts";
+import type { Extracted, Format } from "../extraction/extracted.ts";
 import { documentTextFindings } from "./document-text-findings.ts";
 
 const formatOf = {
@@ -11,7 +12,7 @@ const formatOf = {
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
   "image/jpeg": "image",
   "image/png": "image",
-} as const;
+} as const satisfies Record<keyof (typeof contentTypes)["document"], Format>;
 
 /** A supporting document: opened, and held against what its registration says of it. */
 const reader =
@@ -63,14 +64,14 @@ const findingsOfPicture = (
   ...(pictureType === undefined
     ? []
     : [
-        finding("pictureTypeDiffers", {
+        warning("pictureTypeDiffers", {
           path: "contentType",
           values: { actual: pictureType, registered },
         }),
       ]),
-  ...(position ? [finding("positionInside", { path: "" })] : []),
+  ...(position ? [warning("positionInside", { path: "" })] : []),
   ...(bytesAfterEnd > TRAILING_BYTES
-    ? [finding("bytesAfterEnd", { path: "", values: { count: String(bytesAfterEnd) } })]
+    ? [warning("bytesAfterEnd", { path: "", values: { count: String(bytesAfterEnd) } })]
     : []),
 ];
 
@@ -86,7 +87,7 @@ const wordFindings = (
     ({ text, remarks = [] }) => text.trim() === "" && remarks.length === 0,
   );
   return isBlank
-    ? [finding("pagesBlank", { path: "" })]
+    ? [warning("pagesBlank", { path: "" })]
     : documentTextFindings(textOf(extracted), registration);
 };
 

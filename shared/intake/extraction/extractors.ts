@@ -1,4 +1,5 @@
 import { finding } from "../../domain/findings/make-finding.ts";
+import type { FormatName } from "../../domain/formats/format-names.ts";
 import { extractDocx } from "../docx/extract-docx.ts";
 import { extractImage } from "../image/extract-image.ts";
 import { extractMarkdown } from "../narrative/markdown/extract-markdown.ts";
@@ -46,7 +47,7 @@ const extractAs = async (
 const isOffice = (format: FormatOfFile): boolean => format === "docx" || format === "xlsx";
 
 /** Programs that show pictures go by the bytes, so one picture format under the name of the other harms nobody. */
-const pictures: ReadonlySet<string> = new Set(["image/jpeg", "image/png"]);
+const pictures: ReadonlySet<string> = new Set<FormatName>(["image/jpeg", "image/png"]);
 
 const extractors = {
   xlsx: extractXlsx,

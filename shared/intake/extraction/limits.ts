@@ -2,8 +2,8 @@ const kilobytes = (count: number) => count * 1024;
 const megabytes = (count: number) => kilobytes(count * 1024);
 
 /**
- * What a file may ask of the machine (issue "Evidence intake"); sizes of files as such are `sizeLimits` of the domain.
- * Each has a test in test/intake/bounds.test.ts. Real files stay far below all of them.
+ * What a file may ask of the machine; sizes of files as such are `sizeLimits` of the domain. Each has a test in
+ * test/intake/bounds.test.ts. Real files stay far below all of them.
  */
 export const limits = {
   /** Files inside an office file; a long report with many pictures has some hundred. */

@@ -1,14 +1,15 @@
+import type { FormatName } from "../../domain/formats/format-names.ts";
 import { decodeText } from "../decode-text.ts";
 
 /**
  * The format of a file that is text: spreadsheets and word processors also save as web pages and XML, and such files are
  * often renamed to .xls or .doc. Nothing for bytes that are no text.
  */
-export const textFormat = (bytes: Uint8Array): string | undefined =>
+export const textFormat = (bytes: Uint8Array): FormatName | undefined =>
   markedFormat(bytes) ?? (decodeText(bytes) === undefined ? undefined : "text/plain");
 
 /** The format of a text that says at its start what it is. */
-export const markedFormat = (bytes: Uint8Array): string | undefined => {
+export const markedFormat = (bytes: Uint8Array): FormatName | undefined => {
   const head = beginning(bytes);
   return markers.find(([, marker]) => marker.test(head))?.[0];
 };
@@ -30,7 +31,7 @@ const root = (names: string) => new RegExp(`${PROLOG}<(?:${names})(?![\\w:-])`, 
 const xml = (naming: string) => new RegExp(`^<[\\w?!:][\\s\\S]*(?:${naming})`, "i");
 
 /** Each told by what its writers put at its start; the first that fits names it. */
-const markers: readonly (readonly [string, RegExp])[] = [
+const markers: readonly (readonly [FormatName, RegExp])[] = [
   ["application/rtf", /^\{\\rtf/],
   ["multipart/related", /^[\w-]+:[\s\S]{0,2000}?content-type:\s*multipart\/related/i],
   ["text/html", root("!doctype html|html|head|meta|body|table|style|script|div|title")],

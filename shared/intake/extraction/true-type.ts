@@ -1,4 +1,5 @@
 import { knownFormat } from "../../domain/formats/file-formats.ts";
+import type { FormatName } from "../../domain/formats/format-names.ts";
 import { isOle } from "../office/ole-file.ts";
 import { oleFormat } from "../office/ole-format.ts";
 import { isZip, zipFormat } from "../office/zip-format.ts";
@@ -18,10 +19,12 @@ export const trueType = async (
   const { fileTypeFromBuffer } = await import("file-type");
   const signed = (await fileTypeFromBuffer(bytes))?.mime;
   const known = signed === undefined ? undefined : knownFormat(signed);
-  return known === undefined || known === "text/xml" ? (textFormat(bytes) ?? known) : known;
+  return known === undefined || known === ("text/xml" satisfies FormatName)
+    ? (textFormat(bytes) ?? known)
+    : known;
 };
 
-const PDF = "application/pdf";
+const PDF = "application/pdf" satisfies FormatName;
 /** Viewers look for the header in the first kilobyte or two: mail gateways and scanners put lines before it. */
 const HEADER_WITHIN = 2048;
 

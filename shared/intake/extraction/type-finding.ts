@@ -2,8 +2,9 @@ import type { Finding } from "../../domain/findings/finding.ts";
 import { openingTerm, savedAsTerm, savingTerm } from "../../domain/findings/format-term-keys.ts";
 import { finding } from "../../domain/findings/make-finding.ts";
 import { contentTypes } from "../../domain/formats/content-types.ts";
-import type { EvidenceKind } from "../../domain/formats/evidence-kind.ts";
+import { EvidenceKind } from "../../domain/formats/evidence-kind.ts";
 import { familyOf, fileFormats } from "../../domain/formats/file-formats.ts";
+import type { FormatName } from "../../domain/formats/format-names.ts";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -23,13 +24,13 @@ export const typeFinding = (actual: string | undefined, registered: string): Fin
     : finding("typeUnknown", { path, values: { registered } });
 };
 
-const kinds = ["document", "narrative", "indicators"] as const satisfies readonly EvidenceKind[];
-
 const kindOfBoth = (...both: readonly string[]): EvidenceKind | undefined =>
-  kinds.find((kind) => both.every((type) => Object.hasOwn(contentTypes[kind], type)));
+  EvidenceKind.options.find((kind) =>
+    both.every((type) => Object.hasOwn(contentTypes[kind], type)),
+  );
 
 /** Web pages and plain text come out of Excel and Word too, and are opened again in what they were meant for. */
-const ANY_PROGRAM: ReadonlySet<string> = new Set([
+const ANY_PROGRAM: ReadonlySet<string> = new Set<FormatName>([
   "text/html",
   "multipart/related",
   "text/plain",
@@ -37,7 +38,7 @@ const ANY_PROGRAM: ReadonlySet<string> = new Set([
 ]);
 
 /** What Word and Excel save a file as themselves. */
-const SAVED_BY_OFFICE: ReadonlySet<string> = new Set(["text/csv", WORD, EXCEL]);
+const SAVED_BY_OFFICE: ReadonlySet<string> = new Set<FormatName>(["text/csv", WORD, EXCEL]);
 
 /** How a file becomes what it was registered as: within a family it is saved anew, else its kind says what to do. */
 const wayTo = (registered: string, actual: string) => {

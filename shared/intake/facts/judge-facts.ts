@@ -5,21 +5,12 @@ import { DecimalText } from "../../domain/decimal.ts";
 import type { Fact, FactKind } from "../../domain/evidence/fact.ts";
 import { MOST_FACTS } from "../../domain/evidence/files/indicators-file.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
 import { itemsOf } from "../../domain/framework/framework-items.ts";
 import { factPartsDiffer } from "../../domain/integrity/fact-parts.ts";
 import { plainCharacters } from "../plain-characters.ts";
-
-export type FactField =
-  | "kind"
-  | "item"
-  | "text"
-  | "number"
-  | "unit"
-  | "date"
-  | "parts"
-  | "evidence";
+import type { FactField } from "./fact-columns.ts";
 
 /** A fact as a file has it, its kind and its parts told apart; `at` names where a field stands. */
 export interface FactEntry {
@@ -42,15 +33,17 @@ export interface JudgedFacts {
 /** Entries → facts; every fault of every entry is told. A number is taken as it is written or refused (law 12). */
 export const judgeFacts = (entries: readonly FactEntry[], framework: Framework): JudgedFacts => {
   const items = new Set(itemsOf(framework).map(({ id }) => id));
-  const facts = entries.map(factOf);
+  const judged = entries.map((entry): Judged => ({ entry, fact: factOf(entry) }));
   return {
-    facts,
-    findings: [
-      ...entries.flatMap((entry, index) => faultsOf(entry, facts[index], items)),
-      ...repeatedFacts(facts, entries),
-    ],
+    facts: judged.map(({ fact }) => fact),
+    findings: [...judged.flatMap((each) => faultsOf(each, items)), ...repeatedFacts(judged)],
   };
 };
+
+interface Judged {
+  readonly entry: FactEntry;
+  readonly fact: Fact;
+}
 
 /** What one file says in all its sheets has to fit into a row. */
 export const factsBeyondBounds = (facts: readonly Fact[], path: string): readonly Finding[] => {
@@ -64,18 +57,15 @@ export const factsBeyondBounds = (facts: readonly Fact[], path: string): readonl
   ];
 };
 
-const repeatedFacts = (
-  facts: readonly Fact[],
-  entries: readonly FactEntry[],
-): readonly Finding[] => {
+const repeatedFacts = (judged: readonly Judged[]): readonly Finding[] => {
   const seen = new Set<string>();
-  return facts.flatMap(({ item, text, date, number }, index) => {
+  return judged.flatMap(({ entry, fact: { item, text, date, number } }) => {
     const said = JSON.stringify([item, text, date, number]);
     if (!seen.has(said)) {
       seen.add(said);
       return [];
     }
-    return [finding("factRepeated", { path: entries[index]?.at("text") ?? "", values: { text } })];
+    return [warning("factRepeated", { path: entry.at("text"), values: { text } })];
   });
 };
 
@@ -113,11 +103,9 @@ const WRITTEN_DAY =
   /^(?<year>\d{4})(?:年|[-/.年](?<month>\d{1,2})(?:月|[-/.月](?<day>\d{1,2})日?)?)?$/;
 
 const faultsOf = (
-  { at, unit }: FactEntry,
-  fact: Fact | undefined,
+  { entry: { at, unit }, fact }: Judged,
   items: ReadonlySet<string>,
 ): readonly Finding[] => {
-  if (fact === undefined) return [];
   const { item, number, date, parts = [] } = fact;
   const wrongNumber = (path: string, written: string): readonly Finding[] =>
     DecimalText.safeParse(written).success

@@ -2,26 +2,17 @@ import { FactKind, factKindNames } from "../../domain/evidence/fact.ts";
 import { FactsEntry } from "../../domain/evidence/files/indicators-file.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { findingsOfIssues } from "../../domain/findings/issues.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
+import { known } from "../../domain/known.ts";
+import { cellAt } from "../cell-at.ts";
 import type { ExtractedSheet, SheetRow } from "../extraction/extracted.ts";
 import { cellName } from "../indicators/cell-name.ts";
 import { sheetFindings } from "../indicators/sheet-findings.ts";
 import { strays } from "../indicators/strays.ts";
 import { plainCharacters } from "../plain-characters.ts";
-import { type FactEntry, type FactField, type JudgedFacts, judgeFacts } from "./judge-facts.ts";
-
-/** The columns of the sheet 事实, in the order the workbook has them. */
-export const factColumns = {
-  item: "具体内容编号",
-  kind: "类别",
-  text: "内容",
-  number: "数值",
-  unit: "单位",
-  date: "日期",
-  parts: "分项",
-  evidence: "佐证",
-} as const satisfies Record<FactField, string>;
+import { type FactField, factColumns } from "./fact-columns.ts";
+import { type FactEntry, type JudgedFacts, judgeFacts } from "./judge-facts.ts";
 
 type Columns = ReadonlyMap<FactField, number>;
 
@@ -38,13 +29,12 @@ const isHeader = (columns: Columns): boolean =>
 const columnsOf = (cells: readonly string[]): Columns => {
   const titles = cells.map((cell) => plainCharacters(cell).replaceAll(/\s/g, ""));
   return new Map(
-    factFields.flatMap((field): [FactField, number][] => {
-      const at = titles.indexOf(factColumns[field]);
-      return at < 0 ? [] : [[field, at]];
+    factColumns.flatMap(({ key, header }): [FactField, number][] => {
+      const at = titles.indexOf(header);
+      return at < 0 ? [] : [[key, at]];
     }),
   );
 };
-const factFields = ["item", "kind", "text", "number", "unit", "date", "parts", "evidence"] as const;
 
 export const readFactsSheet = (sheet: ExtractedSheet, framework: Framework): JudgedFacts => {
   const at = sheet.rows.findIndex(({ cells }) => isHeader(columnsOf(cells)));
@@ -91,7 +81,7 @@ const unreadColumns = (
   );
   return [
     ...named.map(({ title, column }) =>
-      finding("factColumnUnread", { path: nameOf(column, number), values: { column: title } }),
+      warning("factColumnUnread", { path: nameOf(column, number), values: { column: title } }),
     ),
     ...strays(rows, cells, nameOf),
   ];
@@ -104,7 +94,7 @@ const entryOf = (
 ): { readonly entry?: FactEntry; readonly faults: readonly Finding[] } => {
   const at = (field: FactField) => `${sheet}!${cellName(columns.get(field) ?? 0, row)}`;
   const textOf = (field: FactField): string | undefined =>
-    cells[columns.get(field) ?? -1]?.trim() || undefined;
+    cellAt(cells, columns.get(field))?.trim() || undefined;
   const kind = kindOf(textOf("kind") ?? "");
   const text = textOf("text");
   const written = textOf("parts");
@@ -125,7 +115,7 @@ const entryOf = (
     unit,
     date,
     evidence,
-  } = Object.fromEntries(factFields.map((field) => [field, textOf(field)]));
+  } = Object.fromEntries(factColumns.map(({ key }) => [key, textOf(key)]));
   const entry = { kind, item, text, number, unit, date, parts, evidence };
   const shape = FactsEntry.safeParse(withoutGaps(entry), { reportInput: true });
   return shape.success
@@ -138,8 +128,12 @@ const withoutGaps = (entry: Omit<FactEntry, "at">) =>
 
 /** A fault of a field, told of the cell and by the column's title. */
 const atCell = (fault: Finding, at: FactEntry["at"]): Finding => {
-  const field = factFields.find((each) => /^\w+/.exec(fault.path)?.[0] === each) ?? "text";
-  return { ...fault, path: at(field), values: { ...fault.values, field: factColumns[field] } };
+  const named = /^\w+/.exec(fault.path)?.[0];
+  const { key, header } = known(
+    factColumns.find((column) => column.key === named),
+    `the column of ${fault.path}`,
+  );
+  return { ...fault, path: at(key), values: { ...fault.values, field: header } };
 };
 
 const kindOf = (written: string): FactKind | undefined =>

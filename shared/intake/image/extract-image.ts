@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import { type Extractor, refused } from "../extraction/extracted.ts";
 import { limits } from "../extraction/limits.ts";
 import { namesPosition } from "./exif-position.ts";
@@ -26,7 +26,7 @@ export const extractImage: Extractor = async ({ bytes }) => {
   if (pixels === "damaged") return refused(finding("fileDamaged", { path: "" }));
   const position = exif !== undefined && (await namesPosition(exif));
   const findings: readonly Finding[] = isTooSmall(picture)
-    ? [finding("pictureTooSmall", size)]
+    ? [warning("pictureTooSmall", size)]
     : blankFindings(pixels);
   return {
     format: "image",
@@ -39,7 +39,7 @@ export const extractImage: Extractor = async ({ bytes }) => {
 };
 
 const blankFindings = (pixels: Pixels): readonly Finding[] =>
-  pixels === "blank" ? [finding("pictureBlank", { path: "" })] : [];
+  pixels === "blank" ? [warning("pictureBlank", { path: "" })] : [];
 
 /** A narrow strip may be long and still be no paper. */
 const isTooSmall = ({ width, height }: PictureStructure): boolean =>

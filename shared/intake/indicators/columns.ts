@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import type { FigureField } from "../../domain/integrity/figure.ts";
 import { type Column, isNumberColumn } from "./column-headings.ts";
 import { withPreviousYear, type YearHeading } from "./heading-years.ts";
@@ -29,7 +29,7 @@ export const readHeader = (
     const found = known[place];
     const values = { column: header.trim() };
     if (found === undefined) {
-      findings.push(finding("unknownColumn", { path: at(place), values }));
+      findings.push(warning("unknownColumn", { path: at(place), values }));
       return;
     }
     const { column } = found;

@@ -1,7 +1,7 @@
 import { type DecimalText, decimal } from "../../domain/decimal.ts";
 import { MOST_PARTS, NOTE_CHARACTERS } from "../../domain/evidence/files/indicators-file.ts";
 import { type Finding, hasErrors } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import type { Indicator } from "../../domain/framework/framework.ts";
 import { computedRate, isRate } from "../../domain/integrity/computed-rate.ts";
 import type { Figure, FigureField } from "../../domain/integrity/figure.ts";
@@ -13,10 +13,16 @@ import { unitFromTitle } from "./units.ts";
 import { whyNoDecimal } from "./why-no-decimal.ts";
 
 export interface ReadFigure {
-  /** Nothing when a field of it is no number: judging half a figure would only add noise. */
-  readonly figure?: Figure;
+  readonly kind: "figure";
+  readonly figure: Figure;
   /** The numbers that a percent sign was typed behind. */
-  readonly signed?: ReadonlySet<FigureField>;
+  readonly signed: ReadonlySet<FigureField>;
+  readonly findings: readonly Finding[];
+}
+
+/** A field of it cannot be read: judging the half that can be would only add noise. */
+export interface RefusedEntry {
+  readonly kind: "refused";
   readonly findings: readonly Finding[];
 }
 
@@ -29,73 +35,78 @@ export interface NumberSource {
 }
 
 /** The numbers of an entry, or what is wrong with each of them. */
-export const figureOf = (source: NumberSource): ReadFigure => {
+export const figureOf = (source: NumberSource): ReadFigure | RefusedEntry => {
   const { entry, indicator } = source;
-  const written = numberFields.flatMap((field) => {
+  const tried = numberFields.flatMap((field) => {
     const text = entry.fields.get(field);
     return text === undefined ? [] : [readNumber(source, field, text)];
   });
-  const parts = entry.parts.slice(0, MOST_PARTS).map((text) => readNumber(source, "parts", text));
-  const missing = entry.fields.has("value")
-    ? []
-    : [finding("valueMissing", { path: entry.at("value"), values: { name: indicator.name } })];
+  const triedParts = entry.parts
+    .slice(0, MOST_PARTS)
+    .map((text) => readNumber(source, "parts", text));
   const findings = [
     ...noteFindings(entry),
     ...partsFindings(entry),
-    ...[...written, ...parts].flatMap((number) => number.findings),
-    ...missing,
+    ...[...tried, ...triedParts].flatMap((number) => number.findings),
+    ...missingValue(source),
   ];
+  const written = tried.filter(isRead);
+  const parts = triedParts.filter(isRead).map(({ value }) => value);
   const numbers = new Map(written.map(({ field, value }) => [field, value]));
   const value = numbers.get("value");
-  if (value === undefined || hasErrors(findings)) return { findings };
-  const figure = withOptional(
-    { indicator, value, parts: parts.map((part) => part.value), at: entry.at },
-    numbers,
-  );
+  if (value === undefined || hasErrors(findings)) return { kind: "refused", findings };
+  const figure = withOptional({ indicator, value, parts, at: entry.at }, numbers);
   const signed = new Set(written.filter((each) => each.percentSign).map(({ field }) => field));
   const odd = [...unsaidUnits(source, written), ...fractionFindings(figure)];
-  return { figure, signed, findings: [...findings, ...odd] };
+  return { kind: "figure", figure, signed, findings: [...findings, ...odd] };
 };
 
+const missingValue = ({ entry, indicator: { name } }: NumberSource): readonly Finding[] =>
+  entry.fields.has("value")
+    ? []
+    : [finding("valueMissing", { path: entry.at("value"), values: { name } })];
+
 interface ReadNumber {
+  readonly kind: "number";
   readonly field: FigureField;
-  /** `0` stands in where the text is no number: an error among the findings then refuses the figure. */
+  /** As it is written. */
+  readonly text: string;
   readonly value: DecimalText;
   readonly percentSign: boolean;
   readonly unit: "converted" | "stated" | "unsaid";
   readonly findings: readonly Finding[];
 }
 
+/** The text is no number; an error among the findings refuses the whole figure. */
+interface NoNumber {
+  readonly kind: "fault";
+  readonly findings: readonly [Finding];
+}
+
+const isRead = (number: ReadNumber | NoNumber): number is ReadNumber => number.kind === "number";
+
 const readNumber = (
   { entry, indicator, quantity }: NumberSource,
   field: FigureField,
   text: string,
-): ReadNumber => {
+): ReadNumber | NoNumber => {
   const unit = unitOf(field, indicator);
   const beside = unitsBeside(entry, { field, unit, indicator });
   const read = quantity(text, unit, beside);
   const path = entry.at(field);
   const value = [text, ...beside.map((each) => `（${each}）`)].join("");
   const values = { name: indicator.name, field, value, unit: unit === "" ? "count" : unit };
-  if (read.kind === "fault")
-    return {
-      field,
-      value: "0",
-      percentSign: false,
-      unit: "unsaid",
-      findings: [
-        finding(read.code === "notDecimal" ? whyNoDecimal(text, unit) : read.code, {
-          path,
-          values,
-        }),
-      ],
-    };
+  if (read.kind === "fault") {
+    const code = read.code === "notDecimal" ? whyNoDecimal(text, unit) : read.code;
+    return { kind: "fault", findings: [finding(code, { path, values })] };
+  }
   const { value: number, percentSign, converted } = read;
   const findings = converted
-    ? [finding("unitConverted", { path, values: { ...values, read: number } })]
+    ? [warning("unitConverted", { path, values: { ...values, read: number } })]
     : [];
   const said = read.stated ? "stated" : "unsaid";
-  return { field, value: number, percentSign, unit: converted ? "converted" : said, findings };
+  const saidAs = converted ? "converted" : said;
+  return { kind: "number", field, text, value: number, percentSign, unit: saidAs, findings };
 };
 
 /** Of two years' figures one is in another unit than asked for, and the other says none. */
@@ -107,11 +118,10 @@ const unsaidUnits = (
   const converted = years.find(({ unit }) => unit === "converted");
   const unsaid = years.find(({ unit }) => unit === "unsaid");
   if (converted === undefined || unsaid === undefined) return [];
-  const { field } = unsaid;
-  const value = entry.fields.get(field === "value" ? "value" : "previous") ?? "";
+  const { field, text: value } = unsaid;
   const { name, unit } = indicator;
   const values = { name, field, other: converted.field, value, unit };
-  return [finding("unitUnsaid", { path: entry.at(field), values })];
+  return [warning("unitUnsaid", { path: entry.at(field), values })];
 };
 
 /** What stands above the table counts where nothing nearer says a unit. */
@@ -162,7 +172,7 @@ const fractionFindings = (figure: Figure): readonly Finding[] => {
   if (numerator === undefined && denominator === undefined) return [];
   if (!isRate(unit)) {
     const path = figure.at(numerator === undefined ? "denominator" : "numerator");
-    return [finding("fractionNotExpected", { path, values: { name } })];
+    return [warning("fractionNotExpected", { path, values: { name } })];
   }
   if (denominator === undefined) return [];
   const place = { path: figure.at("denominator"), values: { name } };

@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import type { Column } from "./column-headings.ts";
 import type { Heading } from "./read-heading.ts";
 
@@ -36,7 +36,7 @@ export const yearFindings = (
   return [
     ...(isOutside
       ? [
-          finding("yearOutsideCycle", {
+          warning("yearOutsideCycle", {
             path: value.path,
             values: { column: value.heading, year: value.year, cycle: String(cycle) },
           }),

@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { warning } from "../../domain/findings/make-finding.ts";
 import type { ExtractedSheet, SheetRow, Span } from "../extraction/extracted.ts";
 import { cellName } from "./cell-name.ts";
 
@@ -34,7 +34,7 @@ export const shownPart = ({
     findings: [
       ...spansOf(hiddenRows).map(([from, to]) => {
         const span = from === to ? String(from) : `${from}–${to}`;
-        return finding("hiddenRowsIgnored", {
+        return warning("hiddenRowsIgnored", {
           path: `${name}!${from}:${to}`,
           values: { rows: span },
         });
@@ -42,7 +42,7 @@ export const shownPart = ({
       ...spansOf([...columns].toSorted((one, other) => one - other)).map((span) => {
         const [from, to] = span.map(letters);
         const named = from === to ? `${from}` : `${from}–${to}`;
-        return finding("hiddenColumnsIgnored", {
+        return warning("hiddenColumnsIgnored", {
           path: `${name}!${from}:${to}`,
           values: { columns: named },
         });

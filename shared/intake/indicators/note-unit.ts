@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { warning } from "../../domain/findings/make-finding.ts";
 import type { Figure } from "../../domain/integrity/figure.ts";
 import type { IndicatorEntry } from "./entry.ts";
 import { unitInNote, unitOfNote } from "./title-units.ts";
@@ -13,5 +13,5 @@ export const noteUnit = (figure: Figure, entry: IndicatorEntry): readonly Findin
   if (noted === undefined || moneyFactor(noted, unit) === undefined) return [];
   if (isSaidAlike(noted, unit)) return [];
   const values = { name, noted, value: figure.value, unit };
-  return [finding("noteUnit", { path: entry.at("value"), values })];
+  return [warning("noteUnit", { path: entry.at("value"), values })];
 };

@@ -1,6 +1,6 @@
 import { decimal } from "../../domain/decimal.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { warning } from "../../domain/findings/make-finding.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
 import { criteriaOf } from "../../domain/framework/framework-items.ts";
 import { computedRate } from "../../domain/integrity/computed-rate.ts";
@@ -26,17 +26,17 @@ export const perhapsFraction = (
   { figure, signed }: ReadFigure,
   small: ReadonlySet<string>,
 ): readonly Finding[] => {
-  if (figure === undefined || figure.indicator.unit !== "%") return [];
+  if (figure.indicator.unit !== "%") return [];
   const { indicator } = figure;
   const isSmall = small.has(indicator.id);
   return (["value", "previous"] as const).flatMap((field) => {
     const value = figure[field];
-    if (value === undefined || signed?.has(field) || !isFraction(value)) return [];
+    if (value === undefined || signed.has(field) || !isFraction(value)) return [];
     if (isSmall && !othersOf(figure, field).some((other) => decimal(value).times(50).lte(other)))
       return [];
     const percent = decimal(value).times(100).toFixed();
     const values = { name: indicator.name, field, value, percent };
-    return [finding("perhapsFraction", { path: figure.at(field), values })];
+    return [warning("perhapsFraction", { path: figure.at(field), values })];
   });
 };
 

@@ -1,9 +1,10 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
+import type { Framework } from "../../domain/framework/framework.ts";
 import { type ContentReader, refusal } from "../content.ts";
 import { extract } from "../extraction/extract.ts";
 import type { ExtractedSheet, SheetRow } from "../extraction/extracted.ts";
-import { factsBeyondBounds } from "../facts/judge-facts.ts";
+import { factsBeyondBounds, type JudgedFacts } from "../facts/judge-facts.ts";
 import { isFactsSheet, readFactsSheet } from "../facts/read-facts-sheet.ts";
 import { cellName } from "./cell-name.ts";
 import type { Column } from "./column-headings.ts";
@@ -23,34 +24,19 @@ export const readXlsx: ContentReader = async ({ bytes, registration, framework, 
   const extracted = await extract({ format: "xlsx", contentType, bytes });
   if (extracted.format !== "xlsx") return refusal(extracted);
   const hidden = extracted.hiddenSheets.map((sheet) =>
-    finding("hiddenSheetIgnored", { path: sheet, values: { sheet } }),
+    warning("hiddenSheetIgnored", { path: sheet, values: { sheet } }),
   );
   const sheets = extracted.sheets.map((sheet) => ({ sheet, ...shownPart(sheet) }));
   const unseen = sheets.flatMap(({ sheet, findings }) =>
     hasTable(sheet.rows) || isFactsSheet(sheet.rows) ? findings : [],
   );
-  const factsSheets = sheets.filter(({ rows }) => isFactsSheet(rows));
-  const told = factsSheets.map(({ sheet, rows }) => readFactsSheet({ ...sheet, rows }, framework));
-  const facts = told.flatMap((each) => each.facts);
-  const factsFindings = [
-    ...told.flatMap(({ findings }) => findings),
-    ...factsBeyondBounds(facts, factsSheets[0]?.sheet.name ?? ""),
-  ];
-  const hasFacts = facts.length + factsFindings.length > 0;
-  const withoutTable = sheets.filter(({ rows }) => !hasTable(rows) && !isFactsSheet(rows));
+  const told = factsIn(sheets, framework);
+  const hasFacts = told.facts.length + told.findings.length > 0;
   const tables = sheets
     .filter(({ rows }) => hasTable(rows))
     .map(({ sheet, rows }) => tableOf({ ...sheet, rows }, framework.cycle));
-  const none =
-    tables.length > 0 || hasFacts
-      ? unreadSheets(withoutTable.map(({ sheet, rows }) => ({ name: sheet.name, rows })))
-      : [finding("noTable", { path: "" })];
   const entries = tables.flatMap((table) => table.entries);
   const judged = judgeEntries({ entries, framework, quantity: typedQuantity });
-  const empty =
-    tables.length > 0 && tables.every(isEmpty) && !hasFacts
-      ? [finding("noIndicators", { path: "" })]
-      : [];
   const ofCells = tables.flatMap(({ cellFindings }) => cellFindings);
   return {
     kind: "indicators",
@@ -58,20 +44,51 @@ export const readXlsx: ContentReader = async ({ bytes, registration, framework, 
       ...each,
       findings: withoutRepetition(each.findings, ofCells),
     })),
-    facts,
+    facts: told.facts,
     findings: [
       ...workbookPlaceFindings(extracted.sheets, ref),
-      ...none,
+      ...(tables.length > 0 || hasFacts ? asideFrom(sheets) : [finding("noTable", { path: "" })]),
       ...hidden,
       ...unseen,
       ...tables.flatMap(({ findings }) => findings),
-      ...factsFindings,
-      ...empty,
+      ...told.findings,
+      ...(hasFacts ? [] : emptyFindings(tables)),
       ...ofCells,
       ...withoutRepetition(judged.findings, ofCells),
     ],
   };
 };
+
+/** A sheet of the file, and the rows of it that are shown. */
+interface ShownRows {
+  readonly sheet: ExtractedSheet;
+  readonly rows: readonly SheetRow[];
+}
+
+/** What the sheets of facts tell together; they have to fit into one row of the table. */
+const factsIn = (sheets: readonly ShownRows[], framework: Framework): JudgedFacts => {
+  const ofFacts = sheets.filter(({ rows }) => isFactsSheet(rows));
+  const told = ofFacts.map(({ sheet, rows }) => readFactsSheet({ ...sheet, rows }, framework));
+  const facts = told.flatMap((each) => each.facts);
+  return {
+    facts,
+    findings: [
+      ...told.flatMap(({ findings }) => findings),
+      ...ofFacts.slice(0, 1).flatMap(({ sheet }) => factsBeyondBounds(facts, sheet.name)),
+    ],
+  };
+};
+
+/** The sheets that are read neither for figures nor for facts, where they look as if somebody meant them to be. */
+const asideFrom = (sheets: readonly ShownRows[]): readonly Finding[] =>
+  unreadSheets(
+    sheets
+      .filter(({ rows }) => !hasTable(rows) && !isFactsSheet(rows))
+      .map(({ sheet, rows }) => ({ name: sheet.name, rows })),
+  );
+
+const emptyFindings = (tables: readonly ReadTable[]): readonly Finding[] =>
+  tables.length > 0 && tables.every(isEmpty) ? [finding("noIndicators", { path: "" })] : [];
 
 const hasTable = (rows: readonly SheetRow[]): boolean =>
   rows.slice(0, ROWS_ABOVE_HEADER).some(({ cells }) => isHeader(cells));

@@ -7,9 +7,9 @@ import { computedRate } from "../../domain/integrity/computed-rate.ts";
 import type { Figure } from "../../domain/integrity/figure.ts";
 import { plainCharacters } from "../plain-characters.ts";
 import type { IndicatorEntry } from "./entry.ts";
-import { noteFindings } from "./figure-of.ts";
+import { noteFindings, type RefusedEntry } from "./figure-of.ts";
 
-/** DESIGN "Scoring": where a rate carries its numerator and denominator, the reading is the computed rate. */
+/** README "Scoring": where a rate carries its numerator and denominator, the reading is the computed rate. */
 export const readingOf = (figure: Figure, note: string | undefined): Reading => {
   const { indicator, value, previous, numerator, denominator } = figure;
   const computed =
@@ -33,24 +33,30 @@ const shortest = (value: DecimalText): DecimalText => decimal(value).toFixed();
 const noteOf = (note: string | undefined) => (note === undefined ? {} : { note: note.trim() });
 
 export interface ReadAnswer {
-  readonly reading?: Reading;
-  readonly findings: readonly Finding[];
+  readonly kind: "answer";
+  readonly reading: Reading;
 }
 
 /** A yes or no, in the words clerks use for it. */
-export const yesNoReading = (entry: IndicatorEntry, indicator: Indicator): ReadAnswer => {
+export const yesNoReading = (
+  entry: IndicatorEntry,
+  { id, name }: Indicator,
+): ReadAnswer | RefusedEntry => {
   const written = entry.fields.get("value");
-  const place = { path: entry.at("value") };
-  const { id, name } = indicator;
-  if (written === undefined)
-    return { findings: [finding("valueMissing", { ...place, values: { name } })] };
+  const path = entry.at("value");
+  if (written === undefined) return refused(finding("valueMissing", { path, values: { name } }));
   const value = answers.get(plainCharacters(written).trim().toLowerCase());
   if (value === undefined)
-    return { findings: [finding("notYesNo", { ...place, values: { name, value: written } })] };
+    return refused(finding("notYesNo", { path, values: { name, value: written } }));
   const note = noteFindings(entry);
-  const reading: Reading = { indicator: id, value, ...noteOf(entry.fields.get("note")) };
-  return note.length > 0 ? { findings: note } : { reading, findings: [] };
+  if (note.length > 0) return refused(...note);
+  return {
+    kind: "answer",
+    reading: { indicator: id, value, ...noteOf(entry.fields.get("note")) },
+  };
 };
+
+const refused = (...findings: readonly Finding[]): RefusedEntry => ({ kind: "refused", findings });
 
 const answers: ReadonlyMap<string, "true" | "false"> = new Map([
   ["true", "true"],

@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import type { CellFault, ExtractedSheet, MergedArea } from "../extraction/extracted.ts";
 import { limits } from "../extraction/limits.ts";
 import { cellName } from "./cell-name.ts";
@@ -35,7 +35,7 @@ const beyondOf = ({ name, beyond }: ExtractedSheet): readonly Finding[] =>
   beyond === undefined
     ? []
     : [
-        finding("columnsBeyondIgnored", {
+        warning("columnsBeyondIgnored", {
           path: `${name}!${beyond}`,
           values: { last: LAST_COLUMN },
         }),
@@ -77,7 +77,7 @@ const faultFinding = (fault: CellFault, path: string): Finding => {
     case "unsolved":
       return finding("formulaUnsolved", { path });
     case "stale":
-      return finding("formulaStale", { path, values: { stored: fault.stored } });
+      return warning("formulaStale", { path, values: { stored: fault.stored } });
     case "damaged":
       return finding("cellDamaged", { path, values: { written: fault.written } });
     case "struck":
@@ -87,7 +87,7 @@ const faultFinding = (fault: CellFault, path: string): Finding => {
     case "zeroNotShown":
       return finding("zeroNotShown", { path });
     case "perhapsOtherwise":
-      return finding("perhapsShownOtherwise", { path, values: { stored: fault.stored } });
+      return warning("perhapsShownOtherwise", { path, values: { stored: fault.stored } });
     case "shownOtherwise":
     case "notShown": {
       const { format, stored } = fault;

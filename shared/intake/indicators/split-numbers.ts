@@ -1,8 +1,9 @@
 import { DecimalText, decimal } from "../../domain/decimal.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import type { Framework, Indicator } from "../../domain/framework/framework.ts";
 import { isRate } from "../../domain/integrity/computed-rate.ts";
+import { cellAt } from "../cell-at.ts";
 import type { SheetRow } from "../extraction/extracted.ts";
 import { cellName } from "./cell-name.ts";
 import { type Column, isNumberColumn } from "./column-headings.ts";
@@ -28,7 +29,7 @@ export const splitNumbers = (
     .flatMap((row) => {
       const pairs = pairsOf(row, columnAt);
       if (pairs.length === 0) return [];
-      const textOf = (column: Column) => row.cells[columns.get(column) ?? -1] ?? "";
+      const textOf = (column: Column) => cellAt(row.cells, columns.get(column)) ?? "";
       const named = find(textOf("indicator").trim() || textOf("name"));
       if (named.kind === "unknown") return [];
       return pairs.flatMap((pair) => findingOf(pair, named.indicator, textOf("value")));
@@ -73,7 +74,7 @@ const findingOf = (
   const isApart = decimal(unsigned(first)).times(TIMES).lte(second);
   if (isApart && moneyFactor("元", unit) !== undefined)
     return [finding("yearsSplit", { path, values })];
-  return isApart || unit === "万元" ? [finding("perhapsSplit", { path, values })] : [];
+  return isApart || unit === "万元" ? [warning("perhapsSplit", { path, values })] : [];
 };
 
 const areYears = (before: Column, field: Column): boolean =>

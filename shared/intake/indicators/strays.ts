@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { warning } from "../../domain/findings/make-finding.ts";
 import type { SheetRow } from "../extraction/extracted.ts";
 
 /** Law 12: what stands in a column without a heading is not read, and said once for each such column. */
@@ -14,5 +14,5 @@ export const strays = (
       const isStray = cell.trim() !== "" && (headers[column]?.trim() ?? "") === "";
       if (isStray && !first.has(column)) first.set(column, at(column, number));
     });
-  return [...first.values()].map((path) => finding("cellWithoutHeading", { path }));
+  return [...first.values()].map((path) => warning("cellWithoutHeading", { path }));
 };

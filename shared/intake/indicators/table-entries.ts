@@ -1,7 +1,8 @@
 import { type Finding, hasErrors } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import type { Indicator } from "../../domain/framework/framework.ts";
 import type { FigureField } from "../../domain/integrity/figure.ts";
+import { cellAt } from "../cell-at.ts";
 import type { SheetRow } from "../extraction/extracted.ts";
 import { plainCharacters } from "../plain-characters.ts";
 import { type Column, isNumberColumn } from "./column-headings.ts";
@@ -104,7 +105,7 @@ const withoutHeadings = ({ number, cells }: SheetRow): SheetRow => ({
 /** A row below the header that has something written, but no figure. */
 const isRemark = (cells: readonly string[], columns: ReadonlyMap<Column, number>): boolean =>
   [...figureColumns, "parts" as const].every(
-    (column) => !isWritten(cells[columns.get(column) ?? -1]?.trim() ?? ""),
+    (column) => !isWritten(cellAt(cells, columns.get(column))?.trim() ?? ""),
   );
 
 const figureColumns = [
@@ -127,7 +128,7 @@ const entryOf = (
   { columns, units, unitsAbove }: TableHeader,
   cellName: (column: number) => string,
 ): { readonly entry?: IndicatorEntry; readonly findings: readonly Finding[] } => {
-  const textOf = (column: Column): string => cells[columns.get(column) ?? -1]?.trim() ?? "";
+  const textOf = (column: Column): string => cellAt(cells, columns.get(column))?.trim() ?? "";
   const written = figureColumns
     .map((column) => [column, textOf(column)] as const)
     .filter(([, text]) => isWritten(text));
@@ -144,7 +145,7 @@ const entryOf = (
     ...parts,
   ];
   const aside = rowAside(isNamed(id) ? id : name, cells, figures);
-  if (aside !== undefined) return { findings: [finding(aside, { path: at("indicator") })] };
+  if (aside !== undefined) return { findings: [asideFinding(aside, at("indicator"))] };
   if (!isNamed(id) && !isNamed(name))
     return { findings: [finding("indicatorMissing", { path: at("indicator") })] };
   const fields = new Map([["indicator", isNamed(id) ? id : name] as const, ...written]);
@@ -162,6 +163,9 @@ const entryOf = (
   };
   return { entry, findings: [] };
 };
+
+const asideFinding = (aside: NonNullable<ReturnType<typeof rowAside>>, path: string): Finding =>
+  aside === "headerInTwoRows" ? finding(aside, { path }) : warning(aside, { path });
 
 const isNamed = (text: string): boolean => plainCharacters(text).trim() !== "";
 

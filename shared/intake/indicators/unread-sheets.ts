@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { warning } from "../../domain/findings/make-finding.ts";
 import type { SheetRow } from "../extraction/extracted.ts";
 import { plainCharacters } from "../plain-characters.ts";
 import { placeLabels } from "./workbook-place.ts";
@@ -10,7 +10,7 @@ export const unreadSheets = (
 ): readonly Finding[] =>
   sheets
     .filter(({ rows }) => rows.some(({ cells }) => holdsFigure(cells)))
-    .map(({ name }) => finding("sheetWithoutTable", { path: name, values: { sheet: name } }));
+    .map(({ name }) => warning("sheetWithoutTable", { path: name, values: { sheet: name } }));
 
 /** A number behind words; one that leads a row only counts it. */
 const holdsFigure = (cells: readonly string[]): boolean => {

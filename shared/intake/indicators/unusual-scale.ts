@@ -1,7 +1,7 @@
 import type Big from "big.js";
 import { decimal } from "../../domain/decimal.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { warning } from "../../domain/findings/make-finding.ts";
 import type { Framework, Indicator } from "../../domain/framework/framework.ts";
 import { criteriaOf } from "../../domain/framework/framework-items.ts";
 import type { Figure } from "../../domain/integrity/figure.ts";
@@ -32,7 +32,7 @@ export const unusualScale = (figure: Figure, thresholds: Thresholds): readonly F
     const { name, unit } = indicator;
     if (isImpossible(decimal(value), indicator)) return [];
     const values = { name, field, value, unit, least: range.least, most: range.most };
-    return [finding("unusualScale", { path: figure.at(field), values })];
+    return [warning("unusualScale", { path: figure.at(field), values })];
   });
 };
 

@@ -1,7 +1,7 @@
 import { headingMark } from "../../domain/evidence/outline/heading-mark.ts";
 import { markedWords } from "../../domain/evidence/outline/marked-words.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { warning } from "../../domain/findings/make-finding.ts";
 import type { ReportPart } from "../../domain/framework/framework.ts";
 import type { ExtractedBlock } from "../extraction/extracted.ts";
 import { type PartsOfEdition, valuesOf } from "./parts-of-edition.ts";
@@ -54,5 +54,5 @@ const goesOn = (current: Numbered, { number }: Numbered): boolean =>
 const outside = ({ text }: ExtractedBlock, part: ReportPart | undefined): readonly Finding[] => {
   if (part === undefined) return [];
   const values = { ...valuesOf(part), heading: text.slice(0, 40) };
-  return [finding("headingOutsideParts", { path: part.id, values })];
+  return [warning("headingOutsideParts", { path: part.id, values })];
 };

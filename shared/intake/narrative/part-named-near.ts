@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { warning } from "../../domain/findings/make-finding.ts";
 import type { ReportPart } from "../../domain/framework/framework.ts";
 import { headingsOf } from "../../domain/framework/report-parts.ts";
 import { headingWords } from "../../domain/text/heading-words.ts";
@@ -21,7 +21,7 @@ export const partsNamedNear = (unopened: readonly Unopened[]): readonly NamedNea
     const near = best < NEAR ? undefined : headings[likeness.indexOf(best)];
     if (near === undefined) return [];
     const values = { ...valuesOf(part), heading: near.text };
-    return [{ heading: near, told: finding("partNamedNear", { path: part.id, values }) }];
+    return [{ heading: near, told: warning("partNamedNear", { path: part.id, values }) }];
   });
 
 export interface NamedNear {

@@ -1,6 +1,6 @@
 import { NARRATIVE_CHARACTERS } from "../../domain/evidence/files/narrative-file.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { warning } from "../../domain/findings/make-finding.ts";
 import type { ReportPart } from "../../domain/framework/framework.ts";
 import { characters } from "../../domain/text/characters.ts";
 import type { ExtractedBlock } from "../extraction/extracted.ts";
@@ -129,7 +129,7 @@ const beforeFindings = (before: readonly ExtractedBlock[]): readonly Finding[] =
     .map(({ text, remarks }) => text.trim() || (remarks?.[0]?.quote ?? ""))
     .find((words) => words !== "");
   if (start === undefined) return [];
-  return [finding("textBeforeParts", { path: "", values: { start: beginning(start) } })];
+  return [warning("textBeforeParts", { path: "", values: { start: beginning(start) } })];
 };
 
 const repeatedFindings = (
@@ -139,5 +139,5 @@ const repeatedFindings = (
   const ids = opened.filter(({ opens }) => opens).map(({ part }) => part);
   return parts
     .filter(({ id }) => ids.indexOf(id) !== ids.lastIndexOf(id))
-    .map((part) => finding("partRepeated", { path: part.id, values: valuesOf(part) }));
+    .map((part) => warning("partRepeated", { path: part.id, values: valuesOf(part) }));
 };

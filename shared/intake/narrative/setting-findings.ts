@@ -1,7 +1,7 @@
 import type { Narrative, NarrativeTable } from "../../domain/evidence/narrative.ts";
 import { outlineOf } from "../../domain/evidence/outline/outline-of.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { warning } from "../../domain/findings/make-finding.ts";
 import type { ReportPart } from "../../domain/framework/framework.ts";
 import { beginning } from "./written-section.ts";
 
@@ -30,7 +30,7 @@ const numberFindings = (narrative: Narrative, parts: readonly ReportPart[]): rea
       if (typed === undefined || typed.inOrder) return [];
       const path = `sections[${typed.section}].${typed.title ? "title" : "text"}`;
       const values = { heading: beginning(typed.line), number: typed.written };
-      return [finding("headingNumberWrong", { path, values })];
+      return [warning("headingNumberWrong", { path, values })];
     }),
   );
 };
@@ -41,7 +41,7 @@ const widthFindings = ({ tables = [], sections }: Narrative): readonly Finding[]
     if (count <= MOST_COLUMNS) return [];
     const near = beginning(sections[table.section]?.text.split("\n")[table.line] ?? "");
     const values = { near, count: String(count) };
-    return [finding("tableWide", { path: `sections[${table.section}].text`, values })];
+    return [warning("tableWide", { path: `sections[${table.section}].text`, values })];
   });
 
 /** At 156 mm each has room for three characters. */

@@ -1,6 +1,8 @@
 import type { NarrativeSection, NarrativeTable } from "../../domain/evidence/narrative.ts";
+import type { ErrorCode } from "../../domain/findings/catalogue.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import type { ProseCode } from "../../domain/findings/groups/prose-findings.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import type { Remark } from "../extraction/extracted.ts";
 
 /** A remark with where its reader finds it: in the title or the text, and by the words it stands at. */
@@ -23,9 +25,23 @@ export const remarkFindings = (sections: readonly WrittenSection[]): readonly Fi
       if (first === undefined) return [];
       const { code, place, near, quote } = first;
       const values = { near: beginning(near), quote, count: String(alike.length) };
-      return [finding(code, { path: `sections[${at}].${place}`, values })];
+      const details = { path: `sections[${at}].${place}`, values };
+      return [refuses(code) ? finding(code, details) : warning(code, details)];
     }),
   );
+
+type RefusingCode = Extract<ProseCode, ErrorCode>;
+
+const refuses = (code: ProseCode): code is RefusingCode => Object.hasOwn(refusing, code);
+
+/** The catalogue's, so that the compiler tells when one is missing here or should not be. */
+const refusing: Readonly<Record<RefusingCode, true>> = {
+  directionTurned: true,
+  fieldUnclosed: true,
+  foreignContent: true,
+  struckThrough: true,
+  unprintable: true,
+};
 
 const NEAR_CHARACTERS = 20;
 

@@ -1,7 +1,8 @@
+import type { FormatName } from "../../domain/formats/format-names.ts";
 import { oleEntries } from "./ole-file.ts";
 
 /** Streams by which the formats that live in OLE containers are known; encryption first, for it hides the rest. */
-const streams: readonly (readonly [string, readonly string[]])[] = [
+const streams: readonly (readonly [FormatName | "encrypted", readonly string[]])[] = [
   ["encrypted", ["EncryptedPackage", "\u0006DataSpaces", "\tDRMContent"]],
   ["application/msword", ["WordDocument"]],
   ["application/vnd.ms-powerpoint", ["PowerPoint Document", "PP40"]],
@@ -12,7 +13,7 @@ const streams: readonly (readonly [string, readonly string[]])[] = [
  * What an OLE container holds: a new Office file with a password, or an old one. WPS writes .wps and .et the same way, so
  * those bear both names.
  */
-export const oleFormat = async (bytes: Uint8Array): Promise<string> => {
+export const oleFormat = async (bytes: Uint8Array): Promise<FormatName | "encrypted"> => {
   const inside = namesInside(bytes, await oleEntries(bytes));
   const found = streams.find(([, names]) => names.some(inside));
   return found?.[0] ?? "application/ole-other";

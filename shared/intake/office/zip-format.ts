@@ -1,4 +1,5 @@
-import { fileFormats, knownFormat } from "../../domain/formats/file-formats.ts";
+import { isFormatName, knownFormat } from "../../domain/formats/file-formats.ts";
+import type { FormatName } from "../../domain/formats/format-names.ts";
 import { limits } from "../extraction/limits.ts";
 import { checkXml } from "./check-xml.ts";
 import { declaredTypes } from "./declared-types.ts";
@@ -12,7 +13,7 @@ export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && [3, 5, 7].includes(bytes[2] ?? 0);
 
 /** The format of a zip by what is inside; nothing for one that cannot be opened, which its reader then says why. */
-export const zipFormat = async (bytes: Uint8Array): Promise<string | undefined> => {
+export const zipFormat = async (bytes: Uint8Array): Promise<FormatName | undefined> => {
   const zip = await openZip(bytes, limits.documentInflatedBytes);
   if (zip.kind === "refused") return undefined;
   const has = partFinder(zip.names);
@@ -24,13 +25,13 @@ export const zipFormat = async (bytes: Uint8Array): Promise<string | undefined> 
 };
 
 /** Main parts by their root element: the same in every office program, whatever the content types say. */
-const roots: Readonly<Record<string, string>> = {
-  document: knownFormat("application/wps-office.docx"),
-  workbook: knownFormat("application/wps-office.xlsx"),
+const roots: Readonly<Record<string, FormatName>> = {
+  document: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  workbook: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   presentation: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 };
 
-const officeFormat = async (zip: OpenedZip): Promise<string | undefined> => {
+const officeFormat = async (zip: OpenedZip): Promise<FormatName | undefined> => {
   const find = partFinder(zip.names);
   const part = async (name: string) => checked(name, await zip.read(find(name) ?? ""));
   const relationships = relationshipsOf((await part("_rels/.rels")) ?? NONE);
@@ -51,11 +52,11 @@ const checked = (name: string, part: Uint8Array | undefined): Uint8Array | undef
 };
 
 /** `…sheet.main+xml` → `…sheet`; macros and templates have types of their own, which end in `.12` as files. */
-const formatOfType = (type: string): string | undefined => {
+const formatOfType = (type: string): FormatName | undefined => {
   const name = type.toLowerCase().replace(/\.main(\+xml)?$/, "");
   const shown = name.replace(/macroenabled(template)?$/, "macroenabled.12");
   const known = knownFormat(shown.replace(/slideshow|presentationml\.template/, "presentation"));
-  return fileFormats.has(known) && /officedocument|vnd\.ms-/.test(known) ? known : undefined;
+  return isFormatName(known) && /officedocument|vnd\.ms-/.test(known) ? known : undefined;
 };
 
 const rootOf = (main: Uint8Array | undefined): string | undefined => {
@@ -69,7 +70,7 @@ const rootOf = (main: Uint8Array | undefined): string | undefined => {
   return root;
 };
 
-const appleFormat = (names: readonly string[]): string => {
+const appleFormat = (names: readonly string[]): FormatName => {
   if (names.some((name) => /^Index\/(Master)?Slide/.test(name)))
     return "application/vnd.apple.keynote";
   const table = names.some((name) => /^Index\/(Tables\/|CalculationEngine)/.test(name));
@@ -77,8 +78,10 @@ const appleFormat = (names: readonly string[]): string => {
 };
 
 /** OpenDocument says what it is in its first entry; templates are named like what they make. */
-const openDocumentFormat = (mimetype: Uint8Array | undefined): string => {
+const openDocumentFormat = (mimetype: Uint8Array | undefined): FormatName => {
   const type = new TextDecoder("latin1").decode(mimetype ?? NONE).trim();
   const known = knownFormat(type.replace(/-template$/, ""));
-  return known.startsWith("application/vnd.oasis") ? known : "application/zip";
+  return isFormatName(known) && known.startsWith("application/vnd.oasis")
+    ? known
+    : "application/zip";
 };

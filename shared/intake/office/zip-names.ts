@@ -1,4 +1,5 @@
 import { type Entry, validateFileName } from "yauzl";
+import { decoded } from "../decode-text.ts";
 
 /**
  * The name of an entry as its writer meant it. Only a flag says that a name is UTF-8; Chinese zip programs leave it out
@@ -16,13 +17,5 @@ const UTF8_FLAG = 0x800;
 
 const isUtf8 = ({ generalPurposeBitFlag }: Entry): boolean =>
   (generalPurposeBitFlag & UTF8_FLAG) !== 0;
-
-const decoded = (encoding: string, bytes: Uint8Array): string | undefined => {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-};
 
 const gbk = (bytes: Uint8Array): string => new TextDecoder("gb18030").decode(bytes);

@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import { beginsAsProgram, isProgramName } from "../office/program.ts";
 import {
   isDictionary,
@@ -21,7 +21,7 @@ export const judgeAttachments = (
     return finding("programInside", { path: "", values: { name: program } });
   if (names.length === 0) return undefined;
   const values = { count: String(names.length), names: names.join("、") };
-  return finding("attachmentsInside", { path: "", values });
+  return warning("attachmentsInside", { path: "", values });
 };
 
 const attachmentName = (attachment: PdfDictionary): string =>

@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import { type Extracted, type Extractor, refused } from "../extraction/extracted.ts";
 import { limits } from "../extraction/limits.ts";
 import { isDirectoryTooLarge } from "./directory-work.ts";
@@ -17,17 +17,18 @@ import { isCutShort, isSound, pagesSaid, withoutDirectories } from "./soundness.
  * by one; what it shows, by opening it as a reader would, with the faults that readers pass.
  */
 export const extractPdf: Extractor = async ({ bytes }) => {
-  const read = await unlocked(bytes, await readObjects(bytes));
-  if ("code" in read) return refused(read);
+  const opened = await unlocked(bytes, await readObjects(bytes));
+  if (opened.kind === "locked") return refused(opened.finding);
+  const read = opened.objects;
   const findings = judgeObjects(read);
   const error = findings.find(({ severity }) => severity === "error");
   if (error !== undefined) return refused(error);
   try {
     if (read.tooMuch || isDirectoryTooLarge(read.objects))
       return refused(finding("partsUnreadable", { path: "" }));
-    const opened = await openRepaired(bytes, read.objects);
+    const repaired = await openRepaired(bytes, read.objects);
     if (read.unseen) return refused(finding("partsUnreadable", { path: "" }));
-    return await extractedFrom(opened, read.objects, findings);
+    return await extractedFrom(repaired, read.objects, findings);
   } catch (error) {
     const code = isPasswordError(error) ? "encryptedFile" : "fileDamaged";
     return refused(finding(code, { path: "" }));
@@ -69,7 +70,7 @@ const extractedFrom = async (
     text: read.text,
     findings: [
       ...findings,
-      ...(repaired ? [finding("fileRepaired", { path: "", values })] : []),
+      ...(repaired ? [warning("fileRepaired", { path: "", values })] : []),
       ...seenFindings(pages.numPages, read, objects),
     ],
   };

@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import { actionsOf, type FoundAction } from "./find-actions.ts";
 import { isBuiltIn } from "./form-script.ts";
 import { isReference, type PdfObject, type PdfValue } from "./pdf-value.ts";
@@ -13,7 +13,7 @@ export const judgeActions = (objects: readonly PdfObject[]): Finding | undefined
   const verdicts = actionsOf(objects).map((found) => verdictOn(found, objects));
   if (verdicts.includes("active")) return finding("activeContent", { path: "" });
   if (verdicts.includes("formScript")) return finding("formScriptInside", { path: "" });
-  if (verdicts.includes("builtIn")) return finding("formFormatsInside", { path: "" });
+  if (verdicts.includes("builtIn")) return warning("formFormatsInside", { path: "" });
   return undefined;
 };
 

@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { finding, warning } from "../../domain/findings/make-finding.ts";
 import { judgeAttachments } from "./attachments.ts";
 import { type AdobeForm, adobeFormOf } from "./form-of-adobe.ts";
 import { judgeActions } from "./judge-actions.ts";
@@ -14,7 +14,7 @@ export const judgeObjects = ({ objects, danger }: PdfObjects): readonly Finding[
     judgeActions(objects),
     judgeAttachments(objects, dictionaries),
     judgeForm(adobeFormOf(objects, dictionaries)),
-    dictionaries.some(isPortfolio) ? finding("portfolioInside", { path: "" }) : undefined,
+    dictionaries.some(isPortfolio) ? warning("portfolioInside", { path: "" }) : undefined,
   ];
   return findings.filter((one) => one !== undefined);
 };

@@ -110,12 +110,15 @@ const sum = (
     texts: one.texts + other.texts * times,
     textBytes: one.textBytes + other.textBytes * times,
     pixels: one.pixels + other.pixels * times,
-    largest: areaOf(other.largest) > areaOf(one.largest) ? other.largest : one.largest,
+    largest: larger(one.largest, other.largest),
     fonts: other.fonts.size === 0 ? one.fonts : one.fonts.union(other.fonts),
   };
 };
 
-const areaOf = (size: Size | undefined): number => (size ? size.width * size.height : -1);
+const larger = (one: Size | undefined, other: Size | undefined): Size | undefined => {
+  if (one === undefined || other === undefined) return one ?? other;
+  return other.width * other.height > one.width * one.height ? other : one;
+};
 
 const ofPicture = (byId: ObjectsById, picture: PdfDictionary): PageWork => {
   const [width, height] = [byId.number(picture.get("Width")), byId.number(picture.get("Height"))];

@@ -10,17 +10,21 @@ import {
 } from "./pdf-value.ts";
 import type { PdfObjects } from "./read-objects.ts";
 
+export type Unlocked =
+  | { readonly kind: "open"; readonly objects: PdfObjects }
+  | { readonly kind: "locked"; readonly finding: Finding };
+
 /** The objects of a file as whoever opens it without a password sees them, or why nobody can. */
-export const unlocked = async (
-  bytes: Uint8Array,
-  asWritten: PdfObjects,
-): Promise<PdfObjects | Finding> => {
+export const unlocked = async (bytes: Uint8Array, asWritten: PdfObjects): Promise<Unlocked> => {
   const handler = handlerOf(asWritten);
-  if (handler === undefined) return asWritten;
-  if (/PubSec|PPKLite/i.test(handler)) return finding("certificateEncrypted", { path: "" });
-  if (handler !== STANDARD) return finding("rightsManaged", { path: "", values: { handler } });
-  return decryptedObjects(bytes, asWritten);
+  if (handler === undefined) return { kind: "open", objects: asWritten };
+  if (/PubSec|PPKLite/i.test(handler)) return locked(finding("certificateEncrypted", { path: "" }));
+  if (handler !== STANDARD)
+    return locked(finding("rightsManaged", { path: "", values: { handler } }));
+  return { kind: "open", objects: await decryptedObjects(bytes, asWritten) };
 };
+
+const locked = (why: Finding): Unlocked => ({ kind: "locked", finding: why });
 
 /** Passwords; everything else is a program of its own. */
 const STANDARD = "Standard";

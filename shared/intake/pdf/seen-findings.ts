@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import { finding } from "../../domain/findings/make-finding.ts";
+import { warning } from "../../domain/findings/make-finding.ts";
 import { limits } from "../extraction/limits.ts";
 import { pixelsOf } from "./page-pictures.ts";
 import type { PagesText } from "./page-text.ts";
@@ -13,7 +13,7 @@ export const seenFindings = (
 ): readonly Finding[] => {
   const { notJudged, text } = read;
   if (notJudged.length > 0)
-    return [finding("textNotJudged", { path: "", values: { pages: notJudged.join("、") } })];
+    return [warning("textNotJudged", { path: "", values: { pages: notJudged.join("、") } })];
   return text.trim() === "" ? drawnFindings(pages, read, objects) : [];
 };
 
@@ -34,9 +34,9 @@ const drawnFindings = (
     .flatMap((work) => (work.largest === undefined ? [] : [work.largest]))
     .toSorted((one, other) => one.width * one.height - other.width * other.height)
     .at(-1);
-  if (largest === undefined) return [finding("pagesBlank", { path: "" })];
+  if (largest === undefined) return [warning("pagesBlank", { path: "" })];
   const values = { width: String(largest.width), height: String(largest.height) };
-  return [finding("pictureTooSmall", { path: "", values })];
+  return [warning("pictureTooSmall", { path: "", values })];
 };
 
 /** A page painted white, or a line or two, is still a blank page. */

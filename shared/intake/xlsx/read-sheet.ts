@@ -25,29 +25,11 @@ const KEPT_ROWS = MOST_ROWS + 1;
 
 /** A sheet with every cell as text; rows without anything in them are left out. */
 export const readSheet = (sheet: SheetToRead): ExtractedSheet => {
-  const { name, part, read, bounds } = sheet;
+  const { name, part, bounds } = sheet;
   const rules = conditionalFormats(sheet.conditional);
-  const numbers: NumberRead[] = [];
-  const rows = new Map<number, string[]>();
-  const faults: ExtractedSheet["faults"][number][] = [];
   const merges: MergedArea[] = [];
   const notShown = { rows: new Set<number>(), columns: [] as Span[], zeros: false };
-  let beyond: string | undefined;
-  const keep = ({ column, row }: CellPlace, cell: WrittenCell) => {
-    const cells = rows.get(row) ?? [];
-    const before = cells[column] ?? "";
-    const { text, fault } =
-      before === ""
-        ? onSheet(read(cell), cell, notShown.zeros)
-        : { text: before, fault: twice(before) };
-    bounds.text(text.length, () => `${name}!${cellName(column, row)}`);
-    if (fault !== undefined) faults.push({ column, row, fault });
-    else if (cell.type === "n" && text !== "")
-      numbers.push({ column, row, value: Number(cell.value), text });
-    if (text.trim() === "" && fault === undefined) return;
-    cells[column] = text;
-    rows.set(row, cells);
-  };
+  const kept = keptCells(sheet);
   walkSheet(part, {
     around: rules,
     row: (number, attributes) => {
@@ -56,8 +38,7 @@ export const readSheet = (sheet: SheetToRead): ExtractedSheet => {
     },
     cell: (place, cell) => {
       bounds.cell(name);
-      if (place.column >= limits.sheetColumns) beyond ??= beyondOf(place, read(cell));
-      else if (rows.size < KEPT_ROWS || rows.has(place.row)) keep(place, cell);
+      kept.take(place, cell, notShown.zeros);
     },
     columns: (attributes) => {
       bounds.row(name);
@@ -73,15 +54,50 @@ export const readSheet = (sheet: SheetToRead): ExtractedSheet => {
       if (area !== undefined) merges.push(area);
     },
   });
-  const kept = [...rows].map(rowOf).toSorted((one, other) => one.number - other.number);
+  const { rows, faults, numbers, beyond } = kept.all();
   return {
     name,
-    rows: kept,
+    rows,
     merges,
     faults: [...faults, ...numbers.flatMap((number) => rules.faultOf(number) ?? [])],
-    hiddenRows: kept.flatMap(({ number }) => (notShown.rows.has(number) ? [number] : [])),
+    hiddenRows: rows.flatMap(({ number }) => (notShown.rows.has(number) ? [number] : [])),
     hiddenColumns: notShown.columns,
     ...(beyond !== undefined && { beyond }),
+  };
+};
+
+/** The cells of as many rows and columns as a table may have, and where the first one stands beyond its columns. */
+const keptCells = ({ name, read, bounds }: SheetToRead) => {
+  const numbers: NumberRead[] = [];
+  const rows = new Map<number, string[]>();
+  const faults: ExtractedSheet["faults"][number][] = [];
+  let beyond: string | undefined;
+  const keep = ({ column, row }: CellPlace, cell: WrittenCell, hidesZeros: boolean): void => {
+    const cells = rows.get(row) ?? [];
+    const before = cells[column] ?? "";
+    const { text, fault } =
+      before === ""
+        ? onSheet(read(cell), cell, hidesZeros)
+        : { text: before, fault: twice(before) };
+    bounds.text(text.length, () => `${name}!${cellName(column, row)}`);
+    if (fault !== undefined) faults.push({ column, row, fault });
+    else if (cell.type === "n" && text !== "")
+      numbers.push({ column, row, value: Number(cell.value), text });
+    if (text.trim() === "" && fault === undefined) return;
+    cells[column] = text;
+    rows.set(row, cells);
+  };
+  return {
+    take: (place: CellPlace, cell: WrittenCell, hidesZeros: boolean): void => {
+      if (place.column >= limits.sheetColumns) beyond ??= beyondOf(place, read(cell));
+      else if (rows.size < KEPT_ROWS || rows.has(place.row)) keep(place, cell, hidesZeros);
+    },
+    all: () => ({
+      rows: [...rows].map(rowOf).toSorted((one, other) => one.number - other.number),
+      faults,
+      numbers,
+      beyond,
+    }),
   };
 };
 

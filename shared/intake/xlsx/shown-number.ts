@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { known } from "../../domain/known.ts";
 import {
   FORMAT_CHARACTERS,
   type FormatSection,
@@ -30,11 +31,15 @@ export const numberShownBy = (code: string): ShowNumber => {
   const bySign = isForNegative(sections);
   return (value) => {
     const at = sectionFor(sections, value);
-    const [plan, section] = [plans[at], sections[at]];
-    if (plan === undefined || section === undefined) return { kind: "differs" };
+    if (at === undefined) return { kind: "differs" };
+    const plan = known(plans[at], `section ${at}`);
     if (plan.kind === "constant") return constantShown(plan.text, value);
     if (plan.kind !== "number") return plan;
-    return shown(plan, { value, unsigned: bySign && at === 1, red: section.red });
+    return shown(plan, {
+      value,
+      unsigned: bySign && at === 1,
+      red: known(sections[at], `section ${at}`).red,
+    });
   };
 };
 
@@ -54,11 +59,11 @@ const isForNegative = ([first, second]: readonly FormatSection[]): boolean =>
     : first.condition(0) || first.condition(Number.MIN_VALUE));
 
 /** ECMA-376, 18.8.31: by its own condition; without any, positive, negative, zero. */
-const sectionFor = (sections: readonly FormatSection[], value: number): number => {
+const sectionFor = (sections: readonly FormatSection[], value: number): number | undefined => {
   const met = sections.findIndex(({ condition }) => condition?.(value) === true);
   if (met >= 0) return met;
   const free = sections.flatMap(({ condition }, at) => (condition === undefined ? [at] : []));
-  if (free.length < sections.length) return free.at(-1) ?? -1;
+  if (free.length < sections.length) return free.at(-1);
   if (value < 0 && sections.length > 1) return 1;
   return value === 0 && sections.length > 2 ? 2 : 0;
 };

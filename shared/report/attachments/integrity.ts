@@ -124,11 +124,15 @@ const findingsTable = (findings: readonly PlacedFinding[], input: ReportInput): 
     ],
     rows: findings.map((finding, index): TableRow => {
       const { message, remedy } = describeFinding(finding, "zh");
-      const cells = [message, remedy, placeOf(finding, input)].map(fullWidthBrackets);
-      const [doubt = "", advice = "", place = ""] = cells;
+      const place = fullWidthBrackets(placeOf(finding, input));
       return {
         kind: "cells",
-        cells: [String(index + 1), doubt, advice, `${place}\n${numberOf(finding.evidenceId)}`],
+        cells: [
+          String(index + 1),
+          fullWidthBrackets(message),
+          fullWidthBrackets(remedy),
+          `${place}\n${numberOf(finding.evidenceId)}`,
+        ],
       };
     }),
   };

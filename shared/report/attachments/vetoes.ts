@@ -1,4 +1,5 @@
 import { indicatorById } from "../../domain/framework/framework-items.ts";
+import { type VetoEffect, vetoEffect } from "../../domain/framework/veto-effect.ts";
 import type { FiredVeto } from "../../domain/scoring/score.ts";
 import { shownReading } from "../../domain/scoring/shown-reading.ts";
 import { unitText } from "../../domain/scoring/unit-text.ts";
@@ -43,8 +44,17 @@ const cellsOf = (fired: FiredVeto, { framework }: ReportInput): readonly string[
   return [
     fullWidthBrackets(name),
     trigger === "declared" ? DECLARED : fullWidthBrackets(groundOf(fired, trigger, framework)),
-    "cap" in effect ? `不高于${effect.cap}` : `降低${effect.lowerBy}级`,
+    effectOf(vetoEffect(effect)),
   ];
+};
+
+const effectOf = (effect: VetoEffect): string => {
+  switch (effect.kind) {
+    case "cap":
+      return `不高于${effect.grade}`;
+    case "lowerBy":
+      return `降低${effect.grades}级`;
+  }
 };
 
 const DECLARED = "经审核认定";

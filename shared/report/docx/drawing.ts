@@ -1,4 +1,5 @@
-import { graphics, xmlText } from "./xml.ts";
+import { xmlText } from "../xml-text.ts";
+import { graphics } from "./xml.ts";
 
 /** English Metric Units, in which drawings are measured. */
 export const emu = (millimetres: number): number => Math.round(millimetres * 36_000);

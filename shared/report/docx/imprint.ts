@@ -1,4 +1,4 @@
-import type { Imprint } from "../paper.ts";
+import { type Imprint, issuedOn } from "../paper.ts";
 import { framed, textBox } from "./drawing.ts";
 import { LEAST_LINE, page } from "./page.ts";
 import { CHARACTER, indent, paragraph } from "./paragraph.ts";
@@ -32,7 +32,7 @@ const rowsOf = ({ copies, office, date }: Imprint): readonly ImprintRow[] => [
   ...(copies.length === 0 ? [] : [copiesRow(copies)]),
   {
     xml: row(
-      paragraph("imprint", [{ text: `${office}\t${printedOn(date)}` }], {
+      paragraph("imprint", [{ text: `${office}\t${issuedOn(date)}` }], {
         line: LINE,
         rightTab: Math.round(INNER),
       }),
@@ -40,8 +40,6 @@ const rowsOf = ({ copies, office, date }: Imprint): readonly ImprintRow[] => [
     lines: 1,
   },
 ];
-
-const printedOn = (date: string): string => (date.endsWith("印发") ? date : `${date}印发`);
 
 const copiesRow = (copies: readonly string[]): ImprintRow => {
   const text = `抄送：${copies.join("，")}。`;

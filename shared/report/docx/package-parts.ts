@@ -1,6 +1,7 @@
 import type { Paper } from "../paper.ts";
+import { xmlText } from "../xml-text.ts";
 import { footers } from "./page-parts.ts";
-import { wordNamespaces, xmlDocument, xmlText } from "./xml.ts";
+import { wordNamespaces, xmlDocument } from "./xml.ts";
 
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const word = "application/vnd.openxmlformats-officedocument.wordprocessingml";

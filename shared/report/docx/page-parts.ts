@@ -1,7 +1,8 @@
+import { xmlText } from "../xml-text.ts";
 import { framed, textBox } from "./drawing.ts";
 import type { Orientation } from "./page.ts";
 import { indent, paragraph } from "./paragraph.ts";
-import { wordNamespaces, xmlDocument, xmlText } from "./xml.ts";
+import { wordNamespaces, xmlDocument } from "./xml.ts";
 
 type Side = "odd" | "even";
 

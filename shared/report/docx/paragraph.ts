@@ -1,5 +1,5 @@
+import { xmlText } from "../xml-text.ts";
 import { type StyleRole, styles } from "./style-forms.ts";
-import { xmlText } from "./xml.ts";
 
 export interface Run {
   readonly text: string;

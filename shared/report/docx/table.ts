@@ -1,10 +1,11 @@
+import { known } from "../../domain/known.ts";
 import type { TableBlock, TableColumn, TableRow } from "../content.ts";
 import { isHeaded } from "../table-head.ts";
+import { xmlText } from "../xml-text.ts";
 import { LEAST_LINE } from "./page.ts";
 import { paragraph } from "./paragraph.ts";
 import { ems } from "./text-width.ts";
 import { CELL_MARGINS, EM, twipWidths } from "./twip-widths.ts";
-import { xmlText } from "./xml.ts";
 
 interface TableRoom {
   /** Twips. */
@@ -49,9 +50,12 @@ const properties = (caption: string, width: number, widths: readonly number[]): 
 const titleRow = (columns: readonly TableColumn[], widths: readonly number[]): string =>
   `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns
     .map(({ title }, index) =>
-      cell(paragraph("columnTitle", [{ text: title }]), widths[index] ?? 0),
+      cell(paragraph("columnTitle", [{ text: title }]), widthOf(widths, index)),
     )
     .join("")}</w:tr>`;
+
+const widthOf = (widths: readonly number[], column: number): number =>
+  known(widths[column], `the width of column ${column}`);
 
 interface RowPlace {
   readonly columns: readonly TableColumn[];
@@ -66,10 +70,11 @@ const bodyRow = (row: TableRow, place: RowPlace): string => {
     const width = widths.reduce((sum, each) => sum + each, 0);
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(text, width, `<w:gridSpan w:val="${columns.length}"/>`)}</w:tr>`;
   }
-  const cells = row.cells.map((text, index) =>
-    cell(lines(text, columns[index]?.align ?? "start", keepNext), widths[index] ?? 0),
-  );
-  const whole = row.cells.every((text, index) => height(text, widths[index] ?? 0) <= WHOLE_ROW);
+  const cells = row.cells.map((text, index) => {
+    const { align } = known(columns[index], `column ${index}`);
+    return cell(lines(text, align, keepNext), widthOf(widths, index));
+  });
+  const whole = row.cells.every((text, index) => height(text, widthOf(widths, index)) <= WHOLE_ROW);
   return `<w:tr>${whole ? "<w:trPr><w:cantSplit/></w:trPr>" : ""}${cells.join("")}</w:tr>`;
 };
 

@@ -4,16 +4,16 @@
  */
 export const ems = (text: string): number => {
   let sum = 0;
-  for (const character of text) sum += emOf(character.codePointAt(0) ?? 0);
+  for (const character of text) sum += emOf(character);
   return sum;
 };
 
-const LAST_LATIN = 0x7e;
-const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
-/** @ % & are as wide as capitals. */
-const isWideSign = (code: number): boolean => code === 0x40 || code === 0x25 || code === 0x26;
+const LAST_LATIN = "~";
 
-const emOf = (code: number): number => {
-  if (code > LAST_LATIN) return 1;
-  return isCapital(code) || isWideSign(code) ? 0.8 : 0.64;
+/** @ % & are as wide as capitals. */
+const WIDE = /[A-Z@%&]/;
+
+const emOf = (character: string): number => {
+  if (character > LAST_LATIN) return 1;
+  return WIDE.test(character) ? 0.8 : 0.64;
 };

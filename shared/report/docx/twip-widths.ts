@@ -1,3 +1,5 @@
+import { known } from "../../domain/known.ts";
+import { sum } from "../column-widths.ts";
 import type { TableBlock } from "../content.ts";
 import { sizes } from "./page.ts";
 import { ems } from "./text-width.ts";
@@ -7,11 +9,12 @@ import { ems } from "./text-width.ts";
  * stand in it; what such a column takes comes from the others in proportion.
  */
 export const twipWidths = (table: TableBlock, total: number): readonly number[] => {
-  const widths = atLeast(
-    table.columns.map(({ width }) => width),
-    leastWidths(table, total),
-    total,
-  ).map(Math.floor);
+  const least = leastWidths(table, total);
+  const columns = table.columns.map(({ width: share }, index) => ({
+    share,
+    least: known(least[index], `the least width of column ${index}`),
+  }));
+  const widths = atLeast(columns, total).map(Math.floor);
   const rest = total - sum(widths);
   return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
 };
@@ -49,23 +52,20 @@ export const CELL_MARGINS = 160;
 
 /** Columns that would be too narrow get their least; the others share what is left, until none is too narrow. */
 const atLeast = (
-  shares: readonly number[],
-  least: readonly number[],
+  columns: readonly { readonly share: number; readonly least: number }[],
   total: number,
   fixed: ReadonlySet<number> = new Set(),
 ): readonly number[] => {
-  const taken = sum(least.filter((_, index) => fixed.has(index)));
-  const shared = sum(shares.filter((_, index) => !fixed.has(index)));
-  const widths = shares.map((share, index) =>
-    fixed.has(index) ? (least[index] ?? 0) : (share / shared) * (total - taken),
-  );
-  const narrow = widths.flatMap((width, index) =>
-    !fixed.has(index) && width < (least[index] ?? 0) ? [index] : [],
+  const taken = sum(columns.flatMap(({ least }, index) => (fixed.has(index) ? [least] : [])));
+  const shared = sum(columns.flatMap(({ share }, index) => (fixed.has(index) ? [] : [share])));
+  const placed = columns.map(({ share, least }, index) => ({
+    least,
+    width: fixed.has(index) ? least : (share / shared) * (total - taken),
+  }));
+  const narrow = placed.flatMap(({ width, least }, index) =>
+    !fixed.has(index) && width < least ? [index] : [],
   );
   return narrow.length === 0
-    ? widths
-    : atLeast(shares, least, total, new Set([...fixed, ...narrow]));
+    ? placed.map(({ width }) => width)
+    : atLeast(columns, total, new Set([...fixed, ...narrow]));
 };
-
-const sum = (numbers: readonly number[]): number =>
-  numbers.reduce((total, number) => total + number, 0);

@@ -1,4 +1,5 @@
 import type { FigureBlock, Shape } from "../content.ts";
+import { xmlText } from "../xml-text.ts";
 
 /**
  * A drawing as SVG that says its alternative to those who cannot see it. Ink is given by attributes, which a page's
@@ -6,7 +7,7 @@ import type { FigureBlock, Shape } from "../content.ts";
  */
 export const svgOf = ({ caption, alternative, width, height, shapes }: FigureBlock): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${width} ${height}" width="${width}mm" height="${height}mm">` +
-  `<title>${escaped(caption)}</title><desc>${escaped(alternative)}</desc>${shapes.map(shape).join("")}</svg>`;
+  `<title>${xmlText(caption)}</title><desc>${xmlText(alternative)}</desc>${shapes.map(shape).join("")}</svg>`;
 
 /** Dark against light and an outline around what is only possible: it reads in grey as it does in colour. */
 const inks = {
@@ -35,16 +36,6 @@ const shape = (each: Shape): string => {
         `fill="none" stroke="${strokes[each.tone]}" stroke-width="${each.tone === "rule" ? 0.2 : 0.5}"/>`
       );
     case "text":
-      return `<text class="${each.tone}" x="${each.x}" y="${each.y}" font-size="${each.size}" text-anchor="${each.anchor}" ${inks[each.tone]}>${escaped(each.text)}</text>`;
+      return `<text class="${each.tone}" x="${each.x}" y="${each.y}" font-size="${each.size}" text-anchor="${each.anchor}" ${inks[each.tone]}>${xmlText(each.text)}</text>`;
   }
 };
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => entities[character] ?? "");

@@ -1,11 +1,4 @@
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
+import { xmlText } from "../xml-text.ts";
 
 /** Text as HTML content or as a quoted attribute value. */
-export const htmlText = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
+export const htmlText = (text: string): string => xmlText(text).replaceAll("'", "&#39;");

@@ -56,7 +56,8 @@ const archived = (
   } catch (fault) {
     const found = undrawableIn(String(fault instanceof Error ? fault.message : fault));
     const all = new Set([...undrawable, ...found]);
-    if (all.size === undrawable.size) throw new TypesettingFailed("not archival", { cause: fault });
+    if (all.size === undrawable.size)
+      throw new TypesettingFailed("not archival", { undrawable: all.size }, { cause: fault });
     return archived(compiler, paper, fonts, all);
   }
 };
@@ -82,7 +83,8 @@ const typeset = (compiler: NodeCompiler, { paper, fonts, undrawable }: Copy): No
   const compiled = compiler.compile({ mainFilePath: "/report.typ", resetRead: true });
   const { result } = compiled;
   if (result) return result;
-  throw new TypesettingFailed(JSON.stringify(compiled.takeError()?.shortDiagnostics));
+  const diagnostics = compiled.takeError()?.shortDiagnostics ?? [];
+  throw new TypesettingFailed(JSON.stringify(diagnostics), { diagnostics: diagnostics.length });
 };
 
 const withPlaces = (paper: Paper): Paper => ({
@@ -110,15 +112,18 @@ const settableBlock = (block: Block): Block => {
  * that never filed is dated by the first day of its cycle, when nothing can have been filed.
  */
 const momentOf = ({ verification }: Paper) => {
-  const cycle = "cycle" in verification ? String(verification.cycle) : EARLIEST_CYCLE;
-  const at = verification.statusAt ?? `${cycle}-01-01T00:00:00.000Z`;
+  const at = verification.statusAt ?? `${verification.cycle}-01-01T00:00:00.000Z`;
   const [year, month, day, hour, minute, second] = at.split(/[-T:.Z]/).map(Number);
   return { year, month, day, hour, minute, second };
 };
 
-const EARLIEST_CYCLE = "2000";
-
 /** Typst refused the template, or its file was not archival: a fault of ours, whatever the report says. */
-export class TypesettingFailed extends Error {
+class TypesettingFailed extends Error {
   override readonly name = "TypesettingFailed";
+  /** For the log: counts alone, since a diagnostic may quote the report. */
+  readonly facts: Readonly<Record<string, number>>;
+  constructor(message: string, facts: Readonly<Record<string, number>>, options?: ErrorOptions) {
+    super(message, options);
+    this.facts = facts;
+  }
 }

@@ -1,3 +1,4 @@
+import { codePointName } from "../../domain/text/code-point-name.ts";
 import { graphemesOf } from "../../domain/text/graphemes.ts";
 
 /** 〓 stands where a printer had no type for a character. */
@@ -71,9 +72,7 @@ const NAMED = 24;
 const codesOf = (letters: string): string =>
   [...letters]
     .slice(0, MARKS)
-    .map(
-      (letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
-    )
+    .map((letter) => codePointName(letter, 0))
     .join("+");
 
 const MARKS = 4;

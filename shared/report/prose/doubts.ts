@@ -24,11 +24,11 @@ export const doubtsIn = onceFor((input: ReportInput): IsDoubted => {
     ),
     ...input.framework.indicators.filter(({ name }) => ofWords.has(name)).map(({ id }) => id),
   ]);
-  return ({ findings, checks = {}, overrides, indicator = "" }) =>
+  return ({ findings, checks = {}, overrides, indicator }) =>
     findings.some(({ code }) => !saysNoDoubt.has(code)) ||
     Object.values(checks).some(({ found = 0 }) => found > 0) ||
     overrides !== undefined ||
-    contradicted.has(indicator);
+    (indicator !== undefined && contradicted.has(indicator));
 });
 
 /** What a reading's findings say that makes it no less certain: that its file has other findings, that its unit was converted. */
@@ -43,7 +43,7 @@ export const documentDoubtsIn = onceFor((input: ReportInput): IsDoubted => {
   );
   const ofMany = new Set(
     [...Map.groupBy(filedIn(input.status), fileOf)].flatMap(([file, same]) =>
-      same.some(({ evidenceId }) => evidenceId !== undefined && odd.has(evidenceId)) ? [file] : [],
+      same.some(({ evidenceId }) => odd.has(evidenceId)) ? [file] : [],
     ),
   );
   return ({ documents = [] }) => {
@@ -54,12 +54,14 @@ export const documentDoubtsIn = onceFor((input: ReportInput): IsDoubted => {
 
 type Document = NonNullable<CriterionScore["documents"]>[number];
 
-const isFiled = ({ evidenceId }: Document): boolean => evidenceId !== undefined;
+type Filed = Document & { readonly evidenceId: string };
+
+const isFiled = (document: Document): document is Filed => document.evidenceId !== undefined;
 
 /** One file may have come under several registrations. */
-const fileOf = ({ evidenceId, sha256 }: Document): string => sha256 ?? evidenceId ?? "";
+const fileOf = ({ evidenceId, sha256 }: Filed): string => sha256 ?? evidenceId;
 
-const filedIn = ({ items }: Status): readonly Document[] =>
+const filedIn = ({ items }: Status): readonly Filed[] =>
   items
     .flatMap(({ criteria }) => criteria)
     .flatMap(({ documents = [] }) => documents)

@@ -72,7 +72,9 @@ const gapKinds = ({ gaps, named, vetoes, input }: Found): readonly Kind[] => {
   const kinds = order.flatMap((kind) => {
     const lacks = gaps.flatMap((gap) => gap[kind]).toSorted(byPointsLost);
     if (lacks.length === 0) return [];
-    const nameable = lacks.filter(({ indicator = "" }) => !vetoed.has(indicator));
+    const nameable = lacks.filter(
+      ({ indicator }) => indicator === undefined || !vetoed.has(indicator),
+    );
     return [{ lead: leads[kind], text: textsOfKinds[kind]({ lacks, nameable, named }) }];
   });
   return [...kinds, ...wordKind(input, named)];

@@ -1,9 +1,10 @@
 import type Big from "big.js";
 import { decimal } from "../../domain/decimal.ts";
 import type { Fact } from "../../domain/evidence/fact.ts";
-import type { Framework, Item } from "../../domain/framework/framework.ts";
+import type { Framework, Indicator, Item } from "../../domain/framework/framework.ts";
 import { indicatorById } from "../../domain/framework/framework-items.ts";
 import { factPartsDiffer } from "../../domain/integrity/fact-parts.ts";
+import { known } from "../../domain/known.ts";
 import { onceFor } from "../../domain/once.ts";
 import type { CriterionScore } from "../../domain/scoring/score.ts";
 import { type ReportInput, type ScoredItem, scoredPriorities, toldFacts } from "../report-input.ts";
@@ -61,20 +62,17 @@ const gapOf = (
 ): Gap => {
   const { criteria } = scored.score;
   const measured = criteria.filter(({ kind }) => kind !== "documents");
-  const told = (criterion: CriterionScore): Lack => ({
-    text: clauseOf(criterion, framework, isDoubted(criterion)),
-    lost: lostBy(criterion),
-    indicator: criterion.indicator,
-  });
   const isShort = ({ state }: CriterionScore) => state === "partial" || state === "unmet";
   const isReported = ({ state }: CriterionScore) => state === "met" || state === "reported";
   return {
     ...scored,
-    short: measured.filter(isShort).map(told),
+    short: measured
+      .filter(isShort)
+      .map((each) => lackIn(each, clauseOf(each, framework, isDoubted(each)))),
     doubted: [
       ...measured
         .filter((each) => isReported(each) && isDoubted(each))
-        .map((each) => ({ ...told(each), text: doubtedText(each, framework) })),
+        .map((each) => lackIn(each, doubtedText(each, framework))),
       ...facts
         .filter(({ item }) => item === scored.item.id)
         .map((fact) => lackOf(`${factClause(fact)}${DOUBT_MARK}`)),
@@ -82,11 +80,17 @@ const gapOf = (
     unsure: criteria.filter(isUnsure).map(() => lackOf(officialName(scored.item.name))),
     unreported: measured
       .filter(({ state, kind }) => state === "missing" && kind !== "reported")
-      .map((each) => ({ ...told(each), text: nameOf(each, framework) })),
+      .map((each) => lackIn(each, nameOf(each, framework))),
     absent: criteria.flatMap((criterion) => absentDocuments(criterion, scored.item)),
     lost: decimal(scored.score.points).minus(scored.score.score),
   };
 };
+
+const lackIn = (criterion: CriterionScore, text: string): Lack => ({
+  text,
+  lost: lostBy(criterion),
+  indicator: criterion.indicator,
+});
 
 /** What costs no points. */
 const lackOf = (text: string): Lack => ({ text, lost: decimal("0"), indicator: undefined });
@@ -94,23 +98,21 @@ const lackOf = (text: string): Lack => ({ text, lost: decimal("0"), indicator: u
 const lostBy = ({ points, score }: CriterionScore): Big => decimal(points).minus(score);
 
 /** 教育评价改革实施方案出台 is a matter of yes or no: 教育评价改革实施方案出台情况 is what is to be filed. */
-const nameOf = ({ indicator: id = "" }: CriterionScore, framework: Framework): string => {
-  const indicator = indicatorById(framework, id);
-  if (indicator === undefined) return id;
-  const name = officialName(indicator.name);
-  return indicator.kind === "yesNo" && !name.endsWith("情况") ? `${name}情况` : name;
+const nameOf = (criterion: CriterionScore, framework: Framework): string => {
+  const { name, kind } = measuredIn(criterion, framework);
+  const official = officialName(name);
+  return kind === "yesNo" && !official.endsWith("情况") ? `${official}情况` : official;
 };
 
 /** Held against nothing: what is in doubt is no merit. */
-const doubtedText = (criterion: CriterionScore, framework: Framework): string => {
-  const indicator = indicatorById(framework, criterion.indicator ?? "");
-  return indicator === undefined ? "" : `${readingStatement(criterion, indicator)}${DOUBT_MARK}`;
-};
+const doubtedText = (criterion: CriterionScore, framework: Framework): string =>
+  `${readingStatement(criterion, measuredIn(criterion, framework))}${DOUBT_MARK}`;
 
-const clauseOf = (criterion: CriterionScore, framework: Framework, isDoubted: boolean): string => {
-  const indicator = indicatorById(framework, criterion.indicator ?? "");
-  return indicator === undefined ? "" : readingClause(criterion, indicator, isDoubted);
-};
+const clauseOf = (criterion: CriterionScore, framework: Framework, isDoubted: boolean): string =>
+  readingClause(criterion, measuredIn(criterion, framework), isDoubted);
+
+const measuredIn = ({ indicator }: CriterionScore, framework: Framework): Indicator =>
+  known(indicatorById(framework, indicator), `the indicator ${indicator}`);
 
 /** Each absent document costs the same part of what they earn together. */
 const absentDocuments = (criterion: CriterionScore, item: Item): readonly Lack[] => {

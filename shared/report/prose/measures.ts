@@ -1,3 +1,4 @@
+import { known } from "../../domain/known.ts";
 import { onceFor } from "../../domain/once.ts";
 import type { Block, TableBlock, TableRow } from "../content.ts";
 import { departmentName, type ReportInput } from "../report-input.ts";
@@ -67,7 +68,7 @@ const vetoTask = (
   input: ReportInput,
 ): readonly string[] => [
   `限制事项：${name}`,
-  reading === "" ? effect : `${reading}，${effect}`,
+  reading === undefined ? effect : `${reading}，${effect}`,
   departments.join("、"),
   `立即整改，\n${nextYearEnd(input)}`,
 ];
@@ -102,7 +103,7 @@ const priorityTask = (
   gaps: readonly Gap[],
   input: ReportInput,
 ): readonly string[] => {
-  const [first, last] = [gaps[0]?.item.id ?? "", gaps.at(-1)?.item.id ?? ""];
+  const [first, last] = [known(gaps[0], "a gap").item.id, known(gaps.at(-1), "a gap").item.id];
   const count = (kind: "unreported" | "absent") => gaps.flatMap((gap) => gap[kind]).length;
   const departments = new Set(gaps.flatMap(({ item }) => item.departments));
   return [

@@ -3,6 +3,7 @@ import type { Fact } from "../../domain/evidence/fact.ts";
 import type { Indicator } from "../../domain/framework/framework.ts";
 import { indicatorById } from "../../domain/framework/framework-items.ts";
 import { factPartsDiffer } from "../../domain/integrity/fact-parts.ts";
+import { known } from "../../domain/known.ts";
 import { onceFor } from "../../domain/once.ts";
 import type { CriterionScore } from "../../domain/scoring/score.ts";
 import type { Block } from "../content.ts";
@@ -36,7 +37,7 @@ export const meritsOf = onceFor((input: ReportInput): readonly PriorityMerits[] 
     merits: scored.items
       .flatMap(({ score }) => score.criteria)
       .flatMap((criterion) => {
-        const indicator = indicatorById(input.framework, criterion.indicator ?? "");
+        const indicator = indicatorById(input.framework, criterion.indicator);
         return indicator === undefined ? [] : [{ criterion, indicator }];
       })
       .filter((merit) => isMerit(merit) && !isDoubted(merit.criterion)),
@@ -77,8 +78,8 @@ export const withoutTold = (
     ...each,
     facts: each.facts.filter((text) => !words.includes(text)),
     merits: each.merits.filter(({ criterion, indicator }) => {
-      const figure = `${criterion.reading ?? ""}${unitInProse(indicator.unit)}`;
-      return !(isTelling(criterion.reading ?? "") && saysFigure(words, figure));
+      const reading = known(criterion.reading, `the reading of ${indicator.id}`);
+      return !(isTelling(reading) && saysFigure(words, `${reading}${unitInProse(indicator.unit)}`));
     }),
   }));
 };

@@ -17,7 +17,7 @@ export const outlineNumber = ({
     case 3:
       return `（${number}）`;
     default:
-      return number > CIRCLED.length ? `（${number}）` : (CIRCLED[number - 1] ?? "");
+      return CIRCLED[number - 1] ?? `（${number}）`;
   }
 };
 

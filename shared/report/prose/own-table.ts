@@ -41,12 +41,11 @@ interface Written {
 }
 
 const withWidths = (columns: readonly Written[]): TableColumn[] => {
-  const wants = columns.map(wanted);
-  const total = wants.reduce((sum, want) => sum + want, 0);
-  return columns.map(({ title, below }, at) => ({
-    title,
-    width: Math.max(1, Math.round(((wants[at] ?? 1) / total) * PAGE)),
-    align: below.every((text) => lengthOf(text) <= SHORT) ? "center" : "start",
+  const total = columns.reduce((sum, column) => sum + wanted(column), 0);
+  return columns.map((column) => ({
+    title: column.title,
+    width: Math.max(1, Math.round((wanted(column) / total) * PAGE)),
+    align: column.below.every((text) => lengthOf(text) <= SHORT) ? "center" : "start",
   }));
 };
 

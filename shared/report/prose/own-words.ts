@@ -2,6 +2,7 @@ import type { Narrative } from "../../domain/evidence/narrative.ts";
 import { type OutlineEntry, outlineOf } from "../../domain/evidence/outline/outline-of.ts";
 import type { ReportContent } from "../../domain/framework/framework.ts";
 import { partOpenedBy } from "../../domain/framework/report-parts.ts";
+import { known } from "../../domain/known.ts";
 import type { Block } from "../content.ts";
 import { harmlessText } from "../harmless-text.ts";
 import type { ReportInput } from "../report-input.ts";
@@ -37,7 +38,8 @@ export const ownWordsOf = (
     blocks.push(...blocksOf(entry, { above, before }));
     if (entry.kind === "heading") above = harmlessText(entry.name);
     before = entry.kind === "text" ? entry.text : "";
-    if ("depth" in entry && entry.depth === 1) headings = entry.number;
+    if ((entry.kind === "heading" || entry.kind === "numbered") && entry.depth === 1)
+      headings = entry.number;
   }
   return { blocks, headings };
 };
@@ -72,14 +74,19 @@ const headingBlocks = (entry: Extract<OutlineEntry, { kind: "heading" }>): reado
 
 /** A narrative whose text no format trips over, each table still at its line. */
 const plainNarrative = ({ sections, tables = [] }: Narrative): Narrative => {
-  const lines = sections.map(({ text }) => text.split("\n").map(harmlessText));
+  const plain = sections.map((section) => ({
+    section,
+    lines: section.text.split("\n").map(harmlessText),
+  }));
   const begins = (section: number, line: number): number =>
-    (lines[section] ?? []).slice(0, line).reduce((sum, each) => sum + linesIn(each), 0);
+    known(plain[section], `section ${section} of a table`)
+      .lines.slice(0, line)
+      .reduce((sum, each) => sum + linesIn(each), 0);
   return {
-    sections: sections.map((section, at) => ({
+    sections: plain.map(({ section, lines }) => ({
       ...section,
       title: harmlessText(section.title),
-      text: lines[at]?.join("\n") ?? "",
+      text: lines.join("\n"),
     })),
     tables: tables.map((table) => {
       const { section, line, lines: count } = table;

@@ -1,4 +1,5 @@
 import { itemsOf } from "../../domain/framework/framework-items.ts";
+import { known } from "../../domain/known.ts";
 import { divisionName } from "../../domain/place/division.ts";
 import { overriddenIssuers } from "../../domain/status/contradictions.ts";
 import type { Block } from "../content.ts";
@@ -15,7 +16,7 @@ export const preamble = (input: ReportInput): readonly Block[] => [
 ];
 
 export const addressee = ({ framework }: ReportInput): string =>
-  `${divisionName(framework.province) ?? ""}人民政府教育督导委员会：`;
+  `${known(divisionName(framework.province), `the name of ${framework.province}`)}人民政府教育督导委员会：`;
 
 export const basis = ({ framework }: ReportInput): string =>
   `按照${framework.title}工作部署（${framework.basis}）要求，`;

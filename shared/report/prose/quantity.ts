@@ -16,7 +16,7 @@ export const quantityOf = (value: string, { name, unit }: Named): string => {
 /** `元/生·年` reads as 元. */
 export const unitInProse = (unit: string): string => {
   if (unit === "比值") return "";
-  return unit === "百分点" ? "个百分点" : (unit.split("/")[0] ?? "");
+  return unit === "百分点" ? "个百分点" : unit.replace(/\/.*$/, "");
 };
 
 /** 教育工作领导小组会议次数 and 2次 read as 教育工作领导小组会议2次; a rate or an amount takes 为. */

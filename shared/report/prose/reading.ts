@@ -1,5 +1,7 @@
 import { decimal } from "../../domain/decimal.ts";
+import type { CriterionKind } from "../../domain/framework/criterion-kind.ts";
 import type { Indicator } from "../../domain/framework/framework.ts";
+import { known } from "../../domain/known.ts";
 import type { CriterionScore } from "../../domain/scoring/score.ts";
 import { shownReading } from "../../domain/scoring/shown-reading.ts";
 import { changeStatement, isChange, missedChange } from "./change.ts";
@@ -25,19 +27,20 @@ export const readingStatement = (score: CriterionScore, indicator: Indicator): s
   return isChange(indicator) ? changeStatement(value, indicator) : statement(value, indicator);
 };
 
-const shown = ({ reading = "0", threshold, previous }: CriterionScore): string =>
-  shownReading(reading, threshold, previous);
+const shown = (score: CriterionScore): string =>
+  shownReading(readingIn(score), score.threshold, score.previous);
+
+const readingIn = ({ reading, indicator }: CriterionScore): string =>
+  known(reading, `the reading of ${indicator}`);
 
 /** Empty where nothing more need be said, as of a reading that reaches the 100% asked of it. */
 const comparison = (score: CriterionScore, indicator: Indicator): string => {
   if (indicator.kind === "yesNo") return "";
   if (isChange(indicator)) return missedChange(score);
-  if (score.kind === "notBelowPreviousYear") return sinceLastYear(score, indicator);
-  const { threshold = "0" } = score;
+  const { kind, threshold = "0" } = score;
+  if (kind === "notBelowPreviousYear") return sinceLastYear(score, indicator);
   const order = compared(score);
-  return (
-    heldAgainst[score.kind]?.({ limit: quantityOf(threshold, indicator), threshold, order }) ?? ""
-  );
+  return heldAgainst[kind]({ limit: quantityOf(threshold, indicator), threshold, order });
 };
 
 interface Held {
@@ -48,7 +51,11 @@ interface Held {
   readonly order: number;
 }
 
-const heldAgainst: Readonly<Record<string, (held: Held) => string>> = {
+const heldAgainstNothing = (): string => "";
+
+const heldAgainst: Readonly<
+  Record<Exclude<CriterionKind, "notBelowPreviousYear">, (held: Held) => string>
+> = {
   atLeast: ({ limit, threshold, order }) => {
     if (order < 0) return `，低于${limit}的标准`;
     if (order > 0) return `，高于${limit}的标准`;
@@ -61,17 +68,20 @@ const heldAgainst: Readonly<Record<string, (held: Held) => string>> = {
   },
   deductPerMissing: ({ limit, order }) => `，${order < 0 ? "未达到" : "达到"}不少于${limit}的要求`,
   deductPerCase: ({ order }) => (order > 0 ? "，未实现零发生" : ""),
+  yes: heldAgainstNothing,
+  documents: heldAgainstNothing,
+  reported: heldAgainstNothing,
 };
 
-const compared = ({ reading = "0", threshold = "0" }: CriterionScore): number =>
-  decimal(reading).cmp(threshold);
+const compared = (score: CriterionScore): number =>
+  decimal(readingIn(score)).cmp(score.threshold ?? "0");
 
 /** 两个只增不减. A rate of change from nothing is none. */
 const sinceLastYear = (score: CriterionScore, indicator: Indicator): string => {
   const { previous } = score;
   if (previous === undefined) return "，未报送上年数";
   const unit = unitInProse(indicator.unit);
-  const change = decimal(score.reading ?? "0").minus(previous);
+  const change = decimal(readingIn(score)).minus(previous);
   if (change.eq(0)) return "，与上年持平";
   if (decimal(previous).eq(0)) return `，上年为0${unit}`;
   const [more, grew] = change.gt(0) ? ["增加", "增长"] : ["减少", "下降"];

@@ -1,4 +1,4 @@
-import { finding } from "../../domain/findings/make-finding.ts";
+import { warning } from "../../domain/findings/make-finding.ts";
 import type { PlacedFinding } from "../../domain/scoring/criterion-findings.ts";
 import { narrativeLengthFindings, RULED_CHARACTERS } from "../../domain/status/ruled-length.ts";
 import type { Block } from "../content.ts";
@@ -20,5 +20,5 @@ export const reportLengthFindings = (
   if (evidenceId === undefined || count <= RULED_CHARACTERS || ofNarrative.length > 0)
     return ofNarrative;
   const values = { count: String(count), own: String(own), most: String(RULED_CHARACTERS) };
-  return [{ ...finding("reportLong", { path: "", values }), evidenceId }];
+  return [{ ...warning("reportLong", { path: "", values }), evidenceId }];
 };

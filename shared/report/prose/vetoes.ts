@@ -1,17 +1,18 @@
 import type { Veto } from "../../domain/framework/framework.ts";
 import { itemsOf } from "../../domain/framework/framework-items.ts";
+import { vetoEffect } from "../../domain/framework/veto-effect.ts";
 import { onceFor } from "../../domain/once.ts";
 import type { FiredVeto } from "../../domain/scoring/score.ts";
 import { shownReading } from "../../domain/scoring/shown-reading.ts";
 import { countyName, departmentName, type ReportInput } from "../report-input.ts";
 import { kindOfDivision } from "./county-voice.ts";
-import { quantityOf } from "./quantity.ts";
+import { isZero, quantityOf } from "./quantity.ts";
 
 /** A veto that fired, as the report tells it. */
 export interface ToldVeto {
   readonly name: string;
-  /** What fired it, with the limit: 1起; empty when it was declared. */
-  readonly reading: string;
+  /** What fired it, with the limit: 1起; nothing when it was declared. */
+  readonly reading: string | undefined;
   /** 等次不高于良好. */
   readonly effect: string;
   /** Who puts it right. */
@@ -26,7 +27,7 @@ export const toldVetoes = onceFor((input: ReportInput): readonly ToldVeto[] =>
 
 /** 存在“弄虚作假”情形，等次降低1级。 */
 export const vetoSentence = (vetoes: readonly ToldVeto[]): string =>
-  `存在${vetoes.map(({ name, reading, effect }) => `“${name}”情形${reading === "" ? "" : `（${reading}）`}，${effect}`).join("；")}。`;
+  `存在${vetoes.map(({ name, reading, effect }) => `“${name}”情形${reading === undefined ? "" : `（${reading}）`}，${effect}`).join("；")}。`;
 
 /** 存在“弄虚作假”“新拖欠教职工工资”2种限制评定等次的情形。 */
 export const vetoNames = (vetoes: readonly ToldVeto[]): string =>
@@ -38,7 +39,7 @@ const told = (fired: FiredVeto, input: ReportInput): ToldVeto => {
     veto === undefined || veto.trigger === "declared" ? undefined : veto.trigger.indicator;
   return {
     name: veto?.name ?? fired.id,
-    reading: fired.reading === undefined ? "" : readingOf(fired.reading, veto, input),
+    reading: fired.reading && readingOf(fired.reading, veto, input),
     effect: veto === undefined ? "限制评定等次" : effectOf(veto, input),
     departments: departmentsOf(indicator, input),
     indicator,
@@ -51,13 +52,18 @@ const readingOf = (reading: string, veto: Veto | undefined, input: ReportInput):
   const indicator = input.framework.indicators.find((each) => each.id === id);
   if (indicator === undefined) return reading;
   const value = quantityOf(shownReading(reading, above), indicator);
-  return above === "0" ? value : `${value}，限值${quantityOf(above, indicator)}`;
+  return isZero(above) ? value : `${value}，限值${quantityOf(above, indicator)}`;
 };
 
-const effectOf = ({ effect }: Veto, { framework }: ReportInput): string => {
-  if (!("cap" in effect)) return `等次降低${effect.lowerBy}级`;
+const effectOf = (veto: Veto, { framework }: ReportInput): string => {
+  const effect = vetoEffect(veto.effect);
   const lowest = framework.grades.at(-1)?.grade;
-  return effect.cap === lowest ? `等次为${effect.cap}` : `等次不高于${effect.cap}`;
+  switch (effect.kind) {
+    case "cap":
+      return effect.grade === lowest ? `等次为${lowest}` : `等次不高于${effect.grade}`;
+    case "lowerBy":
+      return `等次降低${effect.grades}级`;
+  }
 };
 
 /** Those of the item that is measured by it; what was declared is the government's own to put right. */

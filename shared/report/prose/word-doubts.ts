@@ -1,4 +1,5 @@
 import { narrativeContradictions } from "../../domain/integrity/narrative/narrative-contradictions.ts";
+import { known } from "../../domain/known.ts";
 import { onceFor } from "../../domain/once.ts";
 import type { ReportInput } from "../report-input.ts";
 import { doubtsIn } from "./doubts.ts";
@@ -7,7 +8,7 @@ import { doubtsIn } from "./doubts.ts";
 export const doubtedWords = onceFor((input: ReportInput): readonly string[] =>
   narrativeContradictions(input)
     .filter(({ code }) => code !== "narrativeIndicatorDiffers")
-    .map(({ values }) => values.phrase ?? ""),
+    .map(({ code, values }) => known(values.phrase, `the phrase of ${code}`)),
 );
 
 /** Those that a sentence can quote: whole, without quotations of their own, and no figure that is told as a reading in doubt. */

@@ -9,6 +9,7 @@ export const beijingTime = (moment: string): string =>
 
 /** 2021年12月1日16时05分. */
 export const beijingMinute = (moment: string): string => {
-  const [year, month, day, hour = "", minute = ""] = beijingTime(moment).split(/[- :]/);
-  return `${year}年${Number(month)}月${Number(day)}日${Number(hour)}时${minute}分`;
+  const told = beijingTime(moment);
+  const [month, day, hour] = [told.slice(5, 7), told.slice(8, 10), told.slice(11, 13)].map(Number);
+  return `${told.slice(0, 4)}年${month}月${day}日${hour}时${told.slice(14, 16)}分`;
 };

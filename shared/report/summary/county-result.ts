@@ -1,5 +1,5 @@
-import { editionBehind } from "../../domain/framework/editions.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
+import { type Cycle, cycleOf } from "../../domain/place/cycle.ts";
 import type { CountyCode } from "../../domain/place/division.ts";
 import { emptyStatus, hasFiled } from "../../domain/status/make-status.ts";
 import type { Status } from "../../domain/status/status.ts";
@@ -18,7 +18,7 @@ export interface CountyResult {
 export interface SummaryInput {
   /** A city or a province by its code. */
   readonly division: string;
-  readonly cycle: string;
+  readonly cycle: Cycle;
   readonly framework: Framework;
   /** Every county of the division, in code order. */
   readonly results: readonly CountyResult[];
@@ -28,6 +28,8 @@ export interface CountyStatus {
   readonly county: CountyCode;
   /** Nothing of a county that has none. */
   readonly status: Status | undefined;
+  /** The edition that the status was scored by. */
+  readonly edition: Framework | undefined;
 }
 
 /**
@@ -43,14 +45,14 @@ export const summaryInput = ({
   readonly inForce: Framework;
   readonly statuses: readonly CountyStatus[];
 }): SummaryInput => {
-  const cycle = String(inForce.cycle);
+  const cycle = cycleOf(inForce.cycle);
   const framework = editionToldBy(statuses, inForce);
-  const results = statuses.map(({ county, status }): CountyResult => {
-    const told = status ?? emptyStatus(framework, county, cycle);
+  const results = statuses.map(({ county, status, edition }): CountyResult => {
+    const told = status ?? emptyStatus(framework, { county, cycle });
     return {
       county,
       status: told,
-      framework: editionBehind(told, framework),
+      framework: edition ?? framework,
       hasFiled: hasFiled(told.items, told),
     };
   });
@@ -59,5 +61,5 @@ export const summaryInput = ({
 
 const editionToldBy = (statuses: readonly CountyStatus[], inForce: Framework): Framework =>
   statuses
-    .flatMap(({ status }) => (status ? [editionBehind(status, inForce)] : []))
+    .flatMap(({ edition }) => edition ?? [])
     .toSorted((one, other) => other.version - one.version)[0] ?? inForce;

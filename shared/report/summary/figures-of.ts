@@ -1,4 +1,4 @@
-import { editionName } from "../../domain/framework/editions.ts";
+import { editionName } from "../../domain/framework/edition-name.ts";
 import { divisionName, fullDivisionName } from "../../domain/place/division.ts";
 import type { CountyResult, SummaryInput } from "./county-result.ts";
 import type { CountyLine, SummaryFigures } from "./summary-figures.ts";

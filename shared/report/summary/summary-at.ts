@@ -1,6 +1,8 @@
+import pMap from "p-map";
+import { editionBehind } from "../../domain/framework/editions.ts";
 import type { DivisionEvaluation, Evaluation } from "../../domain/framework/evaluation.ts";
-import { Cycle } from "../../domain/place/cycle.ts";
-import { type CountyCode, countiesWithin } from "../../domain/place/division.ts";
+import { cycleOf } from "../../domain/place/cycle.ts";
+import { countiesWithin } from "../../domain/place/division.ts";
 import type { Status } from "../../domain/status/status.ts";
 import type { ReportSource } from "../report-at.ts";
 import { type CountyStatus, summaryInput } from "./county-result.ts";
@@ -25,15 +27,20 @@ export interface Summarised {
   readonly model: SummaryModel;
 }
 
+/** Reads under way at a time: a province is read in a moment, and its table is not run over. */
+const AT_A_TIME = 16;
+
 /** One consistent read for each county: what a county has after its read is not in the summary, and its version says so. */
 export const summaryAt = async (
   { division, framework }: DivisionEvaluation,
   choice: VersionsChoice,
   source: SummarySource,
 ): Promise<Summarised | UnknownVersions> => {
-  const cycle = Cycle.parse(String(framework.cycle));
-  const statuses = await inTurns(countiesWithin(division), (county) =>
-    statusOf({ county, cycle, framework }, choice, source),
+  const cycle = cycleOf(framework.cycle);
+  const statuses = await pMap(
+    countiesWithin(division),
+    (county) => statusOf({ county, cycle, framework }, choice, source),
+    { concurrency: AT_A_TIME },
   );
   const versions = statuses.flatMap((each) => askedInVain(each, choice));
   if (versions.length > 0) return { kind: "unknown", versions };
@@ -56,8 +63,9 @@ const statusOf = async (
   choice: VersionsChoice,
   source: SummarySource,
 ): Promise<CountyStatus> => {
-  const { county } = place;
-  return { county, status: await chosenStatus(place, choice, source) };
+  const status = await chosenStatus(place, choice, source);
+  const edition = status && (await editionBehind(status, place.framework));
+  return { county: place.county, status, edition };
 };
 
 const chosenStatus = async (
@@ -75,24 +83,4 @@ const chosenStatus = async (
       return version === 0 ? undefined : source.statusOfVersion(place, version);
     }
   }
-};
-
-/** Reads under way at a time: a province is read in a moment, and its table is not run over. */
-const AT_A_TIME = 16;
-
-/** What is read of each county, in the order of the counties. */
-const inTurns = async <T>(
-  counties: readonly CountyCode[],
-  read: (county: CountyCode) => Promise<T>,
-): Promise<readonly T[]> => {
-  const found = new Map<CountyCode, T>();
-  const waiting = counties.values();
-  const readOn = async (): Promise<void> => {
-    for (const county of waiting) found.set(county, await read(county));
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, readOn));
-  return counties.flatMap((county) => {
-    const each = found.get(county);
-    return each === undefined ? [] : [each];
-  });
 };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "../../domain/canonical-json.ts";
-import { editionName } from "../../domain/framework/editions.ts";
+import { editionName } from "../../domain/framework/edition-name.ts";
 import type { SummaryInput } from "./county-result.ts";
 
 /** SHA-256, hex, of which status of which county was told, and by which frameworks: the same list, the same summary. */

@@ -19,6 +19,7 @@ export const tagNames = ({ name, inside }: Tag): readonly string[] => [
 ];
 
 export interface OpenedTemplate {
+  readonly kind: "opened";
   readonly document: Docxtemplater;
   /** In the text, its headers and footers. */
   readonly shown: readonly Tag[];
@@ -26,8 +27,13 @@ export interface OpenedTemplate {
   readonly aside: readonly Tag[];
 }
 
+export interface FaultyTemplate {
+  readonly kind: "faulty";
+  readonly faults: readonly TemplateFault[];
+}
+
 /** Opens a template, or says everything that keeps it from being one. */
-export const openTemplate = (bytes: Uint8Array): OpenedTemplate | readonly TemplateFault[] => {
+export const openTemplate = (bytes: Uint8Array): OpenedTemplate | FaultyTemplate => {
   const inspect = inspector();
   try {
     const zip = new PizZip(bytes);
@@ -38,19 +44,27 @@ export const openTemplate = (bytes: Uint8Array): OpenedTemplate | readonly Templ
       nullGetter: () => "",
       errorLogging: false,
     });
-    if (inspect.getFileType() !== "docx") return [noWord];
+    if (inspect.getFileType() !== "docx") return noTemplate;
     const tagsIn = (file: string) => Parts.parse(inspect.getStructuredTags(file)).flatMap(tagOf);
     const { shown = [], aside = [] } = Object.groupBy(inspect.getTemplatedFiles(), (file) =>
       file.startsWith("docProps/") ? "aside" : "shown",
     );
-    return { document, shown: shown.flatMap(tagsIn), aside: aside.flatMap(tagsIn) };
+    return {
+      kind: "opened",
+      document,
+      shown: shown.flatMap(tagsIn),
+      aside: aside.flatMap(tagsIn),
+    };
   } catch (error) {
     const told = Refusal.safeParse(error);
-    if (!told.success) return [noWord];
+    if (!told.success) return noTemplate;
     const { id, errors = [told.data] } = told.data.properties;
-    return id.startsWith("filetype") ? [noWord] : distinctFaults(errors.map(faultOf));
+    if (id.startsWith("filetype")) return noTemplate;
+    return { kind: "faulty", faults: distinctFaults(errors.map(faultOf)) };
   }
 };
+
+const noTemplate: FaultyTemplate = { kind: "faulty", faults: [noWord] };
 
 /** As the library gives the parts of a template; what it does not say of itself is no tag. */
 interface Part {

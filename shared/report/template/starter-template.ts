@@ -84,7 +84,7 @@ const wholeTemplate = (): Uint8Array =>
       ]),
     ],
     attachments: [],
-    verification: { contentHash: "0".repeat(64), line: "{核验信息}" },
+    verification: { contentHash: "0".repeat(64), line: "{核验信息}", cycle: "{年度}" },
   });
 
 /** What the layout sets by its place in a paper, and here by its name: every annex begins a page, a signature is at the right. */

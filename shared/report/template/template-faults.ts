@@ -13,7 +13,7 @@ export const templateFaults = (bytes: Uint8Array): readonly TemplateFault[] => {
 const tagsFaults = (bytes: Uint8Array, paragraphs: readonly string[]): readonly TemplateFault[] => {
   const opened = openTemplate(bytes);
   // Where brackets do not fit nobody knows what stands inside what; names that stand nowhere are told all the same
-  if (!("document" in opened)) return [...opened, ...paragraphs.flatMap(strangersIn)];
+  if (opened.kind === "faulty") return [...opened.faults, ...paragraphs.flatMap(strangersIn)];
   const wrong = [...opened.shown, ...opened.aside].flatMap((tag) => tagFaults(tag, [fields]));
   const used = new Set(opened.shown.flatMap(tagNames));
   const absent = requiredFields.filter((name) => !used.has(name)).map(absentFault);

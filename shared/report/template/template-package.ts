@@ -15,8 +15,9 @@ export type TemplatePackage =
 const MOST_MEGABYTES = 50;
 
 export const readPackage = (bytes: Uint8Array): TemplatePackage => {
-  const parts = partsIn(bytes);
-  if ("zh" in parts) return { kind: "unreadable", faults: [parts] };
+  const unpacked = partsIn(bytes);
+  if (unpacked.kind === "unreadable") return unpacked;
+  const { parts } = unpacked;
   const read = [...parts].flatMap(([name, xml]) =>
     name.endsWith(".xml") ? [{ name, words: wordsOf(xml) }] : [],
   );
@@ -40,7 +41,11 @@ export const readPackage = (bytes: Uint8Array): TemplatePackage => {
   };
 };
 
-const partsIn = (bytes: Uint8Array): ReadonlyMap<string, string> | TemplateFault => {
+type Unpacked =
+  | Extract<TemplatePackage, { kind: "unreadable" }>
+  | { readonly kind: "unpacked"; readonly parts: ReadonlyMap<string, string> };
+
+const partsIn = (bytes: Uint8Array): Unpacked => {
   let size = 0;
   let hasMacros = false;
   const isRead = ({ name, originalSize }: UnzipFileInfo): boolean => {
@@ -50,13 +55,19 @@ const partsIn = (bytes: Uint8Array): ReadonlyMap<string, string> | TemplateFault
   };
   try {
     const files = Object.entries(unzipSync(bytes, { filter: isRead }));
-    if (size > MOST_MEGABYTES * 1024 * 1024) return tooLarge;
-    if (hasMacros) return macros;
-    return new Map(files.map(([name, part]) => [name, strFromU8(part)]));
+    if (size > MOST_MEGABYTES * 1024 * 1024) return unreadable(tooLarge);
+    if (hasMacros) return unreadable(macros);
+    const parts = new Map(files.map(([name, part]) => [name, strFromU8(part)]));
+    return { kind: "unpacked", parts };
   } catch {
-    return noWord;
+    return unreadable(noWord);
   }
 };
+
+const unreadable = (fault: TemplateFault): Extract<TemplatePackage, { kind: "unreadable" }> => ({
+  kind: "unreadable",
+  faults: [fault],
+});
 
 interface Words {
   readonly paragraphs: readonly string[];

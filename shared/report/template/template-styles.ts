@@ -1,3 +1,4 @@
+import { known } from "../../domain/known.ts";
 import { builtInStyles } from "../docx/styles.ts";
 
 export interface AdaptedStyles {
@@ -35,7 +36,9 @@ export const adaptedStyles = (stylesXml: string): AdaptedStyles => {
     xml.replaceAll(REFERENCE, (whole, before: string, id: string) =>
       ids.has(id) ? `${before}"${ids.get(id)}"` : whole,
     );
-  const added = lacking.map((id) => renamed(builtInStyles.get(id)?.xml ?? "")).join("");
+  const added = lacking
+    .map((id) => renamed(known(builtInStyles.get(id), `the style ${id}`).xml))
+    .join("");
   return {
     xml: stylesXml.replace("</w:styles>", () => `${added}</w:styles>`),
     inTemplate: renamed,

@@ -27,7 +27,7 @@ export const wordFormOf = (template: Uint8Array): WordForm => ({
   shown: async () => {
     const { openTemplate, tagNames } = await import("./opened-template.ts");
     const opened = openTemplate(template);
-    return new Set("document" in opened ? opened.shown.flatMap(tagNames) : []);
+    return new Set(opened.kind === "opened" ? opened.shown.flatMap(tagNames) : []);
   },
   renderer: {
     ...formats.docx,

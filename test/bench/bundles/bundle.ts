@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
+import { editionImports } from "../../../infra/aws/edition-files.ts";
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -38,7 +39,7 @@ export const bundleFunction = async (
   const file = join(folder, `${name}.mjs`);
   const { metafile } = await build({
     ...settings,
-    external: [...unbundled],
+    external: [...unbundled, editionImports],
     entryPoints: [`functions/${name}/index.ts`],
     outfile: file,
   });

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { sizeLimits } from "../../../shared/domain/evidence/evidence.ts";
 import type { EvidenceDescription, Registration } from "../../../shared/domain/evidence/receipt.ts";
 import { checkRegistration } from "../../../shared/domain/evidence/registration.ts";
-import { frameworkOf } from "../../../shared/domain/framework/editions.ts";
+import { itemsOf } from "../../../shared/domain/framework/framework-items.ts";
 import { Cycle } from "../../../shared/domain/place/cycle.ts";
-import { evidenceId } from "../../support/builders.ts";
+import { evidenceId, framework2021 } from "../../support/builders.ts";
 
 const cycle = Cycle.parse("2021");
 const scan: EvidenceDescription = {
@@ -19,9 +19,8 @@ const scan: EvidenceDescription = {
   documents: ["1.1-2"],
 };
 const told = (change: Partial<Registration>) => {
-  const framework = frameworkOf(cycle);
-  if (framework === undefined) throw new Error("the 2021 edition is gone");
-  return checkRegistration({ description: { ...scan, ...change }, framework, cycle }).map(
+  const description = { ...scan, ...change };
+  return checkRegistration({ description, framework: framework2021(), cycle }).map(
     ({ code, severity, path }) => `${severity} ${path} ${code}`,
   );
 };
@@ -124,8 +123,7 @@ test.each([
 });
 
 test("one file for sixteen documents says so, and of each item that it serves twice", () => {
-  const framework = frameworkOf(cycle);
-  const items = framework?.priorities.flatMap((priority) => priority.items) ?? [];
+  const items = itemsOf(framework2021());
   const documents = items.flatMap((item) => item.documents.map(({ id }) => id)).slice(0, 16);
 
   const said = told({ documents });

@@ -3,7 +3,7 @@ import { catalogue } from "../../../shared/domain/findings/catalogue.ts";
 import { describeFinding } from "../../../shared/domain/findings/describe.ts";
 
 const placeholders = (sentences: { message: string; remedy: string }) =>
-  [...`${sentences.message}${sentences.remedy}`.matchAll(/\{[@#!]?(\w+)\}/g)].map(
+  [...`${sentences.message}${sentences.remedy}`.matchAll(/\{[@#!~]?(\w+)\}/g)].map(
     ([, name]) => name,
   );
 const codes = Object.entries(catalogue);

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { bounds, jsonBytes } from "../../../shared/domain/bounds.ts";
 import type { Finding } from "../../../shared/domain/findings/finding.ts";
 import { keptFindings, toldFindings } from "../../../shared/domain/findings/kept-findings.ts";
-import { finding, listedFindings } from "../../../shared/domain/findings/make-finding.ts";
+import { finding, listedFindings, warning } from "../../../shared/domain/findings/make-finding.ts";
 
 const column = (name: string) =>
-  finding("unknownColumn", { path: `${name}1`, values: { column: name } });
+  warning("unknownColumn", { path: `${name}1`, values: { column: name } });
 const anyFinding = fc.oneof(
   fc.string({ unit: "binary", maxLength: 200, size: "max" }).map(column),
   fc

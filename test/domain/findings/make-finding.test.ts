@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { describeFinding } from "../../../shared/domain/findings/describe.ts";
-import { finding, listedFindings } from "../../../shared/domain/findings/make-finding.ts";
+import { finding, listedFindings, warning } from "../../../shared/domain/findings/make-finding.ts";
 
-test("a finding takes its severity from the catalogue", () => {
-  const found = finding("emptyFile", { path: "" });
+test("a finding refuses a file, a warning does not", () => {
+  const refusing = finding("emptyFile", { path: "" });
+  const odd = warning("pagesBlank", { path: "" });
 
-  expect(found).toEqual({ code: "emptyFile", severity: "error", path: "", values: {} });
+  expect(refusing).toEqual({ code: "emptyFile", severity: "error", path: "", values: {} });
+  expect(odd).toEqual({ code: "pagesBlank", severity: "warning", path: "", values: {} });
 });
 
 test("a quoted value is shortened and cannot break or reverse a line", () => {
@@ -87,7 +89,7 @@ test("a list of our own is whole, and joined as its reader joins lists", () => {
 
 test("of very many findings a hundred are kept, errors first, and the rest are counted", () => {
   const warnings = Array.from({ length: 150 }, () =>
-    finding("documentServesNoItem", { path: "documents" }),
+    warning("documentServesNoItem", { path: "documents" }),
   );
   const error = finding("emptyFile", { path: "" });
 
@@ -95,11 +97,11 @@ test("of very many findings a hundred are kept, errors first, and the rest are c
 
   expect(listed).toHaveLength(101);
   expect(listed[0]).toEqual(error);
-  expect(listed.at(-1)).toEqual(finding("moreFindings", { path: "", values: { count: "51" } }));
+  expect(listed.at(-1)).toEqual(warning("moreFindings", { path: "", values: { count: "51" } }));
 });
 
 test("a quoted value of four-byte characters is cut by its bytes, between characters", () => {
-  const { values, path } = finding("unknownColumn", {
+  const { values, path } = warning("unknownColumn", {
     path: "𠀀".repeat(500),
     values: { column: "𠀀".repeat(80) },
   });
@@ -128,7 +130,7 @@ test.each([
   { what: "U+1FFFE", text: "a\u{1fffe}b" },
   { what: "NUL", text: "a\u0000b" },
 ])("a value with $what is quoted with a blank in its place", ({ text }) => {
-  const { values, path } = finding("unknownColumn", { path: text, values: { column: text } });
+  const { values, path } = warning("unknownColumn", { path: text, values: { column: text } });
 
   expect([values.column, path]).toEqual(["a b", "a b"]);
 });

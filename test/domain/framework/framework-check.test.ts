@@ -1,10 +1,4 @@
 import { expect, test } from "vitest";
-import { editionFaults } from "../../../shared/domain/framework/edition-check.ts";
-import {
-  editionFiles,
-  editionsInForce,
-  editionsOf,
-} from "../../../shared/domain/framework/editions.ts";
 import { Framework, type Item } from "../../../shared/domain/framework/framework.ts";
 import { frameworkFaults } from "../../../shared/domain/framework/framework-check.ts";
 import { itemsOf } from "../../../shared/domain/framework/framework-items.ts";
@@ -24,57 +18,6 @@ const withFirstItem = (change: Partial<Item>): Framework => {
   };
 };
 const firstItem = () => itemsOf(framework)[0] ?? expect.unreachable();
-
-test("every edition in force is without fault", () => {
-  expect(editionFaults(editionFiles)).toEqual([]);
-  expect(editionsInForce().map(({ id }) => id)).toContain("shanxi-county-2021");
-  expect(editionsInForce()).toHaveLength(editionFiles.length);
-});
-
-test("the build ends on a file of another shape, a wrong sum and a second edition of a cycle, all at once", () => {
-  const { title: _, ...untitled } = framework;
-
-  expect(editionFaults([untitled, withFirstItem({ points: "3.01" }), framework])).toEqual([
-    "shanxi-county-2021@1: title: Invalid input: expected string, received undefined",
-    "shanxi-county-2021@1: priority 1 has 8.00 points but its parts add up to 8.01",
-    "shanxi-county-2021@1: item 1.1 has 3.01 points but its parts add up to 3.00",
-    "shanxi-county-2021@1 stands in more than one file",
-  ]);
-});
-
-test("a cycle has one framework in as many versions as it went through", () => {
-  const next = { ...framework, version: 2 };
-
-  expect(editionFaults([framework, next])).toEqual([]);
-  expect(editionFaults([framework, { ...framework, id: "other" }])).toEqual([
-    "the cycle 2021 has more than one framework: shanxi-county-2021, other",
-  ]);
-});
-
-test("an indicator that means something else in a new version needs an id of its own", () => {
-  const [indicator, ...indicators] = framework.indicators;
-  if (!indicator) return expect.unreachable();
-  const next = {
-    ...framework,
-    version: 2,
-    indicators: [{ ...indicator, unit: "%" }, ...indicators],
-  };
-
-  expect(editionFaults([next, framework])).toEqual([
-    "shanxi-county-2021@2: indicator leadingGroupMeetings was a count in 次/年; give the new one an id of its own",
-  ]);
-});
-
-test("the highest version of a cycle is in force, and earlier ones can be named", () => {
-  const tenth = { ...framework, version: 10 };
-  const editions = editionsOf([{ ...framework, version: 2 }, tenth, framework, "no framework"]);
-
-  expect(editions.frameworkOf("2021")).toBe(tenth);
-  expect(editions.frameworkOf("2022")).toBeUndefined();
-  expect(editions.editionsInForce()).toEqual([tenth]);
-  expect(editions.editionNamed("shanxi-county-2021@1")).toBe(framework);
-  expect(editions.editionNamed("shanxi-county-2021@3")).toBeUndefined();
-});
 
 test("the 2021 edition has 12 priorities, 38 items, 69 indicators, 76 documents and 23 departments", () => {
   expect([

@@ -5,6 +5,7 @@ import type { ReportPart } from "../../../shared/domain/framework/framework.ts";
 import { frameworkFaults } from "../../../shared/domain/framework/framework-check.ts";
 import { headingsOf, reportParts } from "../../../shared/domain/framework/report-parts.ts";
 import { framework2021 } from "../../support/builders.ts";
+import { filesOf } from "../../support/edition-files.ts";
 import { editionWith, otherParts } from "../../support/editions.ts";
 
 test("the built-in edition has its four parts and takes a 基本情况 before them", () => {
@@ -81,22 +82,24 @@ test("practices need no part, for nothing is generated for them", () => {
 });
 
 test("a content nobody knows and a list without parts are refused by the schema", () => {
-  const of = (report: unknown) => editionFaults([{ ...framework2021(), report }]);
+  const of = (report: unknown) => editionFaults(filesOf({ ...framework2021(), report }));
 
   expect(of({ parts: [] })).toHaveLength(1);
   expect(of({ parts: [{ ...overview, contents: ["summary"] }] })[0]).toContain(
-    "shanxi-county-2021@1: report.parts.0.contents.0",
+    "shanxi-county-2021-v1: report.parts.0.contents.0",
   );
 });
 
 test("a later version keeps every part, since counties have written in it", () => {
   const next = { ...editionWith(otherParts), version: 2 };
 
-  expect(editionFaults([framework2021(), next])).toEqual(
+  expect(editionFaults(filesOf(framework2021(), next))).toEqual(
     ["achievements", "practices", "problems", "measures"].map(
       (id) =>
         `shanxi-county-2021@2: report part ${id} is gone; what counties wrote there would be lost`,
     ),
   );
-  expect(editionFaults([editionWith(undefined), { ...framework2021(), version: 2 }])).toEqual([]);
+  expect(
+    editionFaults(filesOf(editionWith(undefined), { ...framework2021(), version: 2 })),
+  ).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { editionFaults } from "../../../shared/domain/framework/edition-check.ts
 import { frameworkFaults } from "../../../shared/domain/framework/framework-check.ts";
 import { reportParts } from "../../../shared/domain/framework/report-parts.ts";
 import { usualMark } from "../../../shared/domain/framework/usual-letterhead.ts";
+import { filesOf } from "../../support/edition-files.ts";
 import { editionWith } from "../../support/editions.ts";
 
 const edition = (letterhead: {
@@ -16,7 +17,9 @@ const edition = (letterhead: {
 test("an edition may give its reports a letterhead and leave the parts as they are", () => {
   const printed = edition({ kind: "printed", mark: "{发文机关}文件" });
 
-  expect(editionFaults([printed, { ...edition({ kind: "reserved" }), version: 2 }])).toEqual([]);
+  expect(editionFaults(filesOf(printed, { ...edition({ kind: "reserved" }), version: 2 }))).toEqual(
+    [],
+  );
   expect(reportParts(printed).map(({ id }) => id)).toHaveLength(4);
 });
 
@@ -44,7 +47,7 @@ test.each([
 test.each([{ kind: "both" }, { kind: "printed", mark: "" }, { kind: "printed", number: "1" }, {}])(
   "%o has not the shape of a letterhead",
   (letterhead) => {
-    expect(editionFaults([{ ...editionWith(undefined), report: { letterhead } }])).toEqual([
+    expect(editionFaults(filesOf({ ...editionWith(undefined), report: { letterhead } }))).toEqual([
       expect.stringContaining("report.letterhead"),
     ]);
   },

@@ -5,7 +5,13 @@ import { reasonOf } from "../../../shared/domain/scoring/reason.ts";
 import { latestClaims, scoreItem } from "../../../shared/domain/scoring/scoring.ts";
 import { makeStatus, statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import { sameStatus } from "../../../shared/domain/status/same-status.ts";
-import { documentClaim, framework2021, indicatorClaim, itemWith } from "../../support/builders.ts";
+import {
+  documentClaim,
+  framework2021,
+  indicatorClaim,
+  itemWith,
+  placeOf,
+} from "../../support/builders.ts";
 
 const framework = framework2021();
 const x = { indicator: "x", points: "1.00" };
@@ -95,7 +101,7 @@ test("an item that only reports is reported once it is", () => {
   );
 });
 
-const county = { framework, county: "140524", cycle: "2021", decisions: [], previous: undefined };
+const county = { framework, ...placeOf("140524"), decisions: [], previous: undefined };
 const now = "2021-12-01T00:00:00.000Z";
 const coefficient = indicatorClaim("primaryVariationCoefficient", { value: "0.6500001" });
 

@@ -4,14 +4,13 @@ import { describeFinding } from "../../../shared/domain/findings/describe.ts";
 import { CLAIMS_LOOKED_AT } from "../../../shared/domain/scoring/standing-claim.ts";
 import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import { statusFindings } from "../../../shared/domain/status/status-findings.ts";
-import { evidenceId, framework2021, indicatorClaim } from "../../support/builders.ts";
+import { evidenceId, framework2021, indicatorClaim, placeOf } from "../../support/builders.ts";
 
 const framework = framework2021();
 const findingsOf = (claims: readonly Claim[]) => {
   const status = statusFromClaims({
     framework,
-    county: "140524",
-    cycle: "2021",
+    ...placeOf("140524"),
     claims,
     decisions: [],
     previous: undefined,

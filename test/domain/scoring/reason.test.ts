@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
 import type { Claim } from "../../../shared/domain/evidence/claim.ts";
+import { CriterionKind } from "../../../shared/domain/framework/criterion-kind.ts";
 import { reasonOf } from "../../../shared/domain/scoring/reason.ts";
+import { CriterionScore } from "../../../shared/domain/scoring/score.ts";
 import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import { answered, fullWidthBrackets } from "../../../shared/domain/text/chinese-text.ts";
-import { framework2021, indicatorClaim } from "../../support/builders.ts";
+import { framework2021, indicatorClaim, placeOf } from "../../support/builders.ts";
 
 const framework = framework2021();
 const reasonOn = (id: string, ...claims: readonly Claim[]): string | undefined => {
   const status = statusFromClaims({
     framework,
-    county: "140524",
-    cycle: "2021",
+    ...placeOf("140524"),
     claims,
     decisions: [],
     previous: undefined,
@@ -61,3 +62,37 @@ test("a name that ends in no verb is answered as carried out", () => {
   expect(answered("家校社协同机制", true)).toBe("家校社协同机制已落实");
   expect(answered("教育评价改革实施方案出台", false)).toBe("教育评价改革实施方案未出台");
 });
+
+/** As rows have had them from the first day: text, whatever the code knew of kinds. */
+const storedKinds = [
+  "atLeast",
+  "atMost",
+  "notBelowPreviousYear",
+  "deductPerMissing",
+  "deductPerCase",
+  "yes",
+  "documents",
+  "reported",
+];
+
+test("every kind that rows were scored by is read, and no other is known", () => {
+  expect(CriterionKind.options).toEqual(storedKinds);
+});
+
+test.each(storedKinds)(
+  "a stored criterion of the kind %s has a reason in both languages",
+  (kind) => {
+    const score = CriterionScore.parse({
+      kind,
+      indicator: "ethicsVetoInPlace",
+      points: "1.00",
+      score: "0.00",
+      state: "unmet",
+      reading: "0",
+      findings: [],
+    });
+
+    expect(reasonOf(score, framework, "zh")).toMatch(/不得分（满分1\.00分）。$/u);
+    expect(reasonOf(score, framework, "en")).toMatch(/0\.00 of 1\.00 points \(1\.00 deducted\)\.$/);
+  },
+);

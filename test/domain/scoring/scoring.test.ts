@@ -12,6 +12,7 @@ import {
   indicatorClaim,
   itemOf,
   itemWith,
+  placeOf,
 } from "../../support/builders.ts";
 
 const measured = { indicator: "x", points: "1.00" };
@@ -153,8 +154,7 @@ test("the 27 public figures of Lingchuan score exactly 26.25 without documents",
 
   const status = statusFromClaims({
     framework: framework2021(),
-    county: "140524",
-    cycle: "2021",
+    ...placeOf("140524"),
     claims,
     decisions: [],
     previous: undefined,

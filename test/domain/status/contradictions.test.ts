@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
 import { Claim } from "../../../shared/domain/evidence/claim.ts";
 import { describeFinding } from "../../../shared/domain/findings/describe.ts";
-import { finding } from "../../../shared/domain/findings/make-finding.ts";
+import { warning } from "../../../shared/domain/findings/make-finding.ts";
 import { besideOthers } from "../../../shared/domain/status/beside-others.ts";
 import { makeStatus, statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import { sameStatus } from "../../../shared/domain/status/same-status.ts";
 import { statusFindings } from "../../../shared/domain/status/status-findings.ts";
 import { statusView } from "../../../shared/http/status-view.ts";
-import { evidenceId, framework2021, indicatorClaim } from "../../support/builders.ts";
+import { evidenceId, framework2021, indicatorClaim, placeOf } from "../../support/builders.ts";
 import { receiptOf } from "../../support/report-builders.ts";
 
 const framework = framework2021();
-const county = { framework, county: "140524", cycle: "2021", decisions: [], previous: undefined };
+const county = { framework, ...placeOf("140524"), decisions: [], previous: undefined };
 const now = "2021-12-01T00:00:00.000Z";
 const statusOf = (...claims: readonly Claim[]) => statusFromClaims({ ...county, claims, now });
 
@@ -114,7 +114,7 @@ test("a contradiction goes as soon as the rest has filed, whatever stood before"
 
 test("a reading with all the findings a claim repeats is contradicted beside them, again and again", () => {
   const findings = Array.from({ length: 8 }, (_, at) =>
-    finding("growthDiffers", {
+    warning("growthDiffers", {
       path: `E${at}`,
       values: { name: "甲", stated: "1", value: "2", previous: "1", computed: "100" },
     }),

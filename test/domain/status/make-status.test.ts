@@ -9,14 +9,14 @@ import {
   framework2021,
   indicatorClaim,
   narrativeClaim,
+  placeOf,
 } from "../../support/builders.ts";
 
 const framework = framework2021();
 const now = "2021-12-01T00:00:00.000Z";
 const base = {
   framework,
-  county: "140524",
-  cycle: "2021",
+  ...placeOf("140524"),
   claims: [],
   decisions: [],
   previous: undefined,
@@ -30,7 +30,7 @@ const signedOff = (version: number): Decision => ({
 });
 
 test("a county that filed nothing has version 0, no points and 38 missing items", () => {
-  const status = emptyStatus(framework, "140524", "2021");
+  const status = emptyStatus(framework, placeOf("140524"));
 
   expect(status).toMatchObject({ version: 0, score: "0.00", grade: "未报送", provisional: true });
   expect(status.items.map(({ state }) => state)).toEqual(Array(38).fill("missing"));

@@ -3,15 +3,14 @@ import type { Claim } from "../../../shared/domain/evidence/claim.ts";
 import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import { statusFindings } from "../../../shared/domain/status/status-findings.ts";
 import { statusView } from "../../../shared/http/status-view.ts";
-import { documentClaim, evidenceId, framework2021 } from "../../support/builders.ts";
+import { documentClaim, evidenceId, framework2021, placeOf } from "../../support/builders.ts";
 
 const framework = framework2021();
 const bytes = "a".repeat(64);
 const statusOf = (claims: readonly Claim[]) =>
   statusFromClaims({
     framework,
-    county: "140524",
-    cycle: "2021",
+    ...placeOf("140524"),
     claims,
     decisions: [],
     previous: undefined,

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { bounds } from "../../../shared/domain/bounds.ts";
-import { finding } from "../../../shared/domain/findings/make-finding.ts";
+import { warning } from "../../../shared/domain/findings/make-finding.ts";
 import type { ItemScore } from "../../../shared/domain/scoring/score.ts";
 import { latestClaims, scoreItem } from "../../../shared/domain/scoring/scoring.ts";
 import { withinBounds, withoutFindings } from "../../../shared/domain/status/status-bounds.ts";
 import { documentClaim, evidenceId, itemOf } from "../../support/builders.ts";
 
 const column = (at: number) =>
-  finding("unknownColumn", { path: `${at}`, values: { column: "列" } });
+  warning("unknownColumn", { path: `${at}`, values: { column: "列" } });
 /** An item as rows of earlier days have it, with findings of two evidences. */
 const old = (count: number): ItemScore => {
   const item = scoreItem(itemOf("1.1"), latestClaims([documentClaim("1.1-1")]));

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { roles } from "../../../infra/aws/operations/roles.ts";
+import { Role } from "../../../shared/domain/access.ts";
 import { runToEnd } from "../../support/host.ts";
 
 /** No account, no region, and nobody asked for either over the network. */
@@ -8,11 +10,16 @@ const nowhere = { AWS_EC2_METADATA_DISABLED: "true" };
 const run = (script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
   runToEnd(`../aws/operations/${script}`, args, { env: { ...nowhere, ...env } });
 
+test("users are entered in the roles that access is decided by", () => {
+  expect(roles).toEqual(Role.options);
+});
+
 const someone = ["--name", "a", "--role", "clerk", "--division", "140524"];
 
 test.each([
   { script: "outputs.ts", args: [] },
   { script: "redrive.ts", args: [] },
+  { script: "retell.ts", args: ["--division", "14", "--cycle", "2021"] },
   { script: "user.ts", args: someone },
 ])("$script without a region or credentials says which setting is missing", async (command) => {
   const placeless = await run(command.script, command.args);
@@ -21,11 +28,11 @@ test.each([
   expect([placeless.code, placeless.out, placeless.error]).toEqual([
     1,
     "",
-    expect.stringMatching(/^没有指定区域.*AWS_REGION[^\n]*\n$/),
+    expect.stringMatching(/^没有指定区域.*AWS_REGION[^\n]*\nNo region: [^\n]*\n$/),
   ]);
   expect([stranger.code, stranger.error]).toEqual([
     1,
-    expect.stringMatching(/^没有可用的云账号凭证.*AWS_PROFILE[^\n]*\n$/),
+    expect.stringMatching(/^没有可用的云账号凭证.*AWS_PROFILE[^\n]*\nNo credentials: [^\n]*\n$/),
   ]);
 });
 
@@ -35,6 +42,12 @@ test.each([
     script: "outputs.ts",
     args: ["--foo"],
     says: /--foo[\s\S]*\[--stage/,
+  },
+  {
+    what: "a retelling without a cycle",
+    script: "retell.ts",
+    args: ["--division", "14"],
+    says: /cycle/,
   },
   { what: "a user without a name", script: "user.ts", args: [], says: /--name NAME/ },
   {

@@ -1,70 +1,86 @@
 import {
   GetQueueAttributesCommand,
-  ReceiveMessageCommand,
-  SendMessageBatchCommand,
-  SendMessageCommand,
+  ListMessageMoveTasksCommand,
+  type ListMessageMoveTasksResultEntry,
   SQSClient,
+  StartMessageMoveTaskCommand,
 } from "@aws-sdk/client-sqs";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { redriveQueue } from "../../../infra/aws/operations/redrive-queue.ts";
-import { startTestEngines, type TestEngines } from "../../support/engines.ts";
+import { mockedClient } from "../../support/mocked-client.ts";
 
-let engines: TestEngines;
-let sqs: SQSClient;
-let queue: string;
-let deadLetters: string;
-beforeAll(async () => {
-  engines = await startTestEngines();
-  sqs = new SQSClient(engines.clients.sqs);
-  queue = engines.queueUrls.evidenceEvents;
-  deadLetters = engines.deadLetterUrls.evidenceEvents;
-});
-afterAll(() => engines.stop());
+// Mocked, since neither the queues of this machine nor the emulator of the rehearsal know tasks that move messages
+const sqs = mockedClient(SQSClient);
+const pair = { deadLetters: "https://sqs/dead", queue: "https://sqs/work" };
+type Task = ListMessageMoveTasksResultEntry;
 
-/** The bodies on a queue, each received once. */
-const bodiesOn = async (QueueUrl: string): Promise<readonly string[]> => {
-  const bodies: string[] = [];
-  for (;;) {
-    const { Messages = [] } = await sqs.send(
-      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }),
-    );
-    if (Messages.length === 0) return bodies;
-    bodies.push(...Messages.map(({ Body = "" }) => Body));
-  }
+/** Runs a redrive against a service that lists these tasks one after the other; none where it lists none. */
+const redriven = async (listed: readonly (Task | undefined)[]) => {
+  for (const [QueueUrl, QueueArn] of [
+    [pair.deadLetters, "arn:dead"],
+    [pair.queue, "arn:work"],
+  ] as const)
+    sqs.on(GetQueueAttributesCommand, { QueueUrl }).resolves({ Attributes: { QueueArn } });
+  const waiting = [...listed];
+  sqs.on(ListMessageMoveTasksCommand).callsFake(() => {
+    const task = waiting.shift();
+    return { Results: task ? [task] : [] };
+  });
+  sqs.on(StartMessageMoveTaskCommand).resolves({ TaskHandle: "task" });
+  const progress: string[] = [];
+  const moved = await redriveQueue(new SQSClient({ region: "x" }), pair, {
+    told: (done, of) => progress.push(`${done}/${of}`),
+    pause: async () => undefined,
+  }).catch((error: unknown) => (error instanceof Error ? error.message : error));
+  const begun = sqs.commandCalls(StartMessageMoveTaskCommand).map(({ args: [{ input }] }) => input);
+  return { moved, progress, begun, unlisted: waiting.length };
 };
 
-test("every dead letter goes back as it was, and none stays", async () => {
-  const sent = Array.from({ length: 25 }, (_, index) => `{"number":${index}}`);
-  for (const MessageBody of sent)
-    await sqs.send(new SendMessageCommand({ QueueUrl: deadLetters, MessageBody }));
+const running = (StartedTimestamp: number, done: number): Task => ({
+  Status: "RUNNING",
+  StartedTimestamp,
+  ApproximateNumberOfMessagesMoved: done,
+  ApproximateNumberOfMessagesToMove: 25,
+});
+const completed = (StartedTimestamp: number, done: number): Task => ({
+  ...running(StartedTimestamp, done),
+  Status: "COMPLETED",
+});
 
-  const moved = await redriveQueue(sqs, { deadLetters, queue });
+test("the service moves the dead letters to their queue; its progress is told, and how many it were", async () => {
+  const outcome = await redriven([undefined, running(1, 0), running(1, 10), completed(1, 25)]);
 
-  expect(moved).toBe(25);
-  expect((await bodiesOn(queue)).toSorted()).toEqual(sent.toSorted());
-  expect(await bodiesOn(deadLetters)).toEqual([]);
+  expect(outcome).toEqual({
+    moved: 25,
+    progress: ["0/25", "10/25"],
+    begun: [{ SourceArn: "arn:dead", DestinationArn: "arn:work" }],
+    unlisted: 0,
+  });
+});
+
+test("the end of an earlier task is not taken for the end of this one, which is listed a moment later", async () => {
+  const outcome = await redriven([completed(1, 3), completed(1, 3), completed(2, 25)]);
+
+  expect([outcome.moved, outcome.begun.length, outcome.unlisted]).toEqual([25, 1, 0]);
+});
+
+test("a task that runs already is followed to its end, and none is begun beside it", async () => {
+  const outcome = await redriven([running(1, 5), running(1, 20), completed(1, 25)]);
+
+  expect(outcome).toMatchObject({ moved: 25, progress: ["20/25"], begun: [] });
 });
 
 test("an empty dead-letter queue is no trouble", async () => {
-  expect(await redriveQueue(sqs, { deadLetters, queue })).toBe(0);
+  expect((await redriven([undefined, completed(1, 0)])).moved).toBe(0);
 });
 
-test("a message that the queue does not take stays a dead letter", async () => {
-  await sqs.send(new SendMessageCommand({ QueueUrl: deadLetters, MessageBody: "{}" }));
-  const refusing = new SQSClient(engines.clients.sqs);
-  refusing.middlewareStack.add(
-    (next, context) => async (args) => {
-      if (context.commandName === SendMessageBatchCommand.name) throw new Error("no room");
-      return next(args);
-    },
-    { step: "initialize" },
-  );
+test.each([
+  { Status: "FAILED", FailureReason: "AccessDenied", says: "FAILED: AccessDenied" },
+  { Status: "CANCELLED", FailureReason: undefined, says: "CANCELLED" },
+])("a task that ended as $Status is told with what it moved", async ({ says, ...end }) => {
+  const { moved } = await redriven([undefined, { ...completed(1, 7), ...end }]);
 
-  await expect(redriveQueue(refusing, { deadLetters, queue })).rejects.toThrow("no room");
-
-  const { Attributes } = await sqs.send(
-    new GetQueueAttributesCommand({ QueueUrl: deadLetters, AttributeNames: ["All"] }),
+  expect(moved).toBe(
+    `放回了7条后停止（${end.Status}），其余仍在死信队列里。\nIt ended (${says}) after 7 were put back; the others are dead letters still.`,
   );
-  expect(await bodiesOn(queue)).toEqual([]);
-  expect(Attributes?.ApproximateNumberOfMessagesNotVisible).toBe("1");
 });

@@ -1,20 +1,17 @@
-import { readdir, readFile, rm } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { decodeJwt } from "jose";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { portsFrom } from "../../../infra/local/engines/ports.ts";
 import { Role } from "../../../shared/domain/access.ts";
-import { runScript, runToEnd, temporaryFolder } from "../../support/host.ts";
+import { runScript, runToEnd } from "../../support/host.ts";
+import { folderOfFile } from "../../support/temporary-folder.ts";
 
-let folder: string;
 /** Five ports in a row that are likely free: below the range the system hands out. */
 const port = 20_000 + (process.pid % 1000) * 10;
 const url = `http://127.0.0.1:${port}`;
 
-beforeAll(async () => {
-  folder = await temporaryFolder();
-});
-afterAll(() => rm(folder, { recursive: true }));
+const folder = folderOfFile("commands");
 
 const startCommand = async () => {
   const host = runScript("main.ts", ["--port", `${port}`], { cwd: folder });
@@ -134,19 +131,6 @@ test.each([
   expect(error).toMatch(words);
   expect(error).toMatch(/用法 usage/);
 });
-
-test.each(["main.ts", "token.ts", "verify.ts", "demo/main.ts"])(
-  "%s --help tells the usage and does nothing; an option that there is not is refused with it",
-  async (script) => {
-    const asked = await runToEnd(script, ["--help"], { cwd: folder });
-    const wrong = await runToEnd(script, ["--nonsense"], { cwd: folder });
-
-    expect([asked.code, asked.error]).toEqual([0, ""]);
-    expect(asked.out).toMatch(/^用法 usage: npm /);
-    expect([wrong.code, wrong.out]).toEqual([1, ""]);
-    expect(wrong.error).toMatch(/参数写法不对 wrong parameters: .*--nonsense[\s\S]*用法 usage/);
-  },
-);
 
 test("the token command names just the roles there are", async () => {
   const { error } = await tokenCommand();

@@ -1,6 +1,5 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
@@ -10,20 +9,15 @@ import { credentials, region } from "../../../infra/local/engines/credentials.ts
 import { findDynoxide } from "../../../infra/local/engines/dynoxide-binary.ts";
 import { type Engines, startEngines } from "../../../infra/local/engines/engines.ts";
 import { freePorts } from "../../../infra/local/engines/ports.ts";
+import { folderOfFile, folderOfTest } from "../../support/temporary-folder.ts";
 
-let stateFolder: string;
+const stateFolder = folderOfFile("engines");
 let engines: Engines;
 const open = async (): Promise<void> => {
   engines = await startEngines({ stateFolder, ports: freePorts });
 };
-beforeAll(async () => {
-  stateFolder = await mkdtemp(join(tmpdir(), "duxue-engines-"));
-  await open();
-});
-afterAll(async () => {
-  await engines.stop();
-  await rm(stateFolder, { recursive: true });
-});
+beforeAll(open);
+afterAll(() => engines.stop());
 
 const client = (endpoint: string) => ({ endpoint, region, credentials });
 const s3 = () => new S3Client(client(engines.endpoints.s3));
@@ -97,7 +91,7 @@ test.each(["upload", "dynamodb", "s3", "sqs"])(
         resolve(typeof address === "object" && address ? address.port : 0);
       });
     });
-    const folder = await mkdtemp(join(tmpdir(), "duxue-taken-"));
+    const folder = folderOfTest("taken");
 
     const starting = startEngines({ stateFolder: folder, ports: { ...freePorts, [door]: port } });
 
@@ -105,7 +99,6 @@ test.each(["upload", "dynamodb", "s3", "sqs"])(
       new RegExp(`端口 ${port} 已被占用[\\s\\S]*Port ${port} is in use`),
     );
     holder.close();
-    await rm(folder, { recursive: true });
   },
 );
 
@@ -113,12 +106,11 @@ test.each([
   ["dynamodb.sqlite", /dynoxide[\s\S]*move it aside/],
   ["queues/fauxqs.db", /fauxqs[\s\S]*move it aside/],
 ])("a damaged %s is told, and no engine stays behind", async (file, words) => {
-  const folder = await mkdtemp(join(tmpdir(), "duxue-damaged-"));
+  const folder = folderOfTest("damaged");
   await (await startEngines({ stateFolder: folder, ports: freePorts })).stop();
   await writeFile(join(folder, file), "no database".repeat(500));
 
   await expect(startEngines({ stateFolder: folder, ports: freePorts })).rejects.toThrow(words);
-  await rm(folder, { recursive: true });
 });
 
 test("without the engine's program the sentence says how to get it", () => {

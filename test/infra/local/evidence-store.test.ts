@@ -72,10 +72,13 @@ test("an upload that breaks off leaves nothing behind", async () => {
   const key = "evidence/2021/140524/broken/file.txt";
   const url = await presigned(key, "0123456789");
   const before = events.length;
+  let asked = 0;
   const stalled = new ReadableStream<Uint8Array>({
-    start: (controller) => {
-      controller.enqueue(Buffer.from("01234"));
-      setTimeout(() => controller.error(new Error("the cable was pulled")), 50);
+    // More is asked for once the first half is on its way
+    pull: (controller) => {
+      asked += 1;
+      if (asked === 1) controller.enqueue(Buffer.from("01234"));
+      else controller.error(new Error("the cable was pulled"));
     },
   });
 

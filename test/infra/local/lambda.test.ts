@@ -70,11 +70,10 @@ test.each([
 
 test("invocations run beside each other in one thread", async () => {
   await invocations("well");
-  const began = performance.now();
 
-  await Promise.all(Array.from({ length: 5 }, () => invocations("slow")));
+  const counted = await Promise.all(Array.from({ length: 5 }, () => invocations("meet")));
 
-  expect(performance.now() - began).toBeLessThan(900);
+  expect(counted).toEqual([6, 6, 6, 6, 6]);
 });
 
 test("a function that cannot be loaded fails its invocations, each time", async () => {

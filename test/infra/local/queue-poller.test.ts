@@ -101,12 +101,16 @@ test("batches run beside each other up to the concurrency, and never more", asyn
   let running = 0;
   let most = 0;
   let handled = 0;
+  const three = Promise.withResolvers<void>();
   await Promise.all(Array.from({ length: 40 }, (_, n) => send(`${n}`)));
   const _poller = poll(
     async (batch) => {
       running += 1;
       most = Math.max(most, running);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      if (running === 3) three.resolve();
+      await three.promise;
+      // The engine answers in order: a fourth batch that was asked for would be here before the last of these answers
+      for (let asked = 5; asked > 0; asked -= 1) await counts(engines.queueUrls.evidenceEvents);
       running -= 1;
       handled += batch.Records.length;
     },
@@ -118,18 +122,21 @@ test("batches run beside each other up to the concurrency, and never more", asyn
 });
 
 test("stopping waits for the batch that runs and deletes what it did", async () => {
-  let started = false;
-  let finished = false;
+  const [started, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const told: string[] = [];
   const poller = poll(async () => {
-    started = true;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    finished = true;
+    started.resolve();
+    await end.promise;
+    told.push("handled");
   });
   await send("last");
-  await expect.poll(() => started).toBe(true);
+  await started.promise;
 
-  await poller.stop();
+  const stopping = poller.stop().then(() => told.push("stopped"));
+  await counts(engines.queueUrls.evidenceEvents);
+  end.resolve();
+  await stopping;
 
-  expect(finished).toBe(true);
+  expect(told).toEqual(["handled", "stopped"]);
   expect(await counts(engines.queueUrls.evidenceEvents)).toEqual({ ready: 0, held: 0 });
 });

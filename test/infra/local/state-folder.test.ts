@@ -1,17 +1,13 @@
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openIssuer } from "../../../infra/local/issuer.ts";
-import { StartRefused } from "../../../infra/local/sentences.ts";
+import { StartRefused } from "../../../infra/local/start-refused.ts";
 import { clearStateFolder, openStateFolder } from "../../../infra/local/state-folder.ts";
+import { folderOfFile } from "../../support/temporary-folder.ts";
 
-let root: string;
-beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), "duxue-state-"));
-});
-afterAll(() => rm(root, { recursive: true }));
+const root = folderOfFile("state");
 
 const refusalOf = (path: string): string => {
   try {

@@ -1,6 +1,6 @@
-import { cp, rm } from "node:fs/promises";
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import * as z from "zod";
 import { ReceiptPage, UploadAnswer } from "../../../events/api/receipt.ts";
 import type { StatusAnswer } from "../../../events/api/status.ts";
@@ -8,18 +8,15 @@ import { portsFrom } from "../../../infra/local/engines/ports.ts";
 import { openIssuer } from "../../../infra/local/issuer.ts";
 import { eventually, personWith, put } from "../../journey/client.ts";
 import { figures, scan } from "../../journey/files.ts";
-import { runScript, startTestHost, temporaryFolder } from "../../support/host.ts";
+import { runScript, startTestHost } from "../../support/host.ts";
+import { folderOfFile, folderOfTest } from "../../support/temporary-folder.ts";
 
 const UPLOADS = 300;
 const AT_ONCE = 8;
 const county = "140524";
 const port = 30_000 + (process.pid % 200) * 10;
 
-let folder: string;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-});
-afterAll(() => rm(folder, { recursive: true }));
+const folder = folderOfFile("storm");
 
 const startProcess = async () => {
   const host = runScript("main.ts", ["--port", `${port}`, "--state", join(folder, "state")]);
@@ -124,7 +121,7 @@ const Reconciled = z.object({ evidence: z.int(), statuses: z.int() });
 
 /** The status of a host that has nothing but a copy of the bucket's objects. */
 const rebuiltStatus = async () => {
-  const stateFolder = await temporaryFolder();
+  const stateFolder = folderOfTest("rebuilt");
   const host = await startTestHost({ stateFolder });
   await host.stop();
   await cp(join(folder, "state", "evidence"), join(stateFolder, "evidence"), { recursive: true });
@@ -138,6 +135,5 @@ const rebuiltStatus = async () => {
   const token = await again.tokenFor({ role: "clerk", division: county });
   const status = await personWith(again, token).status(county);
   await again.stop();
-  await rm(stateFolder, { recursive: true });
   return substance(status);
 };

@@ -1,4 +1,6 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { setImmediate as turn } from "node:timers/promises";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import type { Pulse } from "../../../infra/local/pulse.ts";
 import {
   type Changes,
   claims,
@@ -52,14 +54,18 @@ test("a restart goes on behind the last record that was done", async () => {
 
 test("a batch that was cut off by a stop is handled again at the next start", async () => {
   let isDown = true;
+  let tries = 0;
   const handled: string[] = [];
   const handle = (records: Changes) => {
-    if (isDown && keysOf(records).some((key) => key.startsWith("cut-off"))) throw new Error("down");
+    if (isDown && keysOf(records).some((key) => key.startsWith("cut-off"))) {
+      tries += 1;
+      throw new Error("down");
+    }
     handled.push(...keysOf(records).filter((key) => key.startsWith("cut-off")));
   };
   const poller = stream.poll({ reader: "cut-off", handle, attempts: 100 });
   await stream.put("cut-off", "CLAIM#1");
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await expect.poll(() => tries).toBeGreaterThan(0);
   await poller.stop();
   expect(handled).toEqual([]);
 
@@ -85,7 +91,7 @@ test("records of one county are handled in order and never at the same time, cou
         running.add(county);
       }
       most = Math.max(most, running.size);
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      for (let turns = 5; turns > 0; turns -= 1) await turn();
       for (const {
         dynamodb: { Keys },
       } of records) {
@@ -108,25 +114,40 @@ test("records of one county are handled in order and never at the same time, cou
   expect(most).toBeGreaterThan(1);
 });
 
-test("a change is handed over within milliseconds while there is work, and on a beat when idle", async () => {
-  const times = new Map<string, number>();
-  const poller = stream.poll({
-    reader: "quick",
-    handle: (records) => {
-      for (const key of keysOf(records)) times.set(key, performance.now());
-    },
-  });
-  await stream.put("quick", "CLAIM#warm");
-  await expect.poll(() => times.has("quick/CLAIM#warm")).toBe(true);
+test("it looks again every 10 ms while there is work, every 250 ms after two seconds without, and at once on a beat", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const { pulse, waits } = heldPulse();
+  const handled: string[] = [];
+  const handle = (records: Changes) => void handled.push(...keysOf(records));
+  const poller = stream.poll({ reader: "quick", handle, pulse });
+  const nextWait = async (count: number) => {
+    await expect.poll(() => waits.length).toBe(count);
+    return waits.at(-1);
+  };
+  const first = await nextWait(1);
 
-  const delays: number[] = [];
-  for (let n = 0; n < 10; n += 1) {
-    await stream.put("quick", `CLAIM#${n}`);
-    const written = performance.now();
-    await expect.poll(() => times.has(`quick/CLAIM#${n}`), { interval: 1 }).toBe(true);
-    delays.push((times.get(`quick/CLAIM#${n}`) ?? 0) - written);
-  }
+  await stream.put("quick", "CLAIM#1");
+  first?.end(false);
+  const busy = await nextWait(2);
+  vi.setSystemTime(Date.now() + 2000);
+  busy?.end(false);
+  const idle = await nextWait(3);
+  await stream.put("quick", "CLAIM#2");
+  idle?.end(true);
+  await nextWait(4);
+
+  await expect.poll(() => handled.slice(-2)).toEqual(["quick/CLAIM#1", "quick/CLAIM#2"]);
+  expect(waits.map(({ milliseconds }) => milliseconds)).toEqual([10, 10, 250, 10]);
   await poller.stop();
-
-  expect(delays.toSorted((a, b) => a - b)[5]).toBeLessThan(50);
+  vi.useRealTimers();
 });
+
+/** A pulse that beats, or waits out its time, only when a test says so. */
+const heldPulse = () => {
+  const waits: { readonly milliseconds: number; readonly end: (isBeat: boolean) => void }[] = [];
+  const pulse: Pulse = {
+    beat: () => waits.at(-1)?.end(true),
+    wait: (milliseconds) => new Promise((end) => waits.push({ milliseconds, end })),
+  };
+  return { waits, pulse };
+};

@@ -1,26 +1,24 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { personAt } from "../../journey/client.ts";
-import { runToEnd, startTestHost, type TestHost, temporaryFolder } from "../../support/host.ts";
+import { runToEnd, startTestHost, type TestHost } from "../../support/host.ts";
+import { folderOfFile } from "../../support/temporary-folder.ts";
 
 let host: TestHost;
-let folder: string;
+const folder = folderOfFile("verify");
 let genuine: Uint8Array;
 let inspector: Awaited<ReturnType<typeof personAt>>;
 beforeAll(async () => {
-  [host, folder] = await Promise.all([startTestHost(), temporaryFolder()]);
+  host = await startTestHost();
   inspector = await personAt(host, "inspector", "14");
   genuine = (await inspector.call("GET", `${inspector.at("140524")}/report?format=docx`)).bytes;
 });
-afterAll(async () => {
-  await host.stop();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => host.stop());
 
 const verify = async (name: string, bytes: Uint8Array) => {
   const file = join(folder, name);

@@ -1,18 +1,16 @@
-import { appendFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { personAt } from "../../journey/client.ts";
-import { runToEnd, startTestHost, type TestHost, temporaryFolder } from "../../support/host.ts";
+import { runToEnd, startTestHost, type TestHost } from "../../support/host.ts";
+import { folderOfFile } from "../../support/temporary-folder.ts";
 
 let host: TestHost;
-let folder: string;
+const folder = folderOfFile("verify");
 beforeAll(async () => {
-  [host, folder] = await Promise.all([startTestHost(), temporaryFolder()]);
+  host = await startTestHost();
 });
-afterAll(async () => {
-  await host.stop();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => host.stop());
 
 /** The command as a person runs it, beside the host of this test. */
 const verify = (...parameters: readonly string[]) =>

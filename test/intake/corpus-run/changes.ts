@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Sentences } from "../../../infra/local/sentences.ts";
+import { Sentences } from "../../../infra/command-line/sentences.ts";
 import { codesText, Verdict } from "./verdict.ts";
 
 /** The verdicts that an earlier run wrote with `--out`. */

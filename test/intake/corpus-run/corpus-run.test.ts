@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { folderOfFile } from "../../support/temporary-folder.ts";
 import { startJudge } from "./judges.ts";
 import { runCorpus } from "./run-corpus.ts";
 import type { Verdict } from "./verdict.ts";
@@ -11,7 +11,7 @@ import type { Verdict } from "./verdict.ts";
 const sampleOf = (name: string) =>
   fileURLToPath(new URL(`../corpus/samples/${name}`, import.meta.url));
 
-const scratch = mkdtempSync(join(tmpdir(), "duxue-corpus-"));
+const scratch = folderOfFile("corpus");
 const folder = join(scratch, "files");
 mkdirSync(join(folder, "figures", ".git"), { recursive: true });
 const table = join(folder, "figures", "a.csv");
@@ -20,8 +20,6 @@ writeFileSync(join(folder, "figures", ".git", "b.csv"), "kept by a version contr
 copyFileSync(sampleOf("notice.doc"), join(folder, "notice.doc"));
 copyFileSync(sampleOf("notice.docx"), join(folder, "Notice.DOCX"));
 copyFileSync(sampleOf("notice-encrypted.pdf"), join(folder, "locked.pdf"));
-
-afterAll(() => rmSync(scratch, { recursive: true }));
 
 /** The command as a person runs it: what it says and how it ends. */
 const corpus = (...args: readonly string[]) =>

@@ -1,15 +1,15 @@
 /** `npm run corpus -- FOLDER`: any folder of files through the intake, a line each, and what changed since an earlier run. */
 import { createWriteStream } from "node:fs";
-import { endWith, say } from "../../../infra/local/command-line.ts";
+import { command } from "../../../infra/command-line/command.ts";
+import { say } from "../../../infra/command-line/terminal.ts";
 import { changesBetween, readVerdicts } from "./changes.ts";
-import { readCorpusOptions } from "./options.ts";
+import { type CorpusOptions, corpusOptions, corpusUsage, readCorpusOptions } from "./options.ts";
 import { corpusProgress } from "./progress.ts";
 import { runCorpus } from "./run-corpus.ts";
 import { corpusSummary } from "./summary.ts";
 import { verdictLine } from "./verdict.ts";
 
-const corpus = async (): Promise<void> => {
-  const options = readCorpusOptions(process.argv.slice(2));
+const corpus = async (options: CorpusOptions): Promise<void> => {
   const before = options.against === undefined ? undefined : readVerdicts(options.against);
   const written = options.out === undefined ? undefined : createWriteStream(options.out);
   const progress = corpusProgress();
@@ -29,4 +29,9 @@ const corpus = async (): Promise<void> => {
   if (changes.length > 0) process.exitCode = 1;
 };
 
-await corpus().catch(endWith);
+await command({
+  usage: corpusUsage,
+  options: corpusOptions,
+  takesWords: true,
+  run: (values, words) => corpus(readCorpusOptions(values, words)),
+});

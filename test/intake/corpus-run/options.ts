@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
-import { parseArgs } from "node:util";
-import { Sentences } from "../../../infra/local/sentences.ts";
+import type { OptionsConfig, Values } from "../../../infra/command-line/command.ts";
+import { WrongUsage } from "../../../infra/command-line/sentences.ts";
 import { EvidenceKind } from "../../../shared/domain/formats/evidence-kind.ts";
 
-export const usage = `用法 usage: npm run corpus -- <文件夹 FOLDER> [选项 options]
+export const corpusUsage = `npm run corpus -- <文件夹 FOLDER> [选项 options]
   --kind <indicators|document|narrative>  只按这一类 only as this kind
   --limit <N>       只看前 N 个文件 the first N files
   --jobs <N>        同时读取的进程数（默认 1） processes at the same time (1)
@@ -23,42 +23,43 @@ export interface CorpusOptions {
   readonly against: string | undefined;
 }
 
-/** What the command line asks for; whatever cannot be meant is refused with the usage. */
-export const readCorpusOptions = (args: readonly string[]): CorpusOptions => {
-  const { values, positionals } = parsed(args);
-  const [folder, ...more] = positionals;
-  if (folder === undefined || more.length > 0) throw new Sentences("请给出一个文件夹。", usage);
-  if (!isFolder(folder)) throw new Sentences(`没有文件夹 ${folder}，no such folder。`, usage);
+export const corpusOptions = {
+  kind: { type: "string" },
+  limit: { type: "string" },
+  jobs: { type: "string", default: "1" },
+  "second-reader": { type: "boolean", default: false },
+  out: { type: "string" },
+  json: { type: "boolean", default: false },
+  against: { type: "string" },
+} as const satisfies OptionsConfig;
+
+/** What the command line asks for; whatever cannot be meant is refused. */
+export const readCorpusOptions = (
+  {
+    kind,
+    limit,
+    jobs,
+    "second-reader": secondReader,
+    out,
+    json,
+    against,
+  }: Values<typeof corpusOptions>,
+  [folder, ...more]: readonly string[],
+): CorpusOptions => {
+  if (folder === undefined || more.length > 0)
+    throw new WrongUsage("请给出一个文件夹。", "One folder is wanted.");
+  if (!isFolder(folder))
+    throw new WrongUsage(`没有文件夹 ${folder}。`, `There is no folder ${folder}.`);
   return {
     folder,
-    kinds: new Set(values.kind === undefined ? EvidenceKind.options : [kindOf(values.kind)]),
-    limit: wholeNumber("limit", values.limit, Number.POSITIVE_INFINITY),
-    jobs: wholeNumber("jobs", values.jobs, 1),
-    secondReader: values["second-reader"] ?? false,
-    out: values.out,
-    json: values.json ?? false,
-    against: values.against,
+    kinds: new Set(kind === undefined ? EvidenceKind.options : [kindOf(kind)]),
+    limit: limit === undefined ? Number.POSITIVE_INFINITY : wholeNumber("limit", limit),
+    jobs: wholeNumber("jobs", jobs),
+    secondReader,
+    out,
+    json,
+    against,
   };
-};
-
-const parsed = (args: readonly string[]) => {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        kind: { type: "string" },
-        limit: { type: "string" },
-        jobs: { type: "string" },
-        "second-reader": { type: "boolean" },
-        out: { type: "string" },
-        json: { type: "boolean" },
-        against: { type: "string" },
-      },
-      allowPositionals: true,
-    });
-  } catch (cause) {
-    throw new Sentences(cause instanceof Error ? cause.message : String(cause), usage, { cause });
-  }
 };
 
 const isFolder = (path: string): boolean =>
@@ -67,11 +68,13 @@ const isFolder = (path: string): boolean =>
 const kindOf = (text: string): EvidenceKind => {
   const kind = EvidenceKind.safeParse(text);
   if (kind.success) return kind.data;
-  throw new Sentences(`没有这一类 no such kind: ${text}`, usage);
+  throw new WrongUsage(`没有这一类材料：${text}。`, `There is no such kind: ${text}.`);
 };
 
-const wholeNumber = (name: string, text: string | undefined, otherwise: number): number => {
-  if (text === undefined) return otherwise;
+const wholeNumber = (name: string, text: string): number => {
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
-  throw new Sentences(`--${name} 应为正整数 must be a whole number above 0: ${text}`, usage);
+  throw new WrongUsage(
+    `--${name} 应为正整数，而不是 ${text}。`,
+    `--${name} is a whole number above 0, not ${text}.`,
+  );
 };

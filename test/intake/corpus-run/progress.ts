@@ -1,5 +1,5 @@
 import cliProgress from "cli-progress";
-import { say } from "../../../infra/local/command-line.ts";
+import { say } from "../../../infra/command-line/terminal.ts";
 
 /** Lines as they come; on a terminal a bar moves below them. */
 export const corpusProgress = () => {

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import Table from "cli-table3";
-import { colours } from "../../../infra/local/command-line.ts";
+import { colours } from "../../../infra/command-line/terminal.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import { codesText, type Verdict } from "./verdict.ts";
 

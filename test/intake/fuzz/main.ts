@@ -1,20 +1,27 @@
 /** `npm run fuzz`: mutated files through the intake, each by its number, so that whatever does harm comes back. */
-import { parseArgs } from "node:util";
-import { colours, endWith, say } from "../../../infra/local/command-line.ts";
-import { Sentences } from "../../../infra/local/sentences.ts";
+import { command } from "../../../infra/command-line/command.ts";
+import { WrongUsage } from "../../../infra/command-line/sentences.ts";
+import { colours, say } from "../../../infra/command-line/terminal.ts";
 import { fuzzInJobs } from "./fuzz-jobs.ts";
 import { type FuzzReport, joined, nothingYet } from "./fuzz-report.ts";
 import { handedSeeds } from "./seeds.ts";
 
-const usage = `用法 usage: npm run fuzz -- [选项 options]
+const usage = `npm run fuzz -- [选项 options]
   --cases           每个样例各 N 个变异 N mutants of each handed case, instead of N of all files together
   --runs <N>        默认 100000
   --from <N>        从第 N 个接着跑 goes on at the Nth
   --jobs <N>        同时运行的进程数（默认 1） processes at the same time (1)
   --keep <FOLDER>   保存出问题的文件 keeps the mutants that did harm`;
 
-const fuzz = async (): Promise<void> => {
-  const { cases, runs, from, jobs, keep } = options();
+interface Asked {
+  readonly cases: boolean;
+  readonly runs: number;
+  readonly from: number;
+  readonly jobs: number;
+  readonly keep: string | undefined;
+}
+
+const fuzz = async ({ cases, runs, from, jobs, keep }: Asked): Promise<void> => {
   // Of each case as many: the runs of one number stand side by side, so that `--from` goes on evenly.
   const width = cases ? handedSeeds().length : 1;
   const total = runs * width;
@@ -42,36 +49,12 @@ const fuzz = async (): Promise<void> => {
   if (report.faults.length > 0) process.exitCode = 1;
 };
 
-const options = () => {
-  const { values } = parsed();
-  return {
-    cases: values.cases ?? false,
-    runs: wholeNumber("runs", values.runs ?? "100000"),
-    from: wholeNumber("from", values.from ?? "0"),
-    jobs: Math.max(1, wholeNumber("jobs", values.jobs ?? "1")),
-    keep: values.keep,
-  };
-};
-
-const parsed = () => {
-  try {
-    return parseArgs({
-      options: {
-        cases: { type: "boolean" },
-        runs: { type: "string" },
-        from: { type: "string" },
-        jobs: { type: "string" },
-        keep: { type: "string" },
-      },
-    });
-  } catch (cause) {
-    throw new Sentences(cause instanceof Error ? cause.message : String(cause), usage, { cause });
-  }
-};
-
 const wholeNumber = (name: string, text: string): number => {
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new Sentences(`--${name} 应为整数 must be a whole number: ${text}`, usage);
+  throw new WrongUsage(
+    `--${name} 应为整数，而不是 ${text}。`,
+    `--${name} is a whole number, not ${text}.`,
+  );
 };
 
 const progressLine = (report: FuzzReport, next: number, milliseconds: number): string => {
@@ -88,4 +71,21 @@ const closing = ({ accepted, codes, faults }: FuzzReport): readonly string[] => 
   ];
 };
 
-await fuzz().catch(endWith);
+await command({
+  usage,
+  options: {
+    cases: { type: "boolean", default: false },
+    runs: { type: "string", default: "100000" },
+    from: { type: "string", default: "0" },
+    jobs: { type: "string", default: "1" },
+    keep: { type: "string" },
+  },
+  run: ({ cases, runs, from, jobs, keep }) =>
+    fuzz({
+      cases,
+      runs: wholeNumber("runs", runs),
+      from: wholeNumber("from", from),
+      jobs: Math.max(1, wholeNumber("jobs", jobs)),
+      keep,
+    }),
+});

@@ -57,8 +57,7 @@ test("whatever tables a narrative holds, it is refused or fits its row", async (
   );
 }, 120_000);
 
-test("a table of as many cells as words are allowed is taken or refused soon", async () => {
-  const began = performance.now();
+test("a table of as many cells as words are allowed is taken, one of twice as many refused, by its words and not by a fuse", async () => {
   const cell = (text: string, properties: string) =>
     `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
   const row = `<w:tr>${cell("1", '<w:gridSpan w:val="62"/>')}${cell("", '<w:vMerge w:val="continue"/>')}</w:tr>`;
@@ -79,5 +78,4 @@ test("a table of as many cells as words are allowed is taken or refused soon", a
 
   expect(most.kind).toBe("accepted");
   expect(told(more)).toContain("error narrativeTooLong");
-  expect(performance.now() - began).toBeLessThan(20_000);
 }, 60_000);

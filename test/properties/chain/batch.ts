@@ -17,7 +17,7 @@ import { EVIDENCE_COUNT } from "./program.ts";
  * functions, no order. Only what depends on the way taken is left out: revisions, versions, moments.
  */
 export const batchOf = async (county: County): Promise<Settled> => {
-  const framework = frameworkOf(county.place.cycle);
+  const framework = await frameworkOf(county.place.cycle);
   if (!framework) throw new Error("no framework is in force");
   const evidence = await Promise.all(indexes.map((which) => evidenceIn(which, county)));
   const accepted = evidence.flatMap(({ outcome }) =>
@@ -45,7 +45,7 @@ export const batchOf = async (county: County): Promise<Settled> => {
 
 /** The same, as the table says it. */
 export const settledOf = async ({ place, table }: County): Promise<Settled> => {
-  const framework = frameworkOf(place.cycle);
+  const framework = await frameworkOf(place.cycle);
   if (!framework) throw new Error("no framework is in force");
   const receipts = await Promise.all(
     indexes.map((which) => table.receipt({ ...place, evidenceId: idOf(which) })),
@@ -61,7 +61,7 @@ export const settledOf = async ({ place, table }: County): Promise<Settled> => {
       ),
     ),
     claims: (await table.claims(place)).toSorted(byRow),
-    status: contentOf(stored?.status ?? emptyStatus(framework, place.county, place.cycle)),
+    status: contentOf(stored?.status ?? emptyStatus(framework, place)),
   };
 };
 
@@ -101,7 +101,7 @@ const evidenceIn = async (
   const prefix = `evidence/${place.cycle}/${place.county}/${idOf(which)}/`;
   const [listed] = await Array.fromAsync(bucket.objects(prefix));
   const object = listed && (await bucket.object(listed.key));
-  const framework = frameworkOf(place.cycle);
+  const framework = await frameworkOf(place.cycle);
   if (!object || !framework) return { says: { state: "nothing" }, outcome: undefined };
   const { registration, etag } = object;
   const ref = { ...place, evidenceId: idOf(which) };

@@ -9,7 +9,7 @@ const die: Fault = (_, copy) => copy.kill();
 const fail: Fault = ({ fail: give }) => give(new Error("the service did not answer"));
 /** DynamoDB reports a conflict also when another transaction was merely in the way. */
 const conflict: Fault = ({ fail: give }) =>
-  give(new StaleRow("another transaction was in the way"));
+  give(new StaleRow("another transaction was in the way", {}));
 
 const conditional: ReadonlySet<string> = new Set(["settle", "commitStatus"]);
 

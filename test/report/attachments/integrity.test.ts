@@ -9,6 +9,7 @@ import {
   framework2021,
   indicatorClaim,
   narrativeClaim,
+  placeOf,
 } from "../../support/builders.ts";
 import { receiptOf, statusOf } from "../../support/report-builders.ts";
 
@@ -51,7 +52,7 @@ const hash = (letter: string): string => letter.repeat(64);
 test("a county that filed nothing is assured of nothing", () => {
   const attachment = integrityAttachment({
     framework,
-    status: emptyStatus(framework, county, "2021"),
+    status: emptyStatus(framework, placeOf(county)),
     receipts: [],
     narrative: undefined,
   });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Claim } from "../../../shared/domain/evidence/claim.ts";
-import { finding } from "../../../shared/domain/findings/make-finding.ts";
+import { warning } from "../../../shared/domain/findings/make-finding.ts";
 import { statusFindings } from "../../../shared/domain/status/status-findings.ts";
 import { readingCheck } from "../../../shared/report/attachments/reading-check.ts";
 import { documentClaim, framework2021, indicatorClaim } from "../../support/builders.ts";
@@ -11,7 +11,7 @@ const resultOf = (...claims: readonly Claim[]) => {
   const status = statusOf({ framework, county: "140524", claims });
   return readingCheck(status, statusFindings(status, framework));
 };
-const blank = { ...documentClaim("1.1-1", 2), findings: [finding("pagesBlank", { path: "" })] };
+const blank = { ...documentClaim("1.1-1", 2), findings: [warning("pagesBlank", { path: "" })] };
 
 test("each file that scores rest on is judged once, and one of them is odd", () => {
   const filed = [
@@ -25,7 +25,7 @@ test("each file that scores rest on is judged once, and one of them is odd", () 
 });
 
 test("what a check of its own tells is not told here again", () => {
-  const odd = finding("growthDiffers", {
+  const odd = warning("growthDiffers", {
     path: "E2",
     values: { name: "甲", stated: "1", value: "2", previous: "1", computed: "100" },
   });
@@ -38,7 +38,7 @@ test("what a check of its own tells is not told here again", () => {
 });
 
 test("where findings had to be left out, nobody knows of which files they were", () => {
-  const lost = finding("findingsLeftOut", { path: "", values: { count: "9" } });
+  const lost = warning("findingsLeftOut", { path: "", values: { count: "9" } });
   const filed = { ...documentClaim("1.1-1", 2), findings: [lost] };
 
   expect(resultOf(filed, documentClaim("1.1-2", 3))).toEqual({

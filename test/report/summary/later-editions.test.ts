@@ -8,7 +8,9 @@ import { inputOf, statusOf } from "../../support/summary-counties.ts";
 test("the same statuses give the same paper after a later edition has come into force", () => {
   const statuses = countiesWithin("1405").map((county) => ({
     county,
-    status: county === "140524" ? statusOf(county, { score: "26.25", grade: "不合格" }) : undefined,
+    ...(county === "140524"
+      ? { status: statusOf(county, { score: "26.25", grade: "不合格" }), edition: framework2021() }
+      : { status: undefined, edition: undefined }),
   }));
   const later = { ...framework2021(), version: 2, title: "另一个方案", basis: "另一份文件" };
 

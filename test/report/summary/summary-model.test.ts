@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Block } from "../../../shared/report/content.ts";
-import { formats, ReportFormat } from "../../../shared/report/formats.ts";
+import { formats, WrittenFormat } from "../../../shared/report/formats.ts";
 import { printedSummary } from "../../../shared/report/summary/summary-mark.ts";
 import { SummaryModel, summaryModel } from "../../../shared/report/summary/summary-model.ts";
 import { printedVerification } from "../../../shared/report/verification.ts";
@@ -141,7 +141,7 @@ test("another version of one county is another list and another paper", () => {
   expect(later.verification.contentHash).not.toBe(model.verification.contentHash);
 });
 
-describe.each(ReportFormat.options)("a summary as %s", (format) => {
+describe.each(WrittenFormat.options)("a summary as %s", (format) => {
   test("is the same bytes in another time zone and language", async () => {
     const here = await formats[format].render(summaryModel(inputOf("14", two)));
     vi.stubEnv("TZ", "America/St_Johns");

@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { homedir, tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { removeFolder, temporaryFolder } from "../temporary-folder.ts";
 
 const run = promisify(execFile);
 const here = import.meta.dirname;
@@ -15,7 +16,7 @@ const here = import.meta.dirname;
 export const pdfaValidator = async (): Promise<
   ((files: readonly Uint8Array[]) => Promise<readonly string[]>) | undefined
 > => {
-  const folder = await mkdtemp(join(tmpdir(), "duxue-pdfa-"));
+  const folder = temporaryFolder("pdfa");
   try {
     const { stdout } = await run("java", ["--list-modules"], { timeout: 30_000 });
     if (!stdout.includes("jdk.compiler@")) throw new Error("Java, but no JDK");
@@ -25,7 +26,7 @@ export const pdfaValidator = async (): Promise<
     process.stdout.write("PDF/A is not validated: it needs a JDK, Maven and its repository\n");
     return undefined;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 };
 
@@ -58,7 +59,7 @@ const judged = async (
   files: readonly Uint8Array[],
   classPath: string,
 ): Promise<readonly string[]> => {
-  const folder = await mkdtemp(join(tmpdir(), "duxue-pdfa-"));
+  const folder = temporaryFolder("pdfa");
   try {
     const names = files.map((_, place) => join(folder, `${place}.pdf`));
     await Promise.all(files.map((bytes, place) => writeFile(names[place] ?? "", bytes)));
@@ -71,6 +72,6 @@ const judged = async (
     ]);
     return stdout.trim().split("\n");
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 };

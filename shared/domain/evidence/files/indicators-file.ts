@@ -35,7 +35,7 @@ export type IndicatorsEntry = z.infer<typeof IndicatorsEntry>;
 
 /** Facts one file may have; parts one may be made of. */
 export const MOST_FACTS = 200;
-export const MOST_FACT_PARTS = 30;
+const MOST_FACT_PARTS = 30;
 
 /** What a file says that no indicator holds: honours, named partners, events, wholes with their parts. */
 export const FactsEntry = z.strictObject({

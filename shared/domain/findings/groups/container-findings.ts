@@ -14,17 +14,6 @@ export const containerFindings = {
     },
   },
   /** Of rows from before encrypted and old files were told apart; `typeDiffers` and `encryptedFile` since. */
-  oldOfficeFile: {
-    severity: "error",
-    zh: {
-      message: "这是加密的文件或旧版 Office 格式（.doc、.xls），无法读取。",
-      remedy: "请取消密码，并另存为 .docx 或 .xlsx 后上传。",
-    },
-    en: {
-      message: "This is an encrypted file or an old Office format (.doc, .xls).",
-      remedy: "Remove any password and save it as .docx or .xlsx.",
-    },
-  },
   archiveTooLarge: {
     severity: "error",
     zh: {

@@ -1,6 +1,6 @@
 import type { FindingEntry } from "../finding-entry.ts";
 
-/** The figures contradict one another (DESIGN "Scoring"). Impossible ones are errors, improbable ones warnings. */
+/** The figures contradict one another (README "Scoring"). Impossible ones are errors, improbable ones warnings. */
 export const integrityFindings = {
   partsDoNotSum: {
     severity: "warning",

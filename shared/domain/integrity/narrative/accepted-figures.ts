@@ -1,6 +1,6 @@
 import { decimal } from "../../decimal.ts";
 import type { Reading } from "../../evidence/claim.ts";
-import { finding } from "../../findings/make-finding.ts";
+import { warning } from "../../findings/make-finding.ts";
 import type { Framework, Indicator } from "../../framework/framework.ts";
 import type { Verdict } from "./judgement.ts";
 import type { Paragraph } from "./reading/paragraph.ts";
@@ -59,7 +59,7 @@ const verdictOf = ({ paragraph, quantity, figure }: Stated): Verdict | undefined
   const { name, unit } = indicator;
   const phrase = quoted(paragraph, quantity);
   const values = { phrase, name, value: reading.stated ?? reading.value, unit };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };
 
 const names = (label: string, { name, aliases = [] }: Indicator): boolean =>

@@ -1,6 +1,6 @@
 import type { Narrative } from "../../evidence/narrative.ts";
 import { type AcceptedFigure, acceptedFigureVerdicts } from "./accepted-figures.ts";
-import { judgementOf, type Rule, type TextJudgement } from "./judgement.ts";
+import { judgementOf, type Rule, type TextJudgement, type TextRule } from "./judgement.ts";
 import { type Paragraph, paragraphsOf } from "./reading/paragraph.ts";
 import { bracketed } from "./rules/bracketed.ts";
 import { columns } from "./rules/columns.ts";
@@ -29,7 +29,8 @@ import { subsets } from "./rules/subsets.ts";
 import { tables } from "./rules/tables.ts";
 import { totals } from "./rules/totals.ts";
 
-const rules: readonly Rule[] = [
+/** What figures of one paragraph are held to, in the order their findings are told. */
+export const paragraphRules = {
   totals,
   partitions,
   columns,
@@ -53,7 +54,16 @@ const rules: readonly Rule[] = [
   remainders,
   compulsory,
   bracketed,
-];
+} as const satisfies Record<string, Rule>;
+
+/** What all paragraphs together are held to. */
+export const textRules = { headingCounts, repeats, tables } as const satisfies Record<
+  string,
+  TextRule
+>;
+
+const ofParagraph: readonly Rule[] = Object.values(paragraphRules);
+const ofText: readonly TextRule[] = Object.values(textRules);
 
 /** The figures of the county's own words against one another. What cannot be judged for certain is left alone. */
 export const judgeNarrative = (narrative: Narrative): TextJudgement =>
@@ -62,10 +72,8 @@ export const judgeNarrative = (narrative: Narrative): TextJudgement =>
 /** The same of paragraphs that are read already. */
 export const judgeParagraphs = (paragraphs: readonly Paragraph[]): TextJudgement =>
   judgementOf([
-    ...paragraphs.flatMap((paragraph) => rules.flatMap((rule) => rule(paragraph))),
-    ...headingCounts(paragraphs),
-    ...repeats(paragraphs),
-    ...tables(paragraphs),
+    ...paragraphs.flatMap((paragraph) => ofParagraph.flatMap((rule) => rule(paragraph))),
+    ...ofText.flatMap((rule) => rule(paragraphs)),
   ]);
 
 /**

@@ -13,6 +13,9 @@ export interface TextJudgement {
 /** One kind of relation that figures of a paragraph can have. */
 export type Rule = (paragraph: Paragraph) => readonly Verdict[];
 
+/** One kind of relation that reaches over paragraphs. */
+export type TextRule = (paragraphs: readonly Paragraph[]) => readonly Verdict[];
+
 /** What one check says of one place: nothing, or what is wrong there. */
 export interface Verdict {
   readonly code: NarrativeCheckCode;

@@ -1,6 +1,6 @@
 import { decimal } from "../../decimal.ts";
 import type { Narrative } from "../../evidence/narrative.ts";
-import { finding } from "../../findings/make-finding.ts";
+import { warning } from "../../findings/make-finding.ts";
 import type { Framework } from "../../framework/framework.ts";
 import type { Status } from "../../status/status.ts";
 import type { Verdict } from "./judgement.ts";
@@ -58,5 +58,5 @@ const verdict = (
   const code = "narrativeOutcomeDiffers";
   return agrees
     ? { code }
-    : { code, finding: finding(code, { path, values: { phrase, score, grade } }) };
+    : { code, finding: warning(code, { path, values: { phrase, score, grade } }) };
 };

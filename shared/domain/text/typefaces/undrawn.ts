@@ -1,3 +1,4 @@
+import { known } from "../../known.ts";
 import { graphemesOf } from "../graphemes.ts";
 import repertoire from "./repertoire.json" with { type: "json" };
 
@@ -19,7 +20,8 @@ const OUTSIDE_COMMON =
 /** A letter with marks may have a shape of its own; what is never seen needs none. */
 const isDrawn = (segment: string): boolean =>
   [...segment.normalize("NFC")].every(
-    (character) => NEVER_SEEN.test(character) || isInRepertoire(character.codePointAt(0) ?? 0),
+    (character) =>
+      NEVER_SEEN.test(character) || isInRepertoire(known(character.codePointAt(0), "a character")),
   );
 
 const NEVER_SEEN =

@@ -1,5 +1,6 @@
 import type { Framework, Veto } from "../../../domain/framework/framework.ts";
 import { indicatorById } from "../../../domain/framework/framework-items.ts";
+import { vetoEffect } from "../../../domain/framework/veto-effect.ts";
 import type { FiredVeto } from "../../../domain/scoring/score.ts";
 import { shownReading } from "../../../domain/scoring/shown-reading.ts";
 import type { CountyResult, SummaryInput } from "../county-result.ts";
@@ -65,7 +66,14 @@ const readingOf = (fired: FiredVeto, result: CountyResult): { readonly reading?:
   return { reading: `${value}${unit === "比值" ? "" : unit}` };
 };
 
-const effectOf = ({ effect }: Named): string => {
-  if (effect === undefined) return "";
-  return "cap" in effect ? `等次不高于${effect.cap}` : `等次降低${effect.lowerBy}级`;
+/** Nothing of a veto that the edition no longer has. */
+const effectOf = ({ effect: written }: Named): string => {
+  if (written === undefined) return "";
+  const effect = vetoEffect(written);
+  switch (effect.kind) {
+    case "cap":
+      return `等次不高于${effect.grade}`;
+    case "lowerBy":
+      return `等次降低${effect.grades}级`;
+  }
 };

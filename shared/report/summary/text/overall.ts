@@ -1,4 +1,5 @@
 import type { Framework } from "../../../domain/framework/framework.ts";
+import { known } from "../../../domain/known.ts";
 import type { Block } from "../../content.ts";
 import { plainNumber } from "../../numerals.ts";
 import { beijingMinute } from "../beijing-time.ts";
@@ -51,7 +52,7 @@ const scoreSentence = (figures: SummaryFigures): string => {
   const full = `（满分${plainNumber(points)}分）`;
   const [first] = figures.counties;
   return counts.filed === 1
-    ? `仅有${first?.name ?? ""}的得分：${plainNumber(scores.highest)}分${full}。`
+    ? `仅有${known(first, "a county that filed").name}的得分：${plainNumber(scores.highest)}分${full}。`
     : `已报送的${countiesText(counts.filed)}平均得${plainNumber(scores.average)}分${full}，中位数${plainNumber(scores.median)}分；${extremes(scores, figures)}。未报送的不计入平均。`;
 };
 

@@ -1,3 +1,4 @@
+import { known } from "../../../domain/known.ts";
 import type { Block } from "../../content.ts";
 import { scoreChart } from "../score-chart.ts";
 import type { CountyLine, SummaryFigures } from "../summary-figures.ts";
@@ -36,7 +37,7 @@ export const rankingBlocks = (figures: SummaryFigures): readonly Block[] => [
         cells(
           rankText(line, figures.counties),
           line.name,
-          line.score ?? "",
+          known(line.score, `the score of ${line.county}`),
           [line.grade, ...(line.vetoes.length > 0 ? ["有限制事项"] : [])].join("\n"),
           `${line.reported.indicators}/${line.reported.of}`,
           line.provisional ? "未审定" : "已审定",
@@ -46,7 +47,7 @@ export const rankingBlocks = (figures: SummaryFigures): readonly Block[] => [
   },
 ];
 
-const rankText = ({ rank }: CountyLine, all: readonly CountyLine[]): string => {
+const rankText = ({ rank, county }: CountyLine, all: readonly CountyLine[]): string => {
   const isShared = all.filter((other) => other.rank === rank).length > 1;
-  return `${rank ?? ""}${isShared ? "（并列）" : ""}`;
+  return `${known(rank, `the rank of ${county}`)}${isShared ? "（并列）" : ""}`;
 };

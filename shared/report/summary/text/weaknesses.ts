@@ -36,15 +36,26 @@ const widest = ([first]: readonly ItemTallyLine[], filed: number): string => {
 /** Of a city the counties are named beside; of a province in the annex. */
 const bodyColumns = ({ cities }: SummaryFigures): TableColumn[] =>
   cities === undefined
-    ? [...columns([10, 42, 19, 22, 17]), { title: `失分的${COUNTIES}`, width: 46, align: "start" }]
-    : columns([12, 72, 24, 24, 24]);
+    ? [
+        ...columns({ place: 10, name: 42, losing: 19, unreported: 22, earned: 17 }),
+        { title: `失分的${COUNTIES}`, width: 46, align: "start" },
+      ]
+    : columns({ place: 12, name: 72, losing: 24, unreported: 24, earned: 24 });
 
-const columns = ([place = 0, name = 0, ...numbers]: readonly number[]): TableColumn[] => [
+interface Widths {
+  readonly place: number;
+  readonly name: number;
+  readonly losing: number;
+  readonly unreported: number;
+  readonly earned: number;
+}
+
+const columns = ({ place, name, losing, unreported, earned }: Widths): TableColumn[] => [
   { title: "序号", width: place, align: "center" },
   { title: "具体内容", width: name, align: "start" },
-  ...["失分个数", "其中未报送", "得分率"].map(
-    (title, index): TableColumn => ({ title, width: numbers[index] ?? 0, align: "center" }),
-  ),
+  { title: "失分个数", width: losing, align: "center" },
+  { title: "其中未报送", width: unreported, align: "center" },
+  { title: "得分率", width: earned, align: "center" },
 ];
 
 const itemCells = (item: ItemTallyLine, figures: SummaryFigures): readonly string[] => [

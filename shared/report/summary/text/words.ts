@@ -16,7 +16,7 @@ export const cells = (...texts: readonly string[]): TableRow => ({
 });
 
 /** 全省, 全市, 全区, 全州. */
-export const wholeDivision = ({ name }: SummaryFigures): string => `全${name.at(-1) ?? ""}`;
+export const wholeDivision = ({ name }: SummaryFigures): string => `全${name.slice(-1)}`;
 
 /** `5个县（市、区）`. */
 export const countiesText = (count: number): string => `${count}个${COUNTIES}`;

@@ -8,13 +8,13 @@ import {
   framework2021,
   indicatorClaim,
   narrativeClaim,
+  placeOf,
 } from "../../../support/builders.ts";
 
 const framework = framework2021();
 const status = statusFromClaims({
   framework,
-  county: "140524",
-  cycle: "2021",
+  ...placeOf("140524"),
   claims: [
     indicatorClaim("preschoolGrossEnrolmentRate", { value: "97.3", evidence: 1 }),
     narrativeClaim(2),

@@ -27,7 +27,7 @@ export const placed = (text: string, numbers: readonly NumberFound[]): readonly 
       label: text.slice(Math.max(clause, number.from - LABEL), number.from),
       tail: tailOf(text, number.to, numbers[index + 1]?.from ?? text.length),
       depth: open.length,
-      bracket: open.at(-1) ?? -1,
+      bracket: open.at(-1),
       sentence,
       segment,
       index,

@@ -31,7 +31,7 @@ export interface Quantity {
   /** Which sentence of the paragraph, which part of it between semicolons, and which bracket, it stands in. */
   readonly sentence: number;
   readonly segment: number;
-  readonly bracket: number;
+  readonly bracket: number | undefined;
   readonly index: number;
 }
 

@@ -35,6 +35,10 @@ export const computedRange = (quantity: Quantity): Range => {
 /** The number in the dimension's own unit: 1.2万元 → 12000. */
 export const amountOf = ({ value, scale }: Quantity): Big => decimal(value).times(scale);
 
+/** What amounts come to together. */
+export const totalOf = (parts: readonly Quantity[]): Big =>
+  parts.reduce((sum, each) => sum.plus(amountOf(each)), new Big(0));
+
 /** Half a last digit of what is written rounded: 33321万元 stands for money to the 分, 2172名 for nobody's half. */
 export const blurOf = ({ value, scale, dimension }: Quantity): Big => {
   const digits = fractionDigits(value);

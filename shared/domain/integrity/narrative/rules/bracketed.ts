@@ -1,7 +1,7 @@
 import type { Rule } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
-import { partWithin } from "./part-within.ts";
+import { partWithin } from "../relations/part-within.ts";
 
 /** `幼儿园173所（81所民办）`, `小学322所（含187个教学点）`: what a bracket right behind a number says of some of it is no more than it. */
 export const bracketed: Rule = (paragraph) =>

@@ -1,12 +1,11 @@
-import Big from "big.js";
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
-import { amountOf, rangeOf, sumOf } from "../reading/ranges.ts";
-import { agreementOf } from "./agreement.ts";
-import { isNear } from "./completeness.ts";
+import { amountOf, rangeOf, sumOf, totalOf } from "../reading/ranges.ts";
+import { agreementOf } from "../relations/agreement.ts";
+import { isNear } from "../relations/completeness.ts";
 
 /** A quantity that several records share, and the same quantity of their whole. */
 interface Column {
@@ -101,9 +100,6 @@ const PUPILS = /^(?:在校|在园)?(?:学生|生|幼儿|学生数|生数)$/u;
 const agrees = ({ whole, parts }: Column): boolean =>
   agreementOf([whole, ...parts])(sumOf(parts.map(rangeOf)), rangeOf(whole));
 
-const totalOf = (parts: readonly Quantity[]): Big =>
-  parts.reduce((sum, each) => sum.plus(amountOf(each)), new Big(0));
-
 const nearly = ({ whole, parts }: Column): boolean =>
   isNear({ sum: totalOf(parts), whole: amountOf(whole), leeway: "0.02", count: 3 });
 
@@ -115,5 +111,5 @@ const sumDiffers = (paragraph: Paragraph, { whole, parts }: Column): Verdict => 
     stated: whole.value,
     unit: whole.unit,
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };

@@ -1,12 +1,12 @@
 import Big from "big.js";
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf, overlap, rangeOf, sumOf } from "../reading/ranges.ts";
-import { isNear } from "./completeness.ts";
-import { isOneSlipOff } from "./slips.ts";
-import { type StageFigures, stageFiguresIn } from "./stage-figures.ts";
+import { isNear } from "../relations/completeness.ts";
+import { isOneSlipOff } from "../relations/slips.ts";
+import { type StageFigures, stageFiguresIn } from "../relations/stage-figures.ts";
 
 /**
  * `义务教育阶段学校6205所…小学4559所…初中1646所`: compulsory education is that of primary and of junior schools. It is told
@@ -53,5 +53,5 @@ const sumDiffers = (figures: StageFigures, paragraph: Paragraph): Verdict => {
     stated: whole.value,
     unit: whole.unit,
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };

@@ -1,10 +1,10 @@
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
-import { type Names, namesAfter, namesBefore } from "./names.ts";
-import { orderedPointsAfter } from "./ordered-points.ts";
+import { type Names, namesAfter, namesBefore } from "../relations/names.ts";
+import { orderedPointsAfter } from "../relations/ordered-points.ts";
 
 /** `北京大学、清华大学、山西大学3所高校`, `五项改革：…`, `三个方面：一是…二是…三是…`: as many names as were announced. */
 export const enumerations: Rule = (paragraph) =>
@@ -54,5 +54,5 @@ const verdictOf = (paragraph: Paragraph, count: Quantity, names: Names): Verdict
     unit: count.unit,
     counted: String(Number(count.value) < names.least ? names.least : names.most),
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };

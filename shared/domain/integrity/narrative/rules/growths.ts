@@ -1,12 +1,12 @@
 import Big from "big.js";
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity, Range } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf, blurOf, isAbove, middleOf, overlap, rangeOf } from "../reading/ranges.ts";
+import { changesIn, type SaidChange, type StatedChange } from "../relations/changes.ts";
 import { isStatedWithin } from "../stated-as.ts";
-import { changesIn, type SaidChange, type StatedChange } from "./changes.ts";
 
 /** What is said of the way from one value to the other, against the two values. */
 export const growths: Rule = (paragraph) =>
@@ -33,7 +33,7 @@ const growthVerdict = (paragraph: Paragraph, change: StatedChange, said: SaidCha
     stated: `${sign < 0 ? "-" : ""}${said.quantity.value}`,
     computed: middleOf(growth).round(2, Big.roundHalfUp).toFixed(),
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };
 
 const growthOf = ({ before, after }: StatedChange): Range | undefined => {
@@ -65,7 +65,7 @@ const differenceVerdict = (
     stated: `${said.quantity.value}${said.quantity.unit}`,
     computed: `${difference.div(said.quantity.scale).toFixed()}${said.quantity.unit}`,
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };
 
 /** `从27%提升至55%，提升28个百分点`: who writes whole percents only subtracts them as they stand. */
@@ -85,7 +85,7 @@ const directionVerdicts = (paragraph: Paragraph, change: StatedChange): readonly
     before: withUnit(change.before),
     after: withUnit(change.after),
   };
-  return [{ code, finding: finding(code, { path: paragraph.path, values }) }];
+  return [{ code, finding: warning(code, { path: paragraph.path, values }) }];
 };
 
 const withUnit = ({ value, unit }: Quantity): string => `${value}${unit}`;

@@ -1,12 +1,12 @@
-import { finding } from "../../../findings/make-finding.ts";
-import type { Verdict } from "../judgement.ts";
+import { warning } from "../../../findings/make-finding.ts";
+import type { TextRule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { speltNumber } from "../reading/spelt-number.ts";
 
 /** `抓好以下三个方面的工作。` at the end of a paragraph, and the headings （一）（二）（三） that follow it. */
-export const headingCounts = (paragraphs: readonly Paragraph[]): readonly Verdict[] =>
+export const headingCounts: TextRule = (paragraphs) =>
   paragraphs.flatMap((paragraph, at) => {
     const count = announcedIn(paragraph);
     if (count === undefined) return [];
@@ -65,5 +65,5 @@ const verdictOf = (paragraph: Paragraph, count: Quantity, headings: number): Ver
     unit: count.unit,
     counted: String(headings),
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };

@@ -1,7 +1,7 @@
 import type { Rule } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
-import { partWithin } from "./part-within.ts";
+import { partWithin } from "../relations/part-within.ts";
 
 /** `小学164所（含民办小学6所和教学点67个）`: what a bracket with 含 right behind a number of places includes is no more than they. */
 export const included: Rule = (paragraph) =>

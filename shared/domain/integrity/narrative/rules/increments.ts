@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity, Range } from "../reading/quantity.ts";
@@ -68,7 +68,7 @@ const verdictOf = ({ paragraph, value, increase, growth, sign }: Triple): Verdic
       .round(2, Big.roundHalfUp)
       .toFixed(),
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };
 
 /** The increase in percent of what there was before it. */

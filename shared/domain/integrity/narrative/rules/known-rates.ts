@@ -1,4 +1,4 @@
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
@@ -60,5 +60,5 @@ const verdictsOf = (paragraph: Paragraph, one: Quantity, other: Quantity): reado
     whole: whole.value,
     unit: "%",
   };
-  return [{ code, finding: finding(code, { path: paragraph.path, values }) }];
+  return [{ code, finding: warning(code, { path: paragraph.path, values }) }];
 };

@@ -1,6 +1,6 @@
 import type { Rule } from "../judgement.ts";
 import type { Quantity } from "../reading/quantity.ts";
-import { partWithin } from "./part-within.ts";
+import { partWithin } from "../relations/part-within.ts";
 
 /** `从6个方面提出26项任务、53条措施`: what is broken down step by step does not become fewer. */
 export const levels: Rule = (paragraph) =>

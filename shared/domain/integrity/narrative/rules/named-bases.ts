@@ -1,8 +1,8 @@
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { rangeOf } from "../reading/ranges.ts";
-import { isShare } from "./list-openings.ts";
-import { partListsIn } from "./part-lists.ts";
+import { isShare } from "../relations/list-openings.ts";
+import { partListsIn } from "../relations/part-lists.ts";
 import { baseOf, isNearShare, isShareOf, shareDiffers } from "./shares.ts";
 
 /** `计划总投资14400万元，已完成投资5172万元，占计划投资的36%`: a share whose base stands in the same sentence by its name. */

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity, Range } from "../reading/quantity.ts";
@@ -14,13 +14,19 @@ import {
   sumOf,
 } from "../reading/ranges.ts";
 import { isCounted } from "../reading/units.ts";
-import { agreementOf } from "./agreement.ts";
-import { isComplete, isNearly, isOpenEnded, parallelCount, sharesAreLess } from "./completeness.ts";
-import { type Part, type PartList, partListsIn } from "./part-lists.ts";
-import { partAboveWhole } from "./part-within.ts";
+import { agreementOf } from "../relations/agreement.ts";
+import {
+  isComplete,
+  isNearly,
+  isOpenEnded,
+  parallelCount,
+  sharesAreLess,
+} from "../relations/completeness.ts";
+import { type Part, type PartList, partListsIn } from "../relations/part-lists.ts";
+import { partAboveWhole } from "../relations/part-within.ts";
+import { isOneSlipOff } from "../relations/slips.ts";
+import { type Wholes, wholesOf } from "../relations/wholes.ts";
 import { goesOn } from "./remainders.ts";
-import { isOneSlipOff } from "./slips.ts";
-import { type Wholes, wholesOf } from "./wholes.ts";
 
 /** `100所，其中：省级2所，市级24所，县级74所`: parts sum to their whole when the list is complete, and never exceed it. */
 export const partitions: Rule = (paragraph) =>
@@ -163,5 +169,5 @@ const sumDiffers = ({ paragraph, list, wholes }: Partition): Verdict => {
     stated: nearest.value,
     unit: nearest.unit,
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };

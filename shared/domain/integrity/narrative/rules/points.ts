@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
@@ -111,5 +111,5 @@ const verdictOf = ({ paragraph, difference, rates: [higher, lower] }: Compared):
     stated: `${difference.value}${difference.unit}`,
     computed: `${apart.toFixed()}${difference.unit}`,
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };

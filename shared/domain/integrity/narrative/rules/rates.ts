@@ -1,16 +1,16 @@
 import { decimal } from "../../../decimal.ts";
-import { finding } from "../../../findings/make-finding.ts";
-import { givesRateAsDenominator, givesRateAsNumerator } from "../../whole-counterpart.ts";
+import { warning } from "../../../findings/make-finding.ts";
+import { givesRateAsDenominator, givesRateAsNumerator } from "../../rules/whole-counterpart.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf, NOTHING, rangeOf } from "../reading/ranges.ts";
+import { isShare } from "../relations/list-openings.ts";
+import { partListsIn } from "../relations/part-lists.ts";
+import { meantFor } from "../relations/slips.ts";
 import { isStatedWithin, percentWithin } from "../stated-as.ts";
-import { isShare } from "./list-openings.ts";
-import { partListsIn } from "./part-lists.ts";
 import { shareDiffers } from "./shares.ts";
-import { meantFor } from "./slips.ts";
 
 /**
  * `排查隐患120处，整改118处，整改率98.3%` and `创建平安校园100所，…，创建率87.8%`: a rate that the counts before it, whose
@@ -190,7 +190,7 @@ const impossible = (paragraph: Paragraph, rate: Quantity, own: Quantity): Verdic
   const code = "narrativeRateImpossible";
   const { value: count, unit } = own;
   const values = { phrase: quoted(paragraph, own, rate), rate: rate.value, count, unit };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };
 
 const differs = (

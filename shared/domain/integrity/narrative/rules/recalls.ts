@@ -1,10 +1,10 @@
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf, rangeOf, sumOf } from "../reading/ranges.ts";
-import { meantFor } from "./slips.ts";
+import { meantFor } from "../relations/slips.ts";
 
 /**
  * `承办建议提案2657件。2657件建议提案均按期办结`: a clause that begins with a number of things, and says something of all of
@@ -51,7 +51,7 @@ const verdictOf = ({ paragraph, again, named, before }: Recall): Verdict => {
   const code = "narrativeRepeatDiffers";
   if (isKnown(again, before) || !isMeant(again, named)) return { code };
   const values = { phrase: quoted(paragraph, again), before: quoted(paragraph, named) };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };
 
 /** One of the counts before, or a sum of two of them. */

@@ -1,4 +1,4 @@
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
@@ -72,7 +72,7 @@ const verdictOf = ({ paragraph, whole, parts }: Remainder): Verdict => {
     stated: whole.value,
     unit: whole.unit,
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };
 
 /** `项目9个，其中新建5个，已完工2个，其余3个…`: the rest of the first part. */

@@ -1,5 +1,5 @@
-import { finding } from "../../../findings/make-finding.ts";
-import type { Verdict } from "../judgement.ts";
+import { warning } from "../../../findings/make-finding.ts";
+import type { TextRule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
@@ -14,7 +14,7 @@ interface StatedFigure {
  * A figure of the whole county that the text states twice is the same each time: `学前三年毛入园率达到97.3%`. Only names
  * that say whose figure it is, in clauses about no other year, count as the same.
  */
-export const repeats = (paragraphs: readonly Paragraph[]): readonly Verdict[] => {
+export const repeats: TextRule = (paragraphs) => {
   const first = new Map<string, StatedFigure>();
   return paragraphs.flatMap((paragraph) =>
     paragraph.quantities.flatMap((quantity) => {
@@ -54,5 +54,5 @@ const verdictOf = (before: StatedFigure, now: StatedFigure): Verdict => {
     phrase: quoted(now.paragraph, now.quantity),
     before: quoted(before.paragraph, before.quantity),
   };
-  return { code, finding: finding(code, { path: now.paragraph.path, values }) };
+  return { code, finding: warning(code, { path: now.paragraph.path, values }) };
 };

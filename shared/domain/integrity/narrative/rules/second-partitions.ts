@@ -1,13 +1,13 @@
 import Big from "big.js";
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf } from "../reading/ranges.ts";
-import { isNear } from "./completeness.ts";
-import { isClosed, isUsual } from "./families.ts";
-import { type Part, partListsIn, partNameOf } from "./part-lists.ts";
+import { isNear } from "../relations/completeness.ts";
+import { isClosed, isUsual } from "../relations/families.ts";
+import { type Part, partListsIn, partNameOf } from "../relations/part-lists.ts";
 
 /**
  * `其中公办53所，民办75所；城区50所，农村78所`: two kinds that leave nothing out, right behind a list of the same unit that does
@@ -75,7 +75,7 @@ const verdictOf = ({ paragraph, parts, pair }: Two): Verdict => {
     stated: whole.div(one?.scale ?? 1).toFixed(),
     unit: one?.unit ?? "",
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };
 
 /** A third kind may be left unsaid beside two that only mostly make up the whole; beyond a fifth the pair is one of its own. */

@@ -1,12 +1,12 @@
 import Big from "big.js";
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf, blurOf } from "../reading/ranges.ts";
-import { isShare } from "./list-openings.ts";
-import { meantFor } from "./slips.ts";
+import { isShare } from "../relations/list-openings.ts";
+import { meantFor } from "../relations/slips.ts";
 
 /**
  * `轻度、中度、高度分别占53.3%、37.0%、9.7%` and `校内竞聘占98.7%，跨校竞聘占1.3%`: shares of one whole sum to 100 %. A row that
@@ -95,5 +95,5 @@ const verdictOf = (paragraph: Paragraph, row: readonly Quantity[]): Verdict | un
     stated: "100",
     unit: "%",
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };

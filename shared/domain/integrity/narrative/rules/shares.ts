@@ -1,15 +1,15 @@
 import Big from "big.js";
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity, Range } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf, middleOf, overlap, rangeOf, sumOf } from "../reading/ranges.ts";
+import { sharesAreWhole } from "../relations/completeness.ts";
+import { type PartList, partListsIn } from "../relations/part-lists.ts";
+import { meantFor } from "../relations/slips.ts";
+import { type Wholes, wholesOf } from "../relations/wholes.ts";
 import { isStatedWithin, percentWithin } from "../stated-as.ts";
-import { sharesAreWhole } from "./completeness.ts";
-import { type PartList, partListsIn } from "./part-lists.ts";
-import { meantFor } from "./slips.ts";
-import { type Wholes, wholesOf } from "./wholes.ts";
 
 /** `2172名，其中校内2143名（占98.7%）`: a share beside a part of a list is that of the part in the whole of the list. */
 export const shares: Rule = (paragraph) =>
@@ -82,7 +82,7 @@ const ownShares = (paragraph: Paragraph, list: PartList): readonly Verdict[] => 
       whole: `${middleOf(whole).div(part.scale).toFixed()}${unit}`,
       computed: middleOf(computed).round(2, Big.roundHalfUp).toFixed(),
     };
-    return [{ code, finding: finding(code, { path: paragraph.path, values }) }];
+    return [{ code, finding: warning(code, { path: paragraph.path, values }) }];
   });
 };
 
@@ -161,7 +161,7 @@ export const shareDiffers = ({
     whole: `${whole.value}${whole.unit}`,
     computed: middleOf(computed).round(2, Big.roundHalfUp).toFixed(),
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };
 
 /** Whether a share can be that of a part in a whole. */

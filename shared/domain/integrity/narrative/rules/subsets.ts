@@ -2,7 +2,7 @@ import type { Rule } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { isCounted } from "../reading/units.ts";
-import { partWithin } from "./part-within.ts";
+import { partWithin } from "../relations/part-within.ts";
 
 /**
  * What was granted is no more than what was applied for, and the commended organisations are no more than there are:

@@ -1,20 +1,19 @@
-import Big from "big.js";
-import { finding } from "../../../findings/make-finding.ts";
-import type { Verdict } from "../judgement.ts";
+import { warning } from "../../../findings/make-finding.ts";
+import type { TextRule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
-import { amountOf, overlap, rangeOf, sumOf } from "../reading/ranges.ts";
-import { isNear } from "./completeness.ts";
-import { partListsIn } from "./part-lists.ts";
-import { isOneSlipOff } from "./slips.ts";
+import { amountOf, overlap, rangeOf, sumOf, totalOf } from "../reading/ranges.ts";
+import { isNear } from "../relations/completeness.ts";
+import { partListsIn } from "../relations/part-lists.ts";
+import { isOneSlipOff } from "../relations/slips.ts";
 
 /**
  * `春季资助313人27.1万元，秋季306人26.9万元，全年共资助619人次54万元` and `全市学校167所，在校生131164人。` with a line for
  * each stage below: rows of the same quantities in the same order, and the row of their totals. Where one column sums to
  * its total, the rows are those of the total, and the other columns must sum to theirs.
  */
-export const tables = (paragraphs: readonly Paragraph[]): readonly Verdict[] =>
+export const tables: TextRule = (paragraphs) =>
   [...Map.groupBy(paragraphs, ({ path }) => path).values()].flatMap((lines) => {
     const cells = lines.flatMap((paragraph, line) => cellsOf(paragraph, line));
     return cells.flatMap((_, at) => verdictsOf(tableAt(cells, at) ?? []));
@@ -168,9 +167,6 @@ const isMeant = ({ total: { quantity }, parts }: Column): boolean => {
 
 const TERM = /[春秋]季|半年|学期|季度|月|批/u;
 
-const totalOf = (parts: readonly Quantity[]): Big =>
-  parts.reduce((sum, each) => sum.plus(amountOf(each)), new Big(0));
-
 const sumDiffers = ({ total: { paragraph, quantity }, parts }: Column): Verdict => {
   const code = "narrativeSumDiffers";
   const beside = parts.filter((each) => paragraph.quantities[each.index] === each);
@@ -180,5 +176,5 @@ const sumDiffers = ({ total: { paragraph, quantity }, parts }: Column): Verdict 
     stated: quantity.value,
     unit: quantity.unit,
   };
-  return { code, finding: finding(code, { path: paragraph.path, values }) };
+  return { code, finding: warning(code, { path: paragraph.path, values }) };
 };

@@ -1,13 +1,13 @@
 import Big from "big.js";
-import { finding } from "../../../findings/make-finding.ts";
+import { warning } from "../../../findings/make-finding.ts";
 import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf, NOTHING, rangeOf, sumOf } from "../reading/ranges.ts";
-import { agreementOf } from "./agreement.ts";
-import { isNear } from "./completeness.ts";
-import { isOneSlipOff } from "./slips.ts";
+import { agreementOf } from "../relations/agreement.ts";
+import { isNear } from "../relations/completeness.ts";
+import { isOneSlipOff } from "../relations/slips.ts";
 
 /**
  * `省级2所、市级24所、县级74所，共100所`: items in a row, each with the same unit, closed by 共, 共计 or 合计. A list that
@@ -116,7 +116,7 @@ const verdictOf = (
     stated: total.value,
     unit: total.unit,
   };
-  return [{ code, finding: finding(code, { path: paragraph.path, values }) }];
+  return [{ code, finding: warning(code, { path: paragraph.path, values }) }];
 };
 
 /** All items, or the last few of them, sum to the total. */

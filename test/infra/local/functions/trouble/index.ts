@@ -1,5 +1,7 @@
 /** Fails in the way its event asks for; counts its invocations, so that a new thread can be told from the old one. */
 let invocations = 0;
+let arrived = 0;
+const five = Promise.withResolvers<void>();
 
 export const handler = async ({ way }: { readonly way: string }) => {
   invocations += 1;
@@ -25,6 +27,11 @@ const ways: Readonly<Record<string, () => unknown>> = {
     for (;;) eaten.push(new Array(100_000).fill(eaten.length));
   },
   babble: () => "x".repeat(7 * 1024 * 1024),
-  slow: () => new Promise((resolve) => setTimeout(resolve, 200)),
+  /** Comes back when five are there at once. */
+  meet: () => {
+    arrived += 1;
+    if (arrived === 5) five.resolve();
+    return five.promise;
+  },
   print: () => process.stdout.write("a line of the function\n"),
 };

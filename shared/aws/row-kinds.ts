@@ -1,0 +1,31 @@
+import type { AnyRowKind, StreamReader } from "./row-kind.ts";
+import { bytesKind } from "./row-kinds/bytes.ts";
+import { claimKind } from "./row-kinds/claim.ts";
+import { decisionKind } from "./row-kinds/decision.ts";
+import { factsKind } from "./row-kinds/facts.ts";
+import { historyKind } from "./row-kinds/history.ts";
+import { narrativeKind } from "./row-kinds/narrative.ts";
+import { receiptKind } from "./row-kinds/receipt.ts";
+import { scoreKind } from "./row-kinds/score.ts";
+import { statusKind } from "./row-kinds/status.ts";
+
+/** Every kind of row there is. Adapters import the kinds they use from their files, so that a function starts without the rest. */
+export const rowKinds = {
+  receipt: receiptKind,
+  claim: claimKind,
+  narrative: narrativeKind,
+  facts: factsKind,
+  bytes: bytesKind,
+  decision: decisionKind,
+  score: scoreKind,
+  status: statusKind,
+  history: historyKind,
+} as const satisfies Record<string, AnyRowKind>;
+export type RowKindName = keyof typeof rowKinds;
+
+/** The kinds whose changes a function is told of: its handler has to say what it does with each. */
+export type ToldTo<Reader extends StreamReader> = {
+  [Name in RowKindName]: Reader extends (typeof rowKinds)[Name]["streamedTo"][number]
+    ? Name
+    : never;
+}[RowKindName];

@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+import type { Deps as IngestEvidence } from "../../../functions/ingest-evidence/handler.ts";
+import type { Deps as ProduceReport } from "../../../functions/produce-report/handler.ts";
+import type { Deps as PublishChanges } from "../../../functions/publish-changes/handler.ts";
+import type { Deps as ReadStatus } from "../../../functions/read-status/handler.ts";
+import type { Deps as ReadWorkbook } from "../../../functions/read-workbook/handler.ts";
+import type { Deps as RecomputeStatus } from "../../../functions/recompute-status/handler.ts";
+import type { Deps as Reconcile } from "../../../functions/reconcile/handler.ts";
+import type { Deps as RequestUpload } from "../../../functions/request-upload/handler.ts";
+import type { Deps as VerifyReport } from "../../../functions/verify-report/handler.ts";
+import type { Deps as WithdrawEvidence } from "../../../functions/withdraw-evidence/handler.ts";
+import { functions } from "../../../infra/topology/functions.ts";
+import type { ServiceFunction } from "../../../infra/topology/service-function.ts";
+import { rightsOfAdapters } from "./rights-of-adapters.ts";
+
+/** What touches nothing of the topology. */
+type Inner = "log" | "now" | "newId" | "intake" | "pdf" | "word" | "renderer";
+
+/** Every operation that a handler asks for, by the name of the dependency: one too many or too few does not compile. */
+type Uses<Deps> = {
+  readonly [Name in Exclude<keyof Deps, Inner>]: Deps[Name] extends (...given: never[]) => unknown
+    ? true
+    : { readonly [Operation in keyof Deps[Name]]: true };
+};
+
+const reportSource = {
+  status: true,
+  statusAsOf: true,
+  statusOfVersion: true,
+  receiptsById: true,
+  narrative: true,
+  facts: true,
+} as const;
+const reports = { find: true, keep: true, address: true } as const;
+
+const uses = {
+  "request-upload": {
+    table: { receipt: true, register: true, acceptedWithBytes: true },
+    presign: true,
+  } satisfies Uses<RequestUpload>,
+  "ingest-evidence": {
+    table: { receipt: true, settle: true },
+    bucket: { object: true, etag: true, remove: true, objects: true },
+  } satisfies Uses<IngestEvidence>,
+  "recompute-status": {
+    table: {
+      latestClaim: true,
+      latestClaims: true,
+      factClaims: true,
+      claims: true,
+      decisions: true,
+      status: true,
+      commitStatus: true,
+    },
+  } satisfies Uses<RecomputeStatus>,
+  "publish-changes": {
+    table: { history: true, receipt: true, receipts: true },
+    publish: true,
+  } satisfies Uses<PublishChanges>,
+  "read-status": {
+    table: {
+      receipt: true,
+      receipts: true,
+      status: true,
+      history: true,
+      board: true,
+      narrative: true,
+      facts: true,
+      latestClaims: true,
+    },
+  } satisfies Uses<ReadStatus>,
+  "read-workbook": { table: { latestClaim: true } } satisfies Uses<ReadWorkbook>,
+  "produce-report": { table: reportSource, reports } satisfies Uses<ProduceReport>,
+  "verify-report": { table: reportSource, reports } satisfies Uses<VerifyReport>,
+  "describe-api": {},
+  "withdraw-evidence": {
+    table: { receipt: true },
+    bucket: { remove: true },
+  } satisfies Uses<WithdrawEvidence>,
+  reconcile: {
+    table: { receipts: true, claims: true, decisions: true, status: true },
+    bucket: { objects: true },
+    sendEvidence: true,
+    sendRecompute: true,
+  } satisfies Uses<Reconcile>,
+} as const satisfies Record<keyof typeof functions, object>;
+
+const touchesOf = ({ touches }: ServiceFunction): readonly string[] =>
+  Object.entries(touches)
+    .flatMap(([place, actions]: readonly [string, readonly string[]]) =>
+      actions.map((action) => `${place}:${action}`),
+    )
+    .toSorted();
+
+test.each(Object.entries(functions))(
+  "%s may do what its operations send, no more and no less",
+  async (name, definition: ServiceFunction) => {
+    const rights = new Map<string, unknown>(Object.entries(await rightsOfAdapters()));
+    const used = new Map<string, object>(Object.entries(uses)).get(name) ?? {};
+
+    const needed = Object.entries(used).flatMap(([dependency, operations]) =>
+      rightsUsed(rights.get(dependency), operations),
+    );
+
+    expect(touchesOf(definition)).toEqual([...new Set(needed)].toSorted());
+  },
+);
+
+/** The rights of a function, or those of some operations of an adapter. */
+const rightsUsed = (rights: unknown, operations: unknown): readonly string[] => {
+  if (Array.isArray(rights)) return rights;
+  const byName = new Map<string, readonly string[]>(Object.entries(Object(rights)));
+  return Object.keys(Object(operations)).flatMap((name) => {
+    const found = byName.get(name);
+    if (found === undefined) throw new Error(`no rights are known of the operation ${name}`);
+    return found;
+  });
+};

@@ -1,0 +1,110 @@
+import { EvidenceRejected } from "../../../events/evidence-rejected.ts";
+import hash from "../../../events/samples/evidence-rejected/hash.json" with { type: "json" };
+import type { ComplianceTable } from "../../../shared/aws/compliance-table.ts";
+import type { EventPublisher } from "../../../shared/aws/event-publisher.ts";
+import type { EvidenceBucket } from "../../../shared/aws/evidence-bucket.ts";
+import type { QueueSender } from "../../../shared/aws/queue-sender.ts";
+import type { ReportsBucket } from "../../../shared/aws/reports-bucket.ts";
+import type { UploadPresigner } from "../../../shared/aws/upload-presigner.ts";
+import { settlementOf } from "../../../shared/domain/evidence/receipt-lifecycle.ts";
+import { historyEntry } from "../../../shared/domain/status/history.ts";
+import { emptyStatus } from "../../../shared/domain/status/make-status.ts";
+import { documentClaim, evidenceId, framework2021 } from "../../support/builders.ts";
+import {
+  acceptance,
+  lingchuan,
+  registration,
+  requestedReceipt,
+} from "../../support/evidence-builders.ts";
+
+/** Uses of every operation of an adapter that reach all it may send; a new operation has to have some. */
+type Samples<Adapter> = {
+  readonly [Name in keyof Adapter]: (adapter: Adapter) => Promise<unknown>;
+};
+
+const ref = { ...lingchuan, evidenceId: evidenceId(1) };
+const key = "evidence/2021/140524/x/a.png";
+
+const earlier = emptyStatus(framework2021(), lingchuan);
+const updatedAt = "2021-12-01T00:00:00.000Z";
+const later = { ...earlier, version: 1, updatedAt, items: earlier.items.slice(1) };
+const cause = { evidence: [], decisions: [], reconciled: false };
+
+/** A second status of a county: an item is written anew, another is no longer in the framework. */
+const commit = {
+  previous: {
+    status: earlier,
+    itemVersions: Object.fromEntries(earlier.items.map(({ id }) => [id, 0])),
+  },
+  status: later,
+  changedItems: later.items.slice(0, 1),
+  entry: historyEntry(earlier, later, cause),
+};
+
+/** A second look at an evidence, which no longer speaks of something that it spoke of before. */
+const settlement = {
+  ...acceptance(ref.evidenceId, [documentClaim("1.1-1")]),
+  readRevision: 1,
+  claimedBefore: ["1.1-2"],
+};
+
+/** At a third look it is accepted no longer. */
+const rejection = settlementOf(
+  { ref, before: settlement.receipt, now: "2021-12-01T00:00:00.000Z" },
+  { registration: registration(), etag: '"e2"', outcome: { kind: "rejected", findings: [] } },
+);
+
+export const tableSamples: Samples<ComplianceTable> = {
+  latestClaim: (table) => table.latestClaim(lingchuan, "a"),
+  latestClaims: (table) => table.latestClaims(lingchuan, "a"),
+  claims: (table) => table.claims(lingchuan),
+  factClaims: (table) => table.factClaims(lingchuan),
+  decisions: (table) => table.decisions(lingchuan),
+  board: (table) => table.board("2021", "14"),
+  status: (table) => table.status(lingchuan),
+  commitStatus: (table) => table.commitStatus(commit),
+  history: (table) => table.history(lingchuan, { limit: 1, before: undefined }),
+  statusOfVersion: (table) => table.statusOfVersion(lingchuan, 1),
+  statusAsOf: (table) => table.statusAsOf(lingchuan, "2021-12-01T00:00:00.000Z"),
+  receipt: (table) => table.receipt(ref),
+  register: (table) => table.register(requestedReceipt(ref.evidenceId)),
+  settle: async (table) => {
+    await table.settle(settlement);
+    await table.settle(rejection);
+  },
+  receipts: (table) => table.receipts(lingchuan, { limit: 1, after: undefined }),
+  acceptedWithBytes: (table) => table.acceptedWithBytes(lingchuan, "0".repeat(64)),
+  receiptsById: (table) => table.receiptsById(lingchuan, [ref.evidenceId]),
+  narrative: (table) => table.narrative(lingchuan, ref.evidenceId),
+  facts: (table) => table.facts(lingchuan, [ref.evidenceId]),
+};
+
+export const bucketSamples: Samples<EvidenceBucket> = {
+  object: (bucket) => bucket.object(key),
+  etag: (bucket) => bucket.etag(key),
+  remove: (bucket) => bucket.remove(key),
+  objects: (bucket) => Array.fromAsync(bucket.objects("evidence/")),
+};
+
+const reportFile = {
+  bytes: new Uint8Array(1),
+  sha256: "",
+  contentType: "text/html",
+  fileName: "a",
+};
+
+export const reportsSamples: Samples<ReportsBucket> = {
+  find: (reports) => reports.find(key),
+  keep: (reports) => reports.keep(key, reportFile),
+  address: (reports) => reports.address(key),
+};
+
+const rejected = EvidenceRejected.parse(hash);
+
+export const samplesOfActions = {
+  presign: (presign: UploadPresigner) =>
+    presign({ ref, registration: registration(), signedAt: new Date(0), validSeconds: 60 }),
+  send: (send: QueueSender) => send([{}]),
+  publish: (publish: EventPublisher) =>
+    publish([{ type: "EvidenceRejected", at: rejected.at, detail: rejected }]),
+} as const;
