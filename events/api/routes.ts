@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { ReportFormat } from "../../shared/domain/formats/report-format.ts";
 
-export const county = z.string().meta({ description: "Six-digit county code.", example: "140524" });
+export const countyParameter = z
+  .string()
+  .meta({ description: "Six-digit county code.", example: "140524" });
 const next = z.string().optional().meta({ description: "`next` of the page before." });
 
 const which = {
@@ -78,7 +80,7 @@ export const routes = {
   readWorkbook: {
     key: "GET /v1/frameworks/{cycle}/workbook.xlsx",
     query: {
-      county: county.optional(),
+      county: countyParameter.optional(),
       prefill: z
         .enum(["true", "false"])
         .optional()

@@ -9,7 +9,7 @@ import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import { fileAnswer } from "../../shared/http/large-file.ts";
 import { atEvaluation, divisionEvaluation } from "../../shared/http/named-evaluation.ts";
-import { statusChoice } from "../../shared/http/status-choice.ts";
+import { statusChoice } from "../../shared/http/status-query.ts";
 import { summaryChoice } from "../../shared/http/summary-query.ts";
 import type { Logger } from "../../shared/log/log.ts";
 import { askedForm } from "../../shared/report/asked-form.ts";

@@ -44,41 +44,47 @@ export interface Deps {
 export const createHandler = (deps: Deps) =>
   apiHandler(
     {
-      listReceipts: atEvaluation("read", (request, at) => receipts(request, at, deps)),
-      readReceipt: atEvaluation("read", (request, at) => receipt(request, at, deps)),
-      readStatus: atEvaluation("read", (request, at) => status(request, at, deps)),
-      readHistory: atEvaluation("read", (request, at) => history(request, at, deps)),
+      listReceipts: atEvaluation("read", (request, place) => receipts(request, place, deps)),
+      readReceipt: atEvaluation("read", (request, place) => receipt(request, place, deps)),
+      readStatus: atEvaluation("read", (request, place) => status(request, place, deps)),
+      readHistory: atEvaluation("read", (request, place) => history(request, place, deps)),
       readBoard: (request) => board(request, deps),
       readFramework: framework,
     },
     deps.log,
   );
 
-const receipts = async (request: ApiRequest, at: Evaluation, deps: Deps): Promise<ApiAnswer> => {
+const receipts = async (request: ApiRequest, place: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const after = EvidenceId.optional().safeParse(request.query.next);
   if (!after.success) return badQuery("pageUnknown", "next");
-  const page = await deps.table.receipts(at, { limit: PAGE, after: after.data });
+  const page = await deps.table.receipts(place, { limit: PAGE, after: after.data });
   const now = deps.now().toISOString();
   const shown = page.receipts.filter((each) => !isExpired(each, now));
-  const stored = shown.some(isAccepted) ? await deps.table.status(at) : undefined;
+  const stored = shown.some(isAccepted) ? await deps.table.status(place) : undefined;
   const items = stored?.status.items ?? [];
   return ok<ReceiptPage>({
     receipts: shown.map((each) =>
-      receiptView(besideOthers(each, items, at.framework), at.framework, request.locale),
+      receiptView(besideOthers(each, items, place.framework), place.framework, request.locale),
     ),
     ...(page.next !== undefined && { next: page.next }),
   });
 };
 
-const receipt = async (request: ApiRequest, at: Evaluation, deps: Deps): Promise<ApiAnswer> => {
+const receipt = async (request: ApiRequest, place: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const evidenceId = EvidenceId.safeParse(request.path.evidenceId);
   const found = evidenceId.success
-    ? await deps.table.receipt({ county: at.county, cycle: at.cycle, evidenceId: evidenceId.data })
+    ? await deps.table.receipt({
+        county: place.county,
+        cycle: place.cycle,
+        evidenceId: evidenceId.data,
+      })
     : undefined;
   if (!found || isExpired(found, deps.now().toISOString()))
     return { kind: "problem", code: "noSuchEvidence" };
-  const items = isAccepted(found) ? await itemsAbout(found, at, deps) : [];
-  return ok(receiptView(besideOthers(found, items, at.framework), at.framework, request.locale));
+  const items = isAccepted(found) ? await itemsAbout(found, place, deps) : [];
+  return ok(
+    receiptView(besideOthers(found, items, place.framework), place.framework, request.locale),
+  );
 };
 
 const isAccepted = (receipt: Receipt): boolean => receipt.state === "accepted";
@@ -86,16 +92,16 @@ const isAccepted = (receipt: Receipt): boolean => receipt.state === "accepted";
 /** The item scores beside which an evidence stands: the status's, or new ones where it has yet to follow the claims. */
 const itemsAbout = async (
   receipt: Receipt,
-  at: Evaluation,
+  place: Evaluation,
   { table }: Deps,
 ): Promise<readonly ItemScore[]> => {
-  const stored = (await table.status(at))?.status.items ?? [];
+  const stored = (await table.status(place))?.status.items ?? [];
   const behind = subjectsBehind(receipt, stored);
-  const items = itemsOf(at.framework).filter((item) =>
+  const items = itemsOf(place.framework).filter((item) =>
     subjectsOf(item).some((subject) => behind.has(subject)),
   );
   const claims = await Promise.all(
-    items.flatMap(subjectsOf).map((subject) => table.latestClaims(at, subject)),
+    items.flatMap(subjectsOf).map((subject) => table.latestClaims(place, subject)),
   );
   const latest = latestClaims(claims.flat());
   const fresh = items.map((item) => scoreItem(item, latest));
@@ -103,22 +109,22 @@ const itemsAbout = async (
 };
 
 /** A county that has filed nothing has a status too: version 0, everything missing. */
-const status = async (request: ApiRequest, at: Evaluation, deps: Deps): Promise<ApiAnswer> => {
-  const stored = await deps.table.status(at);
-  const current = stored?.status ?? emptyStatus(at.framework, at);
+const status = async (request: ApiRequest, place: Evaluation, deps: Deps): Promise<ApiAnswer> => {
+  const stored = await deps.table.status(place);
+  const current = stored?.status ?? emptyStatus(place.framework, place);
   const [narrative, facts] = await Promise.all([
-    current.narrative && deps.table.narrative(at, current.narrative),
-    deps.table.facts(at, current.facts ?? []),
+    current.narrative && deps.table.narrative(place, current.narrative),
+    deps.table.facts(place, current.facts ?? []),
   ]);
-  const framework = await editionBehind(current, at.framework);
+  const framework = await editionBehind(current, place.framework);
   return ok(statusView(current, framework, request.locale, narrative || undefined, facts));
 };
 
-const history = async (request: ApiRequest, at: Evaluation, deps: Deps): Promise<ApiAnswer> => {
+const history = async (request: ApiRequest, place: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const { next } = request.query;
   if (next !== undefined && !/^\d{1,9}$/.test(next)) return badQuery("pageUnknown", "next");
   const before = next === undefined ? undefined : Number(next);
-  const page = await deps.table.history(at, { limit: PAGE, before });
+  const page = await deps.table.history(place, { limit: PAGE, before });
   return ok<HistoryPage>({
     versions: [...page.entries],
     ...(page.next !== undefined && { next: String(page.next) }),

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { localFunctions } from "../topology/functions.ts";
 import type { ServiceFunction } from "../topology/service-function.ts";
 import { createClosing } from "./closing.ts";
-import { type Endpoints, type Engines, startEngines } from "./engines/engines.ts";
+import { type EngineEndpoints, type Engines, startEngines } from "./engines/engines.ts";
 import { type Ports, refuseTakenPorts } from "./engines/ports.ts";
 import { startGateway } from "./gateway/gateway.ts";
 import { routesOf } from "./gateway/routes.ts";
@@ -29,7 +29,7 @@ export interface HostOptions {
 export interface Host {
   readonly apiUrl: string;
   readonly uploadUrl: string;
-  readonly endpoints: Endpoints;
+  readonly endpoints: EngineEndpoints;
   readonly resources: Pick<Engines, "tableName" | "bucket" | "queues">;
   tokenFor(holder: TokenHolder): Promise<string>;
   /** Calls a function as its trigger would, for example `reconcile`. */

@@ -1,2 +1,2 @@
 /** What every route of one county in one cycle begins with. */
-export const county = "/v1/counties/{county}/cycles/{cycle}";
+export const countyRoutes = "/v1/counties/{county}/cycles/{cycle}";

@@ -5,7 +5,7 @@ import type {
   ZodOpenApiRequestBodyObject,
 } from "zod-openapi";
 import { Problem } from "../../events/api/problem.ts";
-import { county, type OperationId, routes } from "../../events/api/routes.ts";
+import { countyParameter, type OperationId, routes } from "../../events/api/routes.ts";
 import { type ProblemCode, problemTable } from "./problems.ts";
 
 export const json = (schema: z.ZodType) => ({ "application/json": { schema } });
@@ -80,7 +80,7 @@ const parametersIn = (path: Parameters, query: Parameters) =>
     : { requestParams: { path: z.object(path), query: z.object(query) } };
 
 const inPath = {
-  county,
+  county: countyParameter,
   cycle: z.string().meta({ description: "Year of the evaluation.", example: "2021" }),
   evidenceId: z.string().meta({ description: "ULID of the evidence." }),
 } as const;

@@ -5,7 +5,7 @@ import { describeFinding } from "../domain/findings/describe.ts";
 import type { FindingText, Locale } from "../domain/findings/finding.ts";
 import { citedSource } from "../domain/framework/cited-source.ts";
 import type { Framework, Item } from "../domain/framework/framework.ts";
-import { indicatorById } from "../domain/framework/framework-items.ts";
+import { indicatorById, vetoById } from "../domain/framework/framework-items.ts";
 import { type FactsByEvidence, factPartsFindings } from "../domain/integrity/fact-parts.ts";
 import { narrativeContradictions } from "../domain/integrity/narrative/narrative-contradictions.ts";
 import { reasonOf } from "../domain/scoring/reason.ts";
@@ -54,7 +54,7 @@ export const statusView = (
 });
 
 const vetoView = (fired: FiredVeto, framework: Framework) => {
-  const veto = framework.vetoes.find(({ id }) => id === fired.id);
+  const veto = vetoById(framework, fired.id);
   return { ...fired, name: veto?.name ?? fired.id, ...(veto && { effect: veto.effect }) };
 };
 

@@ -1,7 +1,7 @@
 import type { Finding } from "../domain/findings/finding.ts";
 import { finding } from "../domain/findings/make-finding.ts";
 import { countiesWithin, Scope } from "../domain/place/division.ts";
-import { statusChoice } from "./status-choice.ts";
+import { statusChoice } from "./status-query.ts";
 import { versionList } from "./version-list.ts";
 
 type Asked =

@@ -1,4 +1,5 @@
 import { factKindNames } from "../domain/evidence/fact.ts";
+import { vetoById } from "../domain/framework/framework-items.ts";
 import { reasonOf } from "../domain/scoring/reason.ts";
 import type { CriterionScore, ScoreState } from "../domain/scoring/score.ts";
 import { fullWidthBrackets } from "../domain/text/chinese-text.ts";
@@ -12,9 +13,7 @@ export const overviewOf = (input: ReportInput): Overview => {
     score: status.score,
     maxScore: status.maxScore,
     grade: status.grade,
-    vetoes: status.vetoes.map(({ id }) =>
-      fullWidthBrackets(framework.vetoes.find((veto) => veto.id === id)?.name ?? id),
-    ),
+    vetoes: status.vetoes.map(({ id }) => fullWidthBrackets(vetoById(framework, id)?.name ?? id)),
     indicators: { reported: status.reported.indicators, asked: status.reported.of },
     priorities: scoredPriorities(input).map(({ priority, score, items }) => ({
       id: priority.id,

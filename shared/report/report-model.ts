@@ -1,3 +1,4 @@
+import { hasFiled } from "../domain/status/make-status.ts";
 import { evidenceAttachment, filedEvidences } from "./attachments/evidence.ts";
 import { integrityAttachment } from "./attachments/integrity.ts";
 import { scoresAttachment } from "./attachments/scores.ts";
@@ -6,7 +7,7 @@ import { chartsOf, withCharts } from "./drawing/charts.ts";
 import { withPlainText } from "./harmless-text.ts";
 import { overviewOf } from "./overview.ts";
 import { ReportModel } from "./paper.ts";
-import { hasFiledNothing, nothingFiled } from "./prose/nothing-filed.ts";
+import { nothingFiled } from "./prose/nothing-filed.ts";
 import { addressee, preamble } from "./prose/preamble.ts";
 import { reportLengthFindings } from "./prose/report-length.ts";
 import { signatureDate } from "./prose/signature-date.ts";
@@ -34,7 +35,7 @@ const contentOf = (input: ReportInput): Content => {
   const { status, framework, form } = input;
   const overview = overviewOf(input);
   const government = governmentOf(status.county);
-  const isEmpty = hasFiledNothing(input);
+  const isEmpty = !hasFiled(status.items, status);
   const body = isEmpty ? [...nothingFiled(input)] : [...preamble(input), ...partsOfReport(input)];
   return {
     schema: "duxue/report@1",

@@ -6,7 +6,7 @@ import type { UploadFile } from "./pack.ts";
 
 /** What a report can be asked for as. */
 export const reportFormats = VerificationRequest.shape.format.options;
-export type ReportFormat = VerificationRequest["format"];
+export type AskedFormat = VerificationRequest["format"];
 
 /** What the demo asks of the public API, as one person; it knows nothing of the system but this. */
 export const apiAs = (person: Person) => {
@@ -16,7 +16,7 @@ export const apiAs = (person: Person) => {
     receipts: () => receipts(call),
     status: async (): Promise<StatusAnswer> =>
       StatusAnswer.parse(await (await call("GET", "/status")).json()),
-    report: async (format: ReportFormat): Promise<Uint8Array> =>
+    report: async (format: AskedFormat): Promise<Uint8Array> =>
       new Uint8Array(await (await call("GET", `/report?format=${format}`)).arrayBuffer()),
   };
 };

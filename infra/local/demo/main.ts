@@ -6,7 +6,7 @@ import { colours, say } from "../../command-line/terminal.ts";
 import { freePorts } from "../engines/ports.ts";
 import { type Host, startHost } from "../host.ts";
 import { clearStateFolder, DEMO_STATE } from "../state-folder.ts";
-import { apiAs, type ReportFormat, reportFormats } from "./api.ts";
+import { type AskedFormat, apiAs, reportFormats } from "./api.ts";
 import { awaitReceipts, awaitStatus } from "./await-current.ts";
 import { checkReceipts, checkStatus } from "./check-outcome.ts";
 import { place, readExpected, readPack } from "./pack.ts";
@@ -60,10 +60,10 @@ const invitation = (): readonly string[] => {
   ];
 };
 
-const reportPath = (format: ReportFormat): string =>
+const reportPath = (format: AskedFormat): string =>
   join("out", `${place.county}-${place.cycle}.${format}`);
 
-const writeReport = async (format: ReportFormat, bytes: Uint8Array): Promise<string> => {
+const writeReport = async (format: AskedFormat, bytes: Uint8Array): Promise<string> => {
   await mkdir("out", { recursive: true });
   const path = reportPath(format);
   await writeFile(path, bytes);

@@ -12,7 +12,7 @@ import { type EnginePorts, refuseTakenPorts } from "./ports.ts";
 import { type Queues, startQueues } from "./queues.ts";
 import { createTable, tableName } from "./table.ts";
 
-export interface Endpoints {
+export interface EngineEndpoints {
   readonly dynamodb: string;
   /** S3 for the handlers. */
   readonly s3: string;
@@ -22,7 +22,7 @@ export interface Endpoints {
 }
 
 export interface Engines {
-  readonly endpoints: Endpoints;
+  readonly endpoints: EngineEndpoints;
   readonly tableName: string;
   readonly bucket: string;
   readonly queues: Pick<Queues, "urls" | "deadLetterUrls" | "failureUrls" | "send">;
@@ -83,7 +83,7 @@ const startTable = async (
   return table;
 };
 
-const endpointsOf = (table: Dynoxide, store: EvidenceStore, queues: Queues): Endpoints => ({
+const endpointsOf = (table: Dynoxide, store: EvidenceStore, queues: Queues): EngineEndpoints => ({
   dynamodb: table.endpoint,
   s3: store.endpoint,
   upload: store.uploadEndpoint,

@@ -7,12 +7,12 @@ import { type GatewayProblem, problemAnswer } from "./gateway-problem.ts";
 import { type HttpAnswer, httpAnswer } from "./http-answer.ts";
 import { httpEvent } from "./http-event.ts";
 import { type RequestTarget, requestTarget } from "./request-target.ts";
-import { type FindRoute, type Route, type RouteMatch, routeTable } from "./routes.ts";
+import { type FindRoute, type RouteMatch, routeTable, type ServedRoute } from "./routes.ts";
 import { answerUnreadable } from "./unreadable-requests.ts";
 
 export interface GatewayOptions {
   readonly port: number;
-  readonly routes: readonly Route[];
+  readonly routes: readonly ServedRoute[];
   /** The claims of a sound token, or nothing. */
   readonly verify: (token: string) => Promise<JWTPayload | undefined>;
   readonly invoke: (functionName: string, event: unknown) => Promise<unknown>;

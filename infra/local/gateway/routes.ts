@@ -1,13 +1,13 @@
 import { match } from "path-to-regexp";
 import type { Trigger } from "../../topology/service-function.ts";
 
-export interface Route {
+export interface ServedRoute {
   /** As API Gateway writes it: `GET /v1/counties/{county}`. */
   readonly routeKey: string;
   readonly functionName: string;
 }
 
-export interface RouteMatch extends Route {
+export interface RouteMatch extends ServedRoute {
   readonly pathParameters: Readonly<Record<string, string>>;
 }
 
@@ -15,7 +15,7 @@ export type FindRoute = (method: string, path: string) => RouteMatch | undefined
 
 export const routesOf = (
   functions: Readonly<Record<string, { readonly triggers: readonly Trigger[] }>>,
-): readonly Route[] =>
+): readonly ServedRoute[] =>
   Object.entries(functions).flatMap(([functionName, { triggers }]) =>
     triggers.flatMap((trigger) =>
       trigger.kind === "http" ? trigger.routes.map((routeKey) => ({ routeKey, functionName })) : [],
@@ -23,7 +23,7 @@ export const routesOf = (
   );
 
 /** API Gateway's choice among routes: a literal segment goes before a parameter, `$default` takes what is left. */
-export const routeTable = (routes: readonly Route[]): FindRoute => {
+export const routeTable = (routes: readonly ServedRoute[]): FindRoute => {
   const rest = routes.find(({ routeKey }) => routeKey === "$default");
   const patterns = routes
     .filter((route) => route !== rest)
@@ -39,7 +39,7 @@ export const routeTable = (routes: readonly Route[]): FindRoute => {
 };
 
 /** Not by URLPattern, which walks dots (`/v1/x/../things` would be `/v1/things`) and encodes anew: API Gateway does neither. */
-const patternOf = (route: Route) => {
+const patternOf = (route: ServedRoute) => {
   const [method = "", path = ""] = route.routeKey.split(" ");
   const colons = path.replaceAll(PARAMETER, ":$<name>");
   return {

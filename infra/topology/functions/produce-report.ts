@@ -1,10 +1,12 @@
 import { reporting, typesetter } from "../reporting.ts";
-import { county } from "../routes.ts";
+import { countyRoutes } from "../routes.ts";
 import type { ServiceFunction } from "../service-function.ts";
 
 export const produceReport = {
   purpose: "A county's self-evaluation report, and a city's or province's summary of its counties.",
-  triggers: [{ kind: "http", routes: [`GET ${county}/report`, "GET /v1/cycles/{cycle}/report"] }],
+  triggers: [
+    { kind: "http", routes: [`GET ${countyRoutes}/report`, "GET /v1/cycles/{cycle}/report"] },
+  ],
   ...reporting,
   presigns: true,
   unbundled: typesetter,

@@ -1,4 +1,4 @@
-import { county } from "../routes.ts";
+import { countyRoutes } from "../routes.ts";
 import type { ServiceFunction } from "../service-function.ts";
 
 export const readStatus = {
@@ -7,10 +7,10 @@ export const readStatus = {
     {
       kind: "http",
       routes: [
-        `GET ${county}/evidence`,
-        `GET ${county}/evidence/{evidenceId}`,
-        `GET ${county}/status`,
-        `GET ${county}/history`,
+        `GET ${countyRoutes}/evidence`,
+        `GET ${countyRoutes}/evidence/{evidenceId}`,
+        `GET ${countyRoutes}/status`,
+        `GET ${countyRoutes}/history`,
         "GET /v1/cycles/{cycle}/board",
         "GET /v1/frameworks/{cycle}",
       ],

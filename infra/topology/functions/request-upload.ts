@@ -1,9 +1,9 @@
-import { county } from "../routes.ts";
+import { countyRoutes } from "../routes.ts";
 import type { ServiceFunction } from "../service-function.ts";
 
 export const requestUpload = {
   purpose: "Registers an evidence and answers with a presigned PUT.",
-  triggers: [{ kind: "http", routes: [`POST ${county}/evidence`] }],
+  triggers: [{ kind: "http", routes: [`POST ${countyRoutes}/evidence`] }],
   touches: { table: ["PutItem", "GetItem", "Query"], evidenceBucket: ["PutObject"] },
   memoryMegabytes: 512,
   timeoutSeconds: 10,

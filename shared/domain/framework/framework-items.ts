@@ -1,4 +1,4 @@
-import type { Criterion, Framework, Indicator, Item } from "./framework.ts";
+import type { Criterion, Framework, Indicator, Item, Veto } from "./framework.ts";
 
 export const itemsOf = (framework: Framework): readonly Item[] =>
   framework.priorities.flatMap(({ items }) => items);
@@ -12,6 +12,10 @@ export const indicatorById = (
   framework: Framework,
   id: string | undefined,
 ): Indicator | undefined => framework.indicators.find((indicator) => indicator.id === id);
+
+/** Nothing for an id that the edition does not have: a veto of another edition may stand in a status. */
+export const vetoById = (framework: Framework, id: string): Veto | undefined =>
+  framework.vetoes.find((veto) => veto.id === id);
 
 export const indicatorsOf = (item: Item): readonly string[] =>
   item.criteria.flatMap((criterion) =>

@@ -1,4 +1,4 @@
-import { indicatorById } from "../../domain/framework/framework-items.ts";
+import { indicatorById, vetoById } from "../../domain/framework/framework-items.ts";
 import { type VetoEffect, vetoEffect } from "../../domain/framework/veto-effect.ts";
 import type { FiredVeto } from "../../domain/scoring/score.ts";
 import { shownReading } from "../../domain/scoring/shown-reading.ts";
@@ -37,7 +37,7 @@ export const vetoBlocks = (input: ReportInput): readonly Block[] => {
 };
 
 const cellsOf = (fired: FiredVeto, { framework }: ReportInput): readonly string[] => {
-  const veto = framework.vetoes.find(({ id }) => id === fired.id);
+  const veto = vetoById(framework, fired.id);
   // A veto that the edition no longer has is still told
   if (veto === undefined) return [fired.id, DECLARED, "限制评定等次"];
   const { name, trigger, effect } = veto;

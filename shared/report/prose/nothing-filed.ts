@@ -1,14 +1,10 @@
 import { itemsOf } from "../../domain/framework/framework-items.ts";
 import type { Block } from "../content.ts";
-import { evidenceIdsOf, type ReportInput } from "../report-input.ts";
+import type { ReportInput } from "../report-input.ts";
 import { ourCounty } from "./county-voice.ts";
 import { vetoTable } from "./measures.ts";
 import { basis } from "./preamble.ts";
 import { toldVetoes, vetoSentence } from "./vetoes.ts";
-
-/** Whether a status rests on nothing at all: no figure, no document, no words of the county's own. */
-export const hasFiledNothing = ({ status }: ReportInput): boolean =>
-  evidenceIdsOf(status).length === 0;
 
 /** What there is to report of a county that filed nothing: that it did, what is due, and vetoes that were declared. */
 export const nothingFiled = (input: ReportInput): readonly Block[] => {

@@ -1,5 +1,5 @@
 import type { Veto } from "../../domain/framework/framework.ts";
-import { itemsOf } from "../../domain/framework/framework-items.ts";
+import { indicatorById, itemsOf, vetoById } from "../../domain/framework/framework-items.ts";
 import { vetoEffect } from "../../domain/framework/veto-effect.ts";
 import { onceFor } from "../../domain/once.ts";
 import type { FiredVeto } from "../../domain/scoring/score.ts";
@@ -34,7 +34,7 @@ export const vetoNames = (vetoes: readonly ToldVeto[]): string =>
   `存在${vetoes.map(({ name }) => `“${name}”`).join("")}${vetoes.length}种限制评定等次的情形。`;
 
 const told = (fired: FiredVeto, input: ReportInput): ToldVeto => {
-  const veto = input.framework.vetoes.find(({ id }) => id === fired.id);
+  const veto = vetoById(input.framework, fired.id);
   const indicator =
     veto === undefined || veto.trigger === "declared" ? undefined : veto.trigger.indicator;
   return {
@@ -49,7 +49,7 @@ const told = (fired: FiredVeto, input: ReportInput): ToldVeto => {
 const readingOf = (reading: string, veto: Veto | undefined, input: ReportInput): string => {
   if (veto === undefined || veto.trigger === "declared") return reading;
   const { indicator: id, above } = veto.trigger;
-  const indicator = input.framework.indicators.find((each) => each.id === id);
+  const indicator = indicatorById(input.framework, id);
   if (indicator === undefined) return reading;
   const value = quantityOf(shownReading(reading, above), indicator);
   return isZero(above) ? value : `${value}，限值${quantityOf(above, indicator)}`;

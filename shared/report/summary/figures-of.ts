@@ -1,4 +1,5 @@
 import { editionName } from "../../domain/framework/edition-name.ts";
+import { vetoById } from "../../domain/framework/framework-items.ts";
 import { divisionName, fullDivisionName } from "../../domain/place/division.ts";
 import type { CountyResult, SummaryInput } from "./county-result.ts";
 import type { CountyLine, SummaryFigures } from "./summary-figures.ts";
@@ -68,9 +69,7 @@ const lineWithin =
     name: isProvince(division) ? fullDivisionName(county) : (divisionName(county) ?? county),
     filed: hasFiled,
     grade: status.grade,
-    vetoes: status.vetoes.map(
-      ({ id }) => framework.vetoes.find((veto) => veto.id === id)?.name ?? id,
-    ),
+    vetoes: status.vetoes.map(({ id }) => vetoById(framework, id)?.name ?? id),
     provisional: status.provisional,
     reported: status.reported,
     version: status.version,

@@ -6,12 +6,12 @@ export type Piece =
   | { readonly kind: "text"; readonly text: string }
   | {
       readonly kind: "marked";
-      readonly mark: Mark;
+      readonly mark: MarkupKind;
       readonly open: string;
       readonly inner: string;
       readonly close: string;
     };
-export type Mark = "emphasis" | "code" | "link" | "picture" | "comment";
+export type MarkupKind = "emphasis" | "code" | "link" | "picture" | "comment";
 
 /** A line break that the author asked for; those of the source's own lines are `\n`. */
 export const HARD_BREAK = "\u2028";
@@ -79,6 +79,6 @@ const emphasisOf = (groups: Groups): Piece | undefined => {
 const text = (written: string): Piece => ({ kind: "text", text: written });
 
 const marked = (
-  mark: Mark,
+  mark: MarkupKind,
   around: { readonly open: string; readonly inner: string; readonly close: string },
 ): Piece => ({ kind: "marked", mark, ...around });

@@ -1,5 +1,5 @@
 import type { Framework, Veto } from "../../../domain/framework/framework.ts";
-import { indicatorById } from "../../../domain/framework/framework-items.ts";
+import { indicatorById, vetoById } from "../../../domain/framework/framework-items.ts";
 import { vetoEffect } from "../../../domain/framework/veto-effect.ts";
 import type { FiredVeto } from "../../../domain/scoring/score.ts";
 import { shownReading } from "../../../domain/scoring/shown-reading.ts";
@@ -41,7 +41,7 @@ const isSame = (one: Named, other: Named): boolean =>
   one.id === other.id && one.name === other.name;
 
 const vetoOf = ({ framework }: CountyResult, { id }: FiredVeto): Named =>
-  framework.vetoes.find((veto) => veto.id === id) ?? { id, name: id };
+  vetoById(framework, id) ?? { id, name: id };
 
 const basisOf = (
   { trigger }: Named,
