@@ -13,7 +13,7 @@ export type VerificationRequest = z.infer<typeof VerificationRequest>;
 
 /**
  * `genuine`: byte for byte what the system made. `altered`: it names a report of ours but differs from it. `foreign`: no
- * such report was ever made. `undecided`: made by an earlier edition, or with a letterhead of its own, and its file is gone;
+ * such report was ever made. `undecided`: of an earlier printing, or with a letterhead of its own, and its file is gone;
  * or a summary that is neither what the statuses of its moment give nor kept any more. `unrecognised`: the line is none of
  * ours.
  */

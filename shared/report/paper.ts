@@ -21,6 +21,7 @@ export const Verification = Mark.extend({
   statusVersion: z.int().nonnegative(),
   /** Id and version: `shanxi-county-2021@1`. */
   framework: z.string(),
+  /** `reportPrinting`, by the name that it has had since the first report. */
   edition: z.int().positive(),
   /** Of 版头, 版记 and Word template, as whoever asked for the report gave them; nothing when there are none. */
   form: z.string().optional(),

@@ -8,7 +8,7 @@ export interface ProducedReport extends ShelvedReport {
   readonly fileName: string;
 }
 
-/** A report of one version, edition and format is made once; after that the shelf has it. */
+/** A report of one version, printing and format is made once; after that the shelf has it. */
 export const producedReport = (
   model: ReportModel,
   renderer: Renderer,

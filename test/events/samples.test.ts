@@ -4,14 +4,18 @@ import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { ObjectNotification } from "../../events/object-notification.ts";
+import { EvidenceDescription } from "../../shared/domain/evidence/receipt.ts";
 
 const events = join(import.meta.dirname, "../../events");
 const samples = join(events, "samples");
 
 const kebab = (name: string): string => name.replace(/(?<=.)[A-Z]/g, "-$&").toLowerCase();
 
-/** Every object that a file of events/ declares: `TableChanges` has its samples in `samples/table-changes`. */
-const contracts = new Map<string, z.ZodObject>();
+/**
+ * Every object that a file of events/ declares: `TableChanges` has its samples in `samples/table-changes`. The body of a
+ * request for an upload is the domain's own description of an evidence.
+ */
+const contracts = new Map<string, z.ZodObject>([["upload-request", EvidenceDescription]]);
 for (const file of globSync("*.ts", { cwd: events })) {
   const exported: Readonly<Record<string, unknown>> = await import(
     pathToFileURL(join(events, file)).href

@@ -103,7 +103,7 @@ test("one of a list of versions that never stood together is known by the shelf,
   expect(await verify(bytes, "md", { find: empty })).toMatchObject({ verdict: "undecided" });
 });
 
-test("one of another edition is judged by the shelf alone", async () => {
+test("one of another printing is judged by the shelf alone", async () => {
   const bytes = await summary({ format: "md" });
   const earlier = Buffer.from(bytes.toString("utf8").replace(/报告版式\d+/, "报告版式999"));
 

@@ -83,7 +83,7 @@ test("a line of a report that was never made is foreign", async () => {
   expect((await judged(forged, "md")).verdict).toBe("foreign");
 });
 
-test("a report of another edition whose file is gone cannot be judged", async () => {
+test("a report of another printing whose file is gone cannot be judged", async () => {
   const bytes = await produced("md", "2");
   const earlier = Buffer.from(bytes.toString("utf8").replace(/报告版式\d+/, "报告版式999"));
 

@@ -24,7 +24,7 @@ export interface SummaryJudgement {
 
 /**
  * Held against what the statuses of its moment give, or against the shelf where that is another paper: one made of a list
- * of versions, made while a status was being written, or by an earlier edition. Undecided where the shelf has it no more.
+ * of versions, made while a status was being written, or of an earlier printing. Undecided where the shelf has it no more.
  */
 export const judgedSummary = async (
   { printed, sha256 }: SummaryFile,
@@ -46,7 +46,7 @@ export const judgedSummary = async (
 const verdictOn = (made: string, given: string): SummaryJudgement["verdict"] =>
   made === given ? "genuine" : "altered";
 
-/** Another edition says the same statuses in other words, so that only their list can be compared. */
+/** Another printing says the same statuses in other words, so that only their list can be compared. */
 const isCurrent = (printed: PrintedSummary, then: SummaryModel, now: SummaryModel): boolean =>
   printed.edition === reportPrinting
     ? printed.contentHash === now.verification.contentHash

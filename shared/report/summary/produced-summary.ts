@@ -4,7 +4,7 @@ import type { Renderer } from "../renderer.ts";
 import type { SummaryVerification } from "./summary-mark.ts";
 import type { SummaryModel } from "./summary-model.ts";
 
-/** A summary of one version list, edition and format is made once; after that the shelf has it. */
+/** A summary of one version list, printing and format is made once; after that the shelf has it. */
 export const producedSummary = (
   model: SummaryModel,
   renderer: Renderer,
