@@ -5,8 +5,9 @@ import { kindsOfTests } from "./test/support/kinds.ts";
 const { fast, documents, engines } = kindsOfTests();
 
 /** Engines and functions are started for real, often on a machine that does other things too: nothing here is a race. */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
+    provide: { thorough: mode === "thorough" },
     globalSetup: "test/support/folder-of-the-run.ts",
     // One of two processors would stand idle: by itself Vitest leaves one free.
     maxWorkers: availableParallelism(),
@@ -22,4 +23,4 @@ export default defineConfig({
       { extends: true, test: { name: "engines", include: engines } },
     ],
   },
-});
+}));
