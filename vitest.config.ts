@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { kindsOfTests } from "./test/support/kinds.ts";
 
-const { fast, documents, engines } = kindsOfTests();
+const { fast, shared, engines } = kindsOfTests();
 
 /** Engines and functions are started for real, often on a machine that does other things too: nothing here is a race. */
 export default defineConfig(({ mode }) => ({
@@ -18,7 +18,7 @@ export default defineConfig(({ mode }) => ({
     projects: [
       // Modules are loaded once for many files: that was half of the time.
       { extends: true, test: { name: "fast", include: fast, isolate: false } },
-      { extends: true, test: { name: "documents", include: documents, isolate: false } },
+      { extends: true, test: { name: "shared", include: shared, isolate: false } },
       // Threads and engines come and go: each file has a process of its own, and takes nobody else's along.
       { extends: true, test: { name: "engines", include: engines } },
     ],
