@@ -2,11 +2,12 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { kindsOfTests } from "./test/support/kinds.ts";
 
-const { fast, documents, engines } = kindsOfTests();
+const { fast, shared, engines } = kindsOfTests();
 
 /** Engines and functions are started for real, often on a machine that does other things too: nothing here is a race. */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
+    provide: { thorough: mode === "thorough" },
     globalSetup: "test/support/folder-of-the-run.ts",
     // One of two processors would stand idle: by itself Vitest leaves one free.
     maxWorkers: availableParallelism(),
@@ -17,9 +18,9 @@ export default defineConfig({
     projects: [
       // Modules are loaded once for many files: that was half of the time.
       { extends: true, test: { name: "fast", include: fast, isolate: false } },
-      { extends: true, test: { name: "documents", include: documents, isolate: false } },
+      { extends: true, test: { name: "shared", include: shared, isolate: false } },
       // Threads and engines come and go: each file has a process of its own, and takes nobody else's along.
       { extends: true, test: { name: "engines", include: engines } },
     ],
   },
-});
+}));

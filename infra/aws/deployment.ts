@@ -1,6 +1,7 @@
 import { type App, Tags, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import type { TokenIssuer } from "./auth.ts";
+import { type LogLevel, logLevels } from "./log-level.ts";
 import { partitionOf } from "./partition.ts";
 import { isProcessor, type ProcessorName, processors } from "./processor.ts";
 import { DuxueStack } from "./stack.ts";
@@ -43,6 +44,7 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
     processor: processorOf(context("processor") ?? "arm64"),
     tokens,
     alarmEmail: context("alarmEmail"),
+    logLevel: logLevelOf(context("logLevel") ?? "info"),
     terminationProtection: settings.protectsStores,
   });
   const excludeResourceTypes = partition.eventMappingTags
@@ -66,6 +68,14 @@ const processorOf = (name: string): ProcessorName => {
   if (isProcessor(name)) return name;
   throw new WrongContext(
     `functions do not run on ${name}; give -c processor=${Object.keys(processors).join(" or ")}`,
+  );
+};
+
+const logLevelOf = (name: string): LogLevel => {
+  const level = logLevels.find((each) => each === name);
+  if (level) return level;
+  throw new WrongContext(
+    `there is no log level ${name}; give -c logLevel=${logLevels.join(" or ")}`,
   );
 };
 

@@ -11,6 +11,7 @@ import { bundlingOf, root } from "./bundling.ts";
 import { constructId } from "./construct-id.ts";
 import { functionRole } from "./function-role.ts";
 import { givenEnvironment } from "./given-files.ts";
+import type { LogLevel } from "./log-level.ts";
 import type { Partition } from "./partition.ts";
 import { touched } from "./permissions.ts";
 import { type ProcessorName, processors } from "./processor.ts";
@@ -24,6 +25,7 @@ export interface DeployedFunctionProps {
   readonly settings: StageSettings;
   readonly partition: Partition;
   readonly processor: ProcessorName;
+  readonly logLevel: LogLevel;
 }
 
 /** A function of the topology with a log of its own and a role that allows just what the topology says. */
@@ -37,7 +39,7 @@ export class DeployedFunction extends Construct {
 
   constructor(scope: Construct, name: string, props: DeployedFunctionProps) {
     super(scope, constructId(name));
-    const { definition, resources, settings, partition, processor } = props;
+    const { definition, resources, settings, partition, processor, logLevel } = props;
     this.name = name;
     this.definition = definition;
     this.logGroup = new LogGroup(this, "Log", {
@@ -58,6 +60,7 @@ export class DeployedFunction extends Construct {
       environment: {
         ...environmentOf(definition.touches, resources),
         ...givenEnvironment(definition),
+        ...logEnvironment(definition, logLevel),
       },
       logGroup,
       // Frozen: the role says all; the construct library adds nothing behind the topology's back.
@@ -79,6 +82,10 @@ const failureQueue = (scope: Construct, { triggers }: ServiceFunction): Queue | 
   });
   return queue;
 };
+
+/** The rounds on a schedule are counted by the lines they write (reconciled-metric.ts), so those are always written. */
+const logEnvironment = ({ triggers }: ServiceFunction, level: LogLevel): Record<string, string> =>
+  level === "info" || triggers.some(({ kind }) => kind === "schedule") ? {} : { LOG_LEVEL: level };
 
 const environmentOf = (
   touches: Touches,

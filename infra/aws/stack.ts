@@ -8,6 +8,7 @@ import { Alarms } from "./alarms.ts";
 import { Api } from "./api.ts";
 import { type TokenIssuer, Users } from "./auth.ts";
 import { dashboard } from "./dashboard.ts";
+import type { LogLevel } from "./log-level.ts";
 import type { Partition } from "./partition.ts";
 import type { ProcessorName } from "./processor.ts";
 import { announceObjects, WorkQueue } from "./queues.ts";
@@ -26,6 +27,7 @@ export interface DuxueStackProps extends StackProps {
   /** An OIDC provider of the deployer's; without one the stack makes a user pool. */
   readonly tokens: TokenIssuer | undefined;
   readonly alarmEmail: string | undefined;
+  readonly logLevel: LogLevel;
 }
 
 /** The topology in one stack. */
@@ -61,6 +63,7 @@ export class DuxueStack extends Stack {
           definition,
           resources,
           settings,
+          logLevel: props.logLevel,
           partition,
           processor,
         }),

@@ -6,20 +6,24 @@ export interface Logger {
   readonly error: (message: string, facts?: Readonly<Record<string, unknown>>) => void;
 }
 
-/** Writes to a stream such as `process.stdout`, which Lambda forwards to CloudWatch. */
+/**
+ * Writes to a stream such as `process.stdout`, which Lambda forwards to CloudWatch. `level` is the setting LOG_LEVEL: `error`
+ * leaves out what is told of good work; anything else, nothing at all too, leaves out nothing.
+ */
 export const logger = (
   output: { readonly write: (line: string) => unknown },
   functionName: string,
+  level?: string,
 ): Logger => {
   const line =
-    (level: string) =>
+    (severity: string) =>
     (message: string, facts: Readonly<Record<string, unknown>> = {}) => {
       const { error, ...rest } = facts;
       output.write(
-        `${JSON.stringify({ level, function: functionName, message, ...ownFacts(error), ...rest, ...(error === undefined ? {} : errorFacts(error)) })}\n`,
+        `${JSON.stringify({ level: severity, function: functionName, message, ...ownFacts(error), ...rest, ...(error === undefined ? {} : errorFacts(error)) })}\n`,
       );
     };
-  return { info: line("info"), error: line("error") };
+  return { info: level === "error" ? () => undefined : line("info"), error: line("error") };
 };
 
 /** What an error of ours is about, in its `facts`: ids, codes and counts. Whatever else stands there is left out. */

@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { appWith, stackIn } from "../infra/aws/synthesise.ts";
@@ -32,11 +32,12 @@ export const lintTemplates = async (
     stackIn(app, region);
     const { directory } = app.synth();
     const files = (await readdir(directory)).filter((name) => name.endsWith(".template.json"));
-    await runCommand(
-      join(tools, "cfn-lint"),
-      ["--config-file", settings, "--regions", region, "--", ...files],
-      { cwd: directory, env, seconds: 180 },
-    );
+    const command = ["--config-file", settings, "--regions", region, "--", ...files];
+    await runCommand(join(tools, "cfn-lint"), command, {
+      cwd: directory,
+      env,
+      seconds: 180,
+    }).finally(() => rm(directory, { recursive: true, force: true }));
   }
   return `clean: ${Object.keys(templates).join(", ")}`;
 };

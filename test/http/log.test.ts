@@ -30,6 +30,21 @@ test("a line is one JSON object: level, function, message and facts", () => {
   ]);
 });
 
+test.each([
+  { level: "error", written: ["failed"] },
+  { level: "info", written: ["went well", "failed"] },
+  { level: undefined, written: ["went well", "failed"] },
+  { level: "loud", written: ["went well", "failed"] },
+])("at the level $level it writes $written", ({ level, written: expected }) => {
+  const lines: string[] = [];
+  const log = logger({ write: (line) => lines.push(line) }, "reconcile", level);
+
+  log.info("went well");
+  log.error("failed");
+
+  expect(lines.map((line) => JSON.parse(line).message)).toEqual(expected);
+});
+
 test("of an error its name, its frames and its cause's name are told, and no message that may quote a file", () => {
   const error = new TypeError("unexpected token 机密", { cause: new RangeError("机密") });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTableEngine, type TableEngine } from "../support/table-in-memory.ts";
+import { runs } from "../support/thorough.ts";
 import { batchOf, settledOf } from "./chain/batch.ts";
 import { type County, untouchedCounties } from "./chain/county.ts";
 import { expectWholeHistory } from "./chain/history.ts";
@@ -10,7 +11,7 @@ import { runProgram } from "./chain/run-program.ts";
 
 /** Runs side by side, so that one computes while another waits for the engine. */
 const SHARES = 4;
-const RUNS = 1000;
+const RUNS = runs({ usual: 240, all: 1000 });
 
 let engine: TableEngine;
 beforeAll(async () => {

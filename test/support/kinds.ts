@@ -7,6 +7,9 @@ const root = join(import.meta.dirname, "../..");
 const waits =
   /^infra\/local\/engines\/|^shared\/intake\/extraction\/|^(node:)?(child_process|worker_threads)$|^aws-cdk-lib\b|^playwright|^@myriaddreamin\/typst/;
 
+/** Of several stores in one process, one after the other, some calls fail now and then. */
+const engines = /^infra\/local\/engines\/(?!ports|credentials)/;
+
 /** Wait for nothing, and compute for longer than anyone likes to look on. */
 const long: readonly string[] = [
   "test/domain/integrity/narrative/hostile-narrative.test.ts",
@@ -15,21 +18,25 @@ const long: readonly string[] = [
   "test/report/any-county-checked.test.ts",
 ];
 
-/** Rooms whose tests leave nothing behind, and whose modules take long to load. */
-const calm = /^test\/(report|office|domain|infra\/aws)\//;
+/**
+ * Rooms whose tests leave nothing behind, and whose modules take long to load. What measures its process, or lets it be
+ * taken along by a hostile file, has one of its own.
+ */
+const calm =
+  /^test\/(report|office|domain|infra\/aws|workbook|http|properties(?!\/(convergence|hea))|intake(?!\/(bounds|corpus|fuzz|libreoffice)))\b/;
 
 /** The test files by what they need, read from what they import; a new one need not be entered anywhere. */
 export const kindsOfTests = () => {
   const files = globSync("test/**/*.test.ts", { cwd: root }).toSorted();
   const kinds = Object.groupBy(files, kindOf);
-  return { fast: kinds.fast ?? [], documents: kinds.documents ?? [], engines: kinds.engines ?? [] };
+  return { fast: kinds.fast ?? [], shared: kinds.shared ?? [], engines: kinds.engines ?? [] };
 };
 
-const kindOf = (file: string): "fast" | "documents" | "engines" => {
+const kindOf = (file: string): "fast" | "shared" | "engines" => {
   if (mocks(file)) return "engines";
-  const isLong = long.includes(file) || [...reach(file)].some((each) => waits.test(each));
-  if (!isLong) return "fast";
-  return calm.test(file) ? "documents" : "engines";
+  const reached = [...reach(file)];
+  if (!long.includes(file) && !reached.some((each) => waits.test(each))) return "fast";
+  return calm.test(file) && !reached.some((each) => engines.test(each)) ? "shared" : "engines";
 };
 
 /** A test that puts another module in the place of ours needs modules of its own. */

@@ -24,6 +24,7 @@ export const environmentOf = (
   return {
     ...resourceNames(settings, engines),
     ...givenPaths(settings),
+    ...(process.env.LOG_LEVEL && { LOG_LEVEL: process.env.LOG_LEVEL }),
     AWS_LAMBDA_FUNCTION_NAME: functionName,
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: `${settings.memoryMegabytes}`,
     AWS_REGION: region,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { appWith, stackIn, synthesise } from "./synthesise.ts";
+import { stackIn, synthesise, withApp } from "./synthesise.ts";
 
 const provider = { issuer: "https://id.example.cn", audience: "duxue" };
 const inChina = ["dev", "prod"].map((stage) => ({
@@ -65,6 +65,7 @@ test("elsewhere functions are traced, mappings are tagged and a user pool is mad
 test.each([
   { context: {}, region: "cn-north-1", says: "cn-north-1 has no Cognito user pools" },
   { context: { stage: "test" }, region: "ap-east-1", says: "there is no stage test" },
+  { context: { logLevel: "loud" }, region: "ap-east-1", says: "there is no log level loud" },
   { context: { province: "1405" }, region: "ap-east-1", says: "the province 1405 is no code" },
   { context: { issuer: "https://id.example.cn" }, region: "ap-east-1", says: "both -c issuer" },
   {
@@ -75,6 +76,6 @@ test.each([
 ])(
   "$context in $region is refused with a sentence that says what to give",
   ({ context, region, says }) => {
-    expect(() => stackIn(appWith(context), region)).toThrow(says);
+    expect(() => withApp(context, (app) => stackIn(app, region))).toThrow(says);
   },
 );

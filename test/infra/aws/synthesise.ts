@@ -35,21 +35,13 @@ const flags: unknown = JSON.parse(
   readFileSync(join(import.meta.dirname, "../../../cdk.json"), "utf8"),
 ).context;
 
-const made: { folder?: string } = {};
-
-/** One folder for the assemblies of this process; it goes with the process, whatever became of them. */
-const assemblies = (): string => {
-  if (made.folder) return made.folder;
-  const folder = mkdtempSync(join(tmpdir(), "duxue-synth-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  made.folder = folder;
-  return folder;
-};
-
-/** An app with the settings of cdk.json that bundles nothing: what a template says does not hang on what code does. */
+/**
+ * An app with the settings of cdk.json that bundles nothing: what a template says does not hang on what code does. Its
+ * folder is whoever's asked for it.
+ */
 export const appWith = (context: Readonly<Record<string, string>>): App =>
   new App({
-    outdir: mkdtempSync(join(assemblies(), "app-")),
+    outdir: mkdtempSync(join(tmpdir(), "duxue-synth-")),
     context: {
       ...z.record(z.string(), z.unknown()).parse(flags),
       "aws:cdk:bundling-stacks": [],
@@ -61,12 +53,35 @@ export const appWith = (context: Readonly<Record<string, string>>): App =>
 export const stackIn = (app: App, region: string): DuxueStack =>
   deployment(app, { account: "123456789012", region });
 
-/** The template of a context; synthesis runs cdk-nag and throws what it finds. */
+/** An app for as long as `use` takes; its folder goes with it. */
+export const withApp = <Result>(
+  context: Readonly<Record<string, string>>,
+  use: (app: App) => Result,
+): Result => {
+  const app = appWith(context);
+  try {
+    return use(app);
+  } finally {
+    rmSync(app.outdir, { recursive: true, force: true });
+  }
+};
+
+/**
+ * The template of a context; synthesis runs cdk-nag and throws what it finds. Each is made once in a process: many test
+ * files look at the same few.
+ */
 export const synthesise = (
   context: Readonly<Record<string, string>>,
   region = "ap-east-1",
 ): Synthesised => {
-  const app = appWith(context);
+  const key = JSON.stringify([context, region]);
+  const synthesised = once.get(key) ?? withApp(context, (app) => templateOf(app, region));
+  once.set(key, synthesised);
+  return synthesised;
+};
+const once = new Map<string, Synthesised>();
+
+const templateOf = (app: App, region: string): Synthesised => {
   const stack = stackIn(app, region);
   const { template } = app.synth().getStackArtifact(stack.artifactId);
   const all = z

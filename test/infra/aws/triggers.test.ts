@@ -118,3 +118,16 @@ test.each([
 
   for (const { Properties } of functions) expect(Properties.Architectures).toEqual([expected]);
 });
+
+test("with the log level error every function is told so but the one whose lines are counted", () => {
+  const functions = Object.entries(
+    synthesise({ stage: "prod", logLevel: "error" }).resources("AWS::Lambda::Function"),
+  );
+  const told = functions.filter(
+    ([, { Properties }]) => Properties.Environment?.Variables.LOG_LEVEL === "error",
+  );
+
+  expect(functions.filter((each) => !told.includes(each)).map(([id]) => id.slice(0, 9))).toEqual([
+    "Reconcile",
+  ]);
+});

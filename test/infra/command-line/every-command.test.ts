@@ -15,8 +15,10 @@ test("there are commands to look at", () => {
 test.each(commands)(
   "npm run $name -- --help tells the usage and does nothing; what it does not know it refuses with the same usage",
   async ({ name, file }) => {
-    const asked = await runToEnd(file, ["--help"]);
-    const wrong = await runToEnd(file, ["--nonsense"]);
+    const [asked, wrong] = await Promise.all([
+      runToEnd(file, ["--help"]),
+      runToEnd(file, ["--nonsense"]),
+    ]);
 
     expect([asked.code, asked.error]).toEqual([0, ""]);
     expect(asked.out).toMatch(new RegExp(`^用法 usage: npm (run )?(--silent )?${name}\\b`));

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
+import { runs as runsOf } from "../../support/thorough.ts";
 import { fuzzIntake } from "./fuzz-intake.ts";
 import { joined, nothingYet } from "./fuzz-report.ts";
 import { mutantOf, type Spread } from "./mutant-of.ts";
 import { handedSeeds, mixedSeeds, type Seed } from "./seeds.ts";
 
 /** The whole hundred thousand is `npm run fuzz`, and `npm run fuzz -- --cases` of each handed case. */
-const RUNS = 1_000;
+const RUNS = runsOf({ usual: 400, all: 1_000 });
 
 const fuzz = async (seeds: readonly Seed[], spread: Spread) => {
   let report = nothingYet;
