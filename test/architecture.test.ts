@@ -20,7 +20,7 @@ const nouns = [
 ].map((noun) => `shared/domain/${noun}`);
 
 /** Files of the domain's root that know nobody, and the one that knows places. */
-const domainRoot = ["bounds", "canonical-json", "decimal", "known", "once"].map(
+const domainRoot = ["bounds", "canonical-json", "decimal", "known", "once", "shelf"].map(
   (name) => `shared/domain/${name}.ts`,
 );
 const domain = [...domainRoot, ...nouns, "shared/domain/access.ts"];
@@ -47,7 +47,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "shared/http",
     "shared/batch",
     "shared/log",
-    "shared/batch",
     "events",
   ],
   "infra/topology": [],
