@@ -82,22 +82,13 @@ test.each([
   { division: "15", cycle: "2021", code: "noSuchCycle" },
   { division: "1514", cycle: "2021", code: "noSuchCycle" },
   { division: "1499", cycle: "2021", code: "noSuchDivision" },
-<<<<<<< HEAD:test/http/named-evaluation.test.ts
-])("no paper is made of $division in $cycle: $code", ({ division, cycle, code }) => {
-  expect(divisionEvaluation(division, cycle)).toEqual({ kind: "problem", code });
-});
-
-test.each(["14", "1405", "140524"])("a paper is made of the division %s", (division) => {
-  expect(divisionEvaluation(division, "2021")).toMatchObject({
-=======
 ])("no paper is made of $division in $cycle: $code", async ({ division, cycle, code }) => {
-  expect(await divisionPlace(division, cycle)).toEqual({ kind: "problem", code });
+  expect(await divisionEvaluation(division, cycle)).toEqual({ kind: "problem", code });
 });
 
 test.each(["14", "1405", "140524"])("a paper is made of the division %s", async (division) => {
-  expect(await divisionPlace(division, "2021")).toMatchObject({
->>>>>>> h-findings:test/http/place.test.ts
-    kind: "place",
+  expect(await divisionEvaluation(division, "2021")).toMatchObject({
+    kind: "found",
     division,
     framework: { province: "14" },
   });

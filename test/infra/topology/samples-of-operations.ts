@@ -26,12 +26,8 @@ const ref = { ...lingchuan, evidenceId: evidenceId(1) };
 const key = "evidence/2021/140524/x/a.png";
 
 const earlier = emptyStatus(framework2021(), lingchuan);
-const later = {
-  ...earlier,
-  version: 1,
-  updatedAt: "2021-12-01T00:00:00.000Z",
-  items: earlier.items.slice(1),
-};
+const updatedAt = "2021-12-01T00:00:00.000Z";
+const later = { ...earlier, version: 1, updatedAt, items: earlier.items.slice(1) };
 const cause = { evidence: [], decisions: [], reconciled: false };
 
 /** A second status of a county: an item is written anew, another is no longer in the framework. */

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
+import {
+  changedItems,
+  sameJudgement,
+  sameStatus,
+} from "../../../shared/domain/status/same-status.ts";
+import { documentClaim, framework2021, indicatorClaim } from "../../support/builders.ts";
+import { lingchuan } from "../../support/evidence-builders.ts";
+
+const framework = framework2021();
+const claims = [documentClaim("1.1-1"), indicatorClaim("leaderSchoolVisits", { value: "2" })];
+const base = {
+  framework,
+  ...lingchuan,
+  claims,
+  decisions: [],
+  previous: undefined,
+  now: "2021-12-01T00:00:00.000Z",
+};
+const status = statusFromClaims(base);
+
+test("versions and times make no other status", () => {
+  const later = { ...status, version: 9, contentVersion: 8, updatedAt: "2022-01-01T00:00:00.000Z" };
+
+  expect([sameStatus(status, later), sameJudgement(status, later)]).toEqual([true, true]);
+});
+
+test.each([
+  { what: "the edition", change: { framework: { id: framework.id, version: 9 } } },
+  { what: "the score", change: { score: "0.01" } },
+  { what: "the points there are", change: { maxScore: "99.00" } },
+  { what: "the grade", change: { grade: "优秀" } },
+  { what: "a veto", change: { vetoes: [{ id: "v" }] } },
+  { what: "how much was reported", change: { reported: { indicators: 0, of: 1 } } },
+  { what: "an item", change: { items: status.items.slice(1) } },
+  {
+    what: "the county's own words",
+    change: { narrative: status.items[0]?.criteria.at(-1)?.documents?.[0]?.evidenceId },
+  },
+  { what: "the facts it told", change: { facts: [] } },
+])("a status that differs in $what is another, and lapses a judgement", ({ change }) => {
+  const other = { ...status, ...change };
+
+  expect([sameStatus(status, other), sameJudgement(status, other)]).toEqual([false, false]);
+});
+
+test.each([
+  { what: "who filed the county's own words", change: { narrativeIssuer: "education" } },
+  { what: "who filed its facts", change: { factIssuers: ["education"] } },
+])("law 10: $what makes another status, and lapses no judgement", ({ change }) => {
+  const other = { ...status, ...change };
+
+  expect([sameStatus(status, other), sameJudgement(status, other)]).toEqual([false, true]);
+});
+
+test("law 10: by whom a figure or document was filed and how much was checked lapses no judgement", () => {
+  const said = claims.map((claim) => ({ ...claim, issuer: "education" }));
+  const other = statusFromClaims({ ...base, claims: said });
+
+  expect([sameStatus(status, other), sameJudgement(status, other)]).toEqual([false, true]);
+});
+
+test("a status that is signed off is another", () => {
+  expect(sameStatus(status, { ...status, provisional: false })).toBe(false);
+});
+
+test("of the items those are changed that are scored otherwise; all of them when there were none", () => {
+  const other = statusFromClaims({ ...base, claims: claims.slice(0, 1) });
+
+  expect(changedItems(status, other).map(({ score }) => score)).toHaveLength(1);
+  expect(changedItems(status, status)).toEqual([]);
+  expect(changedItems(undefined, status)).toHaveLength(38);
+});
+
+test("a sign-off of an edition does not stand for the next one, though every score is the same", () => {
+  const signed = { kind: "signedOff", version: 1, by: "l1", at: base.now } as const;
+  const next = { ...framework, version: 9 };
+
+  const same = statusFromClaims({ ...base, decisions: [signed], previous: status });
+  const moved = statusFromClaims({
+    ...base,
+    framework: next,
+    decisions: [signed],
+    previous: status,
+  });
+
+  expect([same.contentVersion, same.provisional]).toEqual([1, false]);
+  expect([moved.contentVersion, moved.provisional]).toEqual([2, true]);
+});
