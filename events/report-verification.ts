@@ -17,12 +17,12 @@ export type VerificationRequest = z.infer<typeof VerificationRequest>;
  * or a summary that is neither what the statuses of its moment give nor kept any more. `unrecognised`: the line is none of
  * ours.
  */
-export const Verdict = z.enum(["genuine", "altered", "foreign", "undecided", "unrecognised"]);
-export type Verdict = z.infer<typeof Verdict>;
+export const ReportVerdict = z.enum(["genuine", "altered", "foreign", "undecided", "unrecognised"]);
+export type ReportVerdict = z.infer<typeof ReportVerdict>;
 
 export const VerificationAnswer = z
   .object({
-    verdict: Verdict,
+    verdict: ReportVerdict,
     /** Of an altered file: where what the system made can be had for five minutes, to be held against it. */
     original: z.url().optional(),
     report: z

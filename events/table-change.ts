@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** One changed row, keys only: that it was written or removed, never what it holds (law 3). */
-export const TableChange = z.object({
+const TableChange = z.object({
   eventSource: z.literal("aws:dynamodb"),
   dynamodb: z.object({
     Keys: z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) }),

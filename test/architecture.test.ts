@@ -20,7 +20,7 @@ const nouns = [
 ].map((noun) => `shared/domain/${noun}`);
 
 /** Files of the domain's root that know nobody, and the one that knows places. */
-const domainRoot = ["bounds", "canonical-json", "decimal", "known", "once"].map(
+const domainRoot = ["bounds", "canonical-json", "decimal", "known", "once", "shelf"].map(
   (name) => `shared/domain/${name}.ts`,
 );
 const domain = [...domainRoot, ...nouns, "shared/domain/access.ts"];
@@ -47,12 +47,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "shared/http",
     "shared/batch",
     "shared/log",
-    "shared/batch",
     "events",
   ],
   "infra/topology": [],
   "infra/known.ts": [],
   "infra/command-line": ["infra/known.ts"],
+  // What an operator asks a function is a contract, as is what it answers
+  "infra/aws/operations": ["events", "infra/command-line", "infra/known.ts"],
   "infra/aws": ["infra/topology", "infra/command-line", "infra/known.ts"],
   "infra/local": ["infra/topology", "infra/command-line", "infra/known.ts", "events"],
   "infra/commands": [...domain, "shared/report", "infra/command-line"],

@@ -4,20 +4,21 @@ import { may } from "../../shared/domain/access.ts";
 import type { Finding } from "../../shared/domain/findings/finding.ts";
 import { finding } from "../../shared/domain/findings/make-finding.ts";
 import { mediaTypes, ReportFormat } from "../../shared/domain/formats/report-format.ts";
+import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import { fileAnswer } from "../../shared/http/large-file.ts";
-import { atPlace, divisionPlace, type Place } from "../../shared/http/place.ts";
+import { atEvaluation, divisionEvaluation } from "../../shared/http/named-evaluation.ts";
 import { statusChoice } from "../../shared/http/status-choice.ts";
 import { summaryChoice } from "../../shared/http/summary-query.ts";
 import type { Logger } from "../../shared/log/log.ts";
 import { askedForm } from "../../shared/report/asked-form.ts";
 import { formats } from "../../shared/report/formats.ts";
-import { type ProducedReport, producedReport } from "../../shared/report/kept-report.ts";
+import { type ProducedReport, producedReport } from "../../shared/report/produced-report.ts";
 import type { Renderer } from "../../shared/report/renderer.ts";
 import { chosenStatus, type ReportSource, reportOf } from "../../shared/report/report-at.ts";
 import { governmentOf } from "../../shared/report/report-input.ts";
-import { producedSummary } from "../../shared/report/summary/kept-summary.ts";
+import { producedSummary } from "../../shared/report/summary/produced-summary.ts";
 import { summaryAt, type UnknownVersions } from "../../shared/report/summary/summary-at.ts";
 import { unshownFindings } from "../../shared/report/template/unshown.ts";
 import type { WordForm } from "../../shared/report/template/word-template.ts";
@@ -35,7 +36,7 @@ export interface Deps {
 export const createHandler = (deps: Deps) =>
   apiHandler(
     {
-      produceReport: atPlace("read", (request, place) => produce(request, place, deps)),
+      produceReport: atEvaluation("read", (request, place) => produce(request, place, deps)),
       produceSummary: (request) => summarise(request, deps),
     },
     deps.log,
@@ -44,7 +45,7 @@ export const createHandler = (deps: Deps) =>
 
 const offered = ReportFormat.options;
 
-const produce = async (request: ApiRequest, place: Place, deps: Deps): Promise<ApiAnswer> => {
+const produce = async (request: ApiRequest, place: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const format = formatOf(request);
   if (!format) return notOffered(request);
   const choice = statusChoice(request.query);
@@ -83,7 +84,7 @@ const summarise = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> =>
   const choice = summaryChoice(request.query, { division, cycle });
   if (choice.kind === "refused") return refusal(choice.findings, format, request);
   if (!format) return notOffered(request);
-  const place = await divisionPlace(division, cycle);
+  const place = await divisionEvaluation(division, cycle);
   if (place.kind === "problem") return place;
   const summary = await summaryAt(place, choice, deps.table);
   if (summary.kind === "unknown") return unmade(summary);

@@ -146,4 +146,4 @@ const tellAgain = async (request: RetellRequest["retell"], deps: Deps): Promise<
   return { told: told.map(named), refused: refused.map(named), ...(next && { next }) };
 };
 
-const named = ({ type, at, detail }: Announcement) => ({ type, id: String(detail.id), at });
+const named = ({ type, at, detail }: Announcement) => ({ type, id: detail.id, at });

@@ -8,7 +8,9 @@ import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
 import { isExpired } from "../../shared/domain/evidence/receipt-lifecycle.ts";
 import { finding } from "../../shared/domain/findings/make-finding.ts";
 import { editionBehind, frameworkOf } from "../../shared/domain/framework/editions.ts";
+import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import { itemsOf, subjectsOf } from "../../shared/domain/framework/framework-items.ts";
+import { known } from "../../shared/domain/known.ts";
 import { cycleOf } from "../../shared/domain/place/cycle.ts";
 import {
   countiesWithin,
@@ -22,7 +24,7 @@ import { besideOthers, subjectsBehind } from "../../shared/domain/status/beside-
 import { emptyStatus } from "../../shared/domain/status/make-status.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
-import { atPlace, type Place } from "../../shared/http/place.ts";
+import { atEvaluation } from "../../shared/http/named-evaluation.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
 import { statusView } from "../../shared/http/status-view.ts";
 import type { Logger } from "../../shared/log/log.ts";
@@ -42,17 +44,17 @@ export interface Deps {
 export const createHandler = (deps: Deps) =>
   apiHandler(
     {
-      listReceipts: atPlace("read", (request, at) => receipts(request, at, deps)),
-      readReceipt: atPlace("read", (request, at) => receipt(request, at, deps)),
-      readStatus: atPlace("read", (request, at) => status(request, at, deps)),
-      readHistory: atPlace("read", (request, at) => history(request, at, deps)),
+      listReceipts: atEvaluation("read", (request, at) => receipts(request, at, deps)),
+      readReceipt: atEvaluation("read", (request, at) => receipt(request, at, deps)),
+      readStatus: atEvaluation("read", (request, at) => status(request, at, deps)),
+      readHistory: atEvaluation("read", (request, at) => history(request, at, deps)),
       readBoard: (request) => board(request, deps),
       readFramework: framework,
     },
     deps.log,
   );
 
-const receipts = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAnswer> => {
+const receipts = async (request: ApiRequest, at: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const after = EvidenceId.optional().safeParse(request.query.next);
   if (!after.success) return badQuery("pageUnknown", "next");
   const page = await deps.table.receipts(at, { limit: PAGE, after: after.data });
@@ -68,7 +70,7 @@ const receipts = async (request: ApiRequest, at: Place, deps: Deps): Promise<Api
   });
 };
 
-const receipt = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAnswer> => {
+const receipt = async (request: ApiRequest, at: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const evidenceId = EvidenceId.safeParse(request.path.evidenceId);
   const found = evidenceId.success
     ? await deps.table.receipt({ county: at.county, cycle: at.cycle, evidenceId: evidenceId.data })
@@ -84,7 +86,7 @@ const isAccepted = (receipt: Receipt): boolean => receipt.state === "accepted";
 /** The item scores beside which an evidence stands: the status's, or new ones where it has yet to follow the claims. */
 const itemsAbout = async (
   receipt: Receipt,
-  at: Place,
+  at: Evaluation,
   { table }: Deps,
 ): Promise<readonly ItemScore[]> => {
   const stored = (await table.status(at))?.status.items ?? [];
@@ -101,7 +103,7 @@ const itemsAbout = async (
 };
 
 /** A county that has filed nothing has a status too: version 0, everything missing. */
-const status = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAnswer> => {
+const status = async (request: ApiRequest, at: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const stored = await deps.table.status(at);
   const current = stored?.status ?? emptyStatus(at.framework, at);
   const [narrative, facts] = await Promise.all([
@@ -112,7 +114,7 @@ const status = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAn
   return ok(statusView(current, framework, request.locale, narrative || undefined, facts));
 };
 
-const history = async (request: ApiRequest, at: Place, deps: Deps): Promise<ApiAnswer> => {
+const history = async (request: ApiRequest, at: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const { next } = request.query;
   if (next !== undefined && !/^\d{1,9}$/.test(next)) return badQuery("pageUnknown", "next");
   const before = next === undefined ? undefined : Number(next);
@@ -128,7 +130,7 @@ const board = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
   const division = request.query.division ?? request.caller.scope;
   if (!may(request.caller, "read", division)) return { kind: "problem", code: "forbidden" };
   if (!Scope.safeParse(division).success) return badQuery("divisionNotCode", "division");
-  const edition = await frameworkOf(request.path.cycle ?? "");
+  const edition = await frameworkOf(known(request.path.cycle, "the cycle of the path"));
   if (!edition) return { kind: "problem", code: "noSuchCycle" };
   const cycle = cycleOf(edition.cycle);
   const counties = countiesWithin(division);
@@ -152,7 +154,7 @@ const boardView = ({ county, ...row }: BoardRow) => ({
 
 const framework = async (request: ApiRequest): Promise<ApiAnswer> => {
   if (!mayReadFramework(request.caller)) return { kind: "problem", code: "forbidden" };
-  const edition = await frameworkOf(request.path.cycle ?? "");
+  const edition = await frameworkOf(known(request.path.cycle, "the cycle of the path"));
   return edition ? ok(edition) : { kind: "problem", code: "noSuchCycle" };
 };
 

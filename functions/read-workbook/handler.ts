@@ -6,6 +6,7 @@ import { findingsOfIssues } from "../../shared/domain/findings/issues.ts";
 import { finding } from "../../shared/domain/findings/make-finding.ts";
 import { frameworkOf } from "../../shared/domain/framework/editions.ts";
 import type { Framework } from "../../shared/domain/framework/framework.ts";
+import { known } from "../../shared/domain/known.ts";
 import { cycleOf } from "../../shared/domain/place/cycle.ts";
 import { CountyCode, isCounty } from "../../shared/domain/place/division.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
@@ -26,7 +27,7 @@ export const createHandler = (deps: Deps) =>
 const workbook = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
   const { county } = request.query;
   if (!mayHave(request)) return { kind: "problem", code: "forbidden" };
-  const framework = await frameworkOf(request.path.cycle ?? "");
+  const framework = await frameworkOf(known(request.path.cycle, "the cycle of the path"));
   if (!framework) return { kind: "problem", code: "noSuchCycle" };
   if (county === undefined) return blank(request, framework);
   const code = CountyCode.safeParse(county);

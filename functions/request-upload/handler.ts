@@ -1,15 +1,19 @@
 import type { UploadAnswer } from "../../events/api/receipt.ts";
-import { UploadRequest } from "../../events/upload-request.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { fitsMetadata, type UploadPresigner } from "../../shared/aws/upload-presigner.ts";
 import { EvidenceId, type EvidenceRef } from "../../shared/domain/evidence/evidence.ts";
-import type { Receipt, Registration } from "../../shared/domain/evidence/receipt.ts";
+import {
+  EvidenceDescription,
+  type Receipt,
+  type Registration,
+} from "../../shared/domain/evidence/receipt.ts";
 import { checkRegistration } from "../../shared/domain/evidence/registration.ts";
 import { type Finding, hasErrors } from "../../shared/domain/findings/finding.ts";
 import { finding, listedFindings } from "../../shared/domain/findings/make-finding.ts";
+import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
-import { atPlace, type Place } from "../../shared/http/place.ts";
+import { atEvaluation } from "../../shared/http/named-evaluation.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
 import { readBody } from "../../shared/http/request-body.ts";
 import type { Logger } from "../../shared/log/log.ts";
@@ -31,13 +35,13 @@ export interface Deps {
 export const createHandler = (deps: Deps) =>
   apiHandler(
     {
-      requestUpload: atPlace("upload", (request, place) => register(request, place, deps)),
+      requestUpload: atEvaluation("upload", (request, place) => register(request, place, deps)),
     },
     deps.log,
   );
 
-const register = async (request: ApiRequest, place: Place, deps: Deps): Promise<ApiAnswer> => {
-  const described = await readBody(request.body, UploadRequest);
+const register = async (request: ApiRequest, place: Evaluation, deps: Deps): Promise<ApiAnswer> => {
+  const described = await readBody(request.body, EvidenceDescription);
   if (described.kind === "problem") return described;
   const now = deps.now();
   const { county, cycle } = place;

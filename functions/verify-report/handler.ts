@@ -1,23 +1,25 @@
-import type { Verdict } from "../../events/report-verification.ts";
+import type { ReportVerdict } from "../../events/report-verification.ts";
 import { VerificationAnswer, VerificationRequest } from "../../events/report-verification.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { ReportsBucket } from "../../shared/aws/reports-bucket.ts";
 import { may } from "../../shared/domain/access.ts";
 import { editionName } from "../../shared/domain/framework/edition-name.ts";
 import { editionNamed } from "../../shared/domain/framework/editions.ts";
+import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
+import type { ShelvedReport } from "../../shared/domain/shelf.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
-import { atPlace, divisionPlace, type Place } from "../../shared/http/place.ts";
+import { atEvaluation, divisionEvaluation } from "../../shared/http/named-evaluation.ts";
 import { readBody } from "../../shared/http/request-body.ts";
 import type { Logger } from "../../shared/log/log.ts";
-import { type Kept, producedReport, shelfKey } from "../../shared/report/kept-report.ts";
+import { producedReport, shelfKey } from "../../shared/report/produced-report.ts";
 import { remadeForm } from "../../shared/report/remade-form.ts";
 import type { Renderer } from "../../shared/report/renderer.ts";
 import { type ReportSource, reportAt } from "../../shared/report/report-at.ts";
 import { judgedSummary } from "../../shared/report/summary/judged-summary.ts";
 import { type PrintedSummary, printedSummary } from "../../shared/report/summary/summary-mark.ts";
 import type { WordForm } from "../../shared/report/template/word-template.ts";
-import { printedVerification, reportEdition } from "../../shared/report/verification.ts";
+import { printedVerification, reportPrinting } from "../../shared/report/verification.ts";
 
 export interface Deps {
   readonly table: Pick<ComplianceTable, keyof ReportSource>;
@@ -41,7 +43,7 @@ const verify = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
   const printed = printedVerification(asked.value.line);
   if (!printed) return answer({ verdict: "unrecognised" });
   const { county, cycle } = printed;
-  const judge = atPlace("read", async (_, place) => {
+  const judge = atEvaluation("read", async (_, place) => {
     const { verdict, key } = await verdictOn(asked.value, printed, place, deps);
     deps.log.info("report verified", { county, cycle, version: printed.statusVersion, verdict });
     const { contentHash: _hash, ...report } = printed;
@@ -60,7 +62,7 @@ const verifySummary = async (
   const { table, reports, renderer, log } = deps;
   const { division, cycle, edition, statusAt: asOf } = printed;
   if (!may(caller, "read", division)) return { kind: "problem", code: "forbidden" };
-  const place = await divisionPlace(division, cycle);
+  const place = await divisionEvaluation(division, cycle);
   if (place.kind === "problem") return place;
   const { verdict, key, standing } = await judgedSummary({ printed, sha256 }, place, {
     source: table,
@@ -84,9 +86,9 @@ const answer = (body: VerificationAnswer): ApiAnswer => ({
 const verdictOn = async (
   { sha256, format }: VerificationRequest,
   printed: Printed,
-  place: Place,
+  place: Evaluation,
   deps: Deps,
-): Promise<{ readonly verdict: Verdict; readonly key?: string }> => {
+): Promise<{ readonly verdict: ReportVerdict; readonly key?: string }> => {
   const { table, reports } = deps;
   const framework = await editionNamed(printed.framework);
   if (framework === undefined && !(await wasScoredBy(printed, place, table)))
@@ -94,7 +96,7 @@ const verdictOn = async (
   const remade =
     framework &&
     remadeForm(printed.form, { ...place, framework }, await waysOf(format, printed, deps));
-  if (printed.edition !== reportEdition || framework === undefined || remade === undefined) {
+  if (printed.edition !== reportPrinting || framework === undefined || remade === undefined) {
     const key = shelfKey(printed, format);
     const kept = await reports.find(key);
     return { verdict: kept ? comparedWith(kept, sha256) : "undecided", key };
@@ -106,12 +108,12 @@ const verdictOn = async (
   return { verdict: comparedWith(report, sha256), key: report.key };
 };
 
-const comparedWith = (made: Pick<Kept, "sha256">, sha256: string): Verdict =>
+const comparedWith = (made: Pick<ShelvedReport, "sha256">, sha256: string): ReportVerdict =>
   made.sha256 === sha256 ? "genuine" : "altered";
 
 /** Whoever may have a report judged may read it; where nothing was altered there is nothing to compare. */
 const originalOf = async (
-  verdict: Verdict,
+  verdict: ReportVerdict,
   key: string | undefined,
   { reports }: Deps,
 ): Promise<Pick<VerificationAnswer, "original">> =>
@@ -130,7 +132,7 @@ const waysOf = async (
 /** Whether the version was scored by the framework edition that the line names, though its file is gone. */
 const wasScoredBy = async (
   { framework, statusVersion }: Printed,
-  place: Place,
+  place: Evaluation,
   table: Deps["table"],
 ): Promise<boolean> => {
   const status = await table.statusOfVersion(place, statusVersion);
@@ -139,7 +141,7 @@ const wasScoredBy = async (
 
 const standingOf = async (
   { statusVersion }: Printed,
-  place: Place,
+  place: Evaluation,
   { table }: Deps,
 ): Promise<VerificationAnswer["status"]> => {
   const now = (await table.status(place))?.status;

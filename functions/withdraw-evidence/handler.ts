@@ -2,9 +2,10 @@ import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { EvidenceBucket } from "../../shared/aws/evidence-bucket.ts";
 import { objectKey } from "../../shared/aws/keys.ts";
 import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
+import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
-import { atPlace, type Place } from "../../shared/http/place.ts";
+import { atEvaluation } from "../../shared/http/named-evaluation.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
@@ -17,13 +18,15 @@ export interface Deps {
 export const createHandler = (deps: Deps) =>
   apiHandler(
     {
-      withdrawEvidence: atPlace("withdraw", (request, place) => withdraw(request, place, deps)),
+      withdrawEvidence: atEvaluation("withdraw", (request, place) =>
+        withdraw(request, place, deps),
+      ),
     },
     deps.log,
   );
 
 /** Only the object is touched: its notification leads ingest to the receipt and the claims (laws 1 and 2). */
-const withdraw = async (request: ApiRequest, place: Place, deps: Deps): Promise<ApiAnswer> => {
+const withdraw = async (request: ApiRequest, place: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const evidenceId = EvidenceId.safeParse(request.path.evidenceId);
   if (!evidenceId.success) return { kind: "problem", code: "noSuchEvidence" };
   const ref = { county: place.county, cycle: place.cycle, evidenceId: evidenceId.data };

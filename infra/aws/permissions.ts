@@ -21,37 +21,38 @@ export const statementsOf = (
 /** Whether reading or writing the table is among what a function does, its stream included. */
 type Reach = Pick<ServiceFunction, "touches" | "triggers">;
 
-interface Place {
+interface GrantedResource {
   readonly service: string;
   /** The resource of most actions, and of those that act on the whole. */
   readonly arn: string;
   readonly whole?: { readonly arn: string; readonly actions: readonly string[] };
 }
 
-const places: Readonly<Record<keyof Touches, (resources: Resources) => Place>> = {
-  table: ({ table }) => ({ service: "dynamodb", arn: table.tableArn }),
-  boardIndex: ({ table }) => ({
-    service: "dynamodb",
-    arn: `${table.tableArn}/index/${tableShape.boardIndex.name}`,
-  }),
-  evidenceBucket: ({ evidenceBucket }) => ({
-    service: "s3",
-    arn: evidenceBucket.arnForObjects("evidence/*"),
-    whole: { arn: evidenceBucket.bucketArn, actions: ["ListBucket"] },
-  }),
-  reportsBucket: ({ reportsBucket }) => ({
-    service: "s3",
-    arn: reportsBucket.arnForObjects("*"),
-    whole: { arn: reportsBucket.bucketArn, actions: ["ListBucket"] },
-  }),
-  evidenceEvents: ({ queues }) => ({ service: "sqs", arn: queues.evidenceEvents.queueArn }),
-  recomputeRequests: ({ queues }) => ({ service: "sqs", arn: queues.recomputeRequests.queueArn }),
-  eventBus: ({ eventBus }) => ({ service: "events", arn: eventBus.eventBusArn }),
-};
+const grantedResources: Readonly<Record<keyof Touches, (resources: Resources) => GrantedResource>> =
+  {
+    table: ({ table }) => ({ service: "dynamodb", arn: table.tableArn }),
+    boardIndex: ({ table }) => ({
+      service: "dynamodb",
+      arn: `${table.tableArn}/index/${tableShape.boardIndex.name}`,
+    }),
+    evidenceBucket: ({ evidenceBucket }) => ({
+      service: "s3",
+      arn: evidenceBucket.arnForObjects("evidence/*"),
+      whole: { arn: evidenceBucket.bucketArn, actions: ["ListBucket"] },
+    }),
+    reportsBucket: ({ reportsBucket }) => ({
+      service: "s3",
+      arn: reportsBucket.arnForObjects("*"),
+      whole: { arn: reportsBucket.bucketArn, actions: ["ListBucket"] },
+    }),
+    evidenceEvents: ({ queues }) => ({ service: "sqs", arn: queues.evidenceEvents.queueArn }),
+    recomputeRequests: ({ queues }) => ({ service: "sqs", arn: queues.recomputeRequests.queueArn }),
+    eventBus: ({ eventBus }) => ({ service: "events", arn: eventBus.eventBusArn }),
+  };
 
 const touchStatements = (touches: Touches, resources: Resources): readonly PolicyStatement[] =>
   touched(touches).flatMap(([name, actions]) => {
-    const { service, arn, whole } = places[name](resources);
+    const { service, arn, whole } = grantedResources[name](resources);
     const onWhole = actions.filter((action) => whole?.actions.includes(action));
     const onParts = actions.filter((action) => !onWhole.includes(action));
     return [

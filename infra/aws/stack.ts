@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import { EventBus } from "aws-cdk-lib/aws-events";
 import type { Construct } from "constructs";
+import { known } from "../known.ts";
 import { functions as topologyFunctions } from "../topology/functions.ts";
 import type { ServiceFunction } from "../topology/service-function.ts";
 import { Alarms } from "./alarms.ts";
@@ -78,6 +79,8 @@ export class DuxueStack extends Stack {
       email: props.alarmEmail,
     });
     dashboard(this, { deployment, api, table, queues, functions });
+    const functionNameOf = (name: keyof typeof topologyFunctions): string =>
+      known(functions.find((fn) => fn.name === name)?.lambda.functionName, name);
     outputs(this, {
       ApiUrl: api.url,
       EvidenceBucketName: evidenceBucket.bucketName,
@@ -89,6 +92,7 @@ export class DuxueStack extends Stack {
       EvidenceEventsDeadLetters: evidenceEvents.deadLetters.queueUrl,
       RecomputeRequestsQueue: recomputeRequests.queue.queueUrl,
       RecomputeRequestsDeadLetters: recomputeRequests.deadLetters.queueUrl,
+      PublishChangesFunction: functionNameOf("publish-changes"),
       TokenIssuer: tokens.issuer,
       ...(users && {
         UserPoolId: users.pool.userPoolId,

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import type { Verdict, VerificationAnswer } from "../../events/report-verification.ts";
+import type { ReportVerdict, VerificationAnswer } from "../../events/report-verification.ts";
 import { command } from "../command-line/command.ts";
 import { Sentences, WrongUsage } from "../command-line/sentences.ts";
 import { say } from "../command-line/terminal.ts";
@@ -75,7 +75,7 @@ const verdicts = {
   undecided:
     "? 由旧版式生成或带版头版记，原件已不在库中，无法比对。 Undecided: of an earlier edition or form, its file is gone.",
   unrecognised: "✘ 没有核验信息。 Unrecognised: no verification line.",
-} as const satisfies Record<Verdict, string>;
+} as const satisfies Record<ReportVerdict, string>;
 
 const standings = {
   current: "对应的达标状态仍为现行。 Its status is still current.",

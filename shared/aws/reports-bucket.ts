@@ -7,23 +7,9 @@ import {
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { known } from "../domain/known.ts";
+import type { ReportFile, ShelvedReport } from "../domain/shelf.ts";
 import { type Environment, required } from "./environment.ts";
 import { EmptyObject } from "./errors.ts";
-
-/** A produced report on the shelf: how large it is, and its bytes when asked for. */
-export interface ShelvedReport {
-  readonly size: number;
-  readonly sha256: string;
-  readonly bytes: () => Promise<Uint8Array>;
-}
-
-export interface ReportFile {
-  readonly bytes: Uint8Array;
-  /** Hex. */
-  readonly sha256: string;
-  readonly contentType: string;
-  readonly fileName: string;
-}
 
 /** How long an address of a report may be used: long enough to follow it, too short to pass it on. */
 const ADDRESS_SECONDS = 300;

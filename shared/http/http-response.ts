@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { describeFinding } from "../domain/findings/describe.ts";
 import type { Finding, Locale } from "../domain/findings/finding.ts";
-import { type ProblemCode, problems } from "./problems.ts";
+import { type ProblemCode, problemTable } from "./problems.ts";
 
 export type ApiAnswer =
   | { readonly kind: "json"; readonly status: 200 | 201 | 202; readonly body: unknown }
@@ -68,7 +68,7 @@ const problemResponse = (
   requestId: string,
   locale: Locale,
 ): APIGatewayProxyStructuredResultV2 => {
-  const { status, [locale]: title } = problems[code];
+  const { status, [locale]: title } = problemTable[code];
   const described = findings.map((finding) => describeFinding(finding, locale));
   return {
     statusCode: status,

@@ -1,5 +1,5 @@
 import { Framework } from "../domain/framework/framework.ts";
-import { file, type Operations, ok, placed } from "./openapi-operation.ts";
+import { file, type Operations, ok, placeProblems } from "./openapi-operation.ts";
 
 export const frameworkOperations = {
   readFramework: {
@@ -11,7 +11,7 @@ export const frameworkOperations = {
   readWorkbook: {
     summary: "Workbook to fill in and upload as an indicators file",
     tag: "framework",
-    codes: [...placed, "invalidRequest"],
+    codes: [...placeProblems, "invalidRequest"],
     responses: {
       "200": {
         description: "One row for each indicator, the required documents, instructions.",

@@ -6,7 +6,7 @@ import type {
 } from "zod-openapi";
 import { Problem } from "../../events/api/problem.ts";
 import { county, type OperationId, routes } from "../../events/api/routes.ts";
-import { type ProblemCode, problems } from "./problems.ts";
+import { type ProblemCode, problemTable } from "./problems.ts";
 
 export const json = (schema: z.ZodType) => ({ "application/json": { schema } });
 export const file = { schema: { type: "string", format: "binary" } } as const;
@@ -14,18 +14,18 @@ export const file = { schema: { type: "string", format: "binary" } } as const;
 /** The problem answers of an operation, by status; codes that share a status are listed together. */
 const refusals = (codes: readonly ProblemCode[]) =>
   Object.fromEntries(
-    [...Map.groupBy([...common, ...codes], (code) => problems[code].status)].map(
+    [...Map.groupBy([...common, ...codes], (code) => problemTable[code].status)].map(
       ([status, same]) => [
         String(status),
         {
-          description: same.map((code) => `\`${code}\`: ${problems[code].en}`).join("\n\n"),
+          description: same.map((code) => `\`${code}\`: ${problemTable[code].en}`).join("\n\n"),
           content: { "application/problem+json": { schema: Problem } },
         },
       ],
     ),
   );
 const common: readonly ProblemCode[] = ["unauthenticated", "forbidden", "internal"];
-export const placed: readonly ProblemCode[] = ["noSuchCounty", "noSuchCycle"];
+export const placeProblems: readonly ProblemCode[] = ["noSuchCounty", "noSuchCycle"];
 
 /** What the document says of an operation that its route does not say already. */
 export interface Described {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { VerificationAnswer, VerificationRequest } from "../../events/report-verification.ts";
 import { mediaTypes, ReportFormat } from "../domain/formats/report-format.ts";
-import { file, json, type Operations, ok, placed } from "./openapi-operation.ts";
+import { file, json, type Operations, ok, placeProblems } from "./openapi-operation.ts";
 
 const elsewhere = {
   description: "The report is at `Location`: it is over 4 MB, too large for an answer.",
@@ -20,7 +20,7 @@ export const reportOperations = {
   produceReport: {
     summary: "Self-evaluation report (自评报告)",
     tag: "report",
-    codes: [...placed, "noStatusThen", "noSuchVersion", "invalidRequest", "notAcceptable"],
+    codes: [...placeProblems, "noStatusThen", "noSuchVersion", "invalidRequest", "notAcceptable"],
     responses: {
       "200": {
         description: "The report of the status version in force, or of the one asked for.",
@@ -44,7 +44,7 @@ export const reportOperations = {
   verifyReport: {
     summary: "Whether a report file is ours, and still current",
     tag: "report",
-    codes: [...placed, "noSuchDivision", "invalidRequest", "bodyTooLarge"],
+    codes: [...placeProblems, "noSuchDivision", "invalidRequest", "bodyTooLarge"],
     requestBody: { content: json(VerificationRequest) },
     responses: ok(VerificationAnswer, "The verdict."),
   },

@@ -1,23 +1,23 @@
 import { BoardAnswer, HistoryPage, StatusAnswer } from "../../events/api/status.ts";
-import { type Operations, ok, placed } from "./openapi-operation.ts";
+import { type Operations, ok, placeProblems } from "./openapi-operation.ts";
 
 export const statusOperations = {
   readStatus: {
     summary: "Compliance status",
     tag: "status",
-    codes: [...placed, "invalidRequest"],
+    codes: [...placeProblems, "invalidRequest"],
     responses: ok(StatusAnswer, "The status with every reason."),
   },
   readHistory: {
     summary: "Status versions",
     tag: "status",
-    codes: [...placed, "invalidRequest"],
+    codes: [...placeProblems, "invalidRequest"],
     responses: ok(HistoryPage, "Up to 100 versions."),
   },
   readBoard: {
     summary: "Provincial overview",
     tag: "status",
-    codes: [...placed, "invalidRequest"],
+    codes: [...placeProblems, "invalidRequest"],
     responses: ok(BoardAnswer, "One row per county."),
   },
 } as const satisfies Operations;

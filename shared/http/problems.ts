@@ -1,7 +1,7 @@
 import type { Locale } from "../domain/findings/finding.ts";
 
 /** The one table from what went wrong to what HTTP says (RFC 9457). Titles tell a person what to do next. */
-export const problems = {
+export const problemTable = {
   unauthenticated: {
     status: 401,
     zh: "令牌缺少角色或行政区划，请重新登录或联系管理员。",
@@ -74,4 +74,4 @@ export const problems = {
     en: "Something failed here; try again, and if it stays give the requestId to your administrator.",
   },
 } as const satisfies Record<string, { readonly status: number } & Record<Locale, string>>;
-export type ProblemCode = keyof typeof problems;
+export type ProblemCode = keyof typeof problemTable;

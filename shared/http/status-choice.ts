@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Finding } from "../domain/findings/finding.ts";
 import { finding } from "../domain/findings/make-finding.ts";
+import type { StatusChoice } from "../domain/status/status-choice.ts";
 
 /** A moment with its zone, or a day: then its end in Beijing, where the counties are. As UTC, like the history's. */
 const Moment = z
@@ -15,14 +16,13 @@ const Version = z
   .regex(/^\d{1,9}$/)
   .transform(Number);
 
-type Choice =
-  | { readonly kind: "current" }
-  | { readonly kind: "asOf"; readonly moment: string }
-  | { readonly kind: "version"; readonly version: number }
+/** The choice that an address names, or why it names none. */
+type AskedStatus =
+  | StatusChoice
   | { readonly kind: "refused"; readonly findings: readonly Finding[] };
 
 /** `?asOf=` or `?version=`, not both; without either, the status in force. */
-export const statusChoice = (query: Readonly<Record<string, string | undefined>>): Choice => {
+export const statusChoice = (query: Readonly<Record<string, string | undefined>>): AskedStatus => {
   const { asOf, version } = query;
   if (version !== undefined && asOf !== undefined)
     return { kind: "refused", findings: [finding("momentAndVersion", { path: "asOf" })] };
@@ -39,7 +39,7 @@ export const statusChoice = (query: Readonly<Record<string, string | undefined>>
     : refused("momentUnreadable", "asOf");
 };
 
-const refused = (code: "momentUnreadable" | "versionNotNumber", path: string): Choice => ({
+const refused = (code: "momentUnreadable" | "versionNotNumber", path: string): AskedStatus => ({
   kind: "refused",
   findings: [finding(code, { path })],
 });

@@ -6,7 +6,7 @@ import type { FindingText, Locale } from "../domain/findings/finding.ts";
 import { citedSource } from "../domain/framework/cited-source.ts";
 import type { Framework, Item } from "../domain/framework/framework.ts";
 import { indicatorById } from "../domain/framework/framework-items.ts";
-import { type FactsByEvidence, factFindings } from "../domain/integrity/fact-parts.ts";
+import { type FactsByEvidence, factPartsFindings } from "../domain/integrity/fact-parts.ts";
 import { narrativeContradictions } from "../domain/integrity/narrative/narrative-contradictions.ts";
 import { reasonOf } from "../domain/scoring/reason.ts";
 import type { CriterionScore, FiredVeto, ItemScore } from "../domain/scoring/score.ts";
@@ -43,7 +43,7 @@ export const statusView = (
     ...statusFindings(status, framework),
     ...narrativeLengthFindings({ status, narrative }),
     ...narrativeContradictions({ status, framework, narrative }),
-    ...factFindings(facts),
+    ...factPartsFindings(facts),
   ].map((finding) => ({
     ...describeFinding(finding, locale),
     evidenceId: finding.evidenceId,

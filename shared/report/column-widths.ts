@@ -1,4 +1,4 @@
-import type { Column, Table } from "./content.ts";
+import type { TableBlock, TableColumn } from "./content.ts";
 
 /** Millimetres: type of tables is 10.5 points, and a cell keeps 1.2 mm free at either side. */
 const em = 10.5 * (25.4 / 72);
@@ -11,7 +11,7 @@ const WORD_EMS = 7;
  * Widths of a table's columns, in millimetres, of the same sum as given: a column is at least as wide as its longest word, so
  * that none breaks; what it lacks comes from the columns that have more than they need. Where all need more, the shares stand.
  */
-export const columnWidths = (table: Table): readonly number[] => {
+export const columnWidths = (table: TableBlock): readonly number[] => {
   const columns = table.columns.map((column, place) => ({
     given: column.width,
     least: leastWidth(column, cellsOf(table, place)),
@@ -27,10 +27,10 @@ export const columnWidths = (table: Table): readonly number[] => {
 /** Whether a line is so short that it stands whole in a narrow column. */
 export const isWord = (text: string): boolean => emsOf(text) <= WORD_EMS;
 
-const cellsOf = ({ rows }: Table, place: number): readonly string[] =>
+const cellsOf = ({ rows }: TableBlock, place: number): readonly string[] =>
   rows.flatMap((row) => (row.kind === "cells" ? (row.cells[place] ?? []) : []));
 
-const leastWidth = ({ title }: Column, cells: readonly string[]): number => {
+const leastWidth = ({ title }: TableColumn, cells: readonly string[]): number => {
   const words = [title, ...cells.flatMap((cell) => cell.split("\n"))]
     .map(emsOf)
     .filter((ems) => ems <= WORD_EMS);

@@ -3,31 +3,31 @@ import { FactKind } from "../domain/evidence/fact.ts";
 import { ScoreState } from "../domain/scoring/score.ts";
 
 /** Levels of an official document: 一、 then （一） then 1.; the number is part of the text. */
-export const Heading = z.strictObject({
+export const HeadingBlock = z.strictObject({
   kind: z.literal("heading"),
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   text: z.string(),
 });
-export type Heading = z.infer<typeof Heading>;
+export type HeadingBlock = z.infer<typeof HeadingBlock>;
 
 /** `lead` is the opening words that stand out: 一是……。 */
-export const Paragraph = z.strictObject({
+export const ParagraphBlock = z.strictObject({
   kind: z.literal("paragraph"),
   lead: z.string().optional(),
   text: z.string(),
 });
-export type Paragraph = z.infer<typeof Paragraph>;
+export type ParagraphBlock = z.infer<typeof ParagraphBlock>;
 
-const Column = z.strictObject({
+const TableColumn = z.strictObject({
   title: z.string(),
   /** Share of the table's width, in millimetres of the 156 mm a page has, or the 225 mm of a landscape page. */
   width: z.number().positive(),
   align: z.enum(["start", "center", "end"]),
 });
-export type Column = z.infer<typeof Column>;
+export type TableColumn = z.infer<typeof TableColumn>;
 
 /** A cell may hold several lines, separated by a line feed. A group row spans the table. */
-const Row = z.discriminatedUnion("kind", [
+const TableRow = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("group"), text: z.string() }),
   z.strictObject({
     kind: z.literal("cells"),
@@ -36,16 +36,16 @@ const Row = z.discriminatedUnion("kind", [
     evidenceId: z.string().optional(),
   }),
 ]);
-export type Row = z.infer<typeof Row>;
+export type TableRow = z.infer<typeof TableRow>;
 
-export const Table = z.strictObject({
+export const TableBlock = z.strictObject({
   kind: z.literal("table"),
   /** What the table is, for those who cannot see it and for the caption. */
   caption: z.string(),
-  columns: z.array(Column).min(1),
-  rows: z.array(Row),
+  columns: z.array(TableColumn).min(1),
+  rows: z.array(TableRow),
 });
-export type Table = z.infer<typeof Table>;
+export type TableBlock = z.infer<typeof TableBlock>;
 
 /** Millimetres from the drawing's upper left corner. A tone is a meaning; each format gives it ink that prints in grey too. */
 const Tone = z.enum(["ink", "faint", "earned", "whole", "rule"]);
@@ -77,7 +77,7 @@ export const Shape = z.discriminatedUnion("kind", [
 export type Shape = z.infer<typeof Shape>;
 
 /** A chart, drawn once: every format embeds these shapes as vectors, and the alternative for those who cannot see it. */
-export const Figure = z.strictObject({
+export const FigureBlock = z.strictObject({
   kind: z.literal("figure"),
   caption: z.string(),
   alternative: z.string(),
@@ -85,9 +85,14 @@ export const Figure = z.strictObject({
   height: z.number().positive(),
   shapes: z.array(Shape),
 });
-export type Figure = z.infer<typeof Figure>;
+export type FigureBlock = z.infer<typeof FigureBlock>;
 
-export const Block = z.discriminatedUnion("kind", [Heading, Paragraph, Table, Figure]);
+export const Block = z.discriminatedUnion("kind", [
+  HeadingBlock,
+  ParagraphBlock,
+  TableBlock,
+  FigureBlock,
+]);
 export type Block = z.infer<typeof Block>;
 
 export const Attachment = z.strictObject({

@@ -3,43 +3,32 @@ import type { Fact } from "../domain/evidence/fact.ts";
 import type { Narrative } from "../domain/evidence/narrative.ts";
 import type { Receipt } from "../domain/evidence/receipt.ts";
 import { editionBehind, frameworkOf } from "../domain/framework/editions.ts";
+import type { Evaluation } from "../domain/framework/evaluation.ts";
 import type { Framework } from "../domain/framework/framework.ts";
 import { Cycle } from "../domain/place/cycle.ts";
-import type { CountyCode } from "../domain/place/division.ts";
 import { emptyStatus } from "../domain/status/make-status.ts";
 import type { Status } from "../domain/status/status.ts";
+import type { StatusChoice } from "../domain/status/status-choice.ts";
 import type { ReportModel } from "./paper.ts";
 import type { PaperForm } from "./paper-form.ts";
 import { type EarlierScore, evidenceIdsOf } from "./report-input.ts";
 import { reportModel } from "./report-model.ts";
 
-export interface ReportPlace {
-  readonly county: CountyCode;
-  readonly cycle: Cycle;
-  readonly framework: Framework;
-}
-
 /** What a report is made from, wherever it is kept. */
 export interface ReportSource {
-  readonly status: (place: ReportPlace) => Promise<{ readonly status: Status } | undefined>;
-  readonly statusAsOf: (place: ReportPlace, moment: string) => Promise<Status | undefined>;
-  readonly statusOfVersion: (place: ReportPlace, version: number) => Promise<Status | undefined>;
+  readonly status: (place: Evaluation) => Promise<{ readonly status: Status } | undefined>;
+  readonly statusAsOf: (place: Evaluation, moment: string) => Promise<Status | undefined>;
+  readonly statusOfVersion: (place: Evaluation, version: number) => Promise<Status | undefined>;
   readonly receiptsById: (
-    place: ReportPlace,
+    place: Evaluation,
     ids: readonly EvidenceId[],
   ) => Promise<readonly Receipt[]>;
-  readonly narrative: (place: ReportPlace, id: EvidenceId) => Promise<Narrative | undefined>;
+  readonly narrative: (place: Evaluation, id: EvidenceId) => Promise<Narrative | undefined>;
   readonly facts: (
-    place: ReportPlace,
+    place: Evaluation,
     ids: readonly EvidenceId[],
   ) => Promise<ReadonlyMap<EvidenceId, readonly Fact[]>>;
 }
-
-/** Which of a county's status versions a report is about. */
-export type StatusChoice =
-  | { readonly kind: "current" }
-  | { readonly kind: "asOf"; readonly moment: string }
-  | { readonly kind: "version"; readonly version: number };
 
 /** A status version, and the edition it was scored by, which tells it. */
 export interface ChosenStatus {
@@ -49,7 +38,7 @@ export interface ChosenStatus {
 
 /** The chosen version; nothing when there was none then. A county that never filed has an empty one. */
 export const chosenStatus = async (
-  place: ReportPlace,
+  place: Evaluation,
   choice: StatusChoice,
   source: ReportSource,
 ): Promise<ChosenStatus | undefined> => {
@@ -60,7 +49,7 @@ export const chosenStatus = async (
 /** The report of a version in a form. */
 export const reportOf = async (
   { status, framework }: ChosenStatus,
-  place: ReportPlace,
+  place: Evaluation,
   source: ReportSource,
   form: PaperForm = {},
 ): Promise<ReportModel> => {
@@ -75,7 +64,7 @@ export const reportOf = async (
 
 /** The report of the chosen version, or nothing. */
 export const reportAt = async (
-  place: ReportPlace,
+  place: Evaluation,
   choice: StatusChoice,
   source: ReportSource,
   form: PaperForm = {},
@@ -89,7 +78,7 @@ export const reportAt = async (
  * (law 8). A cycle without an edition or without a status then is left out.
  */
 const earlierScores = async (
-  place: ReportPlace,
+  place: Evaluation,
   { updatedAt }: Status,
   source: ReportSource,
 ): Promise<readonly EarlierScore[]> => {
@@ -105,7 +94,7 @@ const earlierScores = async (
 };
 
 const statusAt = async (
-  place: ReportPlace,
+  place: Evaluation,
   choice: StatusChoice,
   source: ReportSource,
 ): Promise<Status | undefined> => {

@@ -1,6 +1,6 @@
 import type { ReportContent, ReportPart } from "../domain/framework/framework.ts";
 import { contentsOf, reportParts } from "../domain/framework/report-parts.ts";
-import type { Block, Heading } from "./content.ts";
+import type { Block, HeadingBlock } from "./content.ts";
 import { chineseNumeral } from "./numerals.ts";
 import { achievements } from "./prose/achievements.ts";
 import { measures } from "./prose/measures.ts";
@@ -41,7 +41,8 @@ const partBlocks = (part: ReportPart, input: ReportInput): readonly Block[] => {
   return blocks;
 };
 
-const isTitle = (block: Block): block is Heading => block.kind === "heading" && block.level === 2;
+const isTitle = (block: Block): block is HeadingBlock =>
+  block.kind === "heading" && block.level === 2;
 
 const countOf = (blocks: readonly Block[]): number => blocks.filter(isTitle).length;
 

@@ -7,9 +7,9 @@ import { formMark, type PaperForm } from "./paper-form.ts";
 
 /**
  * Raised whenever the same status would give other words or other bytes than before (the golden files tell), so that a
- * report made by an earlier edition is not taken for an altered one.
+ * report of an earlier printing is not taken for an altered one.
  */
-export const reportEdition = 5;
+export const reportPrinting = 5;
 
 export const verificationOf = (
   content: Omit<ReportModel, "verification">,
@@ -22,7 +22,7 @@ export const verificationOf = (
     cycle: status.cycle,
     statusVersion: status.version,
     framework: editionName(status.framework),
-    edition: reportEdition,
+    edition: reportPrinting,
     ...(mark !== undefined && { form: mark }),
     ...(status.updatedAt !== undefined && { statusAt: status.updatedAt }),
   };

@@ -1,4 +1,4 @@
-/** Text as XML content or attribute value. What XML 1.0 cannot carry has left the text before (plain-text.ts). */
+/** Text as XML content or attribute value. What XML 1.0 cannot carry has left the text before (harmless-text.ts). */
 export const xmlText = (text: string): string =>
   text
     .replaceAll("&", "&amp;")

@@ -71,6 +71,18 @@ test("the rows of a status are those from the first score to the head", async ()
   });
 });
 
+test("a row of a later kind between its scores and the head makes no status unreadable", async () => {
+  const later = attributes({ pk, sk: "SIGNOFF#1", body: { by: "a later version" } });
+  dynamodb
+    .on(QueryCommand)
+    .resolvesOnce({ Items: [later] })
+    .resolves({ Items: [later, ...whole] });
+
+  expect(await table.status(lingchuan)).toBeUndefined();
+  expect(await table.status(lingchuan)).toEqual({ status, itemVersions });
+  expect(dynamodb.commandCalls(QueryCommand)).toHaveLength(2);
+});
+
 test("items are in the order of the framework, by number and not by text", async () => {
   const byText = status.items.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   dynamodb.on(QueryCommand).resolves({ Items: [...byText.map((item) => itemRow(item)), headRow] });

@@ -153,6 +153,16 @@ test.each([
   expect(told()).toEqual([]);
 });
 
+test.each(["CLAIM#1.1-1#01HZ0000000000000000000001", "SIGNOFF#1", "EVIDENCE#x", "HISTORY#1"])(
+  "a changed row %s is refused, not read as another",
+  async (sk) => {
+    const answer = await publish([change(newPlace(), sk, "s1")]);
+
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "s1" }] });
+    expect(told()).toEqual([]);
+  },
+);
+
 test("only what the bus refused comes again", async () => {
   const place = await countyWithVersions(["8", "1"]);
   bus.on(PutEventsCommand).resolves({

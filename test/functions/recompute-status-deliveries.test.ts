@@ -75,6 +75,27 @@ test("a copy that read before another wrote starts over and puts no old state ba
   });
 });
 
+test.each([
+  "HISTORY#0000000001",
+  "EVIDENCE#01HZ0000000000000000000001",
+  "CLAIM#1.1-1",
+  "SIGNOFF#1",
+])(
+  "a changed row %s, which scores do not depend on, comes again and keeps no county from its own",
+  async (sk) => {
+    const place = newPlace();
+    await recomputation.accept(place, 1, [documentClaim("1.1-1")]);
+
+    const answer = await recomputation.recompute([
+      change(place, sk, "7"),
+      change(place, `CLAIM#1.1-1#${evidenceId(1)}`, "8"),
+    ]);
+
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "7" }] });
+    expect((await recomputation.statusOf(place))?.version).toBe(1);
+  },
+);
+
 test("one county's failure hands back its records only", async () => {
   const [broken, sound] = [newPlace(), newPlace()];
   await recomputation.accept(sound, 1, [documentClaim("1.1-1")]);

@@ -4,7 +4,7 @@ import { functions } from "../../infra/topology/functions.ts";
 import type { Trigger } from "../../infra/topology/service-function.ts";
 import { narrativeHeadings } from "../../shared/domain/formats/narrative-headings.ts";
 import { openApiDocument } from "../../shared/http/openapi.ts";
-import { problems } from "../../shared/http/problems.ts";
+import { problemTable } from "../../shared/http/problems.ts";
 import { parametersOf } from "../../shared/http/routes.ts";
 
 const document = await openApiDocument();
@@ -65,7 +65,7 @@ test("every problem code stands under its status in some operation", () => {
     ),
   );
 
-  for (const [code, { status }] of Object.entries(problems)) {
+  for (const [code, { status }] of Object.entries(problemTable)) {
     const isDescribed = described.some(
       (each) => each.startsWith(String(status)) && each.includes(`\`${code}\``),
     );

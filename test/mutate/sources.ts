@@ -5,7 +5,7 @@ const mutated = [
   "shared/domain/**/*.ts",
   "shared/intake/indicators/**/*.ts",
   "shared/aws/**/*.ts",
-  "shared/http/place.ts",
+  "shared/http/named-evaluation.ts",
   "functions/*/handler.ts",
   "infra/aws/permissions.ts",
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cycleOf } from "../../shared/domain/place/cycle.ts";
-import type { Figure, Shape } from "../../shared/report/content.ts";
+import type { FigureBlock, Shape } from "../../shared/report/content.ts";
 import { chartsOf, withCharts } from "../../shared/report/drawing/charts.ts";
 import { pointsChart } from "../../shared/report/drawing/points-chart.ts";
 import { svgOf } from "../../shared/report/drawing/svg.ts";
@@ -8,9 +8,9 @@ import { trendChart } from "../../shared/report/drawing/trend-chart.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
 import { lingchuan } from "../support/report-counties.ts";
 
-const boxes = ({ shapes }: Figure, tone: Shape["tone"]) =>
+const boxes = ({ shapes }: FigureBlock, tone: Shape["tone"]) =>
   shapes.filter((shape) => shape.kind === "box").filter((shape) => shape.tone === tone);
-const texts = ({ shapes }: Figure): readonly string[] =>
+const texts = ({ shapes }: FigureBlock): readonly string[] =>
   shapes.flatMap((shape) => (shape.kind === "text" ? [shape.text] : []));
 
 const two = {

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { columnWidths } from "../../shared/report/column-widths.ts";
-import type { Row, Table } from "../../shared/report/content.ts";
+import type { TableBlock, TableRow } from "../../shared/report/content.ts";
 
 const tableOf = (
   columns: readonly (readonly [title: string, width: number])[],
-  rows: readonly Row[],
-): Table => ({
+  rows: readonly TableRow[],
+): TableBlock => ({
   kind: "table",
   caption: "表",
   columns: columns.map(([title, width]) => ({ title, width, align: "center" })),
   rows: [...rows],
 });
-const cells = (...texts: readonly string[]): Row => ({ kind: "cells", cells: [...texts] });
+const cells = (...texts: readonly string[]): TableRow => ({ kind: "cells", cells: [...texts] });
 
 const total = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
 

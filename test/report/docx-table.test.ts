@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Table } from "../../shared/report/content.ts";
+import type { TableBlock } from "../../shared/report/content.ts";
 import { docx } from "../../shared/report/docx/docx.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
 import { completeCounty } from "../support/complete-county.ts";
@@ -14,7 +14,7 @@ const numbers = (xml: string, element: string): readonly number[] =>
 
 const documentOf = (given: Parameters<typeof docx>[0]): string =>
   docxParts(docx(given))["word/document.xml"] ?? "";
-const firstTable = (table: Table): string =>
+const firstTable = (table: TableBlock): string =>
   elements(documentOf(paperOf({ body: [table] })), "w:tbl")[0] ?? "";
 
 describe.each([

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import { emptyStatus } from "../../shared/domain/status/make-status.ts";
 import type { Status } from "../../shared/domain/status/status.ts";
-import { type ReportPlace, type ReportSource, reportAt } from "../../shared/report/report-at.ts";
+import { type ReportSource, reportAt } from "../../shared/report/report-at.ts";
 import { framework2021, placeOf } from "../support/builders.ts";
 import { lingchuan } from "../support/report-counties.ts";
 
-const placeIn = (cycle: string): ReportPlace => ({
+const placeIn = (cycle: string): Evaluation => ({
   ...placeOf("140524", cycle),
   framework: framework2021(),
 });

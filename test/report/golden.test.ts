@@ -5,13 +5,13 @@ import { reportJsonSchema } from "../../shared/report/json-schema.ts";
 import { fontsOf } from "../../shared/report/pdf/faces.ts";
 import { pdfRenderer } from "../../shared/report/pdf/pdf.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
-import { reportEdition } from "../../shared/report/verification.ts";
+import { reportPrinting } from "../../shared/report/verification.ts";
 import { goldenCounties } from "../support/golden-counties.ts";
-import editions from "./editions.json" with { type: "json" };
+import printings from "./printings.json" with { type: "json" };
 
 /**
  * Whole reports, checked in. When one of these changes on purpose, raise `reportEdition` (shared/report/verification.ts),
- * renew the files with `npx vitest run test/report/golden.test.ts -u`, and add the edition with its digest to editions.json.
+ * renew the files with `npx vitest run test/report/golden.test.ts -u`, and add the edition with its digest to printings.json.
  */
 describe.each(Object.entries(goldenCounties))("the report of %s", (name, county) => {
   test.each(["md", "html", "json"] as const)("as %s is the one checked in", async (format) => {
@@ -29,7 +29,7 @@ test("another word or byte in any format is another edition", async () => {
     for (const { render } of [...Object.values(formats), pdf]) digest.update(await render(model));
   }
 
-  expect({ edition: reportEdition, digest: digest.digest("hex") }).toEqual(editions.at(-1));
+  expect({ edition: reportPrinting, digest: digest.digest("hex") }).toEqual(printings.at(-1));
 });
 
 test("the published JSON schema is the one the report is parsed with", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Block, Table } from "../../shared/report/content.ts";
+import type { Block, TableBlock } from "../../shared/report/content.ts";
 import { html } from "../../shared/report/html/html.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
 import { completeCounty } from "../support/complete-county.ts";
@@ -7,7 +7,7 @@ import { paperOf, tableOf } from "../support/docx-papers.ts";
 import { nothingFiledCounty } from "../support/nothing-filed-county.ts";
 
 const page = (body: readonly Block[]): string => html(paperOf({ body: [...body] }));
-const untitled: Table = {
+const untitled: TableBlock = {
   kind: "table",
   caption: "各校教师数",
   columns: [

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from "unpdf";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Table } from "../../shared/report/content.ts";
+import type { TableBlock } from "../../shared/report/content.ts";
 import type { Paper } from "../../shared/report/paper.ts";
 import { fontsOf } from "../../shared/report/pdf/faces.ts";
 import { pdfRenderer } from "../../shared/report/pdf/pdf.ts";
@@ -39,7 +39,7 @@ describe("the signature of a paper", { timeout: 60_000 }, () => {
   );
 
   test.each(everyThird)("has rows of the last table above it, after %i lines", async (lines) => {
-    const table: Table = {
+    const table: TableBlock = {
       kind: "table",
       caption: "整改任务清单",
       columns: [{ title: "任务", width: 156, align: "start" }],

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Block, Table } from "../../shared/report/content.ts";
+import type { Block, TableBlock } from "../../shared/report/content.ts";
 import { fontsOf } from "../../shared/report/pdf/faces.ts";
 import { pdfRenderer } from "../../shared/report/pdf/pdf.ts";
 import type { Renderer } from "../../shared/report/renderer.ts";
@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 const pagesOf = async (body: readonly Block[]): Promise<readonly PdfPage[]> =>
   pdfPages(await renderer.render(paperOf({ body: [...body] })));
-const tableTitled = (titles: readonly [string, string], rows: readonly string[]): Table => ({
+const tableTitled = (titles: readonly [string, string], rows: readonly string[]): TableBlock => ({
   kind: "table",
   caption: "各校教师数",
   columns: [

@@ -1,8 +1,8 @@
-import type { Attachment, Block, Figure, Table } from "../../shared/report/content.ts";
+import type { Attachment, Block, FigureBlock, TableBlock } from "../../shared/report/content.ts";
 import type { Imprint, Letterhead, Paper } from "../../shared/report/paper.ts";
 
 /** A chart of bars, a line and labels, with level and upright strokes. */
-export const pointsChart: Figure = {
+export const pointsChart: FigureBlock = {
   kind: "figure",
   caption: "图1 各评价重点得分",
   alternative: "各评价重点得分：加强党对教育工作的全面领导得8分，满分10分。",
@@ -50,7 +50,7 @@ export const text = (length: number): Block => ({
   text: "坚持教育优先发展，压实各部门责任。".repeat(length),
 });
 
-export const tableOf = (rows: number): Table => ({
+export const tableOf = (rows: number): TableBlock => ({
   kind: "table",
   caption: "佐证材料目录",
   columns: [

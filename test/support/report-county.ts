@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import { createHandler as createRecompute } from "../../functions/recompute-status/handler.ts";
-import { reportsBucket as reportsBucketName } from "../../infra/local/engines/evidence-store.ts";
+import { reportsBucketName } from "../../infra/local/engines/evidence-store.ts";
 import { complianceTable } from "../../shared/aws/compliance-table.ts";
 import { reportsBucket } from "../../shared/aws/reports-bucket.ts";
 import { pdfRendererOnce } from "../../shared/report/pdf/pdf.ts";

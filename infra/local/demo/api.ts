@@ -20,7 +20,7 @@ export const apiAs = (person: Person) => {
       new Uint8Array(await (await call("GET", `/report?format=${format}`)).arrayBuffer()),
   };
 };
-export type Api = ReturnType<typeof apiAs>;
+export type ApiClient = ReturnType<typeof apiAs>;
 
 interface Person {
   readonly apiUrl: string;

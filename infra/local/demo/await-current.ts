@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ReceiptAnswer } from "../../../events/api/receipt.ts";
 import type { StatusAnswer } from "../../../events/api/status.ts";
-import type { Api } from "./api.ts";
+import type { ApiClient } from "./api.ts";
 import { DemoFailed } from "./demo-failed.ts";
 
 const patienceMs = 120_000;
@@ -9,7 +9,7 @@ const pollMs = 100;
 
 /** The receipts once every upload is settled. */
 export const awaitReceipts = async (
-  api: Api,
+  api: ApiClient,
   evidenceIds: readonly string[],
   onProgress: (settled: number) => void,
 ): Promise<readonly ReceiptAnswer[]> => {
@@ -23,7 +23,10 @@ export const awaitReceipts = async (
 };
 
 /** The status once all of these evidences stand in it. */
-export const awaitStatus = (api: Api, evidenceIds: readonly string[]): Promise<StatusAnswer> =>
+export const awaitStatus = (
+  api: ApiClient,
+  evidenceIds: readonly string[],
+): Promise<StatusAnswer> =>
   until("达标状态 status", async () => {
     const status = await api.status();
     const shown = evidenceIn(status);

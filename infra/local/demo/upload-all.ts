@@ -1,12 +1,12 @@
 import pMap from "p-map";
-import type { Api } from "./api.ts";
+import type { ApiClient } from "./api.ts";
 import type { UploadFile } from "./pack.ts";
 
 const AT_A_TIME = 6;
 
 /** Uploads a few files at a time; the evidence ids in the order of the files. */
 export const uploadAll = (
-  api: Api,
+  api: ApiClient,
   files: readonly UploadFile[],
   onProgress: (count: number, of: number) => void,
 ): Promise<readonly string[]> => {

@@ -6,7 +6,7 @@ import { LOOPBACK, notStarted } from "./ports.ts";
 
 export const bucket = "duxue-evidence";
 /** Nothing listens to its events. */
-export const reportsBucket = "duxue-reports";
+export const reportsBucketName = "duxue-reports";
 
 export interface ObjectEvent {
   readonly kind: "created" | "removed";
@@ -66,7 +66,7 @@ const startListener = async (options: {
     directory: join(options.folder, "objects"),
     vhostBuckets: false,
     allowMismatchedSignatures: options.allowMismatchedSignatures,
-    configureBuckets: [{ name: bucket }, { name: reportsBucket }],
+    configureBuckets: [{ name: bucket }, { name: reportsBucketName }],
   });
   Object.assign(
     server.store,

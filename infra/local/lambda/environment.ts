@@ -4,7 +4,7 @@ import type { ServiceFunction } from "../../topology/service-function.ts";
 import { environmentNames } from "../../topology/storage.ts";
 import { credentials, region } from "../engines/credentials.ts";
 import type { Engines } from "../engines/engines.ts";
-import { reportsBucket } from "../engines/evidence-store.ts";
+import { reportsBucketName } from "../engines/evidence-store.ts";
 
 interface Resources extends Pick<Engines, "tableName" | "bucket"> {
   readonly queues: Pick<Engines["queues"], "urls">;
@@ -53,7 +53,7 @@ const resourceNames = (
   const names: Readonly<Record<string, string>> = {
     table: tableName,
     evidenceBucket: bucket,
-    reportsBucket,
+    reportsBucket: reportsBucketName,
     ...queues.urls,
   };
   const named = new Map<string, string>(Object.entries(environmentNames));

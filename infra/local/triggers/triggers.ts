@@ -50,14 +50,14 @@ export const startTriggers = (options: TriggerOptions) => {
   };
 };
 
-type Place = Omit<TriggerOptions, "invoke" | "onTrouble"> & {
+type TriggeredFunction = Omit<TriggerOptions, "invoke" | "onTrouble"> & {
   readonly pulse: ReturnType<typeof createPulse>;
   readonly functionName: string;
   readonly call: (event: unknown) => Promise<unknown>;
   readonly onTrouble: (error: unknown) => void;
 };
 
-const startTrigger = (place: Place, trigger: Trigger): readonly Running[] => {
+const startTrigger = (place: TriggeredFunction, trigger: Trigger): readonly Running[] => {
   const { engines, functionName, call: invoke, onTrouble } = place;
   switch (trigger.kind) {
     case "http":

@@ -2,7 +2,7 @@ import type { Finding } from "../findings/finding.ts";
 import { finding, warning } from "../findings/make-finding.ts";
 import type { Framework } from "../framework/framework.ts";
 import { itemsOf, namesIn } from "../framework/framework-items.ts";
-import { typefaceFindings } from "../input/typeface-findings.ts";
+import { undrawnFindings } from "../input/undrawn-findings.ts";
 import { type Cycle, isInsideCycle } from "../place/cycle.ts";
 import { contentTypeFindings } from "./content-type-findings.ts";
 import { sizeLimits } from "./evidence.ts";
@@ -11,7 +11,7 @@ import type { EvidenceDescription, Registration } from "./receipt.ts";
 /** More required documents than one paper holds in earnest. */
 export const MANY_DOCUMENTS = 4;
 
-export interface RegistrationPlace {
+export interface RegistrationInput {
   readonly description: EvidenceDescription & Pick<Registration, "sameBytesAs">;
   readonly framework: Framework;
   readonly cycle: Cycle;
@@ -22,15 +22,15 @@ export const checkRegistration = ({
   description,
   framework,
   cycle,
-}: RegistrationPlace): readonly Finding[] => [
+}: RegistrationInput): readonly Finding[] => [
   ...issuerFindings(description, framework),
-  ...documentFindings(description, framework),
+  ...servedDocumentFindings(description, framework),
   ...contentTypeFindings(description),
   ...sizeFindings(description),
   ...periodFindings(description, cycle),
   ...sameBytesFindings(description),
-  ...typefaceFindings(description.title, "title"),
-  ...typefaceFindings(description.documentNumber ?? "", "documentNumber"),
+  ...undrawnFindings(description.title, "title"),
+  ...undrawnFindings(description.documentNumber ?? "", "documentNumber"),
 ];
 
 const issuerFindings = ({ issuer }: EvidenceDescription, framework: Framework) =>
@@ -41,7 +41,7 @@ const issuerFindings = ({ issuer }: EvidenceDescription, framework: Framework) =
 const idsOf = ({ departments }: Framework): string =>
   departments.map(({ id, name }) => `${id}（${name}）`).join("、");
 
-const documentFindings = (
+const servedDocumentFindings = (
   { kind, documents }: EvidenceDescription,
   framework: Framework,
 ): readonly Finding[] => {
@@ -93,7 +93,7 @@ const sizeFindings = ({ kind, size }: EvidenceDescription): readonly Finding[] =
 const sameBytesFindings = ({
   sameBytesAs,
   supersedes,
-}: RegistrationPlace["description"]): readonly Finding[] =>
+}: RegistrationInput["description"]): readonly Finding[] =>
   sameBytesAs === undefined || sameBytesAs === supersedes
     ? []
     : [warning("sameBytesFiled", { path: "sha256", values: { evidenceId: sameBytesAs } })];

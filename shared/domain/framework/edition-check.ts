@@ -1,6 +1,6 @@
 import { editionName, namedByFile } from "./edition-name.ts";
 import { Framework } from "./framework.ts";
-import { frameworkFaults, repeats } from "./framework-check.ts";
+import { frameworkFaults, namedTwice } from "./framework-check.ts";
 import { lostParts } from "./report-parts-check.ts";
 import { yearFaults } from "./years-check.ts";
 
@@ -17,7 +17,7 @@ export const editionFaults = (files: readonly ReadFile[]): readonly string[] => 
   const editions = parsed.flatMap(({ result: { data } }) => (data ? [data] : []));
   return [
     ...parsed.flatMap(({ file, result }) => faultsOf(result, file)),
-    ...repeats(editions.map(editionName)).map((name) => `${name} stands in more than one file`),
+    ...namedTwice(editions.map(editionName)).map((name) => `${name} stands in more than one file`),
     ...[...Map.groupBy(editions, ({ cycle }) => cycle)].flatMap(([cycle, same]) =>
       crowdedCycle(cycle, [...new Set(same.map(({ id }) => id))]),
     ),

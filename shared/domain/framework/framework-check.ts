@@ -63,17 +63,17 @@ const repeatedIds = (framework: Framework): readonly string[] => {
     ],
   };
   return Object.entries(lists).flatMap(([kind, ids]) =>
-    repeats(ids).map((id) => `${kind} id ${id} is used more than once`),
+    namedTwice(ids).map((id) => `${kind} id ${id} is used more than once`),
   );
 };
 
 /** A name or an alias that two indicators have would be read as either of them. */
 const repeatedNames = ({ indicators }: Framework): readonly string[] =>
-  repeats(indicators.flatMap(({ name, aliases = [] }) => [name, ...aliases])).map(
+  namedTwice(indicators.flatMap(({ name, aliases = [] }) => [name, ...aliases])).map(
     (name) => `the indicator name ${name} is used more than once`,
   );
 
-export const repeats = (ids: readonly string[]): readonly string[] => [
+export const namedTwice = (ids: readonly string[]): readonly string[] => [
   ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
 ];
 

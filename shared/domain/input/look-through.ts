@@ -56,15 +56,15 @@ const visitorOf = (findings: Finding[]): JSONVisitor => {
     findings.push(found);
     if (findings.length >= MOST_FAULTS) throw new Stop();
   };
-  const tellUnprintable = (text: string, place: Place, keys: () => JSONPath): void => {
+  const tellUnprintable = (text: string, place: TextPlace, keys: () => JSONPath): void => {
     const at = unprintableAt(text);
     if (at !== undefined) tell(unprintable(text, at, { ...place, path: fieldPath(keys()) }));
     else if (text.includes(REPLACEMENT))
       tell(finding("damagedCharacter", { path: fieldPath(keys()), values: wordsOf(place) }));
   };
   /** The keys of each object that is open, with where each stands; a list is nothing. */
-  const open: (Map<string, Place> | undefined)[] = [];
-  const enter = (keys: Map<string, Place> | undefined, place: Place): void => {
+  const open: (Map<string, TextPlace> | undefined)[] = [];
+  const enter = (keys: Map<string, TextPlace> | undefined, place: TextPlace): void => {
     open.push(keys);
     if (open.length <= DEEPEST) return;
     const values = { ...wordsOf(place), most: String(DEEPEST) };
@@ -93,17 +93,17 @@ const visitorOf = (findings: Finding[]): JSONVisitor => {
 };
 
 /** Counted from 0, as the parser does. */
-interface Place {
+interface TextPlace {
   readonly line: number;
   readonly column: number;
 }
 
-const wordsOf = ({ line, column }: Place) => ({
+const wordsOf = ({ line, column }: TextPlace) => ({
   line: String(line + 1),
   column: String(column + 1),
 });
 
-const repeated = (key: string, path: string, place: Place, first: Place): Finding => {
+const repeated = (key: string, path: string, place: TextPlace, first: TextPlace): Finding => {
   const values = {
     key,
     ...wordsOf(place),
@@ -113,7 +113,11 @@ const repeated = (key: string, path: string, place: Place, first: Place): Findin
   return finding("repeatedKey", { path, values });
 };
 
-const unprintable = (text: string, at: number, place: Place & { readonly path: string }): Finding =>
+const unprintable = (
+  text: string,
+  at: number,
+  place: TextPlace & { readonly path: string },
+): Finding =>
   finding("unprintableCharacter", {
     path: place.path,
     values: { ...wordsOf(place), character: codePointName(text, at) },

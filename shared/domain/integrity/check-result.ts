@@ -10,7 +10,7 @@ export interface CheckResult {
 
 export const nothingJudged: CheckResult = { judged: 0, found: 0, unrecorded: 0 };
 
-export const sumOf = (results: readonly CheckResult[]): CheckResult =>
+export const sumOfResults = (results: readonly CheckResult[]): CheckResult =>
   results.reduce(
     (sum, each) => ({
       judged: sum.judged + each.judged,

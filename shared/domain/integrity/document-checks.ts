@@ -1,7 +1,7 @@
 import { MANY_DOCUMENTS } from "../evidence/registration.ts";
 import type { PlacedFinding } from "../scoring/criterion-findings.ts";
 import type { ItemScore } from "../scoring/score.ts";
-import { type CheckResult, sumOf } from "./check-result.ts";
+import { type CheckResult, sumOfResults } from "./check-result.ts";
 
 export type DocumentCheckCode = "sameBytesFiled" | "oneFileForItem" | "oneFileManyDocuments";
 
@@ -50,7 +50,7 @@ const sameFile = (filed: Filed): readonly Filed[] => [
 ];
 
 const judged = (places: readonly Filed[], isFaulty: (place: Filed) => boolean): CheckResult =>
-  sumOf(
+  sumOfResults(
     places.map((place) => {
       if (isFaulty(place)) return { judged: 1, found: 1, unrecorded: 0 };
       const isKnown = place.every(({ sha256 }) => sha256 !== undefined);

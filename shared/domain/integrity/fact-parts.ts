@@ -21,7 +21,7 @@ export const factPartsDiffer = (
 };
 
 /** The same of all facts that stand, each by the evidence that told it. */
-export const factFindings = (facts: FactsByEvidence = new Map()): readonly PlacedFinding[] =>
+export const factPartsFindings = (facts: FactsByEvidence = new Map()): readonly PlacedFinding[] =>
   [...facts].flatMap(([evidenceId, told]) =>
     told.flatMap((fact, at) =>
       factPartsDiffer(fact, `facts[${at}].parts`).map((found) => ({ ...found, evidenceId })),
@@ -34,5 +34,5 @@ export const factPartsCheck = (facts: FactsByEvidence | undefined): CheckResult 
   judged: [...(facts ?? new Map<EvidenceId, readonly Fact[]>()).values()]
     .flat()
     .filter(({ number, parts = [] }) => number !== undefined && parts.length > 0).length,
-  found: factFindings(facts).length,
+  found: factPartsFindings(facts).length,
 });

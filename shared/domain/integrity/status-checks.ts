@@ -3,11 +3,11 @@ import type { PlacedFinding } from "../scoring/criterion-findings.ts";
 import type { CriterionScore } from "../scoring/score.ts";
 import { type ContradictionCode, confronted, isContradiction } from "../status/contradictions.ts";
 import type { Status } from "../status/status.ts";
-import { type CheckResult, nothingJudged, sumOf } from "./check-result.ts";
+import { type CheckResult, nothingJudged, sumOfResults } from "./check-result.ts";
 import { type DocumentCheckCode, documentChecks } from "./document-checks.ts";
 import { type FactsByEvidence, factPartsCheck } from "./fact-parts.ts";
 import type { IntegrityCode } from "./judgement.ts";
-import type { Judgement, NarrativeCheckCode } from "./narrative/judgement.ts";
+import type { NarrativeCheckCode, TextJudgement } from "./narrative/judgement.ts";
 
 /** The checks that an official reader is told of one by one; what else was found is counted together. */
 export type ListedCheck =
@@ -26,7 +26,7 @@ interface CheckedStatus {
   /** All that is told of the status. */
   readonly findings: readonly PlacedFinding[];
   /** In how many places of the county's own words each check could decide; nothing where the words are not at hand. */
-  readonly judged: Judgement["judged"] | undefined;
+  readonly judged: TextJudgement["judged"] | undefined;
 }
 
 /** Law 12: what a check made of the status. Where it judged nothing, no text may assure anything. */
@@ -35,9 +35,9 @@ export const checkResult = (code: ListedCheck, checked: CheckedStatus): CheckRes
   const readings = readingsOf(status);
   if (code === "factPartsDiffer") return factPartsCheck(checked.facts);
   if (isDocumentCheck(code)) return documentChecks(status.items, findings)[code];
-  if (code === "otherDepartmentOverridden") return sumOf(readings.map(ofDepartments));
+  if (code === "otherDepartmentOverridden") return sumOfResults(readings.map(ofDepartments));
   if (isContradiction(code))
-    return sumOf(
+    return sumOfResults(
       confronted(status, framework)
         .filter((each) => each.code === code)
         .map(({ finding, unrecorded }) => ({
@@ -48,7 +48,7 @@ export const checkResult = (code: ListedCheck, checked: CheckedStatus): CheckRes
     );
   return isOfNarrative(code)
     ? ofNarrative(code, checked)
-    : sumOf(readings.map((reading) => ofReading(code, reading)));
+    : sumOfResults(readings.map((reading) => ofReading(code, reading)));
 };
 
 const isDocumentCheck = (code: ListedCheck): code is DocumentCheckCode =>

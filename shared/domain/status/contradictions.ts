@@ -3,6 +3,8 @@ import type { EvidenceId } from "../evidence/evidence.ts";
 import type { contradictionFindings } from "../findings/groups/contradiction-findings.ts";
 import { warning } from "../findings/make-finding.ts";
 import type { Framework, Indicator } from "../framework/framework.ts";
+import { indicatorById } from "../framework/framework-items.ts";
+import { known } from "../known.ts";
 import type { PlacedFinding } from "../scoring/criterion-findings.ts";
 import type { ItemScore } from "../scoring/score.ts";
 import { shownReading } from "../scoring/shown-reading.ts";
@@ -49,14 +51,17 @@ export const withoutContradictions = (item: ItemScore): ItemScore => ({
 
 /** The same items, each reading with what contradicts it. */
 export const withContradictions = (filed: Filed, framework: Framework): readonly ItemScore[] => {
-  const found = Map.groupBy(confronted(filed, framework), ({ indicator }) => indicator);
+  const found = Map.groupBy<string | undefined, Confronted>(
+    confronted(filed, framework),
+    ({ indicator }) => indicator,
+  );
   return filed.items.map((item) => ({
     ...item,
     criteria: item.criteria.map((criterion) => ({
       ...criterion,
       findings: [
         ...criterion.findings,
-        ...(found.get(criterion.indicator ?? "") ?? []).flatMap((each) => each.finding ?? []),
+        ...(found.get(criterion.indicator) ?? []).flatMap((each) => each.finding ?? []),
       ],
     })),
   }));
@@ -137,12 +142,13 @@ const againstWhole = (
   readings: ReadonlyMap<string, Read>,
   framework: Framework,
 ): readonly Confronted[] => {
-  const whole = readings.get(indicator.within ?? "");
+  const { within } = indicator;
+  const whole = within === undefined ? undefined : readings.get(within);
   if (whole === undefined || whole.evidenceId === own.evidenceId) return [];
   const base = { code: "largerThanWholeElsewhere", indicator: indicator.id } as const;
   if (decimal(own.reading).lte(whole.reading)) return [base];
   const { name, unit } = indicator;
-  const wholeName = framework.indicators.find(({ id }) => id === indicator.within)?.name ?? "";
+  const wholeName = known(indicatorById(framework, within), `the indicator ${within}`).name;
   const values = {
     name,
     unit,

@@ -5,7 +5,7 @@ import type { contentTypes } from "../../domain/formats/content-types.ts";
 import { type Content, type ContentReader, refusal } from "../content.ts";
 import { extract } from "../extraction/extract.ts";
 import type { Extracted, Format } from "../extraction/extracted.ts";
-import { textFindings } from "./text-findings.ts";
+import { documentTextFindings } from "./document-text-findings.ts";
 
 const formatOf = {
   "application/pdf": "pdf",
@@ -21,11 +21,11 @@ const reader =
     const extracted = await extract({ format: formatOf[contentType], contentType, bytes });
     switch (extracted.format) {
       case "pdf":
-        return documentOf(pdfFindings(extracted, registration));
+        return documentOf(findingsOfPdf(extracted, registration));
       case "docx":
         return documentOf(wordFindings(extracted, registration));
       case "image":
-        return documentOf(pictureFindings(extracted, contentType));
+        return documentOf(findingsOfPicture(extracted, contentType));
       case "refused":
       case "type":
       case "xlsx":
@@ -46,17 +46,17 @@ export const documentReaders = {
 const documentOf = (findings: Content["findings"]): Content => ({ kind: "document", findings });
 
 /** A page that shows nothing, or was not looked at, is not called a scan besides. */
-const pdfFindings = (
+const findingsOfPdf = (
   { text, findings }: Extract<Extracted, { format: "pdf" }>,
   registration: Registration,
 ): readonly Finding[] =>
   text.trim() === "" && findings.some(({ code }) => unseen.has(code))
     ? findings
-    : [...findings, ...textFindings(text, registration)];
+    : [...findings, ...documentTextFindings(text, registration)];
 
 const unseen: ReadonlySet<Finding["code"]> = new Set(["pagesBlank", "textNotJudged"]);
 
-const pictureFindings = (
+const findingsOfPicture = (
   { position, bytesAfterEnd, pictureType, findings }: Extract<Extracted, { format: "image" }>,
   registered: string,
 ): readonly Finding[] => [
@@ -88,7 +88,7 @@ const wordFindings = (
   );
   return isBlank
     ? [warning("pagesBlank", { path: "" })]
-    : textFindings(textOf(extracted), registration);
+    : documentTextFindings(textOf(extracted), registration);
 };
 
 const textOf = ({ blocks }: Extract<Extracted, { format: "docx" }>): string =>

@@ -1,4 +1,4 @@
-import type { Fields } from "./fields.ts";
+import type { OpenFields } from "./fields.ts";
 import type { ListNumbers } from "./list-numbers.ts";
 import type { Styles } from "./styles.ts";
 
@@ -6,5 +6,5 @@ import type { Styles } from "./styles.ts";
 export interface DocumentContext {
   readonly styles: Styles;
   readonly numbers: ListNumbers;
-  readonly fields: Fields;
+  readonly fields: OpenFields;
 }

@@ -1,6 +1,6 @@
-import type { Block } from "../extraction/extracted.ts";
+import type { ExtractedBlock } from "../extraction/extracted.ts";
 import { saxElements } from "../office/sax.ts";
-import { type Fields, unclosedField } from "./fields.ts";
+import { type OpenFields, unclosedField } from "./fields.ts";
 import { listNumbers } from "./list-numbers.ts";
 import { storyReader } from "./story-reader.ts";
 import { readStyles } from "./styles.ts";
@@ -17,9 +17,9 @@ export interface DocxParts {
  * The paragraphs of a document in their order, as a reader sees them: every change accepted, nothing hidden, with the
  * numbers that lists set before them. A table row is a block.
  */
-export const docxBlocks = ({ main, styles, numbering }: DocxParts): readonly Block[] => {
-  const blocks: Block[] = [];
-  const fields: Fields = { open: [] };
+export const docxBlocks = ({ main, styles, numbering }: DocxParts): readonly ExtractedBlock[] => {
+  const blocks: ExtractedBlock[] = [];
+  const fields: OpenFields = { open: [] };
   const context = {
     styles: readStyles(xmlTree(styles)),
     numbers: listNumbers(xmlTree(numbering)),

@@ -1,4 +1,4 @@
-import { type Block, type Extractor, refused } from "../extraction/extracted.ts";
+import { type ExtractedBlock, type Extractor, refused } from "../extraction/extracted.ts";
 import { limits } from "../extraction/limits.ts";
 import { openPackage } from "../office/open-package.ts";
 import { saxElements } from "../office/sax.ts";
@@ -44,7 +44,7 @@ const pagesOf = (properties: Uint8Array | undefined): number | undefined => {
   return /^\d{1,6}$/.test(pages) ? Number(pages) : undefined;
 };
 
-const shortened = (blocks: readonly Block[]): readonly Block[] => {
+const shortened = (blocks: readonly ExtractedBlock[]): readonly ExtractedBlock[] => {
   let left: number = limits.textCharacters;
   return blocks.filter(({ text }) => {
     left -= text.length;

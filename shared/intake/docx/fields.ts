@@ -5,7 +5,7 @@ import { child, childNumber, elementsOf, isOn, type XmlNode } from "./xml-node.t
  * The fields that are open where a document is being read, one inside another. Of a field its result is read, not its
  * instruction; a table of contents says nothing of its own. Fields go on over paragraphs.
  */
-export interface Fields {
+export interface OpenFields {
   readonly open: OpenField[];
 }
 
@@ -20,16 +20,16 @@ interface OpenField {
 }
 
 /** Whether what stands here is what a reader sees. */
-export const isShown = ({ open }: Fields): boolean =>
+export const isShown = ({ open }: OpenFields): boolean =>
   open.every(({ inResult, instruction }) => inResult && !isContents(instruction));
 
 const isContents = (instruction: string): boolean => /^\s*TOC\b/i.test(instruction);
 
-export const markWritten = ({ open }: Fields): void => {
+export const markWritten = ({ open }: OpenFields): void => {
   for (const field of open) field.written = true;
 };
 
-export const addInstruction = ({ open }: Fields, text: string): void => {
+export const addInstruction = ({ open }: OpenFields, text: string): void => {
   const field = open.at(-1);
   if (field !== undefined && !field.inResult) field.instruction += text;
 };
@@ -42,7 +42,7 @@ export interface FieldEnd {
 
 const NOTHING: FieldEnd = { text: "", remark: undefined };
 
-export const fieldMark = (fields: Fields, node: XmlNode): FieldEnd => {
+export const fieldMark = (fields: OpenFields, node: XmlNode): FieldEnd => {
   const type = node.attributes.get("fldCharType");
   const field = fields.open.at(-1);
   if (type === "begin") {
@@ -89,13 +89,13 @@ const circledNumber = (instruction: string): string | undefined => {
 };
 
 /** A field that was begun and never ended hides all that follows. */
-export const unclosedField = ({ open }: Fields): Remark | undefined => {
+export const unclosedField = ({ open }: OpenFields): Remark | undefined => {
   const [field] = open;
   return field && { code: "fieldUnclosed", quote: field.instruction.trim() };
 };
 
 /** A field in one element: it holds its result, and `read` reads that. */
-export const simpleField = (fields: Fields, node: XmlNode, read: () => void): FieldEnd => {
+export const simpleField = (fields: OpenFields, node: XmlNode, read: () => void): FieldEnd => {
   const instruction = node.attributes.get("instr") ?? "";
   const field: OpenField = { instruction, inResult: true, written: false, form: undefined };
   fields.open.push(field);

@@ -1,7 +1,7 @@
 import type { OpenedElement } from "../office/sax.ts";
 
 /** An element that is open around the paragraphs, and whether its reader sees what is in it. */
-export interface Frame {
+export interface SurroundingElement {
   readonly name: string;
   /** Deleted, hidden, an old state, or a second copy. */
   dropped: boolean;
@@ -20,9 +20,12 @@ export interface Frame {
 }
 
 /** Opens an element inside those that are open; some of them say something of the element around them. */
-export const openFrame = (frames: Frame[], { name, attributes }: OpenedElement): Frame => {
+export const openFrame = (
+  frames: SurroundingElement[],
+  { name, attributes }: OpenedElement,
+): SurroundingElement => {
   const parent = frames.at(-1);
-  const frame: Frame = {
+  const frame: SurroundingElement = {
     name,
     dropped: parent?.dropped === true || OLD_STATE.test(name) || isSecond(name, parent),
     removed: false,
@@ -48,7 +51,7 @@ export const openFrame = (frames: Frame[], { name, attributes }: OpenedElement):
 const OLD_STATE = /PrChange$|^(tblGridChange|numberingChange)$/;
 
 /** Of `mc:AlternateContent` the first choice is read; the fallback only where there is none. */
-const isSecond = (name: string, parent: Frame | undefined): boolean => {
+const isSecond = (name: string, parent: SurroundingElement | undefined): boolean => {
   if (parent?.name !== "AlternateContent" || !/^(Choice|Fallback)$/.test(name)) return false;
   const second = parent.chosen;
   parent.chosen = true;
@@ -57,7 +60,7 @@ const isSecond = (name: string, parent: Frame | undefined): boolean => {
 
 const isOff = (value: string): boolean => /^(0|false|off)$/.test(value);
 
-const drop = (frame: Frame, value: string): void => {
+const drop = (frame: SurroundingElement, value: string): void => {
   frame.dropped ||= !isOff(value);
 };
 
@@ -65,7 +68,7 @@ const drop = (frame: Frame, value: string): void => {
 const columnsOf = (value: string, least: number): number =>
   /^\d{1,2}$/.test(value) ? Math.min(63, Math.max(least, Number(value))) : least;
 
-const properties: Readonly<Record<string, (frame: Frame, value: string) => void>> = {
+const properties: Readonly<Record<string, (frame: SurroundingElement, value: string) => void>> = {
   "trPr del": drop,
   "trPr hidden": drop,
   "tcPr cellDel": (frame, value) => {

@@ -1,4 +1,4 @@
-import type { Block, Remark } from "../extraction/extracted.ts";
+import type { ExtractedBlock, Remark } from "../extraction/extracted.ts";
 import type { DocumentContext } from "./document-context.ts";
 import { type ParagraphProperties, paragraphProperties } from "./paragraph-properties.ts";
 import { paragraphText } from "./paragraph-text.ts";
@@ -14,7 +14,7 @@ export interface ParagraphJoiner {
 
 export const paragraphJoiner = (
   context: DocumentContext,
-  found: (block: Block) => void,
+  found: (block: ExtractedBlock) => void,
 ): ParagraphJoiner => {
   let text = "";
   let remarks: readonly Remark[] = [];
@@ -70,7 +70,7 @@ const blockOf = (
   level: number | undefined,
   mark: ListText,
   written: { readonly text: string; readonly remarks: readonly Remark[] },
-): Block | undefined => {
+): ExtractedBlock | undefined => {
   const words = written.text.replaceAll(/[^\S\n\ufeff]+/g, " ").trim();
   const remarks = words === "" ? written.remarks : [...mark.remarks, ...written.remarks];
   if (words === "" && remarks.length === 0) return undefined;

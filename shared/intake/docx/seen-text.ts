@@ -1,6 +1,6 @@
 import type { Remark } from "../extraction/extracted.ts";
 import { raisedText } from "../narrative/raised-text.ts";
-import { type Fields, isShown, markWritten } from "./fields.ts";
+import { isShown, markWritten, type OpenFields } from "./fields.ts";
 import type { RunLook } from "./run-look.ts";
 import { drawsSymbols, symbolText } from "./symbols.ts";
 import { textOf, type XmlNode } from "./xml-node.ts";
@@ -17,17 +17,18 @@ export interface ParagraphText {
 export type LookOf = (properties: XmlNode | undefined) => RunLook;
 
 /** Where in a paragraph something stands. */
-export interface Place {
+export interface ParagraphPlace {
   readonly said: ParagraphText;
-  readonly fields: Fields;
+  readonly fields: OpenFields;
   readonly lookOf: LookOf;
   /** How the run looks in which this stands. */
   readonly look: RunLook;
 }
 
-export const isSeen = ({ look, fields }: Place): boolean => look.hidden !== true && isShown(fields);
+export const isSeen = ({ look, fields }: ParagraphPlace): boolean =>
+  look.hidden !== true && isShown(fields);
 
-export const write = (text: string, place: Place): void => {
+export const write = (text: string, place: ParagraphPlace): void => {
   if (text === "" || !isSeen(place)) return;
   const { look, said, fields } = place;
   if (look.struck && text.trim() !== "") said.remarks.push({ code: "struckThrough", quote: text });
@@ -41,13 +42,13 @@ export const write = (text: string, place: Place): void => {
 /** A figure with a sign beside it: `5~10` that runs from right to left is seen as `10~5`. */
 export const SIGNED = /\p{N}[-+−±~～–—×*÷=<>≤≥]|[-+−±~～–—×*÷=<>≤≥]\p{N}/u;
 
-export const remark = (found: Remark, place: Place): void => {
+export const remark = (found: Remark, place: ParagraphPlace): void => {
   if (!isSeen(place)) return;
   place.said.remarks.push(found);
   markWritten(place.fields);
 };
 
-export const symbol = (font: string, code: number, place: Place): void => {
+export const symbol = (font: string, code: number, place: ParagraphPlace): void => {
   const text = symbolText(font, code);
   if (text === undefined && isSeen(place)) {
     const quote = `${font} ${code.toString(16).toUpperCase().padStart(4, "0")}`;
@@ -57,7 +58,7 @@ export const symbol = (font: string, code: number, place: Place): void => {
 };
 
 /** `w:t`: characters of a font that draws pictures are what they show. */
-export const readText = (node: XmlNode, place: Place): void => {
+export const readRunText = (node: XmlNode, place: ParagraphPlace): void => {
   const { font } = place.look;
   const text = shownText(node);
   if (font !== undefined && drawsSymbols(font))
@@ -72,7 +73,7 @@ const shownText = (node: XmlNode): string => {
 };
 
 /** Chinese characters are set in another font, whatever the run names. */
-const symbolOrHan = (font: string, character: string, place: Place): void => {
+const symbolOrHan = (font: string, character: string, place: ParagraphPlace): void => {
   const code = character.codePointAt(0) ?? 0;
   const drawn = code < 0x100 || (code >= 0xf000 && code < 0xf100);
   if (drawn) symbol(font, code, place);

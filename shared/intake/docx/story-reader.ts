@@ -1,8 +1,8 @@
-import type { Block, Remark, TableCell } from "../extraction/extracted.ts";
+import type { ExtractedBlock, Remark, TableCell } from "../extraction/extracted.ts";
 import { rowText } from "../narrative/row-text.ts";
 import type { ElementHandlers, OpenedElement } from "../office/sax.ts";
 import type { DocumentContext } from "./document-context.ts";
-import { type Frame, openFrame } from "./frames.ts";
+import { openFrame, type SurroundingElement } from "./frames.ts";
 import { type ParagraphJoiner, paragraphJoiner } from "./paragraph-joiner.ts";
 import { nodeBuilder, replay } from "./xml-node.ts";
 
@@ -12,7 +12,7 @@ import { nodeBuilder, replay } from "./xml-node.ts";
  */
 export const storyReader = (
   context: DocumentContext,
-  found: (block: Block) => void,
+  found: (block: ExtractedBlock) => void,
 ): ElementHandlers & { readonly end: () => void } => {
   const story = storyOf(context, found);
   return {
@@ -28,11 +28,11 @@ export const storyReader = (
 
 interface Story {
   readonly context: DocumentContext;
-  readonly found: (block: Block) => void;
+  readonly found: (block: ExtractedBlock) => void;
   readonly joiner: ParagraphJoiner;
-  readonly frames: Frame[];
+  readonly frames: SurroundingElement[];
   /** Rows that are open, one inside another; the cells are those of the outermost. */
-  readonly rows: Frame[];
+  readonly rows: SurroundingElement[];
   cells: Cell[];
   /** A row of the table that is open has been given. */
   begun: boolean;
@@ -44,10 +44,10 @@ interface Story {
 /** The paragraphs of a cell, and its place in the grid. */
 interface Cell {
   readonly paragraphs: string[];
-  readonly frame: Frame;
+  readonly frame: SurroundingElement;
 }
 
-const storyOf = (context: DocumentContext, found: (block: Block) => void): Story => {
+const storyOf = (context: DocumentContext, found: (block: ExtractedBlock) => void): Story => {
   const story: Story = {
     context,
     found: (block) => {
@@ -87,7 +87,7 @@ const opened = (story: Story, element: OpenedElement): void => {
 /** Other files whose content Word takes in when it opens the document. */
 const FOREIGN = new Set(["altChunk", "subDoc"]);
 
-const remarked = (code: Remark["code"], quote: string): Block => ({
+const remarked = (code: Remark["code"], quote: string): ExtractedBlock => ({
   kind: "paragraph",
   text: "",
   remarks: [{ code, quote }],
@@ -117,13 +117,13 @@ const finishParagraph = (story: Story): void => {
   }
 };
 
-const finishCell = (story: Story, cell: Frame): void => {
+const finishCell = (story: Story, cell: SurroundingElement): void => {
   if (story.rows.length === 0) return;
   story.joiner.end();
   if (cell.removed && story.rows.length === 1) story.cells.pop();
 };
 
-const finishRow = (story: Story, row: Frame): void => {
+const finishRow = (story: Story, row: SurroundingElement): void => {
   story.joiner.end();
   story.rows.pop();
   if (story.rows.length > 0) return;

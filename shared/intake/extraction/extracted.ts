@@ -2,19 +2,19 @@ import type { Finding } from "../../domain/findings/finding.ts";
 import type { ProseCode } from "../../domain/findings/groups/prose-findings.ts";
 
 /** A heading, a paragraph or a row of a table as plain text, whatever format it came in. */
-export interface Block {
+export interface ExtractedBlock {
   readonly kind: "heading" | "paragraph" | "row";
   readonly text: string;
   /** Of a heading, as its format counts it: 1 is the highest. */
   readonly level?: number;
   /** Of a row: what its text is made of. */
-  readonly row?: TableRow;
+  readonly row?: ExtractedRow;
   /** What its reader sees there and the text does not say. */
   readonly remarks?: readonly Remark[];
 }
 
 /** A row of a table as it stands in its document. */
-export interface TableRow {
+export interface ExtractedRow {
   /** It is the first of its table. */
   readonly begins: boolean;
   /** Its format says that it holds column titles. */
@@ -100,7 +100,7 @@ export type Extracted =
     }
   | {
       readonly format: "docx";
-      readonly blocks: readonly Block[];
+      readonly blocks: readonly ExtractedBlock[];
       /** Pages as the office program counted them, where it said so. */
       readonly pages: number | undefined;
     }
@@ -123,7 +123,7 @@ export type Extracted =
       /** The picture format it really has, where it was registered as another. */
       readonly pictureType?: string;
     }
-  | { readonly format: "markdown"; readonly blocks: readonly Block[] };
+  | { readonly format: "markdown"; readonly blocks: readonly ExtractedBlock[] };
 
 export type Format = Exclude<Extracted["format"], "refused">;
 

@@ -6,7 +6,7 @@ export interface Component {
   readonly down: number;
 }
 
-export interface Frame {
+export interface JpegFrame {
   readonly marker: number;
   readonly bitsPerSample: number;
   readonly width: number;
@@ -19,7 +19,7 @@ export const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
 /** What a frame says of the picture; nothing where that is impossible. */
-export const frameOf = (marker: number, content: Uint8Array): Frame | undefined => {
+export const frameOf = (marker: number, content: Uint8Array): JpegFrame | undefined => {
   const [bitsPerSample = 0, high = 0, low = 0, left = 0, right = 0, count = 0] = content;
   const [height, width] = [high * 256 + low, left * 256 + right];
   const components = Array.from({ length: count }, (_, at) => {
@@ -34,7 +34,7 @@ export const frameOf = (marker: number, content: Uint8Array): Frame | undefined 
 const isSampling = (count: number): boolean => count >= 1 && count <= 4;
 
 /** Ways of coding that pictures of cameras and scanners do not have and viewers cannot show; nothing for the two common ones. */
-export const rareCoding = ({ marker, bitsPerSample }: Frame): string | undefined => {
+export const rareCoding = ({ marker, bitsPerSample }: JpegFrame): string | undefined => {
   if (marker > 0xc8) return "arithmetic";
   if (marker === 0xc3) return "lossless";
   if (marker > 0xc3) return "hierarchical";

@@ -1,4 +1,4 @@
-import type { Frame } from "./jpeg-frame.ts";
+import type { JpegFrame } from "./jpeg-frame.ts";
 import { type HuffmanTable, huffmanTable } from "./jpeg-huffman.ts";
 import { type Plane, readScan, type Scan, samplingOf } from "./jpeg-scan.ts";
 import { SCAN, type Segment } from "./jpeg-segments.ts";
@@ -13,10 +13,10 @@ const MOST_SCANS = 100;
  * Whether every bit of a picture can be read, and whether it shows anything. The colours are not computed: a picture of
  * any size is read in the memory of two words for each block.
  */
-export const readPixels = (
+export const readJpegPixels = (
   bytes: Uint8Array,
   segments: readonly Segment[],
-  frame: Frame,
+  frame: JpegFrame,
 ): Pixels => {
   const planes = planesOf(frame);
   const scans = scansOf({ bytes, frame, planes }, segments);
@@ -44,7 +44,7 @@ const scansOf = (
 const isPlain = ({ varied, filled }: Plane): boolean =>
   !varied && filled.every((word) => word === 0);
 
-const planesOf = (frame: Frame): readonly Plane[] => {
+const planesOf = (frame: JpegFrame): readonly Plane[] => {
   const [widest, highest] = samplingOf(frame);
   const units = Math.ceil(frame.width / (8 * widest));
   const rows = Math.ceil(frame.height / (8 * highest));

@@ -8,7 +8,7 @@ import {
   refine,
   refineLevel,
 } from "./jpeg-blocks.ts";
-import type { Component, Frame } from "./jpeg-frame.ts";
+import type { Component, JpegFrame } from "./jpeg-frame.ts";
 import type { HuffmanTable } from "./jpeg-huffman.ts";
 import { isRestart, type Segment } from "./jpeg-segments.ts";
 
@@ -26,7 +26,7 @@ export interface Plane {
 export interface Scan {
   readonly bytes: Uint8Array;
   readonly segment: Segment;
-  readonly frame: Frame;
+  readonly frame: JpegFrame;
   readonly planes: readonly Plane[];
   /** By class and number, as the scan names them. */
   readonly tables: ReadonlyMap<number, HuffmanTable>;
@@ -89,7 +89,7 @@ const AC_CLASS = 0x10;
 
 /** How the blocks of this scan are written, by its coefficients and whether it refines them. */
 const readerOf = (
-  { marker }: Frame,
+  { marker }: JpegFrame,
   [from = 0, to = 0, bits = 0]: Uint8Array,
 ): ReadBlock | undefined => {
   if (marker !== PROGRESSIVE) return readWhole;
@@ -106,7 +106,7 @@ interface Cell extends Pick<Component, "across" | "down"> {
   readonly y: number;
 }
 
-const layoutOf = (frame: Frame, parts: readonly Part[]) => {
+const layoutOf = (frame: JpegFrame, parts: readonly Part[]) => {
   const [widest, highest] = samplingOf(frame);
   const [only] = parts;
   if (only !== undefined && parts.length === 1) {
@@ -136,7 +136,7 @@ const cellsOf = (part: Part): readonly Cell[] => {
 };
 
 /** The finest sampling of any colour, which the size of a unit follows. */
-export const samplingOf = ({ components }: Frame): readonly [number, number] => [
+export const samplingOf = ({ components }: JpegFrame): readonly [number, number] => [
   Math.max(...components.map(({ across }) => across)),
   Math.max(...components.map(({ down }) => down)),
 ];

@@ -1,5 +1,5 @@
 import { frameOf, isFrame, rareCoding } from "./jpeg-frame.ts";
-import { readPixels } from "./jpeg-pixels.ts";
+import { readJpegPixels } from "./jpeg-pixels.ts";
 import { END, type Segment, segmentsOf } from "./jpeg-segments.ts";
 import type { PictureStructure } from "./picture-structure.ts";
 
@@ -23,7 +23,7 @@ export const readJpeg = (bytes: Uint8Array): PictureStructure | undefined => {
     exif: exif?.content.subarray(EXIF.length),
     rareCoding: rareCoding(frame),
     bytes: 0,
-    pixels: async () => readPixels(bytes, segments, frame),
+    pixels: async () => readJpegPixels(bytes, segments, frame),
   };
 };
 

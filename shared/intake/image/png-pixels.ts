@@ -2,14 +2,14 @@ import { Readable } from "node:stream";
 import { createInflate } from "node:zlib";
 import type { Pixels } from "./picture-structure.ts";
 import { plainness } from "./png-plainness.ts";
-import { bytesOf, type PngShape } from "./png-shape.ts";
+import { type PngShape, pixelBytes } from "./png-shape.ts";
 
 /** Inflates all pixels, a piece at a time, and holds their rows against what the header says. */
-export const readPixels = async (
+export const readPngPixels = async (
   shape: PngShape,
   stored: readonly Uint8Array[],
 ): Promise<Pixels> => {
-  const total = bytesOf(shape);
+  const total = pixelBytes(shape);
   const packed = stored.reduce((sum, { length }) => sum + length, 0);
   const plain = packed * PLAIN_RATIO < total + SMALL_BYTES ? plainness(shape) : undefined;
   const filters = filterCheck(shape);

@@ -36,7 +36,7 @@ export const pngShape = (header: Uint8Array): PngShape | undefined => {
 };
 
 /** Bytes that the pixels inflate to. */
-export const bytesOf = ({ passes }: PngShape): number =>
+export const pixelBytes = ({ passes }: PngShape): number =>
   passes.reduce((total, { rows, rowBytes }) => total + rows * (rowBytes + 1), 0);
 
 /** Grey, colour, palette, grey with alpha, colour with alpha. */

@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import type { PictureStructure } from "./picture-structure.ts";
-import { readPixels } from "./png-pixels.ts";
-import { bytesOf, pngShape } from "./png-shape.ts";
+import { readPngPixels } from "./png-pixels.ts";
+import { pixelBytes, pngShape } from "./png-shape.ts";
 
 interface Chunk {
   readonly type: string;
@@ -30,8 +30,8 @@ export const readPng = (bytes: Uint8Array): PictureStructure | undefined => {
     length,
     exif: chunks.find(({ type }) => type === "eXIf")?.content,
     rareCoding: undefined,
-    bytes: bytesOf(shape),
-    pixels: () => readPixels(shape, stored),
+    bytes: pixelBytes(shape),
+    pixels: () => readPngPixels(shape, stored),
   };
 };
 

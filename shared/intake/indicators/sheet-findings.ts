@@ -5,7 +5,7 @@ import { limits } from "../extraction/limits.ts";
 import { cellName } from "./cell-name.ts";
 
 /** The columns of a table by what they are for, and where it begins. */
-export interface TablePlace {
+export interface SheetPlace {
   readonly headerRow: number;
   readonly figureRows: ReadonlySet<number>;
   /** Columns that are read at all. */
@@ -15,7 +15,7 @@ export interface TablePlace {
 }
 
 /** What is odd about the cells of a table: they hold something else than they show, or lie under merged ones. */
-export const sheetFindings = (sheet: ExtractedSheet, table: TablePlace): readonly Finding[] => {
+export const sheetFindings = (sheet: ExtractedSheet, table: SheetPlace): readonly Finding[] => {
   const nameOf = (column: number, row: number) => `${sheet.name}!${cellName(column, row)}`;
   const below = sheet.merges.filter(({ rows }) => rows[0] > table.headerRow);
   const merged = below.filter(isTall).flatMap(({ columns: [from, to], rows: [first, last] }) => {
@@ -52,11 +52,11 @@ const anyBetween = (from: number, to: number, matches: (column: number) => boole
 };
 
 /** Whether the column under a heading that is struck out still counts is as unclear as a figure that is. */
-const isStruckHeading = (row: number, { kind }: CellFault, { headerRow }: TablePlace): boolean =>
+const isStruckHeading = (row: number, { kind }: CellFault, { headerRow }: SheetPlace): boolean =>
   row === headerRow && kind === "struck";
 
 /** A raised 2 is well in a unit's name, and a note may show its number as it likes; neither may a figure. */
-const concerns = (fault: CellFault, column: number, table: TablePlace): boolean => {
+const concerns = (fault: CellFault, column: number, table: SheetPlace): boolean => {
   switch (fault.kind) {
     case "unsolved":
     case "stale":
@@ -99,7 +99,7 @@ const faultFinding = (fault: CellFault, path: string): Finding => {
 /** Merging shows the first cell alone; programs leave what stood in the others. */
 const covered = (
   { rows, merges }: ExtractedSheet,
-  { headerRow, isRead }: TablePlace,
+  { headerRow, isRead }: SheetPlace,
   nameOf: (column: number, row: number) => string,
 ): readonly Finding[] => {
   const written = rows

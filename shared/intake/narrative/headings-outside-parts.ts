@@ -3,7 +3,7 @@ import { markedWords } from "../../domain/evidence/outline/marked-words.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { warning } from "../../domain/findings/make-finding.ts";
 import type { ReportPart } from "../../domain/framework/framework.ts";
-import type { Block } from "../extraction/extracted.ts";
+import type { ExtractedBlock } from "../extraction/extracted.ts";
 import { type PartsOfEdition, valuesOf } from "./parts-of-edition.ts";
 
 /**
@@ -11,9 +11,9 @@ import { type PartsOfEdition, valuesOf } from "./parts-of-edition.ts";
  * it to the report, so it is told. Those that were told to be like a part are not told again.
  */
 export const headingsOutsideParts = (
-  blocks: readonly Block[],
+  blocks: readonly ExtractedBlock[],
   edition: PartsOfEdition,
-  told: ReadonlySet<Block>,
+  told: ReadonlySet<ExtractedBlock>,
 ): readonly Finding[] => {
   const findings: Finding[] = [];
   let current: Numbered = { part: undefined, number: 0 };
@@ -35,7 +35,7 @@ interface Numbered {
 }
 
 const headingIn = (
-  { kind, text }: Block,
+  { kind, text }: ExtractedBlock,
   { partNamed, partRunInto }: PartsOfEdition,
 ): Numbered | undefined => {
   if (kind === "row") return undefined;
@@ -51,7 +51,7 @@ const headingIn = (
 const goesOn = (current: Numbered, { number }: Numbered): boolean =>
   current.number > 0 && number === current.number + 1;
 
-const outside = ({ text }: Block, part: ReportPart | undefined): readonly Finding[] => {
+const outside = ({ text }: ExtractedBlock, part: ReportPart | undefined): readonly Finding[] => {
   if (part === undefined) return [];
   const values = { ...valuesOf(part), heading: text.slice(0, 40) };
   return [warning("headingOutsideParts", { path: part.id, values })];

@@ -4,12 +4,12 @@ import type { ReceiptPart } from "../../domain/evidence/receipt-part.ts";
 import { type Finding, hasErrors } from "../../domain/findings/finding.ts";
 import { finding } from "../../domain/findings/make-finding.ts";
 import type { ReportPart } from "../../domain/framework/framework.ts";
-import { sectionTypefaceFindings } from "../../domain/input/typeface-findings.ts";
+import { sectionUndrawnFindings } from "../../domain/input/undrawn-findings.ts";
 import { judgeNarrative } from "../../domain/integrity/narrative/check-narrative.ts";
 import { charactersOf, ruledLengthFindings } from "../../domain/status/ruled-length.ts";
 import { type Content, unreadable } from "../content.ts";
-import { formFindings } from "./form-findings.ts";
 import { valuesOf } from "./parts-of-edition.ts";
+import { settingFindings } from "./setting-findings.ts";
 import { visibleSection } from "./visible-text.ts";
 import { remarkFindings, type WrittenSection } from "./written-section.ts";
 
@@ -28,7 +28,7 @@ export const narrativeContent = (
     ...partFindings(narrative.sections, parts),
     ...lengthFindings(narrative.sections),
     ...remarkFindings(ordered),
-    ...sectionTypefaceFindings(narrative.sections),
+    ...sectionUndrawnFindings(narrative.sections),
   ];
   return hasErrors(ofWhole)
     ? unreadable(...ofWhole)
@@ -37,7 +37,7 @@ export const narrativeContent = (
         narrative,
         findings: [
           ...ofWhole,
-          ...formFindings(narrative, parts, ofReading),
+          ...settingFindings(narrative, parts, ofReading),
           ...judgeNarrative(narrative).findings,
         ],
       };

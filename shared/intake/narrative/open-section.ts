@@ -1,4 +1,4 @@
-import type { Block, Remark, TableRow } from "../extraction/extracted.ts";
+import type { ExtractedBlock, ExtractedRow, Remark } from "../extraction/extracted.ts";
 import { gridOf } from "./table-grid.ts";
 import type { PlacedRemark, WrittenSection } from "./written-section.ts";
 
@@ -10,13 +10,13 @@ export interface OpenSection {
   readonly title: string;
   readonly depth: number;
   readonly paragraphs: string[];
-  readonly rows: { readonly paragraph: number; readonly row: TableRow }[];
+  readonly rows: { readonly paragraph: number; readonly row: ExtractedRow }[];
   readonly remarks: PlacedRemark[];
 }
 
 export const openSection = (
   named: Pick<OpenSection, "part" | "opens" | "title" | "depth">,
-  { text, remarks = [] }: Pick<Block, "text" | "remarks">,
+  { text, remarks = [] }: Pick<ExtractedBlock, "text" | "remarks">,
 ): OpenSection => ({
   ...named,
   paragraphs: [],
@@ -25,7 +25,10 @@ export const openSection = (
 });
 
 /** A paragraph of a picture alone is told by the words before it. */
-export const addBlock = (section: OpenSection, { text, row, remarks = [] }: Block): void => {
+export const addBlock = (
+  section: OpenSection,
+  { text, row, remarks = [] }: ExtractedBlock,
+): void => {
   const near = [text, section.paragraphs.at(-1), section.title].find(
     (words) => words !== undefined && words !== "",
   );

@@ -3,13 +3,13 @@ import { warning } from "../../domain/findings/make-finding.ts";
 import type { ReportPart } from "../../domain/framework/framework.ts";
 import { headingsOf } from "../../domain/framework/report-parts.ts";
 import { headingWords } from "../../domain/text/heading-words.ts";
-import type { Block } from "../extraction/extracted.ts";
+import type { ExtractedBlock } from "../extraction/extracted.ts";
 import { valuesOf } from "./parts-of-edition.ts";
 
 export interface Unopened {
   readonly part: ReportPart;
   /** Where a heading of it would stand. */
-  readonly among: readonly Block[];
+  readonly among: readonly ExtractedBlock[];
 }
 
 /** For each part that no heading opens, the heading that comes nearest to one of its own: `一、基本做法` → 经验做法？ */
@@ -25,12 +25,12 @@ export const partsNamedNear = (unopened: readonly Unopened[]): readonly NamedNea
   });
 
 export interface NamedNear {
-  readonly heading: Block;
+  readonly heading: ExtractedBlock;
   readonly told: Finding;
 }
 
 /** A short line without the end of a sentence, numbered as headings are, or as short as their words. */
-const isLikeHeading = ({ kind, text }: Block): boolean => {
+const isLikeHeading = ({ kind, text }: ExtractedBlock): boolean => {
   if (text === "" || text.length > 40 || kind === "row") return false;
   if (kind === "heading") return true;
   return !/[。；！!？?，,]/.test(text) && (NUMBERED.test(text) || headingWords(text).length <= 12);

@@ -3,7 +3,7 @@ import type { Finding } from "../../domain/findings/finding.ts";
 import { warning } from "../../domain/findings/make-finding.ts";
 import type { ReportPart } from "../../domain/framework/framework.ts";
 import { characters } from "../../domain/text/characters.ts";
-import type { Block } from "../extraction/extracted.ts";
+import type { ExtractedBlock } from "../extraction/extracted.ts";
 import { headingsOutsideParts } from "./headings-outside-parts.ts";
 import { addBlock, type OpenSection, openSection, writtenSection } from "./open-section.ts";
 import { partsNamedNear } from "./part-named-near.ts";
@@ -17,12 +17,12 @@ export interface Sections {
 }
 
 /** Headings that name a part open it; every heading below is a title of its own; text before the first part is left out. */
-export const sectionsOf = (given: readonly Block[], edition: PartsOfEdition): Sections => {
+export const sectionsOf = (given: readonly ExtractedBlock[], edition: PartsOfEdition): Sections => {
   const blocks = withoutFrames(withinMeasure(given)).flatMap((block) =>
     linesWithParts(block, edition),
   );
   const opened: OpenSection[] = [];
-  const before: Block[] = [];
+  const before: ExtractedBlock[] = [];
   const titles = titleDepths();
   for (const block of blocks) {
     const next = sectionOpenedBy(block, { edition, current: opened.at(-1), titles });
@@ -48,21 +48,24 @@ export const sectionsOf = (given: readonly Block[], edition: PartsOfEdition): Se
 };
 
 /** Of a narrative that is refused for its length no table is made out, for it may have millions of cells. */
-const withinMeasure = (blocks: readonly Block[]): readonly Block[] =>
+const withinMeasure = (blocks: readonly ExtractedBlock[]): readonly ExtractedBlock[] =>
   blocks.reduce((sum, { text }) => sum + characters(text), 0) > NARRATIVE_CHARACTERS
     ? blocks.map(asParagraph)
     : blocks;
 
 /** A paragraph with line breaks is several where one of its lines opens a part. */
 const linesWithParts = (
-  block: Block,
+  block: ExtractedBlock,
   { partNamed, partRunInto }: PartsOfEdition,
-): readonly Block[] => {
+): readonly ExtractedBlock[] => {
   const lines = block.kind === "paragraph" ? block.text.split("\n") : [];
   const names = (line: string) => partNamed(line) !== undefined || partRunInto(line) !== undefined;
   if (lines.length < 2 || !lines.some(names)) return [block];
   const [first = "", ...more] = lines;
-  return [{ ...block, text: first }, ...more.map((text): Block => ({ kind: "paragraph", text }))];
+  return [
+    { ...block, text: first },
+    ...more.map((text): ExtractedBlock => ({ kind: "paragraph", text })),
+  ];
 };
 
 interface Standing {
@@ -74,12 +77,12 @@ interface Standing {
 interface Opened {
   readonly section: OpenSection;
   /** What stands on the same line after the heading. */
-  readonly rest: Block | undefined;
+  readonly rest: ExtractedBlock | undefined;
 }
 
 /** A part heading that is typed as a plain line counts too, if it is nothing but the heading, or numbered. */
 const sectionOpenedBy = (
-  block: Block,
+  block: ExtractedBlock,
   { edition, current, titles }: Standing,
 ): Opened | undefined => {
   const { kind, text, level = 1 } = block;
@@ -120,7 +123,7 @@ const isWritten = (section: OpenSection, at: number, all: readonly OpenSection[]
   section.remarks.length > 0 ||
   all[at + 1]?.part !== section.part;
 
-const beforeFindings = (before: readonly Block[]): readonly Finding[] => {
+const beforeFindings = (before: readonly ExtractedBlock[]): readonly Finding[] => {
   const start = before
     .filter(({ kind }) => kind !== "heading")
     .map(({ text, remarks }) => text.trim() || (remarks?.[0]?.quote ?? ""))

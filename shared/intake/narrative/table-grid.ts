@@ -1,6 +1,6 @@
 import type { NarrativeRow, NarrativeTable } from "../../domain/evidence/narrative.ts";
-import type { TableRow } from "../extraction/extracted.ts";
-import { type Place, placesOf } from "./table-places.ts";
+import type { ExtractedRow } from "../extraction/extracted.ts";
+import { placesOf, type TablePlace } from "./table-places.ts";
 import { titleRows } from "./title-rows.ts";
 
 export type Grid = Pick<NarrativeTable, "titles" | "rows">;
@@ -9,7 +9,7 @@ export type Grid = Pick<NarrativeTable, "titles" | "rows">;
  * A table without merged cells that says the same: a title over several columns is said with each of them; words that several
  * rows share are said in each row; a figure that they share stands once, and the rows below refer to it.
  */
-export const gridOf = (rows: readonly TableRow[]): Grid => {
+export const gridOf = (rows: readonly ExtractedRow[]): Grid => {
   const places = placesOf(rows);
   const heads = titleRows(rows, places);
   const above: string[] = [];
@@ -20,7 +20,11 @@ export const gridOf = (rows: readonly TableRow[]): Grid => {
 };
 
 /** 学生：男, where 学生 stands over several columns. */
-const titleOf = (places: readonly (readonly Place[])[], heads: number, column: number): string => {
+const titleOf = (
+  places: readonly (readonly TablePlace[])[],
+  heads: number,
+  column: number,
+): string => {
   const texts = places
     .slice(0, heads)
     .flatMap((row) => (row[column]?.covered === true ? [] : [row[column]?.text ?? ""]))
@@ -30,7 +34,7 @@ const titleOf = (places: readonly (readonly Place[])[], heads: number, column: n
 };
 
 /** `above` has what each column said last, and is brought up to date. */
-const rowOf = (row: readonly Place[], above: string[]): NarrativeRow => {
+const rowOf = (row: readonly TablePlace[], above: string[]): NarrativeRow => {
   const [first] = row;
   const whole = row.length > 1 && row.slice(1).every(({ spanned }) => spanned);
   if (whole && first?.covered === false) return first.text;
@@ -43,7 +47,7 @@ const rowOf = (row: readonly Place[], above: string[]): NarrativeRow => {
 };
 
 /** Said again, a figure would count twice. */
-const shared = (above: string, { spanned }: Place): string => {
+const shared = (above: string, { spanned }: TablePlace): string => {
   if (spanned) return "";
   return /\p{N}/u.test(above) ? SEE_ABOVE : above;
 };

@@ -1,7 +1,7 @@
-import type { TableRow } from "../extraction/extracted.ts";
+import type { ExtractedRow } from "../extraction/extracted.ts";
 
 /** A place of a table, whatever cells were merged. */
-export interface Place {
+export interface TablePlace {
   readonly text: string;
   /** Its cell begins to the left of it. */
   readonly spanned: boolean;
@@ -10,21 +10,21 @@ export interface Place {
 }
 
 /** Places row by row, each row as wide as the widest. */
-export const placesOf = (rows: readonly TableRow[]): readonly (readonly Place[])[] => {
+export const placesOf = (rows: readonly ExtractedRow[]): readonly (readonly TablePlace[])[] => {
   const width = widthOf(rows);
   return rows.map(({ cells }) => {
     const places = cells.flatMap(({ text, columns, covered }) => {
-      const own: Place = { text, spanned: false, covered };
+      const own: TablePlace = { text, spanned: false, covered };
       return [own, ...repeated({ ...own, spanned: true }, columns - 1)];
     });
     return [...places, ...repeated(EMPTY, width - places.length)];
   });
 };
 
-const repeated = (place: Place, count: number): readonly Place[] =>
+const repeated = (place: TablePlace, count: number): readonly TablePlace[] =>
   Array.from({ length: count }, () => place);
 
-export const widthOf = (rows: readonly TableRow[]): number =>
+export const widthOf = (rows: readonly ExtractedRow[]): number =>
   rows.reduce(
     (most, { cells }) =>
       Math.max(
@@ -34,4 +34,4 @@ export const widthOf = (rows: readonly TableRow[]): number =>
     0,
   );
 
-const EMPTY: Place = { text: "", spanned: false, covered: false };
+const EMPTY: TablePlace = { text: "", spanned: false, covered: false };

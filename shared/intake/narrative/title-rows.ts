@@ -1,13 +1,13 @@
-import type { TableRow } from "../extraction/extracted.ts";
-import type { Place } from "./table-places.ts";
+import type { ExtractedRow } from "../extraction/extracted.ts";
+import type { TablePlace } from "./table-places.ts";
 
-type Places = readonly (readonly Place[])[];
+type Places = readonly (readonly TablePlace[])[];
 
 /**
  * How many rows at the top of a table are its column titles: those that its format marks; else the first, and what stands
  * below a title over several columns, where it has words in each column, no figures, and the rows below have other things.
  */
-export const titleRows = (rows: readonly TableRow[], places: Places): number => {
+export const titleRows = (rows: readonly ExtractedRow[], places: Places): number => {
   const body = rows.findIndex(({ titles }) => !titles);
   const marked = body < 0 ? 1 : body;
   if (rows.length < 2) return 0;
@@ -20,10 +20,10 @@ export const titleRows = (rows: readonly TableRow[], places: Places): number => 
 
 const MOST = 3;
 
-const isBlank = (row: readonly Place[]): boolean => row.every(({ text }) => text === "");
+const isBlank = (row: readonly TablePlace[]): boolean => row.every(({ text }) => text === "");
 
 /** The corner above row titles may be empty. */
-const isLikeTitles = (row: readonly Place[]): boolean =>
+const isLikeTitles = (row: readonly TablePlace[]): boolean =>
   row.length > 1 &&
   !row.slice(1).every(({ spanned }) => spanned) &&
   row.every(({ text }, at) => (text !== "" || at === 0) && text.length <= TITLE && !isFigure(text));

@@ -4,9 +4,9 @@ import { beginsAsProgram, isProgramName } from "../office/program.ts";
 import {
   isDictionary,
   isReference,
-  nameOf,
   type PdfDictionary,
   type PdfObject,
+  pdfNameOf,
 } from "./pdf-value.ts";
 
 /** Files inside a PDF: a program is refused, by its name or by its first bytes; all others are named as unread. */
@@ -53,7 +53,7 @@ const filesOf = (attachment: PdfDictionary): readonly (readonly [string | undefi
 };
 
 const isEmbeddedFile = (value: PdfObject["value"]): boolean =>
-  isDictionary(value) && nameOf(value.get("Type")) === "EmbeddedFile";
+  isDictionary(value) && pdfNameOf(value.get("Type")) === "EmbeddedFile";
 
 const START_BYTES = 4096;
 const NOTHING = new Uint8Array();

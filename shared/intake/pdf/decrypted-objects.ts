@@ -1,5 +1,5 @@
 import { streamOf } from "./pdf-stream.ts";
-import { isDictionary, nameOf, type PdfObject, type PdfValue } from "./pdf-value.ts";
+import { isDictionary, type PdfObject, type PdfValue, pdfNameOf } from "./pdf-value.ts";
 import { type PdfLibrary, plainValue } from "./plain-value.ts";
 import type { PdfObjects } from "./read-objects.ts";
 
@@ -45,7 +45,7 @@ const withoutPictures = (bytes: Uint8Array, objects: readonly PdfObject[]): Uint
 };
 
 const isPicture = (value: PdfValue): boolean =>
-  isDictionary(value) && nameOf(value.get("Subtype")) === "Image";
+  isDictionary(value) && pdfNameOf(value.get("Subtype")) === "Image";
 
 type LibraryObject = Parameters<typeof plainValue>[1];
 

@@ -2,10 +2,10 @@ import { limits } from "../extraction/limits.ts";
 import {
   isDictionary,
   isList,
-  nameOf,
   type PdfDictionary,
   type PdfObject,
   type PdfValue,
+  pdfNameOf,
 } from "./pdf-value.ts";
 
 /**
@@ -15,7 +15,7 @@ import {
 export const isDirectoryTooLarge = (objects: readonly PdfObject[]): boolean => {
   let left: number = limits.pdfDirectoryBytes;
   for (const { value, stream } of objects) {
-    if (stream === undefined || !isDictionary(value) || nameOf(value.get("Type")) !== "XRef")
+    if (stream === undefined || !isDictionary(value) || pdfNameOf(value.get("Type")) !== "XRef")
       continue;
     if (parametersOf(value).some(isRowTooLong)) return true;
     left -= stream.length(left) ?? left + 1;

@@ -5,7 +5,7 @@ import { limits } from "../extraction/limits.ts";
 import { isDirectoryTooLarge } from "./directory-work.ts";
 import { judgeObjects } from "./judge-objects.ts";
 import { isPasswordError, openPages, type Pages } from "./open-pages.ts";
-import { type PagesText, readablePages, textOf } from "./page-text.ts";
+import { type PagesText, readablePages, readPagesText } from "./page-text.ts";
 import type { PdfObject } from "./pdf-value.ts";
 import { unlocked } from "./protection.ts";
 import { readObjects } from "./read-objects.ts";
@@ -46,13 +46,13 @@ const openRepaired = async (bytes: Uint8Array, objects: readonly PdfObject[]): P
   const sound = isSound(bytes);
   try {
     const pages = await openPages(bytes.slice());
-    const read = await textOf(pages, objects);
+    const read = await readPagesText(pages, objects);
     if (!sound || read.whole) return { pages, read, repaired: !sound };
   } catch (error) {
     if (!sound || isPasswordError(error)) throw error;
   }
   const pages = await openPages(withoutDirectories(bytes));
-  return { pages, read: await textOf(pages, objects), repaired: true };
+  return { pages, read: await readPagesText(pages, objects), repaired: true };
 };
 
 const extractedFrom = async (

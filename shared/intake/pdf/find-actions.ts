@@ -2,10 +2,10 @@ import {
   isDictionary,
   isList,
   isReference,
-  nameOf,
   type PdfDictionary,
   type PdfObject,
   type PdfValue,
+  pdfNameOf,
 } from "./pdf-value.ts";
 
 /** When an action is run: by itself as the file or a page opens, when somebody clicks, as a form field is filled in. */
@@ -78,11 +78,11 @@ const isOccasion = (purpose: Purpose): purpose is Occasion =>
 
 /** Structure elements have an `S` too, but none of these names. The name may be an object of its own. */
 const kindOf = (dictionary: PdfDictionary, byId: ById): ActionKind | undefined => {
-  if (nameOf(dictionary.get("Subtype")) === "RichMedia") return "RichMedia";
+  if (pdfNameOf(dictionary.get("Subtype")) === "RichMedia") return "RichMedia";
   if (dictionary.has("OnInstantiate")) return "JavaScript";
   const given = dictionary.get("S");
   const named = isReference(given) ? (byId.get(given.to) ?? []).map(({ value }) => value) : [given];
-  const kind = named.map(nameOf).find((name) => kinds.some((one) => one === name));
+  const kind = named.map(pdfNameOf).find((name) => kinds.some((one) => one === name));
   return kinds.find((one) => one === kind);
 };
 
@@ -93,14 +93,14 @@ const kindOf = (dictionary: PdfDictionary, byId: ById): ActionKind | undefined =
 export const isStructure = (value: PdfValue): boolean =>
   isDictionary(value) &&
   value.has("P") &&
-  nameOf(value.get("S")) !== undefined &&
+  pdfNameOf(value.get("S")) !== undefined &&
   !["Subtype", "AA", "JS", "Next", "OnInstantiate"].some((key) => value.has(key)) &&
-  !kinds.some((kind) => kind === nameOf(value.get("S")));
+  !kinds.some((kind) => kind === pdfNameOf(value.get("S")));
 
 /** Whether an object is a link that leads to a page or an address when it is clicked, and nothing else; there may be many. */
 export const isPlainLink = (value: PdfValue): boolean =>
   isDictionary(value) &&
-  nameOf(value.get("Subtype")) === "Link" &&
+  pdfNameOf(value.get("Subtype")) === "Link" &&
   [...value].every(([key, part]) => {
     if (isReference(part)) return key === "P";
     return isDictionary(part)
@@ -117,7 +117,7 @@ const isFlat = (parts: readonly PdfValue[]): boolean =>
   );
 
 const isHarmless = (key: string, dictionary: PdfDictionary): boolean => {
-  const kind = nameOf(dictionary.get("S"));
+  const kind = pdfNameOf(dictionary.get("S"));
   if (key === "A" && (kind === "URI" || kind === "GoTo")) return true;
   return key !== "AA" && key !== "PA" && !kinds.some((one) => one === kind);
 };
@@ -157,7 +157,7 @@ const carrying: ReadonlySet<string> = new Set(["Next", "Kids", "Names"]);
 const carried = (purpose: Purpose): Purpose => (purpose === "opening" ? "opening" : "any");
 
 const isField = (dictionary: PdfDictionary): boolean =>
-  dictionary.has("FT") || dictionary.has("T") || nameOf(dictionary.get("Subtype")) === "Widget";
+  dictionary.has("FT") || dictionary.has("T") || pdfNameOf(dictionary.get("Subtype")) === "Widget";
 
 /** Keystroke, format, validate, calculate. */
 const filling: ReadonlySet<string> = new Set(["K", "F", "V", "C"]);

@@ -1,5 +1,5 @@
 import type { ObjectsById } from "./objects-by-id.ts";
-import { nameOf, type PdfDictionary, type PdfObject } from "./pdf-value.ts";
+import { type PdfDictionary, type PdfObject, pdfNameOf } from "./pdf-value.ts";
 
 /**
  * What has to be gone through of a font before its text can be read, in bytes: its outlines, its tables of characters and
@@ -22,8 +22,8 @@ export const fontBytes = (
 
 /** Identity is no table; any other name is that of a table that is as long as the standard's longest. */
 const isOfStandardTable = (font: PdfDictionary): boolean =>
-  nameOf(font.get("Subtype")) === "Type0" &&
-  !["Identity-H", "Identity-V", undefined].includes(nameOf(font.get("Encoding")));
+  pdfNameOf(font.get("Subtype")) === "Type0" &&
+  !["Identity-H", "Identity-V", undefined].includes(pdfNameOf(font.get("Encoding")));
 
 const STANDARD_TABLE = 4 * 1024 * 1024;
 

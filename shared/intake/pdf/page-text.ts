@@ -16,7 +16,10 @@ export interface PagesText {
 }
 
 /** A line for a line; what of a page cannot be read is left out, as viewers do. */
-export const textOf = async (pages: Pages, objects: readonly PdfObject[]): Promise<PagesText> => {
+export const readPagesText = async (
+  pages: Pages,
+  objects: readonly PdfObject[],
+): Promise<PagesText> => {
   const workOf = workCounted(objects);
   const works: PageWork[] = [];
   const notJudged: number[] = [];

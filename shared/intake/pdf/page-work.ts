@@ -4,10 +4,10 @@ import type { ObjectsById } from "./objects-by-id.ts";
 import {
   isDictionary,
   isList,
-  nameOf,
   type PdfDictionary,
   type PdfObject,
   type PdfValue,
+  pdfNameOf,
 } from "./pdf-value.ts";
 
 /** What it takes to go through a page once, and what is seen of it then. */
@@ -51,7 +51,7 @@ export const pageWorks = (byId: ObjectsById) => {
   const ofPainted = (name: string, resources: PdfDictionary): PageWork | undefined => {
     const painted = byId.objects(byId.dictionary(resources.get("XObject"))?.get(name));
     const works = painted.map((object) =>
-      nameOf(dictionaryOf(object.value).get("Subtype")) === "Image"
+      pdfNameOf(dictionaryOf(object.value).get("Subtype")) === "Image"
         ? ofPicture(byId, dictionaryOf(object.value))
         : ofForm(object, resources),
     );
@@ -148,7 +148,7 @@ const contentsOf = (byId: ObjectsById, value: PdfValue | undefined): readonly Pd
 
 /** Viewers show the value of a field, or a remark on the page itself, without an appearance too. */
 const isWritten = (annotation: PdfDictionary | undefined): boolean => {
-  const key = nameOf(annotation?.get("Subtype")) === "FreeText" ? "Contents" : "V";
+  const key = pdfNameOf(annotation?.get("Subtype")) === "FreeText" ? "Contents" : "V";
   const written = annotation?.get(key);
   return typeof written === "string" && written.trim() !== "";
 };

@@ -54,7 +54,7 @@ export const isList = (value: PdfValue | undefined): value is readonly PdfValue[
   Array.isArray(value);
 
 /** The characters of a name; nothing for any other value. */
-export const nameOf = (value: PdfValue | undefined): string | undefined =>
+export const pdfNameOf = (value: PdfValue | undefined): string | undefined =>
   typeof value === "object" && value !== null && "name" in value ? value.name : undefined;
 
 /** Every dictionary in the objects, nested ones included; what is only referred to is an object of its own. */

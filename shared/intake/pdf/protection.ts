@@ -1,7 +1,13 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import { finding } from "../../domain/findings/make-finding.ts";
 import { decryptedObjects } from "./decrypted-objects.ts";
-import { isDictionary, isReference, nameOf, type PdfObject, type PdfValue } from "./pdf-value.ts";
+import {
+  isDictionary,
+  isReference,
+  type PdfObject,
+  type PdfValue,
+  pdfNameOf,
+} from "./pdf-value.ts";
 import type { PdfObjects } from "./read-objects.ts";
 
 export type Unlocked =
@@ -32,11 +38,11 @@ const handlerOf = ({ objects, trailers }: PdfObjects): string | undefined => {
 };
 
 const isCrossReference = ({ value }: PdfObject): boolean =>
-  isDictionary(value) && nameOf(value.get("Type")) === "XRef";
+  isDictionary(value) && pdfNameOf(value.get("Type")) === "XRef";
 
 const filterOf = (encrypt: PdfValue, objects: readonly PdfObject[]): string => {
   const dictionary = isReference(encrypt)
     ? objects.findLast(({ id }) => id === encrypt.to)?.value
     : encrypt;
-  return (isDictionary(dictionary) ? nameOf(dictionary.get("Filter")) : undefined) ?? STANDARD;
+  return (isDictionary(dictionary) ? pdfNameOf(dictionary.get("Filter")) : undefined) ?? STANDARD;
 };

@@ -3,11 +3,11 @@ import {
   isDictionary,
   isList,
   isReference,
-  nameOf,
   type PdfDictionary,
   type PdfObject,
   type PdfReference,
   type PdfValue,
+  pdfNameOf,
 } from "./pdf-value.ts";
 
 /** Whether the end of a file says where its directory is and the directory is there; else a program has to repair it. */
@@ -44,7 +44,7 @@ export const isCutShort = (objects: readonly PdfObject[]): boolean => {
 };
 
 const needs = (dictionary: PdfDictionary): readonly PdfReference[] => {
-  const type = nameOf(dictionary.get("Type"));
+  const type = pdfNameOf(dictionary.get("Type"));
   if (type === "Pages") return referencesIn(dictionary.get("Kids"));
   const ofPage = type === "Page" ? [dictionary.get("Contents"), dictionary.get("Resources")] : [];
   return [...ofPage, dictionary.get("XObject")].flatMap(referencesIn);
@@ -60,7 +60,7 @@ const referencesIn = (value: PdfValue | undefined): readonly PdfReference[] => {
 export const pagesSaid = (objects: readonly PdfObject[]): number | undefined => {
   const root = objects.findLast(
     ({ value }) =>
-      isDictionary(value) && nameOf(value.get("Type")) === "Pages" && !value.has("Parent"),
+      isDictionary(value) && pdfNameOf(value.get("Type")) === "Pages" && !value.has("Parent"),
   )?.value;
   const count = isDictionary(root) ? root.get("Count") : undefined;
   return typeof count === "number" ? count : undefined;

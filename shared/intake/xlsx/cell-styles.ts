@@ -1,7 +1,7 @@
 import type { OpenedElement } from "../office/sax.ts";
 import { saxElements } from "../office/sax.ts";
 import { builtInFormat } from "./built-in-formats.ts";
-import { isOn, isRaised } from "./rich-text.ts";
+import { isRaised, isSwitchedOn } from "./rich-text.ts";
 
 /** What a cell's style says about the meaning of what is in it. */
 export interface CellStyle {
@@ -57,5 +57,5 @@ const addToFonts = (fonts: Font[], name: string, value: string | undefined): voi
   const last = fonts.at(-1);
   if (last === undefined) return;
   if (name === "vertAlign") fonts[fonts.length - 1] = { ...last, raised: isRaised(value) };
-  if (name === "strike") fonts[fonts.length - 1] = { ...last, struck: isOn(value) };
+  if (name === "strike") fonts[fonts.length - 1] = { ...last, struck: isSwitchedOn(value) };
 };

@@ -3,11 +3,11 @@ import type { ElementHandlers, OpenedElement } from "../office/sax.ts";
 import type { ConditionalStyle } from "./conditional-styles.ts";
 import { addToStyle, changesNothing } from "./conditional-styles.ts";
 import { type Condition, conditionOf } from "./conditions.ts";
-import { areaOf, LAST_COLUMN, LAST_ROW, type Place } from "./places.ts";
+import { areaOf, type CellPlace, LAST_COLUMN, LAST_ROW } from "./places.ts";
 import { numberShownBy, type ShowNumber } from "./shown-number.ts";
 
 /** A number of the sheet, and how the cell's own format shows it. */
-export interface NumberRead extends Place {
+export interface NumberRead extends CellPlace {
   readonly value: number;
   readonly text: string;
 }
@@ -73,7 +73,7 @@ const faultOf = (rules: readonly Rule[], number: NumberRead): CellFault | undefi
 const isUnsure = ({ style, condition }: Rule, value: number): boolean =>
   style.changes || condition(value) !== "yes";
 
-const isWithin = ({ columns, rows }: MergedArea, { column, row }: Place): boolean =>
+const isWithin = ({ columns, rows }: MergedArea, { column, row }: CellPlace): boolean =>
   column >= columns[0] && column <= columns[1] && row >= rows[0] && row <= rows[1];
 
 const faultBy = (

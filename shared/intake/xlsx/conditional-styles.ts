@@ -1,5 +1,5 @@
 import { type OpenedElement, saxElements } from "../office/sax.ts";
-import { isOn, isRaised } from "./rich-text.ts";
+import { isRaised, isSwitchedOn } from "./rich-text.ts";
 
 /** What a rule does to the figure in a cell: most only colour it. */
 export interface ConditionalStyle {
@@ -42,12 +42,12 @@ export const addToStyle = (
     case "numFmt":
       return { ...style, format: ownFormat(attributes.get("formatCode") ?? "") };
     case "strike":
-      return { ...style, changes: style.changes || isOn(value) };
+      return { ...style, changes: style.changes || isSwitchedOn(value) };
     case "vertAlign":
       return { ...style, changes: style.changes || isRaised(value) };
     case "dataBar":
     case "iconSet":
-      return { ...style, changes: style.changes || !isOn(attributes.get("showValue")) };
+      return { ...style, changes: style.changes || !isSwitchedOn(attributes.get("showValue")) };
     default:
       return style;
   }

@@ -1,13 +1,13 @@
 import type { MergedArea, Span } from "../extraction/extracted.ts";
 
 /** A cell's place: the column counted from 0, the row from 1. */
-export interface Place {
+export interface CellPlace {
   readonly column: number;
   readonly row: number;
 }
 
 /** `E17` → column 4, row 17; nothing when it is no place on a sheet. */
-export const placeOf = (reference: string): Place | undefined => {
+export const placeOf = (reference: string): CellPlace | undefined => {
   const [, letters = "", digits = ""] =
     /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(reference.trim()) ?? [];
   const column = [...letters.toUpperCase()].reduce(

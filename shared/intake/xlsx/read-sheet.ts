@@ -5,8 +5,8 @@ import { MOST_ROWS } from "../indicators/entry.ts";
 import type { CellContent, WrittenCell } from "./cell-content.ts";
 import { conditionalFormats, type NumberRead } from "./conditional-formats.ts";
 import type { ConditionalStyle } from "./conditional-styles.ts";
-import { areaOf, type Place } from "./places.ts";
-import { isOn } from "./rich-text.ts";
+import { areaOf, type CellPlace } from "./places.ts";
+import { isSwitchedOn } from "./rich-text.ts";
 import { walkSheet } from "./walk-sheet.ts";
 import { hiddenColumns, isHiddenRow } from "./what-is-hidden.ts";
 import type { WorkbookBounds } from "./workbook-bounds.ts";
@@ -46,7 +46,7 @@ export const readSheet = (sheet: SheetToRead): ExtractedSheet => {
       if (span !== undefined) notShown.columns.push(span);
     },
     view: (attributes) => {
-      notShown.zeros ||= !isOn(attributes.get("showZeros"));
+      notShown.zeros ||= !isSwitchedOn(attributes.get("showZeros"));
     },
     merged: (reference) => {
       bounds.merge(name);
@@ -72,7 +72,7 @@ const keptCells = ({ name, read, bounds }: SheetToRead) => {
   const rows = new Map<number, string[]>();
   const faults: ExtractedSheet["faults"][number][] = [];
   let beyond: string | undefined;
-  const keep = ({ column, row }: Place, cell: WrittenCell, hidesZeros: boolean): void => {
+  const keep = ({ column, row }: CellPlace, cell: WrittenCell, hidesZeros: boolean): void => {
     const cells = rows.get(row) ?? [];
     const before = cells[column] ?? "";
     const { text, fault } =
@@ -88,7 +88,7 @@ const keptCells = ({ name, read, bounds }: SheetToRead) => {
     rows.set(row, cells);
   };
   return {
-    take: (place: Place, cell: WrittenCell, hidesZeros: boolean): void => {
+    take: (place: CellPlace, cell: WrittenCell, hidesZeros: boolean): void => {
       if (place.column >= limits.sheetColumns) beyond ??= beyondOf(place, read(cell));
       else if (rows.size < KEPT_ROWS || rows.has(place.row)) keep(place, cell, hidesZeros);
     },
@@ -101,7 +101,7 @@ const keptCells = ({ name, read, bounds }: SheetToRead) => {
   };
 };
 
-const beyondOf = ({ column, row }: Place, { text }: CellContent): string | undefined =>
+const beyondOf = ({ column, row }: CellPlace, { text }: CellContent): string | undefined =>
   text.trim() === "" ? undefined : cellName(column, row);
 
 /** A sheet that is told not to show zeros shows nothing where one stands, however it may have come there. */

@@ -1,6 +1,6 @@
 import { limits } from "../extraction/limits.ts";
 import type { OpenedElement } from "../office/sax.ts";
-import { areaOf, type Place } from "./places.ts";
+import { areaOf, type CellPlace } from "./places.ts";
 
 /** One formula may fill many cells (ECMA-376, 18.18.6): an array, or a table of what-ifs. */
 export const isOfMany = ({ attributes }: OpenedElement): boolean =>
@@ -20,6 +20,6 @@ export const resultAreas = () => {
       for (let column = first; column <= Math.min(last, limits.sheetColumns); column++)
         until.set(column, Math.max(until.get(column) ?? 0, area.rows[1]));
     },
-    covers: ({ column, row }: Place): boolean => row <= (until.get(column) ?? 0),
+    covers: ({ column, row }: CellPlace): boolean => row <= (until.get(column) ?? 0),
   };
 };

@@ -56,7 +56,7 @@ const isText = (within: readonly string[]): boolean =>
 const runAfter = (run: typeof PLAIN, name: string, value: string | undefined): typeof PLAIN => {
   if (name === "r") return PLAIN;
   if (name === "vertAlign") return { ...run, raised: isRaised(value) };
-  return name === "strike" ? { ...run, struck: isOn(value) } : run;
+  return name === "strike" ? { ...run, struck: isSwitchedOn(value) } : run;
 };
 
 const joined = (
@@ -73,7 +73,8 @@ export const isRaised = (vertAlign: string | undefined): boolean =>
   /^su(per|b)script$/i.test(vertAlign ?? "");
 
 /** A switch of the format: there means on, unless it says otherwise. */
-export const isOn = (value: string | undefined): boolean => !/^(0|false|off)$/i.test(value ?? "1");
+export const isSwitchedOn = (value: string | undefined): boolean =>
+  !/^(0|false|off)$/i.test(value ?? "1");
 
 /** ECMA-376, 22.9.2.19: what XML cannot hold is written `_x000D_`; an underscore before such a group as `_x005F_`. */
 export const unescaped = (text: string): string =>

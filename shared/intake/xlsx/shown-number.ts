@@ -7,7 +7,7 @@ import {
   formatSections,
 } from "./format-sections.ts";
 import { magnitudeOf } from "./magnitudes.ts";
-import { isText } from "./shown-text.ts";
+import { isTextFormat } from "./shown-text.ts";
 
 /** What a number format makes of a number. */
 export type ShownNumber =
@@ -46,7 +46,7 @@ export const numberShownBy = (code: string): ShowNumber => {
 /** The first three; a last one with `@` is for text, and a number is shown as it is where it stands alone. */
 const numberSections = (code: string): readonly FormatSection[] => {
   const sections = formatSections(code);
-  const forText = sections.at(-1)?.tokens.some(isText) === true;
+  const forText = sections.at(-1)?.tokens.some(isTextFormat) === true;
   const forNumbers = sections.slice(0, forText ? -1 : undefined).slice(0, 3);
   return forNumbers.length > 0 ? forNumbers : formatSections("General");
 };

@@ -33,10 +33,10 @@ const computed: ReadonlySet<Tokens[number]["kind"]> = new Set(["general", "date"
 /** ECMA-376, 18.8.31: the fourth, or a last one with `@`; where there is none, a text is shown as it is. */
 const textSection = (sections: readonly FormatSection[]): Tokens | undefined => {
   const last = sections.at(-1)?.tokens;
-  return sections[3]?.tokens ?? (last?.some(isText) ? last : undefined);
+  return sections[3]?.tokens ?? (last?.some(isTextFormat) ? last : undefined);
 };
 
-export const isText = ({ kind, text }: Tokens[number]): boolean =>
+export const isTextFormat = ({ kind, text }: Tokens[number]): boolean =>
   kind === "general" && text === "@";
 
 const joined = (tokens: Tokens): string =>

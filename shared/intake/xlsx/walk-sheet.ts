@@ -1,6 +1,6 @@
 import { type ElementHandlers, type OpenedElement, saxElements } from "../office/sax.ts";
 import type { WrittenCell } from "./cell-content.ts";
-import { type Place, placeOf } from "./places.ts";
+import { type CellPlace, placeOf } from "./places.ts";
 import { isOfMany, resultAreas } from "./result-areas.ts";
 import { richTextReader } from "./rich-text.ts";
 
@@ -8,7 +8,7 @@ type Attributes = OpenedElement["attributes"];
 
 export interface SheetListener {
   readonly row: (number: number, attributes: Attributes) => void;
-  readonly cell: (place: Place, cell: WrittenCell) => void;
+  readonly cell: (place: CellPlace, cell: WrittenCell) => void;
   readonly columns: (attributes: Attributes) => void;
   readonly merged: (reference: string) => void;
   /** How the sheet is looked at. */

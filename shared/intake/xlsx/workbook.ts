@@ -4,7 +4,7 @@ import { relationshipsPart, targetName } from "../office/relationships.ts";
 import { type OpenedElement, saxElements } from "../office/sax.ts";
 import { type CellStyle, cellStyles } from "./cell-styles.ts";
 import { type ConditionalStyle, conditionalStyles } from "./conditional-styles.ts";
-import { isOn, type RichText } from "./rich-text.ts";
+import { isSwitchedOn, type RichText } from "./rich-text.ts";
 import { sharedStrings } from "./shared-strings.ts";
 
 /**
@@ -46,7 +46,7 @@ export const workbookOf = (opened: OpenedPackage): Workbook => {
       if (name === "sheet") sheets.push(attributes);
       if (name === "calcPr") results ??= resultsBy(attributes);
       // Extensions have a workbookPr of their own, which knows no days.
-      if (name === "workbookPr") from1904 ||= isOn(attributes.get("date1904") ?? "0");
+      if (name === "workbookPr") from1904 ||= isSwitchedOn(attributes.get("date1904") ?? "0");
     },
   });
   const target = targetsOf(opened);
@@ -67,9 +67,10 @@ export const workbookOf = (opened: OpenedPackage): Workbook => {
 const NONE = new TextEncoder().encode("<workbook/>");
 
 const resultsBy = (calculation: OpenedElement["attributes"]): FormulaResults => {
-  const asks = isOn(calculation.get("fullCalcOnLoad") ?? "0");
-  const manual = calculation.get("calcMode") === "manual" && !isOn(calculation.get("calcOnSave"));
-  const left = manual || !isOn(calculation.get("calcCompleted"));
+  const asks = isSwitchedOn(calculation.get("fullCalcOnLoad") ?? "0");
+  const manual =
+    calculation.get("calcMode") === "manual" && !isSwitchedOn(calculation.get("calcOnSave"));
+  const left = manual || !isSwitchedOn(calculation.get("calcCompleted"));
   return asks || left ? "outdated" : "computed";
 };
 

@@ -1,5 +1,5 @@
 import type { Receipt } from "../../domain/evidence/receipt.ts";
-import type { Attachment, Block, Row } from "../content.ts";
+import type { Attachment, Block, TableRow } from "../content.ts";
 import type { FiledEvidence } from "../paper.ts";
 import { departmentName, type ReportInput } from "../report-input.ts";
 import { evidenceNumbers } from "./evidence-numbers.ts";
@@ -70,7 +70,7 @@ const servedBy = (evidenceId: string, { status }: ReportInput): string => {
 
 const NAMED_ITEMS = 4;
 
-const rows = (input: ReportInput): Row[] => {
+const rows = (input: ReportInput): TableRow[] => {
   const numberOf = evidenceNumbers(input.receipts.map(({ evidenceId }) => evidenceId));
   return input.receipts.map((receipt, index) => row(receipt, index + 1, numberOf, input));
 };
@@ -80,7 +80,7 @@ const row = (
   place: number,
   numberOf: (id: string) => string,
   input: ReportInput,
-): Row => ({
+): TableRow => ({
   kind: "cells",
   evidenceId,
   cells: [

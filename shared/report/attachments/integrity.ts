@@ -2,13 +2,13 @@ import { describeFinding } from "../../domain/findings/describe.ts";
 import { placeNamed } from "../../domain/findings/place-named.ts";
 import { indicatorById } from "../../domain/framework/framework-items.ts";
 import type { CheckResult } from "../../domain/integrity/check-result.ts";
-import { factFindings } from "../../domain/integrity/fact-parts.ts";
+import { factPartsFindings } from "../../domain/integrity/fact-parts.ts";
 import { narrativeJudgement } from "../../domain/integrity/narrative/narrative-contradictions.ts";
 import { checkResult, type ListedCheck } from "../../domain/integrity/status-checks.ts";
 import type { PlacedFinding } from "../../domain/scoring/criterion-findings.ts";
 import { statusFindings } from "../../domain/status/status-findings.ts";
 import { fullWidthBrackets } from "../../domain/text/chinese-text.ts";
-import type { Attachment, Block, Row } from "../content.ts";
+import type { Attachment, Block, TableRow } from "../content.ts";
 import {
   departmentName,
   evidenceIdsOf,
@@ -43,7 +43,7 @@ const checked = (input: ReportInput, ofReport: readonly PlacedFinding[]): Block[
     ...ofReport,
     ...statusFindings(input.status, toldIn(input)),
     ...narrative.findings,
-    ...factFindings(facts),
+    ...factPartsFindings(facts),
   ];
   const judged = input.narrative === undefined ? undefined : narrative.judged;
   const results = listedChecks.map((code) => ({
@@ -97,7 +97,7 @@ const checksTable = (lines: readonly CheckLine[]): Block => ({
     { title: "结果", width: 50, align: "center" },
   ],
   rows: lines.map(
-    ({ name, result }, index): Row => ({
+    ({ name, result }, index): TableRow => ({
       kind: "cells",
       cells: [String(index + 1), name, checkOutcome(result)],
     }),
@@ -122,7 +122,7 @@ const findingsTable = (findings: readonly PlacedFinding[], input: ReportInput): 
       { title: "处理建议", width: 42, align: "start" },
       { title: "位置及证据编号", width: 44, align: "start" },
     ],
-    rows: findings.map((finding, index): Row => {
+    rows: findings.map((finding, index): TableRow => {
       const { message, remedy } = describeFinding(finding, "zh");
       const place = fullWidthBrackets(placeOf(finding, input));
       return {

@@ -1,4 +1,4 @@
-import { type CheckResult, sumOf } from "../../domain/integrity/check-result.ts";
+import { type CheckResult, sumOfResults } from "../../domain/integrity/check-result.ts";
 import type { PlacedFinding } from "../../domain/scoring/criterion-findings.ts";
 import type { Status } from "../../domain/status/status.ts";
 import { checkNames } from "./check-names.ts";
@@ -21,7 +21,7 @@ export const readingCheck = (
   // A status that could not be kept with its findings no longer says which files they were of
   const isLost = others.some(({ code }) => code === "findingsLeftOut");
   const odd = new Set<string>(others.map(({ evidenceId }) => evidenceId));
-  return sumOf(
+  return sumOfResults(
     [...files].map((file) => {
       const found = odd.has(file) ? 1 : 0;
       const isJudged = found === 1 || !isLost;

@@ -1,4 +1,4 @@
-import type { Attachment, Overview, Row } from "../content.ts";
+import type { Attachment, Overview, TableRow } from "../content.ts";
 import type { ReportInput } from "../report-input.ts";
 import { vetoBlocks } from "./vetoes.ts";
 
@@ -23,10 +23,10 @@ export const scoresAttachment = (overview: Overview, input: ReportInput): Attach
         { title: "状态", width: 16, align: "center" },
         { title: "评分说明", width: 68, align: "start" },
       ],
-      rows: overview.priorities.flatMap(({ id, name, points, score, items }): Row[] => [
+      rows: overview.priorities.flatMap(({ id, name, points, score, items }): TableRow[] => [
         { kind: "group", text: `${id} ${name}（满分${points}分，得分${score}分）` },
         ...items.map(
-          (item): Row => ({
+          (item): TableRow => ({
             kind: "cells",
             cells: [
               item.id,

@@ -2,7 +2,7 @@ import { citedSource } from "../../domain/framework/cited-source.ts";
 import type { Criterion, Framework, Standing } from "../../domain/framework/framework.ts";
 import { itemsOf } from "../../domain/framework/framework-items.ts";
 import { fullWidthBrackets } from "../../domain/text/chinese-text.ts";
-import type { Attachment, Row } from "../content.ts";
+import type { Attachment, TableRow } from "../content.ts";
 
 /** 附件4: where each threshold comes from, and how well that is known. */
 export const sourcesAttachment = (framework: Framework): Attachment => ({
@@ -38,7 +38,7 @@ const standingNames = {
   reconstructed: "重构",
 } as const satisfies Record<Standing, string>;
 
-const row = (item: string, criterion: Criterion, framework: Framework): readonly Row[] => {
+const row = (item: string, criterion: Criterion, framework: Framework): readonly TableRow[] => {
   if (criterion.kind === "documents") return [];
   const indicator = framework.indicators.find(({ id }) => id === criterion.indicator);
   if (indicator === undefined) return [];

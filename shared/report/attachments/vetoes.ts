@@ -4,7 +4,7 @@ import type { FiredVeto } from "../../domain/scoring/score.ts";
 import { shownReading } from "../../domain/scoring/shown-reading.ts";
 import { unitText } from "../../domain/scoring/unit-text.ts";
 import { fullWidthBrackets } from "../../domain/text/chinese-text.ts";
-import type { Block, Row } from "../content.ts";
+import type { Block, TableRow } from "../content.ts";
 import type { ReportInput } from "../report-input.ts";
 
 /** The vetoes (一票否决) that fired: what fired each, against which limit, and what it does to the grade. */
@@ -26,7 +26,7 @@ export const vetoBlocks = (input: ReportInput): readonly Block[] => {
         { title: "对等次的影响", width: 32, align: "center" },
       ],
       rows: vetoes.map(
-        (fired, index): Row => ({
+        (fired, index): TableRow => ({
           kind: "cells",
           cells: [String(index + 1), ...cellsOf(fired, input)],
           ...(fired.evidenceId !== undefined && { evidenceId: fired.evidenceId }),

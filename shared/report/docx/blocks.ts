@@ -1,13 +1,13 @@
-import type { Block, Figure } from "../content.ts";
+import type { Block, FigureBlock } from "../content.ts";
 import { figure } from "./figure.ts";
 import { paragraph } from "./paragraph.ts";
-import { table } from "./table.ts";
+import { docxTable } from "./table.ts";
 
 export interface BlockPlace {
   /** Twips between the margins. */
   readonly width: number;
   /** All figures of the document in order: a figure's place among them is its id. */
-  readonly figures: readonly Figure[];
+  readonly figures: readonly FigureBlock[];
   /** The last of the blocks stays on the page of what follows them. */
   readonly keepNext: boolean;
 }
@@ -41,7 +41,7 @@ const block = (each: Block, { width, figures, keepNext }: BlockPlace): string =>
         { keepNext },
       );
     case "table":
-      return table(each, { width, keepNext });
+      return docxTable(each, { width, keepNext });
     case "figure":
       return figure(each, figures.indexOf(each) + 1, keepNext);
   }

@@ -1,4 +1,4 @@
-import type { Attachment, Block, Figure } from "../content.ts";
+import type { Attachment, Block, FigureBlock } from "../content.ts";
 import type { Paper } from "../paper.ts";
 import { blankLine, blocks, keptBlankLine } from "./blocks.ts";
 import { imprint } from "./imprint.ts";
@@ -30,7 +30,7 @@ const sectionsOf = (spreads: readonly Spread[], model: Paper): string =>
 
 const spreadsOf = (model: Paper): readonly Spread[] => {
   const figures = [...model.body, ...model.attachments.flatMap((each) => each.blocks)].filter(
-    (block): block is Figure => block.kind === "figure",
+    (block): block is FigureBlock => block.kind === "figure",
   );
   const parts: readonly Spread[] = [
     { orientation: "portrait", content: front(model, figures) },
@@ -57,7 +57,7 @@ const joined = (spreads: readonly Spread[], next: Spread): readonly Spread[] => 
     : [...spreads, next];
 };
 
-const front = (model: Paper, figures: readonly Figure[]): readonly string[] => {
+const front = (model: Paper, figures: readonly FigureBlock[]): readonly string[] => {
   const { title, addressee, body, attachments, signature } = model;
   return [
     ...(model.letterhead === undefined ? [] : letterhead(model.letterhead)),
@@ -70,7 +70,7 @@ const front = (model: Paper, figures: readonly Figure[]): readonly string[] => {
   ];
 };
 
-const portrait = (given: readonly Block[], figures: readonly Figure[], keepNext: boolean) =>
+const portrait = (given: readonly Block[], figures: readonly FigureBlock[], keepNext: boolean) =>
   blocks(given, { width: sheets.portrait.textWidth, figures, keepNext });
 
 /** 附件：1. 名称, one line below the body, 2 blanks in; names stand under one another, no punctuation at the end. */
@@ -112,7 +112,7 @@ const signed = ({ signature, attachments, imprint }: Paper): readonly string[] =
 };
 
 interface AttachmentPlace {
-  readonly figures: readonly Figure[];
+  readonly figures: readonly FigureBlock[];
   readonly keepNext: boolean;
   /** It opens a section of its own, which begins on a new page by itself. */
   readonly turns: boolean;

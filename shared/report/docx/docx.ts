@@ -5,7 +5,7 @@ import { documentXml } from "./document.ts";
 import { fontTable } from "./fonts.ts";
 import {
   appProperties,
-  contentTypes,
+  contentTypesPart,
   coreProperties,
   documentRelationships,
   packageRelationships,
@@ -23,7 +23,7 @@ export const docx = (model: Paper): Uint8Array => {
   };
   const { portrait, landscape } = footers;
   const parts = {
-    "[Content_Types].xml": contentTypes(has),
+    "[Content_Types].xml": contentTypesPart(has),
     "_rels/.rels": packageRelationships(),
     "docProps/core.xml": coreProperties(model),
     "docProps/app.xml": appProperties(model),

@@ -13,7 +13,7 @@ export interface Rectangle {
 }
 
 /** Where a rectangle stands in a drawing: `<a:xfrm>`. */
-export const placed = ({ x, y, width, height }: Rectangle): string =>
+export const placedAt = ({ x, y, width, height }: Rectangle): string =>
   `<a:xfrm><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></a:xfrm>`;
 
 /** Paragraphs in a frame without ink. `turned` is read from top to bottom; `foot` stands on the frame's foot. */
@@ -22,12 +22,12 @@ export const textBox = (
   paragraphs: string,
   { turned, foot }: { readonly turned?: true; readonly foot?: true } = {},
 ): string =>
-  `<wps:cNvSpPr txBox="1"/><wps:spPr>${placed(place)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>` +
+  `<wps:cNvSpPr txBox="1"/><wps:spPr>${placedAt(place)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>` +
   `<wps:txbx><w:txbxContent>${paragraphs}</w:txbxContent></wps:txbx>` +
   `<wps:bodyPr rot="0" vert="${turned ? "vert" : "horz"}" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="${foot ? "b" : "t"}"><a:noAutofit/></wps:bodyPr>`;
 
 /** What a drawing is called; ids are unique in a document and count from 1. */
-export interface Named {
+export interface NamedDrawing {
   readonly id: number;
   readonly name: string;
   readonly alternative: string;
@@ -35,7 +35,7 @@ export interface Named {
 
 /** A group of shapes that stands in the text like a large character. */
 export const inlineGroup = (
-  { id, name, alternative }: Named,
+  { id, name, alternative }: NamedDrawing,
   size: { readonly width: number; readonly height: number },
   shapes: string,
 ): string => {
@@ -52,7 +52,7 @@ export const inlineGroup = (
 
 /** A frame of text that stands on the page and not in the text; offsets in millimetres from the paper's edges. */
 export const framed = (
-  { id, name }: Omit<Named, "alternative">,
+  { id, name }: Omit<NamedDrawing, "alternative">,
   place: Rectangle,
   shape: string,
 ): string =>

@@ -1,9 +1,9 @@
-import type { Figure, Shape } from "../content.ts";
-import { emu, inlineGroup, placed, textBox } from "./drawing.ts";
+import type { FigureBlock, Shape } from "../content.ts";
+import { emu, inlineGroup, placedAt, textBox } from "./drawing.ts";
 import { paragraph } from "./paragraph.ts";
 
 /** A chart as a group of Word's own shapes, its caption under it, and its alternative for those who cannot see it. */
-export const figure = (given: Figure, id: number, keepNext: boolean): string => {
+export const figure = (given: FigureBlock, id: number, keepNext: boolean): string => {
   const { caption, alternative, shapes } = given;
   const group = inlineGroup(
     { id, name: caption, alternative },
@@ -18,10 +18,10 @@ export const figure = (given: Figure, id: number, keepNext: boolean): string => 
 /** Ids of the shapes in a figure follow on from its own. */
 const SHAPES = 10_000;
 
-const shapeOf = (shape: Shape, within: Figure, id: number): string =>
+const shapeOf = (shape: Shape, within: FigureBlock, id: number): string =>
   `<wps:wsp><wps:cNvPr id="${id}" name="${shape.kind}"/>${inked(shape, within)}</wps:wsp>`;
 
-const inked = (shape: Shape, within: Figure): string => {
+const inked = (shape: Shape, within: FigureBlock): string => {
   switch (shape.kind) {
     case "box":
       return box(shape);
@@ -48,7 +48,7 @@ const noText =
   '<wps:bodyPr rot="0" vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></wps:bodyPr>';
 
 const box = (shape: Of<"box">): string =>
-  `<wps:cNvSpPr/><wps:spPr>${placed(shape)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${solid(inks[shape.tone].color)}${outline(shape.tone)}</wps:spPr>${noText}`;
+  `<wps:cNvSpPr/><wps:spPr>${placedAt(shape)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${solid(inks[shape.tone].color)}${outline(shape.tone)}</wps:spPr>${noText}`;
 
 const outline = (tone: Shape["tone"]): string =>
   tone === "whole"
@@ -56,7 +56,7 @@ const outline = (tone: Shape["tone"]): string =>
     : "<a:ln><a:noFill/></a:ln>";
 
 /** Drawn over the whole figure, so that a level or an upright line is not a shape without height or width. */
-const line = ({ points, tone }: Of<"line">, { width, height }: Figure): string => {
+const line = ({ points, tone }: Of<"line">, { width, height }: FigureBlock): string => {
   const path = points
     .map(({ x, y }, index) => {
       const step = index === 0 ? "moveTo" : "lnTo";
@@ -64,7 +64,7 @@ const line = ({ points, tone }: Of<"line">, { width, height }: Figure): string =
     })
     .join("");
   return (
-    `<wps:cNvSpPr/><wps:spPr>${placed({ x: 0, y: 0, width, height })}<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>` +
+    `<wps:cNvSpPr/><wps:spPr>${placedAt({ x: 0, y: 0, width, height })}<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>` +
     `<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="${emu(width)}" h="${emu(height)}" fill="none">${path}</a:path></a:pathLst></a:custGeom>` +
     `<a:noFill/><a:ln w="${emu(inks[tone].stroke)}">${solid(inks[tone].color)}<a:round/></a:ln></wps:spPr>${noText}`
   );
@@ -72,7 +72,7 @@ const line = ({ points, tone }: Of<"line">, { width, height }: Figure): string =
 
 /** Four fifths of an exact line are above the baseline: a line of 1.25 ems has it one em below its top. */
 const LINE = 1.25;
-const text = (shape: Of<"text">, within: Figure): string => {
+const text = (shape: Of<"text">, within: FigureBlock): string => {
   const { size, anchor, tone } = shape;
   const paragraphs = paragraph(
     "figureText",
@@ -86,7 +86,7 @@ const text = (shape: Of<"text">, within: Figure): string => {
 const sides = { start: "left", middle: "center", end: "right" } as const;
 
 /** As much room as there is at that side, so that no text is broken. */
-const across = ({ x, anchor }: Of<"text">, { width }: Figure) => {
+const across = ({ x, anchor }: Of<"text">, { width }: FigureBlock) => {
   switch (anchor) {
     case "start":
       return { x, width: width - x };

@@ -20,7 +20,7 @@ const footerParts = ({ turned }: OptionalParts) =>
   ]);
 
 /** [Content_Types].xml */
-export const contentTypes = (has: OptionalParts): string =>
+export const contentTypesPart = (has: OptionalParts): string =>
   xmlDocument(
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +

@@ -1,13 +1,13 @@
 import { known } from "../../domain/known.ts";
-import type { Column, Row, Table } from "../content.ts";
+import type { TableBlock, TableColumn, TableRow } from "../content.ts";
 import { isHeaded } from "../table-head.ts";
 import { xmlText } from "../xml-text.ts";
-import { CELL_MARGINS, columnWidths, EM } from "./column-widths.ts";
 import { LEAST_LINE } from "./page.ts";
 import { paragraph } from "./paragraph.ts";
 import { ems } from "./text-width.ts";
+import { CELL_MARGINS, EM, twipWidths } from "./twip-widths.ts";
 
-interface Place {
+interface TableRoom {
   /** Twips. */
   readonly width: number;
   /** The last rows stay on the page of what follows the table. */
@@ -18,11 +18,11 @@ interface Place {
  * A table as wide as the text: fixed widths, column titles repeated on every page, no row torn between pages, and no
  * group row left behind at the foot of one.
  */
-export const table = (given: Table, { width, keepNext }: Place): string => {
-  const widths = columnWidths(given, width);
+export const docxTable = (given: TableBlock, { width, keepNext }: TableRoom): string => {
+  const widths = twipWidths(given, width);
   const head = isHeaded(given) ? titleRow(given.columns, widths) : "";
   const parts = keepNext ? partedForKeeping(given.rows) : [given.rows];
-  const framed = (part: readonly Row[], index: number): string => {
+  const framed = (part: readonly TableRow[], index: number): string => {
     const place = { columns: given.columns, widths, keepNext: keepNext && part === parts.at(-1) };
     const rows = part.map((row) => bodyRow(row, place)).join("");
     return `<w:tbl>${properties(given.caption, width, widths)}${index === 0 ? head : ""}${rows}</w:tbl>`;
@@ -31,7 +31,7 @@ export const table = (given: Table, { width, keepNext }: Place): string => {
 };
 
 /** LibreOffice keeps a whole table with what follows it, or nothing of it: the last two rows are a table of their own. */
-const partedForKeeping = (rows: readonly Row[]): readonly (readonly Row[])[] => {
+const partedForKeeping = (rows: readonly TableRow[]): readonly (readonly TableRow[])[] => {
   const [before, cut] = [rows.at(-KEPT - 1), rows.length - KEPT];
   return cut <= KEPT || before?.kind === "group" ? [rows] : [rows.slice(0, cut), rows.slice(cut)];
 };
@@ -47,7 +47,7 @@ const properties = (caption: string, width: number, widths: readonly number[]): 
   `<w:tblCaption w:val="${xmlText(caption)}"/></w:tblPr>` +
   `<w:tblGrid>${widths.map((each) => `<w:gridCol w:w="${each}"/>`).join("")}</w:tblGrid>`;
 
-const titleRow = (columns: readonly Column[], widths: readonly number[]): string =>
+const titleRow = (columns: readonly TableColumn[], widths: readonly number[]): string =>
   `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns
     .map(({ title }, index) =>
       cell(paragraph("columnTitle", [{ text: title }]), widthOf(widths, index)),
@@ -58,12 +58,12 @@ const widthOf = (widths: readonly number[], column: number): number =>
   known(widths[column], `the width of column ${column}`);
 
 interface RowPlace {
-  readonly columns: readonly Column[];
+  readonly columns: readonly TableColumn[];
   readonly widths: readonly number[];
   readonly keepNext: boolean;
 }
 
-const bodyRow = (row: Row, place: RowPlace): string => {
+const bodyRow = (row: TableRow, place: RowPlace): string => {
   const { columns, widths, keepNext } = place;
   if (row.kind === "group") {
     const text = paragraph("cell", [{ text: row.text, bold: true }], { keepNext: true });
@@ -86,7 +86,7 @@ const height = (text: string, width: number): number =>
     .split("\n")
     .reduce((sum, line) => sum + Math.ceil((ems(line) * EM) / (width - CELL_MARGINS)), 0);
 
-const lines = (text: string, align: Column["align"], keepNext: boolean): string =>
+const lines = (text: string, align: TableColumn["align"], keepNext: boolean): string =>
   text
     .split("\n")
     .map((line) => paragraph("cell", [{ text: line }], { keepNext, ...justification[align] }))
@@ -96,7 +96,7 @@ const justification = {
   start: {},
   center: { align: "center" },
   end: { align: "right" },
-} as const satisfies Record<Column["align"], object>;
+} as const satisfies Record<TableColumn["align"], object>;
 
 const cell = (content: string, width: number, span = ""): string =>
   `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}<w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`;

@@ -1,4 +1,4 @@
-import type { Attachment, Figure, Overview } from "../content.ts";
+import type { Attachment, FigureBlock, Overview } from "../content.ts";
 import { evidenceIdsOf, type ReportInput } from "../report-input.ts";
 import { pointsChart } from "./points-chart.ts";
 import { trendChart } from "./trend-chart.ts";
@@ -7,13 +7,13 @@ import { trendChart } from "./trend-chart.ts";
 export const chartsOf = (
   overview: Overview,
   { status, earlier = [] }: Pick<ReportInput, "status" | "earlier">,
-): readonly Figure[] => [
+): readonly FigureBlock[] => [
   ...(evidenceIdsOf(status).length === 0 ? [] : [pointsChart(overview)]),
   ...(earlier.length === 0 ? [] : [trendChart([...earlier, status])]),
 ];
 
 /** Drawings stand at the head of an attachment, after what it says first. */
-export const withCharts = (attachment: Attachment, charts: readonly Figure[]): Attachment => {
+export const withCharts = (attachment: Attachment, charts: readonly FigureBlock[]): Attachment => {
   const [opening, ...rest] = attachment.blocks;
   return opening?.kind === "paragraph"
     ? { ...attachment, blocks: [opening, ...charts, ...rest] }

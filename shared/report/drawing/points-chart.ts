@@ -1,5 +1,5 @@
 import { decimal } from "../../domain/decimal.ts";
-import type { Figure, Overview, Shape } from "../content.ts";
+import type { FigureBlock, Overview, Shape } from "../content.ts";
 import { box, drawing, words } from "./shapes.ts";
 
 type Priority = Pick<Overview["priorities"][number], "name" | "score" | "points">;
@@ -15,7 +15,7 @@ export const pointsChart = ({
   score,
   maxScore,
   priorities,
-}: Pick<Overview, "score" | "maxScore" | "priorities">): Figure => {
+}: Pick<Overview, "score" | "maxScore" | "priorities">): FigureBlock => {
   const most = Math.max(1, ...priorities.map(({ points }) => Number(points)));
   return {
     kind: "figure",

@@ -1,11 +1,11 @@
-import type { Figure, Shape } from "../content.ts";
+import type { FigureBlock, Shape } from "../content.ts";
 import { xmlText } from "../xml-text.ts";
 
 /**
  * A drawing as SVG that says its alternative to those who cannot see it. Ink is given by attributes, which a page's
  * policy of style allows and its style sheet may overrule; type is the page's own.
  */
-export const svgOf = ({ caption, alternative, width, height, shapes }: Figure): string =>
+export const svgOf = ({ caption, alternative, width, height, shapes }: FigureBlock): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${width} ${height}" width="${width}mm" height="${height}mm">` +
   `<title>${xmlText(caption)}</title><desc>${xmlText(alternative)}</desc>${shapes.map(shape).join("")}</svg>`;
 

@@ -1,5 +1,5 @@
 import { decimal } from "../../domain/decimal.ts";
-import type { Figure, Shape } from "../content.ts";
+import type { FigureBlock, Shape } from "../content.ts";
 import { box, drawing, line, words } from "./shapes.ts";
 
 /** The score of a cycle, of so many points; both as decimals. */
@@ -15,7 +15,7 @@ const scale = { ground: 42, top: 12, start: 20, end: 146 } as const;
 const markSide = 2.2;
 
 /** Scores of the cycles given, the earliest first, each against its own full mark. */
-export const trendChart = (scores: readonly CycleScore[]): Figure => {
+export const trendChart = (scores: readonly CycleScore[]): FigureBlock => {
   const points = scores.map((each, place) => ({
     ...each,
     ...standing(each, place, scores.length),

@@ -1,8 +1,8 @@
-import type { Block, Figure, Table } from "../content.ts";
+import type { Block, FigureBlock, TableBlock } from "../content.ts";
 import { svgOf } from "../drawing/svg.ts";
 import type { FiledEvidence } from "../paper.ts";
 import { htmlText } from "./html-text.ts";
-import { partedTable, scrolling, table } from "./table.ts";
+import { htmlTable, partedTable, scrolling } from "./table.ts";
 
 /** Blocks, and what of their end stays on the page of what follows them. */
 export interface Written {
@@ -17,12 +17,12 @@ export interface Written {
 export const blocksWith = (evidences: readonly FiledEvidence[]) => {
   const hashes = new Map(evidences.map(({ evidenceId, sha256 }) => [evidenceId, sha256]));
   return (blocks: readonly Block[], title = ""): Written => {
-    const form = (given: Table, index: number) => ({
+    const form = (given: TableBlock, index: number) => ({
       hashes,
       isNamed: namedBefore(given, blocks.slice(0, index), title),
     });
     const whole = blocks.map((each, index) =>
-      each.kind === "table" ? table(each, form(each, index)) : block(each),
+      each.kind === "table" ? htmlTable(each, form(each, index)) : block(each),
     );
     const last = blocks.at(-1);
     if (last?.kind !== "table") return { before: whole.join("\n"), end: "" };
@@ -32,14 +32,14 @@ export const blocksWith = (evidences: readonly FiledEvidence[]) => {
 };
 
 /** Whether the line before a table or the heading above it is its name already: it is then not printed twice. */
-const namedBefore = ({ caption }: Table, before: readonly Block[], title: string): boolean => {
+const namedBefore = ({ caption }: TableBlock, before: readonly Block[], title: string): boolean => {
   const line = before.at(-1);
   const heading = before.findLast((block) => block.kind === "heading")?.text ?? title;
   const names = [heading, line?.kind === "paragraph" ? line.text : ""];
   return names.some((name) => name.replace(/[：:。]$/, "").endsWith(caption));
 };
 
-const block = (each: Exclude<Block, Table>): string => {
+const block = (each: Exclude<Block, TableBlock>): string => {
   switch (each.kind) {
     case "heading":
       return `<h${each.level + 1}>${htmlText(each.text)}</h${each.level + 1}>`;
@@ -48,9 +48,9 @@ const block = (each: Exclude<Block, Table>): string => {
       return `<p>${lead}${htmlText(each.text)}</p>`;
     }
     case "figure":
-      return drawing(each);
+      return figureHtml(each);
   }
 };
 
-export const drawing = (figure: Figure): string =>
+export const figureHtml = (figure: FigureBlock): string =>
   `<figure class="drawing">${scrolling(figure.caption, svgOf(figure))}<figcaption>${htmlText(figure.caption)}</figcaption></figure>`;

@@ -1,13 +1,13 @@
 import type { ScoreState } from "../../domain/scoring/score.ts";
-import type { Figure, ItemLine, Overview, PriorityLine } from "../content.ts";
+import type { FigureBlock, ItemLine, Overview, PriorityLine } from "../content.ts";
 import { stateNames } from "../overview.ts";
-import { drawing } from "./blocks.ts";
+import { figureHtml } from "./blocks.ts";
 import { htmlText } from "./html-text.ts";
 
 /** What a reader at a screen sees first: the outcome, the drawings, the items as a matrix, each reason foldable. */
-export const overview = (seen: Overview, drawings: readonly Figure[]): string =>
+export const overview = (seen: Overview, drawings: readonly FigureBlock[]): string =>
   `<section class="overview" aria-labelledby="overview"><h2 id="overview">自评概览</h2>` +
-  `${figures(seen)}${drawings.map(drawing).join("")}${scores(seen.priorities)}</section>`;
+  `${figures(seen)}${drawings.map(figureHtml).join("")}${scores(seen.priorities)}</section>`;
 
 const figures = ({ score, maxScore, grade, indicators, vetoes }: Overview): string =>
   `<dl class="figures">${figure("自评得分", score, `/ ${maxScore}`)}${figure("自评等次", grade, "")}` +

@@ -1,5 +1,5 @@
 import { columnWidths, isWord } from "../column-widths.ts";
-import type { Column, Row, Table } from "../content.ts";
+import type { TableBlock, TableColumn, TableRow } from "../content.ts";
 import { isHeaded } from "../table-head.ts";
 import { htmlText } from "./html-text.ts";
 
@@ -13,17 +13,17 @@ export interface TableForm {
 }
 
 /** A whole table in a region of its own. */
-export const table = (given: Table, form: TableForm): string =>
+export const htmlTable = (given: TableBlock, form: TableForm): string =>
   scrolling(given.caption, opened(given, form, given.rows));
 
 /** The same without its last rows, and those: what follows the table stays with them, which browsers do for blocks only. */
 export const partedTable = (
-  given: Table,
+  given: TableBlock,
   form: TableForm,
 ): { readonly before: string; readonly end: string } => {
   const cut = given.rows.length - KEPT;
   if (cut <= KEPT || given.rows[cut - 1]?.kind === "group")
-    return { before: "", end: table(given, form) };
+    return { before: "", end: htmlTable(given, form) };
   const { caption } = given;
   const end =
     `<table class="parted"><caption class="spoken">${htmlText(caption)}（续）</caption>` +
@@ -34,12 +34,17 @@ export const partedTable = (
   };
 };
 
-const opened = (given: Table, form: TableForm, rows: readonly Row[], kind?: "parted"): string =>
+const opened = (
+  given: TableBlock,
+  form: TableForm,
+  rows: readonly TableRow[],
+  kind?: "parted",
+): string =>
   `<table${kind === undefined ? "" : ` class="${kind}"`}><caption${form.isNamed ? ' class="spoken"' : ""}>${htmlText(given.caption)}</caption>` +
   `${columnGroup(columnWidths(given))}${isHeaded(given) ? `<thead><tr>${given.columns.map(heading).join("")}</tr></thead>` : ""}` +
   `${body(given, form, rows)}</table>`;
 
-const body = ({ columns }: Table, { hashes }: TableForm, rows: readonly Row[]): string =>
+const body = ({ columns }: TableBlock, { hashes }: TableForm, rows: readonly TableRow[]): string =>
   `<tbody>${rows.map((row) => tableRow(row, columns, hashes)).join("")}</tbody>`;
 
 /** What is wider than the screen scrolls in a region of its own, which the keyboard reaches too. */
@@ -48,7 +53,7 @@ export const scrolling = (name: string, content: string): string =>
 
 const KEPT = 2;
 
-const heading = ({ title }: Column): string =>
+const heading = ({ title }: TableColumn): string =>
   `<th scope="col"${isWord(title) ? ' class="word"' : ""}>${htmlText(title)}</th>`;
 
 const columnGroup = (widths: readonly number[]): string => {
@@ -56,14 +61,14 @@ const columnGroup = (widths: readonly number[]): string => {
   return `<colgroup>${widths.map((width) => `<col width="${((width / all) * 100).toFixed(2)}%">`).join("")}</colgroup>`;
 };
 
-const tableRow = (row: Row, columns: readonly Column[], hashes: Hashes): string => {
+const tableRow = (row: TableRow, columns: readonly TableColumn[], hashes: Hashes): string => {
   if (row.kind === "group")
     return `<tr class="group"><th scope="colgroup" colspan="${columns.length}">${htmlText(row.text)}</th></tr>`;
   const cells = row.cells.map((text, index) => cell(text, columns[index]?.align ?? "start"));
   return `<tr${evidenceOf(row.evidenceId, hashes)}>${cells.join("")}</tr>`;
 };
 
-const cell = (text: string, align: Column["align"]): string => {
+const cell = (text: string, align: TableColumn["align"]): string => {
   const lines = text.split("\n");
   const word = align !== "start" && lines.every(isWord) ? " word" : "";
   return `<td class="${align}${word}">${lines.map(htmlText).join("<br>")}</td>`;

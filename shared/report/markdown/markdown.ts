@@ -1,4 +1,4 @@
-import type { Attachment, Block, Table } from "../content.ts";
+import type { Attachment, Block, TableBlock } from "../content.ts";
 import { type Imprint, issuedOn, type Letterhead, type Paper } from "../paper.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 
@@ -64,7 +64,7 @@ const block = (each: Block): string => {
   }
 };
 
-const table = ({ columns, rows }: Table): string =>
+const table = ({ columns, rows }: TableBlock): string =>
   [
     line(columns.map(({ title }) => title)),
     `| ${columns.map(({ align }) => rules[align]).join(" | ")} |`,

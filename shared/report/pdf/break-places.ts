@@ -1,4 +1,4 @@
-import type { Block, Row } from "../content.ts";
+import type { Block, TableRow } from "../content.ts";
 
 /** Nothing to see, but a line may end there. */
 const ZERO_WIDTH_SPACE = "\u200b";
@@ -27,7 +27,7 @@ export const breakableBlock = (block: Block): Block => {
   }
 };
 
-const breakableRow = (row: Row): Row =>
+const breakableRow = (row: TableRow): TableRow =>
   row.kind === "group"
     ? { ...row, text: breakable(row.text) }
     : { ...row, cells: row.cells.map(breakable) };

@@ -45,14 +45,14 @@ const drawable = (text: string, undrawable: ReadonlySet<string>): string => {
     .join("");
 };
 
-interface Place {
+interface UndrawableRun {
   readonly from: number;
   readonly to: number;
 }
 
-const placesOf = (text: string, undrawable: ReadonlySet<string>): readonly Place[] =>
+const placesOf = (text: string, undrawable: ReadonlySet<string>): readonly UndrawableRun[] =>
   [...undrawable].flatMap((letters) => {
-    const places: Place[] = [];
+    const places: UndrawableRun[] = [];
     for (let from = text.indexOf(letters); from >= 0; from = text.indexOf(letters, from + 1))
       places.push({ from, to: from + letters.length });
     return places;

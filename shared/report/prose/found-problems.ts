@@ -9,7 +9,7 @@ import type { ToldVeto } from "./vetoes.ts";
 import { doubtedWords, quotableWords } from "./word-doubts.ts";
 
 /** How many of each kind are told: readings with their figures, and what was not filed by its name. */
-export interface Named {
+export interface ToldCounts {
   readonly figures: number;
   readonly names: number;
 }
@@ -18,7 +18,7 @@ interface Found {
   readonly gaps: readonly Gap[];
   /** Told before; what fired one is not told again. */
   readonly vetoes: readonly ToldVeto[];
-  readonly named: Named;
+  readonly named: ToldCounts;
   readonly input: ReportInput;
 }
 
@@ -81,7 +81,7 @@ const gapKinds = ({ gaps, named, vetoes, input }: Found): readonly Kind[] => {
 };
 
 /** 共2处：“…”；“…”，见附件3。 */
-const wordKind = (input: ReportInput, { figures: most }: Named): readonly Kind[] => {
+const wordKind = (input: ReportInput, { figures: most }: ToldCounts): readonly Kind[] => {
   const many = doubtedWords(input).length;
   if (many === 0) return [];
   const quoted = quotableWords(input).slice(0, Math.min(most, QUOTED));
@@ -114,7 +114,7 @@ interface Lacks {
   readonly lacks: readonly Lack[];
   /** Those that are not told elsewhere. */
   readonly nameable: readonly Lack[];
-  readonly named: Named;
+  readonly named: ToldCounts;
 }
 
 const textsOfKinds = {

@@ -1,6 +1,6 @@
 import { known } from "../../domain/known.ts";
 import { onceFor } from "../../domain/once.ts";
-import type { Block, Row, Table } from "../content.ts";
+import type { Block, TableBlock, TableRow } from "../content.ts";
 import { departmentName, type ReportInput } from "../report-input.ts";
 import { type Gap, gapsOf, type Lack } from "./gaps.ts";
 import { generatedTitle } from "./generated-title.ts";
@@ -31,13 +31,13 @@ export const generatedMeasures = onceFor((input: ReportInput): readonly Block[] 
 });
 
 /** 整改任务清单: vetoes first, then every item that lacks something, then the own words; none when there is nothing to put right. */
-const rectificationTable = (input: ReportInput): readonly Table[] =>
+const rectificationTable = (input: ReportInput): readonly TableBlock[] =>
   taskTable([...vetoTasks(input), ...itemTasks(input), ...wordTasks(input)]);
 
 /** The vetoes alone, of a county of which nothing else can be told. */
-export const vetoTable = (input: ReportInput): readonly Table[] => taskTable(vetoTasks(input));
+export const vetoTable = (input: ReportInput): readonly TableBlock[] => taskTable(vetoTasks(input));
 
-const taskTable = (tasks: readonly (readonly string[])[]): readonly Table[] =>
+const taskTable = (tasks: readonly (readonly string[])[]): readonly TableBlock[] =>
   tasks.length === 0
     ? []
     : [
@@ -52,7 +52,7 @@ const taskTable = (tasks: readonly (readonly string[])[]): readonly Table[] =>
             { title: "整改时限", width: 26, align: "center" },
           ],
           rows: tasks.map(
-            (cells, index): Row => ({
+            (cells, index): TableRow => ({
               kind: "cells",
               cells: [String(index + 1), ...cells],
             }),

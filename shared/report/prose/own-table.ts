@@ -1,16 +1,16 @@
 import type { NarrativeTable } from "../../domain/evidence/narrative.ts";
-import type { Column, Table } from "../content.ts";
-import { plainText } from "../plain-text.ts";
+import type { TableBlock, TableColumn } from "../content.ts";
+import { harmlessText } from "../harmless-text.ts";
 
 /** A table of the county's own, as wide as the page, each column as wide as what stands in it asks for. */
 export const ownTable = (
   { titles, rows }: NarrativeTable,
   { above, before }: { readonly above: string; readonly before: string },
-): Table => {
-  const cells = rows.flatMap((row) => (typeof row === "string" ? [] : [row.map(plainText)]));
+): TableBlock => {
+  const cells = rows.flatMap((row) => (typeof row === "string" ? [] : [row.map(harmlessText)]));
   const count = cells.reduce((most, row) => Math.max(most, row.length), Math.max(1, titles.length));
   const columns = Array.from({ length: count }, (_, at) => ({
-    title: plainText(titles[at] ?? "").replaceAll("\n", ""),
+    title: harmlessText(titles[at] ?? "").replaceAll("\n", ""),
     below: cells.map((row) => row[at] ?? ""),
   }));
   return {
@@ -19,10 +19,10 @@ export const ownTable = (
     columns: withWidths(columns),
     rows: rows.map((row) =>
       typeof row === "string"
-        ? { kind: "group", text: plainText(row).replaceAll("\n", "") }
+        ? { kind: "group", text: harmlessText(row).replaceAll("\n", "") }
         : {
             kind: "cells",
-            cells: Array.from({ length: count }, (_, at) => plainText(row[at] ?? "")),
+            cells: Array.from({ length: count }, (_, at) => harmlessText(row[at] ?? "")),
           },
     ),
   };
@@ -40,7 +40,7 @@ interface Written {
   readonly below: readonly string[];
 }
 
-const withWidths = (columns: readonly Written[]): Column[] => {
+const withWidths = (columns: readonly Written[]): TableColumn[] => {
   const total = columns.reduce((sum, column) => sum + wanted(column), 0);
   return columns.map((column) => ({
     title: column.title,

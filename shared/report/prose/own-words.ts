@@ -4,7 +4,7 @@ import type { ReportContent } from "../../domain/framework/framework.ts";
 import { partOpenedBy } from "../../domain/framework/report-parts.ts";
 import { known } from "../../domain/known.ts";
 import type { Block } from "../content.ts";
-import { plainText } from "../plain-text.ts";
+import { harmlessText } from "../harmless-text.ts";
 import type { ReportInput } from "../report-input.ts";
 import { leadParagraph, ownLead } from "./own-lead.ts";
 import { outlineNumber } from "./own-numbers.ts";
@@ -36,7 +36,7 @@ export const ownWordsOf = (
   let [headings, above, before] = [0, heading, ""];
   for (const entry of entries) {
     blocks.push(...blocksOf(entry, { above, before }));
-    if (entry.kind === "heading") above = plainText(entry.name);
+    if (entry.kind === "heading") above = harmlessText(entry.name);
     before = entry.kind === "text" ? entry.text : "";
     if ((entry.kind === "heading" || entry.kind === "numbered") && entry.depth === 1)
       headings = entry.number;
@@ -76,7 +76,7 @@ const headingBlocks = (entry: Extract<OutlineEntry, { kind: "heading" }>): reado
 const plainNarrative = ({ sections, tables = [] }: Narrative): Narrative => {
   const plain = sections.map((section) => ({
     section,
-    lines: section.text.split("\n").map(plainText),
+    lines: section.text.split("\n").map(harmlessText),
   }));
   const begins = (section: number, line: number): number =>
     known(plain[section], `section ${section} of a table`)
@@ -85,7 +85,7 @@ const plainNarrative = ({ sections, tables = [] }: Narrative): Narrative => {
   return {
     sections: plain.map(({ section, lines }) => ({
       ...section,
-      title: plainText(section.title),
+      title: harmlessText(section.title),
       text: lines.join("\n"),
     })),
     tables: tables.map((table) => {

@@ -2,7 +2,7 @@ import { partOpenedBy } from "../../domain/framework/report-parts.ts";
 import type { Block } from "../content.ts";
 import type { ReportInput } from "../report-input.ts";
 import { ourCounty } from "./county-voice.ts";
-import { foundInBrief, foundProblems, type Named } from "./found-problems.ts";
+import { foundInBrief, foundProblems, type ToldCounts } from "./found-problems.ts";
 import { gapsOf } from "./gaps.ts";
 import { generatedTitle } from "./generated-title.ts";
 import { generatedMeasures } from "./measures.ts";
@@ -29,7 +29,7 @@ const vetoProblem = (input: ReportInput): readonly Block[] => {
 };
 
 /** The rectification list has what is not told; figures are the last to go. */
-const tellings: readonly Named[] = [
+const tellings: readonly ToldCounts[] = [
   { figures: 5, names: 5 },
   { figures: 5, names: 3 },
   { figures: 5, names: 0 },

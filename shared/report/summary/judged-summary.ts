@@ -1,8 +1,9 @@
-import type { Shelf } from "../kept-report.ts";
+import type { DivisionEvaluation } from "../../domain/framework/evaluation.ts";
+import type { Shelf } from "../../domain/shelf.ts";
 import type { Renderer } from "../renderer.ts";
-import { reportEdition } from "../verification.ts";
-import { producedSummary, summaryKey } from "./kept-summary.ts";
-import { type SummaryPlace, type SummarySource, summaryAt } from "./summary-at.ts";
+import { reportPrinting } from "../verification.ts";
+import { producedSummary, summaryKey } from "./produced-summary.ts";
+import { type SummarySource, summaryAt } from "./summary-at.ts";
 import type { PrintedSummary } from "./summary-mark.ts";
 import type { SummaryModel } from "./summary-model.ts";
 
@@ -13,7 +14,7 @@ export interface SummaryFile {
   readonly sha256: string;
 }
 
-export interface Judgement {
+export interface SummaryJudgement {
   readonly verdict: "genuine" | "altered" | "undecided";
   /** Of the original on the shelf. */
   readonly key: string;
@@ -27,12 +28,12 @@ export interface Judgement {
  */
 export const judgedSummary = async (
   { printed, sha256 }: SummaryFile,
-  place: SummaryPlace,
+  place: DivisionEvaluation,
   { source, shelf, renderer }: { source: SummarySource; shelf: Shelf; renderer: Renderer },
-): Promise<Judgement> => {
+): Promise<SummaryJudgement> => {
   const [then, now] = await Promise.all([thenOf(printed, place, source), nowOf(place, source)]);
   const isOfThen =
-    printed.edition === reportEdition && printed.contentHash === then.verification.contentHash;
+    printed.edition === reportPrinting && printed.contentHash === then.verification.contentHash;
   const key = summaryKey(printed, renderer.extension);
   const original = isOfThen ? await producedSummary(then, renderer, shelf) : await shelf.find(key);
   return {
@@ -42,19 +43,19 @@ export const judgedSummary = async (
   };
 };
 
-const verdictOn = (made: string, given: string): Judgement["verdict"] =>
+const verdictOn = (made: string, given: string): SummaryJudgement["verdict"] =>
   made === given ? "genuine" : "altered";
 
 /** Another edition says the same statuses in other words, so that only their list can be compared. */
 const isCurrent = (printed: PrintedSummary, then: SummaryModel, now: SummaryModel): boolean =>
-  printed.edition === reportEdition
+  printed.edition === reportPrinting
     ? printed.contentHash === now.verification.contentHash
     : then.verification.versionList === now.verification.versionList;
 
 /** Of the moment that the line names; without one it tells of no status at all. */
 const thenOf = async (
   { statusAt }: PrintedSummary,
-  place: SummaryPlace,
+  place: DivisionEvaluation,
   source: SummarySource,
 ): Promise<SummaryModel> =>
   modelOf(
@@ -67,7 +68,7 @@ const thenOf = async (
     ),
   );
 
-const nowOf = async (place: SummaryPlace, source: SummarySource): Promise<SummaryModel> =>
+const nowOf = async (place: DivisionEvaluation, source: SummarySource): Promise<SummaryModel> =>
   modelOf(await summaryAt(place, { kind: "current" }, source));
 
 const modelOf = (made: Awaited<ReturnType<typeof summaryAt>>): SummaryModel => {

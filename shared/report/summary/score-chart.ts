@@ -1,5 +1,5 @@
 import { decimal } from "../../domain/decimal.ts";
-import type { Figure, Shape } from "../content.ts";
+import type { FigureBlock, Shape } from "../content.ts";
 import { plainNumber } from "../numerals.ts";
 import type { SummaryFigures } from "./summary-figures.ts";
 
@@ -16,7 +16,7 @@ const chart = {
 } as const;
 
 /** Bars of the scores against the full mark: the counties of a city, or the averages of a province's cities; nothing where nobody filed. */
-export const scoreChart = (figures: SummaryFigures): readonly Figure[] => {
+export const scoreChart = (figures: SummaryFigures): readonly FigureBlock[] => {
   const { counts, points } = figures;
   if (counts.filed === 0) return [];
   const { caption, bars } = barsOf(figures);

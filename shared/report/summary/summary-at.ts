@@ -1,19 +1,12 @@
 import pMap from "p-map";
 import { editionBehind } from "../../domain/framework/editions.ts";
-import type { Framework } from "../../domain/framework/framework.ts";
+import type { DivisionEvaluation, Evaluation } from "../../domain/framework/evaluation.ts";
 import { cycleOf } from "../../domain/place/cycle.ts";
 import { countiesWithin } from "../../domain/place/division.ts";
 import type { Status } from "../../domain/status/status.ts";
-import type { ReportPlace, ReportSource } from "../report-at.ts";
+import type { ReportSource } from "../report-at.ts";
 import { type CountyStatus, summaryInput } from "./county-result.ts";
 import { type SummaryModel, summaryModel } from "./summary-model.ts";
-
-export interface SummaryPlace {
-  /** A city or a province that has counties. */
-  readonly division: string;
-  /** The edition in force in the cycle. */
-  readonly framework: Framework;
-}
 
 export type SummarySource = Pick<ReportSource, "status" | "statusAsOf" | "statusOfVersion">;
 
@@ -39,7 +32,7 @@ const AT_A_TIME = 16;
 
 /** One consistent read for each county: what a county has after its read is not in the summary, and its version says so. */
 export const summaryAt = async (
-  { division, framework }: SummaryPlace,
+  { division, framework }: DivisionEvaluation,
   choice: VersionsChoice,
   source: SummarySource,
 ): Promise<Summarised | UnknownVersions> => {
@@ -66,7 +59,7 @@ const askedInVain = (
 };
 
 const statusOf = async (
-  place: ReportPlace,
+  place: Evaluation,
   choice: VersionsChoice,
   source: SummarySource,
 ): Promise<CountyStatus> => {
@@ -76,7 +69,7 @@ const statusOf = async (
 };
 
 const chosenStatus = async (
-  place: ReportPlace,
+  place: Evaluation,
   choice: VersionsChoice,
   source: SummarySource,
 ): Promise<Status | undefined> => {

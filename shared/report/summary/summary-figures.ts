@@ -36,7 +36,7 @@ export type Scores = z.infer<typeof Scores>;
 
 const Counties = z.array(z.string());
 
-const ItemLine = z.strictObject({
+const ItemTallyLine = z.strictObject({
   id: z.string(),
   name: z.string(),
   /** Counties that filed and whose edition has the item: what the shares are of. */
@@ -47,7 +47,7 @@ const ItemLine = z.strictObject({
   /** What these counties earned of all the points they could, in per cent. */
   earned: DecimalText,
 });
-export type ItemLine = z.infer<typeof ItemLine>;
+export type ItemTallyLine = z.infer<typeof ItemTallyLine>;
 
 const VetoLine = z.strictObject({
   id: z.string(),
@@ -99,7 +99,7 @@ export const SummaryFigures = z.strictObject({
     z.strictObject({ from: DecimalText, below: DecimalText.optional(), counties: Counties }),
   ),
   /** The item that most counties lost points on first. */
-  items: z.array(ItemLine),
+  items: z.array(ItemTallyLine),
   vetoes: z.array(VetoLine),
   /** Of a province. */
   cities: z.array(CityLine).optional(),

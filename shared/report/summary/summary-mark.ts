@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import * as z from "zod";
 import { canonicalJson } from "../../domain/canonical-json.ts";
 import { Mark } from "../paper.ts";
-import { reportEdition } from "../verification.ts";
+import { reportPrinting } from "../verification.ts";
 import type { SummaryInput } from "./county-result.ts";
 import { latestMoment, versionListHash } from "./version-list.ts";
 
@@ -25,7 +25,7 @@ export const summaryVerification = (
     division: input.division,
     cycle: input.cycle,
     versionList: versionListHash(input),
-    edition: reportEdition,
+    edition: reportPrinting,
     ...(statusAt !== undefined && { statusAt }),
   };
   const contentHash = createHash("sha256")

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Attachment, Block } from "../content.ts";
+import { withPlainText } from "../harmless-text.ts";
 import { chineseNumeral } from "../numerals.ts";
 import { Paper } from "../paper.ts";
-import { withPlainText } from "../plain-text.ts";
 import type { SummaryInput } from "./county-result.ts";
 import { figuresOf } from "./figures-of.ts";
 import { SummaryFigures } from "./summary-figures.ts";
@@ -11,7 +11,7 @@ import { itemsBlocks } from "./text/all-items.ts";
 import { annexesOf } from "./text/annexes.ts";
 import { citiesBlocks } from "./text/cities.ts";
 import { distributions } from "./text/distributions.ts";
-import { limits, notFiled } from "./text/limits.ts";
+import { notFiled, vetoParts } from "./text/limits.ts";
 import { opening, overall } from "./text/overall.ts";
 import { rankingBlocks, ranks } from "./text/ranks.ts";
 import { sourcesBlocks } from "./text/sources.ts";
@@ -52,7 +52,7 @@ const contentOf = (input: SummaryInput): z.infer<typeof Unverified> => {
         { title: "得分和名次", blocks: ranks(figures) },
         { title: "等次和得分分布", blocks: distributions(figures) },
         { title: "共性薄弱环节", blocks: weaknesses(figures) },
-        { title: "限制等次的事项", blocks: limits(figures) },
+        { title: "限制等次的事项", blocks: vetoParts(figures) },
         ...(figures.cities
           ? [{ title: "分市情况", blocks: citiesBlocks(figures.cities, figures) }]
           : []),

@@ -1,6 +1,6 @@
 /** The names that a Word template may use: a value, or a part to be repeated with names of its own inside. */
-export interface Fields {
-  readonly [name: string]: "value" | "drawn" | Fields;
+export interface TemplateFields {
+  readonly [name: string]: "value" | "drawn" | TemplateFields;
 }
 
 /** A block of the text has one of the headings, or a paragraph, or something drawn. */
@@ -12,7 +12,7 @@ const blocks = {
   段落: "value",
   /** A table or a chart, made as the built-in layout makes it. */
   表图: "drawn",
-} as const satisfies Fields;
+} as const satisfies TemplateFields;
 
 export const fields = {
   发文机关标志: "value",
@@ -47,7 +47,7 @@ export const fields = {
   印发机关: "value",
   印发日期: "value",
   核验信息: "value",
-} as const satisfies Fields;
+} as const satisfies TemplateFields;
 
 /** Without these a paper says less than it must: what it reports, that it is a draft, what it can be verified by. */
 export const requiredFields = ["正文", "草稿标记", "核验信息"] as const;

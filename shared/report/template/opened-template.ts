@@ -13,9 +13,9 @@ export interface Tag {
 }
 
 /** A tag and those inside it. */
-export const namesIn = ({ name, inside }: Tag): readonly string[] => [
+export const tagNames = ({ name, inside }: Tag): readonly string[] => [
   name,
-  ...inside.flatMap(namesIn),
+  ...inside.flatMap(tagNames),
 ];
 
 export interface OpenedTemplate {

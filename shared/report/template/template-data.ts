@@ -1,13 +1,13 @@
-import type { Block, Figure, Overview } from "../content.ts";
+import type { Block, FigureBlock, Overview } from "../content.ts";
 import { blocks } from "../docx/blocks.ts";
 import { sheets } from "../docx/page.ts";
 import { wordNamespaces } from "../docx/xml.ts";
 import type { Paper } from "../paper.ts";
-import type { Fields, fields } from "./fields.ts";
+import type { fields, TemplateFields } from "./fields.ts";
 
 /** What a template's fields hold: text where the field is a value, XML where it is drawn, a list where it repeats. */
 type Held<F> = {
-  readonly [Name in keyof F]?: F[Name] extends Fields ? readonly Held<F[Name]>[] : string;
+  readonly [Name in keyof F]?: F[Name] extends TemplateFields ? readonly Held<F[Name]>[] : string;
 };
 export type TemplateData = Held<typeof fields>;
 
@@ -15,7 +15,7 @@ export type TemplateData = Held<typeof fields>;
 export const templateData = (paper: Paper, inTemplate: (drawn: string) => string): TemplateData => {
   const { letterhead, title, draftMark, addressee, signature, imprint, overview } = paper;
   const figures = [...paper.body, ...paper.attachments.flatMap((each) => each.blocks)].filter(
-    (block): block is Figure => block.kind === "figure",
+    (block): block is FigureBlock => block.kind === "figure",
   );
   const held = (block: Block) => blockData(block, figures, inTemplate);
   return {
@@ -46,7 +46,7 @@ const levels = { 1: "一级标题", 2: "二级标题", 3: "三级标题" } as co
 
 const blockData = (
   block: Block,
-  figures: readonly Figure[],
+  figures: readonly FigureBlock[],
   inTemplate: (drawn: string) => string,
 ): NonNullable<TemplateData["正文"]>[number] => {
   switch (block.kind) {
@@ -61,7 +61,7 @@ const blockData = (
 };
 
 /** With its namespaces, which a template that draws nothing itself need not have. */
-const drawn = (block: Block, figures: readonly Figure[]): string =>
+const drawn = (block: Block, figures: readonly FigureBlock[]): string =>
   blocks([block], { width: sheets.portrait.textWidth, figures, keepNext: false })
     .join("")
     .replace(/^<w:(p|tbl)\b/, `<w:$1 ${wordNamespaces}`);

@@ -1,5 +1,5 @@
-import { type Fields, fields, requiredFields } from "./fields.ts";
-import { namesIn, openTemplate, type Tag } from "./opened-template.ts";
+import { fields, requiredFields, type TemplateFields } from "./fields.ts";
+import { openTemplate, type Tag, tagNames } from "./opened-template.ts";
 import { distinctFaults, type TemplateFault } from "./template-fault.ts";
 import { readPackage } from "./template-package.ts";
 
@@ -15,7 +15,7 @@ const tagsFaults = (bytes: Uint8Array, paragraphs: readonly string[]): readonly 
   // Where brackets do not fit nobody knows what stands inside what; names that stand nowhere are told all the same
   if (opened.kind === "faulty") return [...opened.faults, ...paragraphs.flatMap(strangersIn)];
   const wrong = [...opened.shown, ...opened.aside].flatMap((tag) => tagFaults(tag, [fields]));
-  const used = new Set(opened.shown.flatMap(namesIn));
+  const used = new Set(opened.shown.flatMap(tagNames));
   const absent = requiredFields.filter((name) => !used.has(name)).map(absentFault);
   return [...wrong, ...absent];
 };
@@ -26,7 +26,7 @@ const strangersIn = (text: string): readonly TemplateFault[] =>
     .filter((name) => !everywhere.has(name))
     .map((name) => unknownField(name, Object.keys(fields)));
 
-const namesUnder = (scope: Fields): readonly string[] =>
+const namesUnder = (scope: TemplateFields): readonly string[] =>
   Object.entries(scope).flatMap(([name, field]) => [
     name,
     ...(typeof field === "object" ? namesUnder(field) : []),
@@ -48,7 +48,7 @@ const unknownField = (name: string, known: readonly string[]): TemplateFault => 
 };
 
 /** A name is looked for in the part it stands in, then in those around it. */
-const tagFaults = (tag: Tag, scopes: readonly Fields[]): readonly TemplateFault[] => {
+const tagFaults = (tag: Tag, scopes: readonly TemplateFields[]): readonly TemplateFault[] => {
   const field = scopes.findLast((scope) => Object.hasOwn(scope, tag.name))?.[tag.name];
   const own = tag.name === "." ? undefined : faultOf(tag, field, scopes);
   const inner = typeof field === "object" ? [...scopes, field] : scopes;
@@ -57,8 +57,8 @@ const tagFaults = (tag: Tag, scopes: readonly Fields[]): readonly TemplateFault[
 
 const faultOf = (
   { name, use }: Tag,
-  field: Fields[string] | undefined,
-  scopes: readonly Fields[],
+  field: TemplateFields[string] | undefined,
+  scopes: readonly TemplateFields[],
 ): TemplateFault | undefined => {
   if (field === undefined) return unknownField(name, Object.keys(scopes.at(-1) ?? {}));
   if (field === "drawn" && use === "value")

@@ -25,9 +25,9 @@ export const wordFormOnce = (path: string | undefined): (() => Promise<WordForm>
 export const wordFormOf = (template: Uint8Array): WordForm => ({
   template: createHash("sha256").update(template).digest("hex"),
   shown: async () => {
-    const { openTemplate, namesIn } = await import("./opened-template.ts");
+    const { openTemplate, tagNames } = await import("./opened-template.ts");
     const opened = openTemplate(template);
-    return new Set(opened.kind === "opened" ? opened.shown.flatMap(namesIn) : []);
+    return new Set(opened.kind === "opened" ? opened.shown.flatMap(tagNames) : []);
   },
   renderer: {
     ...formats.docx,

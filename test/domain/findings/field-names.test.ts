@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { UploadRequest } from "../../../events/upload-request.ts";
 import { IndicatorsFileContract } from "../../../shared/domain/evidence/files/indicators-file.ts";
 import { narrativeFileContract } from "../../../shared/domain/evidence/files/narrative-file.ts";
+import { EvidenceDescription } from "../../../shared/domain/evidence/receipt.ts";
 import { fieldNamed } from "../../../shared/domain/findings/field-names.ts";
 import { framework2021 } from "../../support/builders.ts";
 
@@ -24,7 +24,7 @@ const fieldsOf = (schema: unknown, under = ""): readonly string[] => {
 };
 
 test.each([
-  ["an upload's registration", UploadRequest],
+  ["an upload's registration", EvidenceDescription],
   ["an indicators file", IndicatorsFileContract],
   ["a narrative file", narrativeFileContract([framework2021()])],
 ])("every field of %s has a name that people know", (_, contract) => {

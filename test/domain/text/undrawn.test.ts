@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import {
-  sectionTypefaceFindings,
-  typefaceFindings,
-} from "../../../shared/domain/input/typeface-findings.ts";
+  sectionUndrawnFindings,
+  undrawnFindings,
+} from "../../../shared/domain/input/undrawn-findings.ts";
 import { undrawnCharacters } from "../../../shared/domain/text/typefaces/undrawn.ts";
 
 test.each([
@@ -33,7 +33,7 @@ test("a character is named once, with its marks and joiners as one", () => {
 });
 
 test("the finding names what is lacking by character and code, at its place", () => {
-  expect(typefaceFindings("张𪚥", "title")).toEqual([
+  expect(undrawnFindings("张𪚥", "title")).toEqual([
     {
       code: "charactersNotDrawn",
       severity: "warning",
@@ -41,7 +41,7 @@ test("the finding names what is lacking by character and code, at its place", ()
       values: { characters: "𪚥（U+2A6A5）", count: "1" },
     },
   ]);
-  expect(typefaceFindings("张三", "title")).toEqual([]);
+  expect(undrawnFindings("张三", "title")).toEqual([]);
 });
 
 test("of many the first eight are named, and how many there are", () => {
@@ -49,14 +49,14 @@ test("of many the first eight are named, and how many there are", () => {
     String.fromCodePoint(0x1f600 + place),
   ).join("");
 
-  expect(typefaceFindings(emoji, "title")[0]?.values).toMatchObject({ count: "20" });
-  expect(String(typefaceFindings(emoji, "title")[0]?.values?.characters).split("、")).toHaveLength(
+  expect(undrawnFindings(emoji, "title")[0]?.values).toMatchObject({ count: "20" });
+  expect(String(undrawnFindings(emoji, "title")[0]?.values?.characters).split("、")).toHaveLength(
     8,
   );
 });
 
 test("a letter with a thousand marks is named by the first of them", () => {
-  const [finding] = typefaceFindings(`e${"\u0327".repeat(1000)}`, "title");
+  const [finding] = undrawnFindings(`e${"\u0327".repeat(1000)}`, "title");
 
   expect(String(finding?.values?.characters).length).toBeLessThan(30);
 });
@@ -67,7 +67,7 @@ test("a narrative is told section by section, title and text", () => {
     { title: "丙😀", text: "丁𪚥" },
   ];
 
-  expect(sectionTypefaceFindings(sections).map(({ path }) => path)).toEqual([
+  expect(sectionUndrawnFindings(sections).map(({ path }) => path)).toEqual([
     "sections[1].title",
     "sections[1].text",
   ]);

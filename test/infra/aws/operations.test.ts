@@ -19,6 +19,7 @@ const someone = ["--name", "a", "--role", "clerk", "--division", "140524"];
 test.each([
   { script: "outputs.ts", args: [] },
   { script: "redrive.ts", args: [] },
+  { script: "retell.ts", args: ["--division", "14", "--cycle", "2021"] },
   { script: "user.ts", args: someone },
 ])("$script without a region or credentials says which setting is missing", async (command) => {
   const placeless = await run(command.script, command.args);
@@ -41,6 +42,12 @@ test.each([
     script: "outputs.ts",
     args: ["--foo"],
     says: /--foo[\s\S]*\[--stage/,
+  },
+  {
+    what: "a retelling without a cycle",
+    script: "retell.ts",
+    args: ["--division", "14"],
+    says: /cycle/,
   },
   { what: "a user without a name", script: "user.ts", args: [], says: /--name NAME/ },
   {

@@ -6,6 +6,7 @@ import type { EvidenceBucket } from "../../../shared/aws/evidence-bucket.ts";
 import type { QueueSender } from "../../../shared/aws/queue-sender.ts";
 import type { ReportsBucket } from "../../../shared/aws/reports-bucket.ts";
 import type { UploadPresigner } from "../../../shared/aws/upload-presigner.ts";
+import { settlementOf } from "../../../shared/domain/evidence/receipt-lifecycle.ts";
 import { historyEntry } from "../../../shared/domain/status/history.ts";
 import { emptyStatus } from "../../../shared/domain/status/make-status.ts";
 import { documentClaim, evidenceId, framework2021 } from "../../support/builders.ts";
@@ -16,7 +17,7 @@ import {
   requestedReceipt,
 } from "../../support/evidence-builders.ts";
 
-/** One use of every operation of an adapter that reaches all it may send; a new operation has to have one. */
+/** Uses of every operation of an adapter that reach all it may send; a new operation has to have some. */
 type Samples<Adapter> = {
   readonly [Name in keyof Adapter]: (adapter: Adapter) => Promise<unknown>;
 };
@@ -25,7 +26,8 @@ const ref = { ...lingchuan, evidenceId: evidenceId(1) };
 const key = "evidence/2021/140524/x/a.png";
 
 const earlier = emptyStatus(framework2021(), lingchuan);
-const later = { ...earlier, version: 1, items: earlier.items.slice(1) };
+const updatedAt = "2021-12-01T00:00:00.000Z";
+const later = { ...earlier, version: 1, updatedAt, items: earlier.items.slice(1) };
 const cause = { evidence: [], decisions: [], reconciled: false };
 
 /** A second status of a county: an item is written anew, another is no longer in the framework. */
@@ -46,6 +48,12 @@ const settlement = {
   claimedBefore: ["1.1-2"],
 };
 
+/** At a third look it is accepted no longer. */
+const rejection = settlementOf(
+  { ref, before: settlement.receipt, now: "2021-12-01T00:00:00.000Z" },
+  { registration: registration(), etag: '"e2"', outcome: { kind: "rejected", findings: [] } },
+);
+
 export const tableSamples: Samples<ComplianceTable> = {
   latestClaim: (table) => table.latestClaim(lingchuan, "a"),
   latestClaims: (table) => table.latestClaims(lingchuan, "a"),
@@ -60,7 +68,10 @@ export const tableSamples: Samples<ComplianceTable> = {
   statusAsOf: (table) => table.statusAsOf(lingchuan, "2021-12-01T00:00:00.000Z"),
   receipt: (table) => table.receipt(ref),
   register: (table) => table.register(requestedReceipt(ref.evidenceId)),
-  settle: (table) => table.settle(settlement),
+  settle: async (table) => {
+    await table.settle(settlement);
+    await table.settle(rejection);
+  },
   receipts: (table) => table.receipts(lingchuan, { limit: 1, after: undefined }),
   acceptedWithBytes: (table) => table.acceptedWithBytes(lingchuan, "0".repeat(64)),
   receiptsById: (table) => table.receiptsById(lingchuan, [ref.evidenceId]),

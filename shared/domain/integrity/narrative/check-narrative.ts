@@ -1,6 +1,6 @@
 import type { Narrative } from "../../evidence/narrative.ts";
 import { type AcceptedFigure, acceptedFigureVerdicts } from "./accepted-figures.ts";
-import { type Judgement, judgementOf, type Rule, type TextRule } from "./judgement.ts";
+import { judgementOf, type Rule, type TextJudgement, type TextRule } from "./judgement.ts";
 import { type Paragraph, paragraphsOf } from "./reading/paragraph.ts";
 import { bracketed } from "./rules/bracketed.ts";
 import { columns } from "./rules/columns.ts";
@@ -66,11 +66,11 @@ const ofParagraph: readonly Rule[] = Object.values(paragraphRules);
 const ofText: readonly TextRule[] = Object.values(textRules);
 
 /** The figures of the county's own words against one another. What cannot be judged for certain is left alone. */
-export const judgeNarrative = (narrative: Narrative): Judgement =>
+export const judgeNarrative = (narrative: Narrative): TextJudgement =>
   judgeParagraphs(paragraphsOf(narrative));
 
 /** The same of paragraphs that are read already. */
-export const judgeParagraphs = (paragraphs: readonly Paragraph[]): Judgement =>
+export const judgeParagraphs = (paragraphs: readonly Paragraph[]): TextJudgement =>
   judgementOf([
     ...paragraphs.flatMap((paragraph) => ofParagraph.flatMap((rule) => rule(paragraph))),
     ...ofText.flatMap((rule) => rule(paragraphs)),
@@ -83,7 +83,7 @@ export const judgeParagraphs = (paragraphs: readonly Paragraph[]): Judgement =>
 export const judgeNarrativeAgainst = (
   narrative: Narrative,
   accepted: readonly AcceptedFigure[],
-): Judgement =>
+): TextJudgement =>
   judgementOf(
     paragraphsOf(narrative).flatMap((paragraph) => acceptedFigureVerdicts(paragraph, accepted)),
   );

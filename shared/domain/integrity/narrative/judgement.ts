@@ -5,7 +5,7 @@ import type { Paragraph } from "./reading/paragraph.ts";
 export type NarrativeCheckCode = keyof typeof narrativeFigureFindings;
 
 /** Law 12: what a check found, and in how many places it could decide at all. */
-export interface Judgement {
+export interface TextJudgement {
   readonly findings: readonly Finding[];
   readonly judged: Readonly<Partial<Record<NarrativeCheckCode, number>>>;
 }
@@ -22,7 +22,7 @@ export interface Verdict {
   readonly finding?: Finding | undefined;
 }
 
-export const judgementOf = (verdicts: readonly Verdict[]): Judgement => ({
+export const judgementOf = (verdicts: readonly Verdict[]): TextJudgement => ({
   findings: findingsOf(verdicts),
   judged: Object.fromEntries(
     [...Map.groupBy(verdicts, ({ code }) => code)].map(([code, those]) => [code, placesIn(those)]),

@@ -6,7 +6,7 @@ import type { CriterionScore } from "../../scoring/score.ts";
 import type { Status } from "../../status/status.ts";
 import { acceptedFigures } from "./accepted-figures.ts";
 import { judgeNarrative, judgeNarrativeAgainst } from "./check-narrative.ts";
-import { type Judgement, judgementOf } from "./judgement.ts";
+import { judgementOf, type TextJudgement } from "./judgement.ts";
 import { outcomeVerdicts } from "./stated-outcome.ts";
 
 export interface ToldNarrative {
@@ -16,7 +16,7 @@ export interface ToldNarrative {
   readonly narrative: Narrative | undefined;
 }
 
-interface NarrativeJudgement extends Pick<Judgement, "judged"> {
+interface NarrativeJudgement extends Pick<TextJudgement, "judged"> {
   /** Each by the evidence that its words stand in. */
   readonly findings: CriterionScore["findings"];
 }

@@ -1,5 +1,5 @@
 import { Lexer, Marked, type Token, type Tokens } from "marked";
-import type { Block } from "../../extraction/extracted.ts";
+import type { ExtractedBlock } from "../../extraction/extracted.ts";
 import { rowText } from "../row-text.ts";
 import { HARD_BREAK } from "./inline-pieces.ts";
 import { inlineText } from "./inline-text.ts";
@@ -9,7 +9,7 @@ import { typedLines } from "./typed-lines.ts";
  * Headings and plain paragraphs of a Markdown text. Only its blocks are marked's: reference definitions (`[1]: 500`), raw
  * HTML and indented code are the words they are.
  */
-export const markdownBlocks = (source: string): readonly Block[] =>
+export const markdownBlocks = (source: string): readonly ExtractedBlock[] =>
   new Lexer(blocksOnly.defaults)
     .blockTokens(source.replaceAll(/\r\n?/g, "\n"), [])
     .flatMap(blocksOf);
@@ -19,7 +19,7 @@ const asText = () => undefined;
 const fences = (source: string) => (/^ {0,3}[`~]{3}[^\n]*\p{N}/u.test(source) ? undefined : false);
 const blocksOnly = new Marked({ tokenizer: { def: asText, html: asText, code: asText, fences } });
 
-const blocksOf = (token: Token): readonly Block[] => {
+const blocksOf = (token: Token): readonly ExtractedBlock[] => {
   switch (token.type) {
     case "space":
     case "hr":
@@ -46,7 +46,7 @@ const blocksOf = (token: Token): readonly Block[] => {
   }
 };
 
-const headingOf = (source: string, level: number): Block => {
+const headingOf = (source: string, level: number): ExtractedBlock => {
   const { text, pictures } = inlineText(source);
   const words = text.replaceAll(BLANKS, " ").trim();
   return { kind: "heading", text: words, level, ...leftOut(pictures) };
@@ -54,13 +54,13 @@ const headingOf = (source: string, level: number): Block => {
 
 const depthOf = (token: Token): number => ("depth" in token ? Number(token.depth) : 1);
 
-const leftOut = (pictures: number): Pick<Block, "remarks"> =>
+const leftOut = (pictures: number): Pick<ExtractedBlock, "remarks"> =>
   pictures === 0
     ? {}
     : { remarks: Array.from({ length: pictures }, () => ({ code: "pictureLeftOut", quote: "" })) };
 
 /** One line underlined with three signs or more is a heading; a sentence above a rule, or above a lone `=`, is none. */
-const underlined = (token: Token): readonly Block[] => {
+const underlined = (token: Token): readonly ExtractedBlock[] => {
   const { raw } = token;
   const written = raw.trimEnd();
   const text = written.slice(0, written.lastIndexOf("\n"));
@@ -71,14 +71,14 @@ const underlined = (token: Token): readonly Block[] => {
     : [headingOf(text, depthOf(token))];
 };
 
-const paragraphs = (source: string): readonly Block[] => {
+const paragraphs = (source: string): readonly ExtractedBlock[] => {
   const { text, pictures } = inlineText(source);
   const [first, ...more] = text
     .split(HARD_BREAK)
     .flatMap(typedLines)
     .map(oneLine)
     .filter((line) => line !== "")
-    .map((line): Block => ({ kind: "paragraph", text: line }));
+    .map((line): ExtractedBlock => ({ kind: "paragraph", text: line }));
   if (first === undefined && pictures === 0) return [];
   return [{ kind: "paragraph", text: "", ...first, ...leftOut(pictures) }, ...more];
 };
@@ -96,7 +96,7 @@ const oneLine = (text: string): string =>
     .replaceAll(BLANKS, " ")
     .trim();
 
-const lines = (raw: string): readonly Block[] => raw.split("\n").flatMap(paragraphs);
+const lines = (raw: string): readonly ExtractedBlock[] => raw.split("\n").flatMap(paragraphs);
 
 /** `>5%` is a bound, not a quotation. */
 const QUOTED_FIGURE = /^[ \t]*>[> \t]*[-+−±]?[\d０-９.．]/m;
@@ -104,7 +104,7 @@ const QUOTED_FIGURE = /^[ \t]*>[> \t]*[-+−±]?[\d０-９.．]/m;
 const isList = (token: Token): token is Tokens.List => token.type === "list";
 
 /** Numbers of a list are kept as typed; a bullet before a figure too, since `- 3%` may be a figure below nought. */
-const itemBlocks = ({ raw, task, tokens }: Tokens.ListItem): readonly Block[] => {
+const itemBlocks = ({ raw, task, tokens }: Tokens.ListItem): readonly ExtractedBlock[] => {
   const [first, ...more] = tokens.flatMap(blocksOf);
   const mark = /^\s*(\d+[.)]|[-+*])/.exec(raw)?.[1] ?? "";
   const box = task ? (/\[[ xX]\] /.exec(raw)?.[0] ?? "") : "";
@@ -114,10 +114,10 @@ const itemBlocks = ({ raw, task, tokens }: Tokens.ListItem): readonly Block[] =>
 };
 
 /** Cells by the table's own lines, for a row may have more of them than its head. */
-const tableBlocks = (raw: string): readonly Block[] => {
+const tableBlocks = (raw: string): readonly ExtractedBlock[] => {
   const rows = raw.trim().split("\n");
   if (!rows.slice(0, 2).join("").includes("|")) return lines(raw);
-  return rows.toSpliced(1, 1).flatMap((row, at): readonly Block[] => {
+  return rows.toSpliced(1, 1).flatMap((row, at): readonly ExtractedBlock[] => {
     const cells = cellsOf(row).map(inlineText);
     const pictures = cells.reduce((count, cell) => count + cell.pictures, 0);
     const texts = cells.map(({ text }) => text.split(HARD_BREAK).map(oneLine));
@@ -144,11 +144,13 @@ const cellsOf = (row: string): readonly string[] =>
     .split(/(?<!\\)\|/);
 
 /** Code is kept line by line. */
-const codeBlocks = (raw: string): readonly Block[] => {
+const codeBlocks = (raw: string): readonly ExtractedBlock[] => {
   const rest = raw.trimEnd().split("\n").slice(1);
   const closed = /^\s*(`{3,}|~{3,})\s*$/.test(rest.at(-1) ?? "");
   return rest
     .slice(0, closed ? -1 : undefined)
     .map((line) => line.trim())
-    .flatMap((text): readonly Block[] => (text === "" ? [] : [{ kind: "paragraph", text }]));
+    .flatMap((text): readonly ExtractedBlock[] =>
+      text === "" ? [] : [{ kind: "paragraph", text }],
+    );
 };

@@ -2,7 +2,7 @@ import { decimal, dividePoints, sumPoints } from "../../../domain/decimal.ts";
 import { itemsOf } from "../../../domain/framework/framework-items.ts";
 import type { ItemScore } from "../../../domain/scoring/score.ts";
 import type { CountyResult, SummaryInput } from "../county-result.ts";
-import type { ItemLine } from "../summary-figures.ts";
+import type { ItemTallyLine } from "../summary-figures.ts";
 
 /**
  * Every item with points that a county which filed was scored on: first what the largest share of them lost points on,
@@ -11,7 +11,7 @@ import type { ItemLine } from "../summary-figures.ts";
 export const weakItems = (
   filed: readonly CountyResult[],
   input: SummaryInput,
-): readonly ItemLine[] =>
+): readonly ItemTallyLine[] =>
   [...Map.groupBy(filed.flatMap(scoredItems), ({ item }) => item.id)]
     .map(([id, scored]) => lineOf(id, scored, nameOf(id, scored, input)))
     .toSorted(
@@ -37,7 +37,7 @@ const nameOf = (id: string, [first]: readonly Scored[], { framework }: SummaryIn
     .flatMap(itemsOf)
     .find((item) => item.id === id)?.name ?? id;
 
-const lineOf = (id: string, scored: readonly Scored[], name: string): ItemLine => {
+const lineOf = (id: string, scored: readonly Scored[], name: string): ItemTallyLine => {
   const losing = scored.filter(({ item }) => decimal(item.score).lt(item.points));
   return {
     id,
@@ -57,5 +57,5 @@ const earnedShare = (scored: readonly Scored[]): string =>
   ).toFixed(2);
 
 /** Of the counties that lost points, without a division that would round. */
-const byShare = (one: ItemLine, other: ItemLine): number =>
+const byShare = (one: ItemTallyLine, other: ItemTallyLine): number =>
   other.losing.length * one.counties - one.losing.length * other.counties;

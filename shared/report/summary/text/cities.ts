@@ -1,14 +1,14 @@
 import type { Block } from "../../content.ts";
 import { scoreChart } from "../score-chart.ts";
 import type { CityLine, SummaryFigures } from "../summary-figures.ts";
-import { COUNTIES, cells, paragraph } from "./words.ts";
+import { COUNTIES, cells, paragraphOf } from "./words.ts";
 
 /** A province's cities, in code order; averages are of the counties that filed. */
 export const citiesBlocks = (
   cities: readonly CityLine[],
   figures: SummaryFigures,
 ): readonly Block[] => [
-  paragraph(
+  paragraphOf(
     `各市平均得分以该市已报送的${COUNTIES}计算，不含未报送的；已报送的少，平均得分不能代表全市。`,
   ),
   ...scoreChart(figures),

@@ -1,7 +1,7 @@
 import type { Block } from "../../content.ts";
 import { plainNumber } from "../../numerals.ts";
 import type { SummaryFigures } from "../summary-figures.ts";
-import { COUNTIES, cells, countiesText, nameList, paragraph, shareText } from "./words.ts";
+import { COUNTIES, cells, countiesText, nameList, paragraphOf, shareText } from "./words.ts";
 
 /** How many counties have each grade, and how many scored in each tenth of the full mark. */
 export const distributions = (figures: SummaryFigures): readonly Block[] => [
@@ -15,7 +15,7 @@ export const distributions = (figures: SummaryFigures): readonly Block[] => [
   ...(figures.bands.length === 0
     ? []
     : [
-        paragraph(
+        paragraphOf(
           `按满分的每一成为一段，已报送的${countiesText(figures.counts.filed)}分布如下，占比以已报送的为总数。`,
         ),
         table(

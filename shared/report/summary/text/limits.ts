@@ -1,12 +1,12 @@
-import type { Block, Row } from "../../content.ts";
+import type { Block, TableRow } from "../../content.ts";
 import type { SummaryFigures, VetoLine } from "../summary-figures.ts";
-import { COUNTIES, cells, countiesText, nameList, paragraph } from "./words.ts";
+import { COUNTIES, cells, countiesText, nameList, paragraphOf } from "./words.ts";
 
 /** Each veto with where it fired and in how many counties it could be judged at all: silence about the others is no clearance. */
-export const limits = (figures: SummaryFigures): readonly Block[] => {
+export const vetoParts = (figures: SummaryFigures): readonly Block[] => {
   const count = figures.vetoes.reduce((sum, { fired }) => sum + fired.length, 0);
   return [
-    paragraph(
+    paragraphOf(
       `所据状态中${count === 0 ? "没有触发的限制事项" : `触发限制事项${count}项次`}。按读数判断的，只判断报送了读数的${COUNTIES}，未报送的未作判断；由人认定的，以已作的认定为准。`,
     ),
     {
@@ -24,7 +24,7 @@ export const limits = (figures: SummaryFigures): readonly Block[] => {
   ];
 };
 
-const rowOf = (veto: VetoLine, figures: SummaryFigures): Row =>
+const rowOf = (veto: VetoLine, figures: SummaryFigures): TableRow =>
   cells(
     veto.name,
     veto.basis === "reading" ? "读数" : "由人认定",
@@ -46,8 +46,8 @@ const firedText = ({ fired }: VetoLine, { counties }: SummaryFigures): string =>
 /** Who filed nothing, by name. */
 export const notFiled = (figures: SummaryFigures): readonly Block[] => {
   const missing = figures.counties.filter(({ filed }) => !filed).map(({ county }) => county);
-  if (missing.length === 0) return [paragraph(`各${COUNTIES}均已报送材料。`)];
+  if (missing.length === 0) return [paragraphOf(`各${COUNTIES}均已报送材料。`)];
   return [
-    paragraph(`尚未报送材料的${countiesText(missing.length)}：${nameList(missing, figures)}。`),
+    paragraphOf(`尚未报送材料的${countiesText(missing.length)}：${nameList(missing, figures)}。`),
   ];
 };

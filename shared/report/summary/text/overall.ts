@@ -5,7 +5,14 @@ import { plainNumber } from "../../numerals.ts";
 import { beijingMinute } from "../beijing-time.ts";
 import type { Scores, SummaryFigures } from "../summary-figures.ts";
 import { annexesOf } from "./annexes.ts";
-import { COUNTIES, countiesText, fewNames, paragraph, shareText, wholeDivision } from "./words.ts";
+import {
+  COUNTIES,
+  countiesText,
+  fewNames,
+  paragraphOf,
+  shareText,
+  wholeDivision,
+} from "./words.ts";
 
 /** What is summed up, and what it was scored by. */
 export const opening = (
@@ -13,7 +20,7 @@ export const opening = (
   { title, basis }: Pick<Framework, "title" | "basis">,
   moment: string | undefined,
 ): Block =>
-  paragraph(
+  paragraphOf(
     `按照${title}工作部署（${basis}）要求，现将${wholeDivision(figures)}${countiesText(figures.counts.counties)}${figures.cycle}年县级人民政府履行教育职责自评情况汇总如下。${
       moment === undefined
         ? ""
@@ -23,8 +30,8 @@ export const opening = (
 
 /** Who filed, who signed off, and what they scored. */
 export const overall = (figures: SummaryFigures): readonly Block[] => [
-  paragraph(participation(figures)),
-  paragraph(`${scoreSentence(figures)}${conversion(figures)}`),
+  paragraphOf(participation(figures)),
+  paragraphOf(`${scoreSentence(figures)}${conversion(figures)}`),
 ];
 
 const participation = (figures: SummaryFigures): string => {

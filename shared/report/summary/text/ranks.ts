@@ -3,20 +3,20 @@ import type { Block } from "../../content.ts";
 import { scoreChart } from "../score-chart.ts";
 import type { CountyLine, SummaryFigures } from "../summary-figures.ts";
 import { annexesOf } from "./annexes.ts";
-import { COUNTIES, cells, paragraph } from "./words.ts";
+import { COUNTIES, cells, paragraphOf } from "./words.ts";
 
 /** A city's ranking, with its scores at a glance; a province's stands in an annex. */
 export const ranks = (figures: SummaryFigures): readonly Block[] => {
-  if (figures.counts.filed === 0) return [paragraph("尚无得分，不排名次。")];
+  if (figures.counts.filed === 0) return [paragraphOf("尚无得分，不排名次。")];
   const { ranking } = annexesOf(figures);
   return ranking === undefined
     ? [...scoreChart(figures), ...rankingBlocks(figures)]
-    : [paragraph(`已报送的各${COUNTIES}的得分、等次和名次见附件${ranking}。`)];
+    : [paragraphOf(`已报送的各${COUNTIES}的得分、等次和名次见附件${ranking}。`)];
 };
 
 /** Every county that filed; the others have no rank. */
 export const rankingBlocks = (figures: SummaryFigures): readonly Block[] => [
-  paragraph(
+  paragraphOf(
     "名次按得分由高到低排列，得分相同的名次并列；触发限制事项的，得分和名次不变，等次按规定限制或降低。尚未报送的不排名次。",
   ),
   {

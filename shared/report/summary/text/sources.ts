@@ -1,7 +1,7 @@
-import type { Block, Column } from "../../content.ts";
+import type { Block, TableColumn } from "../../content.ts";
 import { beijingTime } from "../beijing-time.ts";
 import type { CountyLine, SummaryFigures } from "../summary-figures.ts";
-import { COUNTIES, cells, paragraph } from "./words.ts";
+import { COUNTIES, cells, paragraphOf } from "./words.ts";
 
 /** The annex: which status of which county every figure comes from. */
 export const sourcesBlocks = (figures: SummaryFigures, listHash: string): readonly Block[] => {
@@ -10,7 +10,7 @@ export const sourcesBlocks = (figures: SummaryFigures, listHash: string): readon
   );
   const isMixed = frameworks.size > 1;
   return [
-    paragraph(
+    paragraphOf(
       `本汇总不另行评分，各项数字均取自下列各${COUNTIES}的达标状态；版本0表示从未报送。清单相同，汇总的内容即相同。`,
     ),
     ...frameworksBlocks([...frameworks]),
@@ -31,7 +31,7 @@ export const sourcesBlocks = (figures: SummaryFigures, listHash: string): readon
 const frameworksBlocks = ([first, ...others]: readonly string[]): readonly Block[] => {
   if (first === undefined) return [];
   return [
-    paragraph(
+    paragraphOf(
       others.length === 0
         ? `各状态所用指标框架均为${first}。`
         : `各${COUNTIES}的状态按不同的指标框架评分，得分和名次的可比程度有限；具体内容按编号合并统计。`,
@@ -39,7 +39,7 @@ const frameworksBlocks = ([first, ...others]: readonly string[]): readonly Block
   ];
 };
 
-const columns = (isMixed: boolean): Column[] => {
+const columns = (isMixed: boolean): TableColumn[] => {
   const [code, name, version, time] = isMixed ? [18, 34, 18, 44] : [24, 54, 24, 54];
   return [
     { title: "代码", width: code, align: "center" },

@@ -1,6 +1,6 @@
 import { decimal, dividePoints } from "../../../domain/decimal.ts";
 import { divisionName } from "../../../domain/place/division.ts";
-import type { Block, Row } from "../../content.ts";
+import type { Block, TableRow } from "../../content.ts";
 import { plainNumber } from "../../numerals.ts";
 import type { SummaryFigures } from "../summary-figures.ts";
 import { cityOf } from "../tally/city-tally.ts";
@@ -8,9 +8,12 @@ import { cityOf } from "../tally/city-tally.ts";
 /** What a division of the third level is called where its kind is not known. */
 export const COUNTIES = "县（市、区）";
 
-export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+export const paragraphOf = (text: string): Block => ({ kind: "paragraph", text });
 
-export const cells = (...texts: readonly string[]): Row => ({ kind: "cells", cells: [...texts] });
+export const cells = (...texts: readonly string[]): TableRow => ({
+  kind: "cells",
+  cells: [...texts],
+});
 
 /** 全省, 全市, 全区, 全州. */
 export const wholeDivision = ({ name }: SummaryFigures): string => `全${name.slice(-1)}`;

@@ -2,7 +2,7 @@ import type { NumberFound } from "./numbers-in.ts";
 import type { Quantity } from "./quantity.ts";
 
 /** Where the reader stands while it walks over a paragraph once. */
-interface Place {
+interface ReaderPlace {
   readonly sentence: number;
   readonly segment: number;
   /** Where each open bracket opened, outermost first. */
@@ -15,7 +15,7 @@ interface Place {
 /** Numbers with the words around them, their sentence and their bracket. */
 export const placed = (text: string, numbers: readonly NumberFound[]): readonly Quantity[] => {
   const closed = closedBrackets(text);
-  let place: Place = { sentence: 0, segment: 0, open: [], clause: 0, lead: "" };
+  let place: ReaderPlace = { sentence: 0, segment: 0, open: [], clause: 0, lead: "" };
   let walked = 0;
   return numbers.map((number, index) => {
     place = walk({ text, from: walked, to: number.from, closed }, place);
@@ -47,7 +47,7 @@ interface Stretch {
   readonly closed: ReadonlySet<number>;
 }
 
-const walk = ({ text, from, to, closed }: Stretch, start: Place): Place => {
+const walk = ({ text, from, to, closed }: Stretch, start: ReaderPlace): ReaderPlace => {
   let place = start;
   for (let at = from; at < to; at++)
     if (MARKS.has(text[at] ?? "")) place = passed(text[at] ?? "", { at, closed, place });
@@ -57,11 +57,11 @@ const walk = ({ text, from, to, closed }: Stretch, start: Place): Place => {
 interface Passing {
   readonly at: number;
   readonly closed: ReadonlySet<number>;
-  readonly place: Place;
+  readonly place: ReaderPlace;
 }
 
 /** The place behind a mark. */
-const passed = (mark: string, { at, closed, place }: Passing): Place => ({
+const passed = (mark: string, { at, closed, place }: Passing): ReaderPlace => ({
   sentence: place.sentence + (ENDS.has(mark) ? 1 : 0),
   segment: place.segment + (ENDS.has(mark) || mark === "；" ? 1 : 0),
   clause: at + 1,

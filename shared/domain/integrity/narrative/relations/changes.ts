@@ -3,7 +3,7 @@ import type { Quantity } from "../reading/quantity.ts";
 import { twoYears, yearsOf } from "./years.ts";
 
 /** Two values of one thing, and what is said of the way from the earlier to the later one. */
-export interface Change {
+export interface StatedChange {
   readonly before: Quantity;
   readonly after: Quantity;
   /** `增加` or `下降`, where the words between the two say so. */
@@ -23,7 +23,7 @@ export interface SaidChange {
  * Every change of a paragraph whose two values stand there: `由A增加到B`, `B，比上年的A增长`, `B，高于2019年A`, `2019年A，
  * 2020年B，增长`. Two amounts that merely share a sentence with a growth may have nothing to do with it.
  */
-export const changesIn = (paragraph: Paragraph): readonly Change[] =>
+export const changesIn = (paragraph: Paragraph): readonly StatedChange[] =>
   paragraph.quantities.flatMap((second) => {
     const pair = pairOf(second, paragraph);
     return pair === undefined ? [] : [{ ...pair, said: saidAfter(second, pair, paragraph) }];
@@ -32,7 +32,7 @@ export const changesIn = (paragraph: Paragraph): readonly Change[] =>
 /** Growth in other prices, or of another base, than the two values are in. */
 const OTHER_PRICES = /可比|不变价|同口径|扣除|年均|年平均|剔除/u;
 
-type Pair = Omit<Change, "said">;
+type Pair = Omit<StatedChange, "said">;
 
 const pairOf = (second: Quantity, paragraph: Paragraph): Pair | undefined => {
   const first = firstOf(second, paragraph.quantities);

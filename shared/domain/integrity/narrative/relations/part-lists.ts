@@ -98,7 +98,8 @@ const goesOn = (next: Quantity, { parts, passed, quantities }: Going): boolean =
   const first = parts[0]?.quantity;
   if (first === undefined || SCOPE.test(next.label.replaceAll(QUOTED, ""))) return false;
   if (next.lead !== "；") return !passed && next.segment === parts.at(-1)?.quantity.segment;
-  const isAlike = next.label.length <= 8 && areParallel([nameOf(first.label), nameOf(next.label)]);
+  const isAlike =
+    next.label.length <= 8 && areParallel([partNameOf(first.label), partNameOf(next.label)]);
   const remarks = [first, next].map(({ index }) => quantities[index + 1]);
   const isRemarked = remarks.every(
     (each) => each !== undefined && (isShare(each) || /平均/u.test(each.label)),
@@ -147,7 +148,7 @@ const isShareBeside = (next: Quantity, last: Part, first: Quantity): boolean =>
 
 const partOf = (quantity: Quantity): Part => ({
   quantity,
-  label: nameOf(quantity.label),
+  label: partNameOf(quantity.label),
   share: undefined,
 });
 
@@ -184,10 +185,10 @@ const isPlace = (next: Quantity, first: Quantity): boolean =>
   first.dimension === "所" &&
   next.dimension === "个" &&
   next.depth === first.depth &&
-  /^(?:教学点|校点|村校点|办学点)$/u.test(nameOf(next.label));
+  /^(?:教学点|校点|村校点|办学点)$/u.test(partNameOf(next.label));
 
 /** The name of a part without the words that only connect it: `以及新建公办园共` → `新建公办园`. */
-export const nameOf = (label: string): string =>
+export const partNameOf = (label: string): string =>
   label
     .replace(/^.*(?:其中有|其中包括|其中|^含|^用于|分别为|分别是|分别有|包括|包含)/u, "")
     .replace(/^(?:和|及|以及|与|有|为|是|由|含|对)/u, "")

@@ -2,7 +2,7 @@ import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 
 /** Compulsory education and the two stages that it consists of. */
-export type Stage = "compulsory" | "primary" | "junior";
+export type SchoolStage = "compulsory" | "primary" | "junior";
 
 /** `小学…招生488589人`: what is said of a stage, by what it counts; one of which more than one is said tells nothing. */
 export interface StageFigures {
@@ -20,15 +20,15 @@ export const stageFiguresIn = (paragraph: Paragraph): readonly StageFigures[] =>
       : [];
   });
 
-const STAGES: readonly Stage[] = ["compulsory", "primary", "junior"];
+const STAGES: readonly SchoolStage[] = ["compulsory", "primary", "junior"];
 
-const onlyOne = (said: readonly Said[], stage: Stage): Quantity | undefined => {
+const onlyOne = (said: readonly Said[], stage: SchoolStage): Quantity | undefined => {
   const own = said.filter((each) => each.stage === stage);
   return own.length === 1 ? own[0]?.quantity : undefined;
 };
 
 interface Said {
-  readonly stage: Stage;
+  readonly stage: SchoolStage;
   readonly measure: string;
   readonly quantity: Quantity;
 }
@@ -36,7 +36,7 @@ interface Said {
 /** The stage stands before the first of its figures; the others follow it until another one is named. */
 const saidIn = ({ quantities }: Paragraph): readonly Said[] => {
   const said: Said[] = [];
-  let stage: Stage | undefined;
+  let stage: SchoolStage | undefined;
   let last: Said | undefined;
   for (const quantity of quantities) {
     if (quantity.depth > 0 || quantity.bound !== "exact") continue;
@@ -55,7 +55,7 @@ const moreOf = (of: Said | undefined, quantity: Quantity): Said | undefined =>
     ? { ...of, measure: `${of.measure}+`, quantity }
     : undefined;
 
-const figureOf = (stage: Stage | undefined, quantity: Quantity): Said | undefined => {
+const figureOf = (stage: SchoolStage | undefined, quantity: Quantity): Said | undefined => {
   const measure = measureOf(quantity);
   return stage === undefined || measure === undefined ? undefined : { stage, measure, quantity };
 };
@@ -71,14 +71,14 @@ const COUNT = "(?:总数|人数|数)?(?:共有|共|有|为|达)?$";
 const named = (stage: string): RegExp =>
   new RegExp(`${OPENED}${stage}${SAYS}(?:${MEASURE})${COUNT}`, "u");
 
-const stages: readonly (readonly [Stage, RegExp])[] = [
+const stages: readonly (readonly [SchoolStage, RegExp])[] = [
   ["compulsory", named("义务教育")],
   ["primary", named("小学")],
   ["junior", named("初中")],
 ];
 
 /** A name with anything else in it (`小学附设班`) is of no stage. */
-const stageOf = (label: string): Stage | undefined =>
+const stageOf = (label: string): SchoolStage | undefined =>
   stages.find(([, name]) => name.test(label))?.[0];
 
 const measureOf = ({ label, dimension }: Quantity): string | undefined => {

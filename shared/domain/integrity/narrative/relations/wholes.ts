@@ -4,7 +4,7 @@ import { rangeOf, sumOf } from "../reading/ranges.ts";
 import { isCounted } from "../reading/units.ts";
 import { areParallel } from "./families.ts";
 import { CHANGE } from "./list-openings.ts";
-import { nameOf, type PartList } from "./part-lists.ts";
+import { type PartList, partNameOf } from "./part-lists.ts";
 
 /** What a list of parts can be parts of. */
 export interface Wholes {
@@ -98,4 +98,4 @@ const siblingsOf = (nearest: Quantity, further: readonly Quantity[]): readonly Q
 const isBeside = (each: Quantity, next: Quantity): boolean =>
   next.lead === "、" ||
   /^(?:和|及|以及)/u.test(next.label) ||
-  (/[，；]/u.test(next.lead) && areParallel([nameOf(each.label), nameOf(next.label)]));
+  (/[，；]/u.test(next.lead) && areParallel([partNameOf(each.label), partNameOf(next.label)]));

@@ -5,7 +5,7 @@ import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity, Range } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf, blurOf, isAbove, middleOf, overlap, rangeOf } from "../reading/ranges.ts";
-import { type Change, changesIn, type SaidChange } from "../relations/changes.ts";
+import { changesIn, type SaidChange, type StatedChange } from "../relations/changes.ts";
 import { isStatedWithin } from "../stated-as.ts";
 
 /** What is said of the way from one value to the other, against the two values. */
@@ -17,12 +17,12 @@ export const growths: Rule = (paragraph) =>
       : [...said, ...directionVerdicts(paragraph, change)];
   });
 
-const saidVerdict = (paragraph: Paragraph, change: Change, said: SaidChange): Verdict =>
+const saidVerdict = (paragraph: Paragraph, change: StatedChange, said: SaidChange): Verdict =>
   said.quantity.dimension === "%"
     ? growthVerdict(paragraph, change, said)
     : differenceVerdict(paragraph, change, said);
 
-const growthVerdict = (paragraph: Paragraph, change: Change, said: SaidChange): Verdict => {
+const growthVerdict = (paragraph: Paragraph, change: StatedChange, said: SaidChange): Verdict => {
   const code = "narrativeGrowthDiffers";
   const growth = growthOf(change);
   const sign = said.direction === "down" ? -1 : 1;
@@ -36,7 +36,7 @@ const growthVerdict = (paragraph: Paragraph, change: Change, said: SaidChange): 
   return { code, finding: warning(code, { path: paragraph.path, values }) };
 };
 
-const growthOf = ({ before, after }: Change): Range | undefined => {
+const growthOf = ({ before, after }: StatedChange): Range | undefined => {
   const [was, is] = [rangeOf(before), rangeOf(after)];
   if (was.low.lte(0) || was.high === undefined || is.high === undefined) return undefined;
   const rise = (to: Big, from: Big) => to.minus(from).times(100).div(from);
@@ -46,7 +46,11 @@ const growthOf = ({ before, after }: Change): Range | undefined => {
 const timesSign = ({ low, high }: Range, sign: 1 | -1): Range =>
   sign === 1 ? { low, high } : { low: (high ?? low).times(-1), high: low.times(-1) };
 
-const differenceVerdict = (paragraph: Paragraph, change: Change, said: SaidChange): Verdict => {
+const differenceVerdict = (
+  paragraph: Paragraph,
+  change: StatedChange,
+  said: SaidChange,
+): Verdict => {
   const code = "narrativeDifferenceDiffers";
   const { before, after } = change;
   const sign = said.direction === "down" ? -1 : 1;
@@ -69,7 +73,7 @@ const areWhole = (...all: readonly Quantity[]): boolean =>
   all.every(({ value, dimension }) => !value.includes(".") && /^(?:%|百分点)$/u.test(dimension));
 
 /** `由A增加到B` where B is the smaller one. */
-const directionVerdicts = (paragraph: Paragraph, change: Change): readonly Verdict[] => {
+const directionVerdicts = (paragraph: Paragraph, change: StatedChange): readonly Verdict[] => {
   const code = "narrativeDirectionDiffers";
   const direction = change.direction ?? change.said[0]?.direction;
   if (direction === undefined || isRank(change.before) || isRank(change.after)) return [];

@@ -5,7 +5,7 @@ import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
 import { amountOf, overlap, rangeOf } from "../reading/ranges.ts";
 
-interface Place {
+interface StatedFigure {
   readonly paragraph: Paragraph;
   readonly quantity: Quantity;
 }
@@ -15,7 +15,7 @@ interface Place {
  * that say whose figure it is, in clauses about no other year, count as the same.
  */
 export const repeats: TextRule = (paragraphs) => {
-  const first = new Map<string, Place>();
+  const first = new Map<string, StatedFigure>();
   return paragraphs.flatMap((paragraph) =>
     paragraph.quantities.flatMap((quantity) => {
       const key = keyOf(quantity, paragraph);
@@ -46,7 +46,7 @@ const isNamed = (name: string, dimension: string): boolean =>
   /(?:率|占比|比例)$/u.test(name) &&
   /学前|九年义务教育|普惠性?幼儿园|公办园|公办幼儿园|高中阶段|三残|残疾儿童/u.test(name);
 
-const verdictOf = (before: Place, now: Place): Verdict => {
+const verdictOf = (before: StatedFigure, now: StatedFigure): Verdict => {
   const code = "narrativeRepeatDiffers";
   if (overlap(rangeOf(before.quantity), rangeOf(now.quantity))) return { code };
   if (amountOf(before.quantity).eq(amountOf(now.quantity))) return { code };

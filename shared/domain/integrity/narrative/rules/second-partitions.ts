@@ -7,7 +7,7 @@ import { quoted } from "../reading/quoted.ts";
 import { amountOf } from "../reading/ranges.ts";
 import { isNear } from "../relations/completeness.ts";
 import { isClosed, isUsual } from "../relations/families.ts";
-import { nameOf, type Part, partListsIn } from "../relations/part-lists.ts";
+import { type Part, partListsIn, partNameOf } from "../relations/part-lists.ts";
 
 /**
  * `其中公办53所，民办75所；城区50所，农村78所`: two kinds that leave nothing out, right behind a list of the same unit that does
@@ -39,7 +39,7 @@ const pairBehind = (parts: readonly Part[], { quantities }: Paragraph): readonly
 };
 
 const namesOf = (pair: readonly Quantity[]): readonly string[] =>
-  pair.map(({ label }) => nameOf(label));
+  pair.map(({ label }) => partNameOf(label));
 
 const isPair = (pair: readonly Quantity[]): boolean =>
   isClosed(namesOf(pair)) || isUsual(namesOf(pair));

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { Caller, type Role } from "../../shared/domain/access.ts";
+import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import type { ApiRequest } from "../../shared/http/api.ts";
-import { atPlace, divisionPlace, type Place } from "../../shared/http/place.ts";
+import { atEvaluation, divisionEvaluation } from "../../shared/http/named-evaluation.ts";
 
 const request = (
   path: ApiRequest["path"],
@@ -21,8 +22,8 @@ const clerk = { role: "clerk", scope: "140524" } as const;
 const inspector = { role: "inspector", scope: "14" } as const;
 
 const ask = async (path: ApiRequest["path"], caller: { role: Role; scope: string }) => {
-  const reached: Place[] = [];
-  const answer = await atPlace("read", async (_, place) => {
+  const reached: Evaluation[] = [];
+  const answer = await atEvaluation("read", async (_, place) => {
     reached.push(place);
     return { kind: "json", status: 200, body: {} };
   })(request(path, caller));
@@ -81,13 +82,13 @@ test.each([
   { division: "15", cycle: "2021", code: "noSuchCycle" },
   { division: "1514", cycle: "2021", code: "noSuchCycle" },
   { division: "1499", cycle: "2021", code: "noSuchDivision" },
-])("no paper is made of $division in $cycle: $code", ({ division, cycle, code }) => {
-  expect(divisionPlace(division, cycle)).toEqual({ kind: "problem", code });
+])("no paper is made of $division in $cycle: $code", async ({ division, cycle, code }) => {
+  expect(await divisionEvaluation(division, cycle)).toEqual({ kind: "problem", code });
 });
 
-test.each(["14", "1405", "140524"])("a paper is made of the division %s", (division) => {
-  expect(divisionPlace(division, "2021")).toMatchObject({
-    kind: "place",
+test.each(["14", "1405", "140524"])("a paper is made of the division %s", async (division) => {
+  expect(await divisionEvaluation(division, "2021")).toMatchObject({
+    kind: "found",
     division,
     framework: { province: "14" },
   });

@@ -6,7 +6,7 @@ import type { ReportPart } from "../../domain/framework/framework.ts";
 import { beginning } from "./written-section.ts";
 
 /** What the report will set otherwise than it was written: headings that do not count on, tables too wide for a page. */
-export const formFindings = (
+export const settingFindings = (
   narrative: Narrative,
   parts: readonly ReportPart[],
   told: readonly Finding[],

@@ -1,4 +1,5 @@
-import { type ProducedReport, producedPaper, type Shelf } from "../kept-report.ts";
+import type { Shelf } from "../../domain/shelf.ts";
+import { type ProducedReport, producedPaper } from "../produced-report.ts";
 import type { Renderer } from "../renderer.ts";
 import type { SummaryVerification } from "./summary-mark.ts";
 import type { SummaryModel } from "./summary-model.ts";

@@ -2,7 +2,7 @@
  * What a clerk typed, made harmless for every format at once: lone surrogates and noncharacters are replaced, control
  * characters and marks that turn the direction of writing are dropped, odd line ends become line feeds.
  */
-export const plainText = (text: string): string =>
+export const harmlessText = (text: string): string =>
   text
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
@@ -12,7 +12,7 @@ export const plainText = (text: string): string =>
 
 /** Every string inside a value, keys left alone. */
 export const withPlainText = (value: unknown): unknown => {
-  if (typeof value === "string") return plainText(value);
+  if (typeof value === "string") return harmlessText(value);
   if (Array.isArray(value)) return value.map(withPlainText);
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(

@@ -6,7 +6,10 @@ import { warning } from "../../domain/findings/make-finding.ts";
  * What the text of a document contradicts in its registration. Only what stands as official papers set it is believed:
  * a number or a date on a line of its own, a title of the form 关于…的通知. What cannot be judged is left alone.
  */
-export const textFindings = (text: string, registration: Registration): readonly Finding[] => {
+export const documentTextFindings = (
+  text: string,
+  registration: Registration,
+): readonly Finding[] => {
   const lines = text
     .normalize("NFKC")
     .split("\n")

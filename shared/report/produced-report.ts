@@ -1,28 +1,9 @@
 import { createHash } from "node:crypto";
+import type { Shelf, ShelvedReport } from "../domain/shelf.ts";
 import type { Paper, ReportModel, Verification } from "./paper.ts";
 import type { Renderer } from "./renderer.ts";
 
-/** Where produced reports are kept; the bucket, as far as a report knows. */
-export interface Shelf {
-  readonly find: (key: string) => Promise<Kept | undefined>;
-  readonly keep: (key: string, file: KeptFile) => Promise<void>;
-}
-
-export interface Kept {
-  readonly size: number;
-  /** Hex. */
-  readonly sha256: string;
-  readonly bytes: () => Promise<Uint8Array>;
-}
-
-export interface KeptFile {
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
-  readonly contentType: string;
-  readonly fileName: string;
-}
-
-export interface ProducedReport extends Kept {
+export interface ProducedReport extends ShelvedReport {
   readonly key: string;
   readonly fileName: string;
 }

@@ -1,6 +1,6 @@
 import { known } from "../../domain/known.ts";
 import { sum } from "../column-widths.ts";
-import type { Table } from "../content.ts";
+import type { TableBlock } from "../content.ts";
 import { sizes } from "./page.ts";
 import { ems } from "./text-width.ts";
 
@@ -8,7 +8,7 @@ import { ems } from "./text-width.ts";
  * Widths in twips that add up to `total`: the shares that the table asks for, but no column narrower than the words that
  * stand in it; what such a column takes comes from the others in proportion.
  */
-export const columnWidths = (table: Table, total: number): readonly number[] => {
+export const twipWidths = (table: TableBlock, total: number): readonly number[] => {
   const least = leastWidths(table, total);
   const columns = table.columns.map(({ width: share }, index) => ({
     share,
@@ -19,7 +19,7 @@ export const columnWidths = (table: Table, total: number): readonly number[] => 
   return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
 };
 
-const leastWidths = (table: Table, total: number): readonly number[] => {
+const leastWidths = (table: TableBlock, total: number): readonly number[] => {
   const longest = Math.max(LONGEST_DATE, total / EM / 6);
   const least = table.columns.map(({ title }, index) => {
     const words = [title, ...linesOf(table, index)].flatMap((line) => wordsOf(line, longest));
@@ -29,7 +29,7 @@ const leastWidths = (table: Table, total: number): readonly number[] => {
   return needed <= total ? least : least.map((width) => (width / needed) * total);
 };
 
-const linesOf = ({ rows }: Table, column: number): readonly string[] =>
+const linesOf = ({ rows }: TableBlock, column: number): readonly string[] =>
   rows.flatMap((row) => (row.kind === "group" ? [] : (row.cells[column] ?? "").split("\n")));
 
 /**

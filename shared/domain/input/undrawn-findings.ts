@@ -4,7 +4,7 @@ import { codePointName } from "../text/code-point-name.ts";
 import { undrawnCharacters } from "../text/typefaces/undrawn.ts";
 
 /** A finding where a text holds characters that the PDF of a report cannot show; it names them, many by the first ones. */
-export const typefaceFindings = (text: string, path: string): readonly Finding[] => {
+export const undrawnFindings = (text: string, path: string): readonly Finding[] => {
   const characters = undrawnCharacters(text);
   if (characters.length === 0) return [];
   const named = characters.slice(0, NAMED).map(withCode).join("、");
@@ -13,12 +13,12 @@ export const typefaceFindings = (text: string, path: string): readonly Finding[]
 };
 
 /** The same of a narrative's titles and texts. */
-export const sectionTypefaceFindings = (
+export const sectionUndrawnFindings = (
   sections: readonly { readonly title: string; readonly text: string }[],
 ): readonly Finding[] =>
   sections.flatMap(({ title, text }, at) => [
-    ...typefaceFindings(title, `sections[${at}].title`),
-    ...typefaceFindings(text, `sections[${at}].text`),
+    ...undrawnFindings(title, `sections[${at}].title`),
+    ...undrawnFindings(text, `sections[${at}].text`),
   ]);
 
 const NAMED = 8;
