@@ -71,3 +71,24 @@ test("the county goes on: the next evidence counts, and repetition makes no new 
   expect(status?.version).toBe(2);
   expect(status?.items[0]?.criteria.at(-1)?.documents?.[0]?.evidenceId).toBe(evidenceId(2));
 });
+
+test("a write that failed for another reason comes again with its findings: none is left out for it", async () => {
+  const place = newPlace();
+  await recomputation.accept(place, 1, [claim]);
+  let calls = 0;
+  const throttled: Deps["table"] = {
+    ...recomputation.table,
+    commitStatus: async () => {
+      calls++;
+      throw new Error("throttled");
+    },
+  };
+
+  const answer = await recomputation.recompute(
+    [change(place, `CLAIM#safeCampusRate#${evidenceId(1)}`, "7")],
+    { table: throttled },
+  );
+
+  expect([answer, calls]).toEqual([{ batchItemFailures: [{ itemIdentifier: "7" }] }, 1]);
+  expect(await recomputation.statusOf(place)).toBeUndefined();
+});
