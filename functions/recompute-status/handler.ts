@@ -2,8 +2,9 @@ import middy from "@middy/core";
 import { QueueBatch } from "../../events/queue-batch.ts";
 import { TableChanges } from "../../events/table-change.ts";
 import {
+  type Asked,
   changedCounties,
-  requestedCounty,
+  requestedCounties,
   type Touched,
 } from "../../shared/aws/changed-counties.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
@@ -54,7 +55,7 @@ export interface Deps {
 /** One answer for both triggers: which records (by sequence number) or messages (by id) have to come again. */
 export const createHandler = (deps: Deps) =>
   middy().handler(async (event: unknown) => {
-    const { touched, foreign } = touchedCounties(event);
+    const { touched, unknown } = askedBy(event);
     const { failed } = await settleEach({
       parts: touched,
       work: (county) => recompute(county, deps),
@@ -62,17 +63,15 @@ export const createHandler = (deps: Deps) =>
       failure: { message: "recompute failed", facts: ({ place }) => ({ ...place }) },
       log: deps.log,
     });
-    const refused = foreign.map(({ dynamodb: { Keys, SequenceNumber } }) => {
-      deps.log.error("row not known", { pk: Keys.pk.S, sk: Keys.sk.S });
-      return SequenceNumber;
-    });
-    return comeAgain([...failed, ...refused]);
+    for (const { message, facts } of unknown) deps.log.error(message, facts);
+    return comeAgain([...failed, ...unknown.map(({ identifier }) => identifier)]);
   });
 
-const touchedCounties = (event: unknown): ReturnType<typeof changedCounties> => {
+const askedBy = (event: unknown): Asked => {
   const changes = TableChanges.safeParse(event);
-  if (changes.success) return changedCounties(changes.data);
-  return { touched: QueueBatch.parse(event).Records.map(requestedCounty), foreign: [] };
+  return changes.success
+    ? changedCounties(changes.data)
+    : requestedCounties(QueueBatch.parse(event));
 };
 
 /**

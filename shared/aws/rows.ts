@@ -91,17 +91,11 @@ export const queryPage = async (
   return { rows: Items, last: sk === undefined ? undefined : { pk: query.pk, sk } };
 };
 
-/** Page after page of a strongly consistent query; one is asked for when the one before was not enough. */
-export async function* queryPages(
-  table: Table,
-  query: RowQuery,
-): AsyncGenerator<readonly Row[], void> {
-  for await (const { Items = [] } of paginateQuery(table, inputOf(table, query))) yield Items;
-}
-
-/** Every row of a query. */
-export const queryAll = async (table: Table, query: RowQuery): Promise<readonly Row[]> =>
-  (await Array.fromAsync(queryPages(table, query))).flat();
+/** Every row of a strongly consistent query, page after page. */
+export const queryAll = async (table: Table, query: RowQuery): Promise<readonly Row[]> => {
+  const pages = paginateQuery(table, inputOf(table, query));
+  return (await Array.fromAsync(pages, ({ Items = [] }) => Items)).flat();
+};
 
 const inputOf = ({ name }: Table, query: RowQuery): QueryCommandInput => ({
   TableName: name,

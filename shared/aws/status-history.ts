@@ -5,7 +5,7 @@ import type { HistoryEntry } from "../domain/status/history.ts";
 import { Status } from "../domain/status/status.ts";
 import { UnreadableRow } from "./errors.ts";
 import { historyKind } from "./row-kinds/history.ts";
-import { getRow, keyFacts, queryPage, queryPages, type Row, type Table } from "./rows.ts";
+import { getRow, keyFacts, queryPage, type Row, type Table } from "./rows.ts";
 
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
@@ -46,14 +46,50 @@ export const historyRows = (table: Table) => ({
 
   /** The complete status that stood at a moment (ISO 8601, UTC), or nothing when there was none yet. */
   statusAsOf: async (place: CountyCycle, moment: string): Promise<Status | undefined> => {
-    const query = { ...historyKind.query(place), newestFirst: true, limit: 50 } as const;
-    for await (const rows of queryPages(table, query)) {
-      const row = rows.find((candidate) => historyKind.read(candidate).at <= moment);
-      if (row) return snapshotOf(row);
-    }
-    return undefined;
+    const row = await rowAsOf(moment, (before) => newestRow(table, place, before));
+    return row && snapshotOf(row);
   },
 });
+
+type NewestBefore = (version: number | undefined) => Promise<Row | undefined>;
+
+const newestRow = async (
+  table: Table,
+  place: CountyCycle,
+  before: number | undefined,
+): Promise<Row | undefined> => {
+  const { rows } = await queryPage(table, {
+    ...historyKind.query(place),
+    newestFirst: true,
+    limit: 1,
+    ...(before !== undefined && { after: historyKind.rowKey(place, { version: before }) }),
+  });
+  return rows[0];
+};
+
+/**
+ * By halves, for no version is dated before the one it was made from (`makeStatus`): some ten rows are read of a thousand.
+ * What stands at or below `low` had been written by then, what stands at or above `high` had not.
+ */
+const rowAsOf = async (moment: string, newest: NewestBefore): Promise<Row | undefined> => {
+  const last = await newest(undefined);
+  if (!last || historyKind.read(last).at <= moment) return last;
+  let found: Row | undefined;
+  let low = 0;
+  let high = historyKind.read(last).version;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    const row = await newest(middle + 1);
+    const entry = row && historyKind.read(row);
+    if (entry && entry.at > moment) {
+      high = entry.version;
+      continue;
+    }
+    low = middle;
+    found = row ?? found;
+  }
+  return found;
+};
 
 const snapshotOf = async (row: Row): Promise<Status> => {
   const bytes = row.snapshot?.B;
