@@ -61,7 +61,7 @@ const receipts = async (request: ApiRequest, place: Evaluation, deps: Deps): Pro
   const now = deps.now().toISOString();
   const shown = page.receipts.filter((each) => !isExpired(each, now));
   const stored = shown.some(isAccepted) ? await deps.table.status(place) : undefined;
-  const items = stored?.status.items ?? [];
+  const items = stored?.items ?? [];
   return ok<ReceiptPage>({
     receipts: shown.map((each) =>
       receiptView(besideOthers(each, items, place.framework), place.framework, request.locale),
@@ -95,7 +95,7 @@ const itemsAbout = async (
   place: Evaluation,
   { table }: Deps,
 ): Promise<readonly ItemScore[]> => {
-  const stored = (await table.status(place))?.status.items ?? [];
+  const stored = (await table.status(place))?.items ?? [];
   const behind = subjectsBehind(receipt, stored);
   const items = itemsOf(place.framework).filter((item) =>
     subjectsOf(item).some((subject) => behind.has(subject)),
@@ -110,8 +110,7 @@ const itemsAbout = async (
 
 /** A county that has filed nothing has a status too: version 0, everything missing. */
 const status = async (request: ApiRequest, place: Evaluation, deps: Deps): Promise<ApiAnswer> => {
-  const stored = await deps.table.status(place);
-  const current = stored?.status ?? emptyStatus(place.framework, place);
+  const current = (await deps.table.status(place)) ?? emptyStatus(place.framework, place);
   const [narrative, facts] = await Promise.all([
     current.narrative && deps.table.narrative(place, current.narrative),
     deps.table.facts(place, current.facts ?? []),

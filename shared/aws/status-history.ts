@@ -53,7 +53,8 @@ export const historyRows = (table: Table) => ({
 
 type NewestBefore = (version: number | undefined) => Promise<Row | undefined>;
 
-const newestRow = async (
+/** The newest row of a history, or the newest below a version. */
+export const newestRow = async (
   table: Table,
   place: CountyCycle,
   before: number | undefined,
@@ -91,7 +92,8 @@ const rowAsOf = async (moment: string, newest: NewestBefore): Promise<Row | unde
   return found;
 };
 
-const snapshotOf = async (row: Row): Promise<Status> => {
+/** The status that a row of the history keeps. Throws UnreadableRow when it keeps none. */
+export const snapshotOf = async (row: Row): Promise<Status> => {
   const bytes = row.snapshot?.B;
   if (!bytes) throw new UnreadableRow("a history row has no status", keyFacts(row));
   return Status.parse(JSON.parse((await unzip(bytes)).toString("utf8")));
