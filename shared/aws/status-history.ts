@@ -1,20 +1,14 @@
-import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
 import type { CountyCycle } from "../domain/place/county-cycle.ts";
 import type { HistoryEntry } from "../domain/status/history.ts";
-import { Status } from "../domain/status/status.ts";
+import type { Status } from "../domain/status/status.ts";
 import { UnreadableRow } from "./errors.ts";
+import { packStatus, unpackStatus } from "./packing/pack-status.ts";
 import { historyKind } from "./row-kinds/history.ts";
 import { getRow, keyFacts, queryPage, type Row, type Table } from "./rows.ts";
 
-const zip = promisify(gzip);
-const unzip = promisify(gunzip);
-
 /** The row of one version: what changed, and the whole status packed, so that a report of that moment is exact. */
 export const historyRow = async (status: Status, entry: HistoryEntry): Promise<Row> =>
-  historyKind.row(status, { version: status.version }, entry, {
-    snapshot: await zip(JSON.stringify(status)),
-  });
+  historyKind.row(status, { version: status.version }, entry, { ...(await packStatus(status)) });
 
 export const historyRows = (table: Table) => ({
   /** History entries newest first, below `before` when given. */
@@ -94,7 +88,8 @@ const rowAsOf = async (moment: string, newest: NewestBefore): Promise<Row | unde
 
 /** The status that a row of the history keeps. Throws UnreadableRow when it keeps none. */
 export const snapshotOf = async (row: Row): Promise<Status> => {
-  const bytes = row.snapshot?.B;
-  if (!bytes) throw new UnreadableRow("a history row has no status", keyFacts(row));
-  return Status.parse(JSON.parse((await unzip(bytes)).toString("utf8")));
+  const { snapshot, packing } = row;
+  if (!snapshot?.B || !packing?.S)
+    throw new UnreadableRow("a history row has no status", keyFacts(row));
+  return unpackStatus({ snapshot: snapshot.B, packing: packing.S });
 };
