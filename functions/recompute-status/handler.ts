@@ -2,10 +2,10 @@ import middy from "@middy/core";
 import { QueueBatch } from "../../events/queue-batch.ts";
 import { TableChanges } from "../../events/table-change.ts";
 import {
-  type Asked,
   changedCounties,
   requestedCounties,
   type Touched,
+  type TouchedCounties,
 } from "../../shared/aws/changed-counties.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { StaleRow, UnwritableRow } from "../../shared/aws/errors.ts";
@@ -66,7 +66,7 @@ export const createHandler = (deps: Deps) =>
     return comeAgain([...failed, ...unknown.map(({ identifier }) => identifier)]);
   });
 
-const askedBy = (event: unknown): Asked => {
+const askedBy = (event: unknown): TouchedCounties => {
   const changes = TableChanges.safeParse(event);
   return changes.success
     ? changedCounties(changes.data)

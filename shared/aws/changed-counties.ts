@@ -43,17 +43,17 @@ export interface Unknown {
 }
 
 /** What a batch asks for: each county once, so that a batch costs one recompute a county, and what is not known. */
-export interface Asked {
+export interface TouchedCounties {
   readonly touched: readonly Touched[];
   readonly unknown: readonly Unknown[];
 }
 
 /** Stream records by county. */
-export const changedCounties = ({ Records }: TableChanges): Asked =>
+export const changedCounties = ({ Records }: TableChanges): TouchedCounties =>
   byCounty(Records, reading, touchedBy);
 
 /** Messages by county: it is looked at as a whole. */
-export const requestedCounties = ({ Records }: QueueBatch): Asked =>
+export const requestedCounties = ({ Records }: QueueBatch): TouchedCounties =>
   byCounty(Records, readMessage, requestedBy);
 
 interface Known<Read> {
@@ -65,7 +65,7 @@ const byCounty = <Part, Read>(
   parts: readonly Part[],
   reading: (part: Part) => Known<Read> | Unknown,
   touchedBy: (place: CountyCycle, some: readonly Read[]) => Touched,
-): Asked => {
+): TouchedCounties => {
   const all = parts.map(reading);
   const known = all.flatMap((each) => ("place" in each ? [each] : []));
   const groups = Map.groupBy(known, ({ place }) => partitionKey(place));
