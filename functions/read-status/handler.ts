@@ -24,6 +24,7 @@ import { besideOthers, subjectsBehind } from "../../shared/domain/status/beside-
 import { emptyStatus } from "../../shared/domain/status/make-status.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
+import { type KeptViews, keptViews } from "../../shared/http/kept-views.ts";
 import { atEvaluation } from "../../shared/http/named-evaluation.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
 import { statusView } from "../../shared/http/status-view.ts";
@@ -41,18 +42,20 @@ export interface Deps {
   readonly log: Logger;
 }
 
-export const createHandler = (deps: Deps) =>
-  apiHandler(
+export const createHandler = (deps: Deps) => {
+  const views = keptViews();
+  return apiHandler(
     {
       listReceipts: atEvaluation("read", (request, place) => receipts(request, place, deps)),
       readReceipt: atEvaluation("read", (request, place) => receipt(request, place, deps)),
-      readStatus: atEvaluation("read", (request, place) => status(request, place, deps)),
+      readStatus: atEvaluation("read", (request, place) => status(request, place, views, deps)),
       readHistory: atEvaluation("read", (request, place) => history(request, place, deps)),
       readBoard: (request) => board(request, deps),
       readFramework: framework,
     },
     deps.log,
   );
+};
 
 const receipts = async (request: ApiRequest, place: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const after = EvidenceId.optional().safeParse(request.query.next);
@@ -109,14 +112,23 @@ const itemsAbout = async (
 };
 
 /** A county that has filed nothing has a status too: version 0, everything missing. */
-const status = async (request: ApiRequest, place: Evaluation, deps: Deps): Promise<ApiAnswer> => {
+const status = async (
+  { locale }: ApiRequest,
+  place: Evaluation,
+  views: KeptViews,
+  deps: Deps,
+): Promise<ApiAnswer> => {
   const current = (await deps.table.status(place)) ?? emptyStatus(place.framework, place);
-  const [narrative, facts] = await Promise.all([
-    current.narrative && deps.table.narrative(place, current.narrative),
-    deps.table.facts(place, current.facts ?? []),
-  ]);
-  const framework = await editionBehind(current, place.framework);
-  return ok(statusView(current, framework, request.locale, narrative || undefined, facts));
+  return ok(
+    await views(current, locale, async () => {
+      const [narrative, facts, framework] = await Promise.all([
+        current.narrative && deps.table.narrative(place, current.narrative),
+        deps.table.facts(place, current.facts ?? []),
+        editionBehind(current, place.framework),
+      ]);
+      return statusView(current, framework, locale, narrative || undefined, facts);
+    }),
+  );
 };
 
 const history = async (request: ApiRequest, place: Evaluation, deps: Deps): Promise<ApiAnswer> => {
@@ -139,15 +151,15 @@ const board = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
   if (!edition) return { kind: "problem", code: "noSuchCycle" };
   const cycle = cycleOf(edition.cycle);
   const counties = countiesWithin(division);
-  if (counties.length === 0) return { kind: "problem", code: "noSuchCounty" };
+  const [anyCounty] = counties;
+  if (!anyCounty) return { kind: "problem", code: "noSuchCounty" };
   const rows = new Map((await deps.table.board(cycle, division)).map((row) => [row.county, row]));
+  const silent = boardRow(emptyStatus(edition, { county: anyCounty, cycle }));
   return ok<BoardAnswer>({
     cycle,
     division,
     name: divisionName(division),
-    counties: counties.map((county) =>
-      boardView(rows.get(county) ?? boardRow(emptyStatus(edition, { county, cycle }))),
-    ),
+    counties: counties.map((county) => boardView(rows.get(county) ?? { ...silent, county })),
   });
 };
 

@@ -12,6 +12,7 @@ import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type * as z from "zod";
 import { type Environment, required } from "./environment.ts";
 import { translateWrite, UnreadableRow, UnwritableRow } from "./errors.ts";
+import { quiet } from "./quiet.ts";
 
 /** A DynamoDB client with the name of the one table. */
 export interface Table {
@@ -28,7 +29,7 @@ export type Row = Record<string, AttributeValue>;
 
 /** The table that the topology gives to a function. */
 export const tableFrom = (environment: Environment): Table => ({
-  client: new DynamoDBClient(),
+  client: quiet(new DynamoDBClient()),
   name: required(environment, "TABLE_NAME"),
 });
 
