@@ -64,11 +64,9 @@ const receipts = async (request: ApiRequest, place: Evaluation, deps: Deps): Pro
   const now = deps.now().toISOString();
   const shown = page.receipts.filter((each) => !isExpired(each, now));
   const stored = shown.some(isAccepted) ? await deps.table.status(place) : undefined;
-  const items = stored?.items ?? [];
+  const beside = besideOthers(stored?.items ?? [], place.framework);
   return ok<ReceiptPage>({
-    receipts: shown.map((each) =>
-      receiptView(besideOthers(each, items, place.framework), place.framework, request.locale),
-    ),
+    receipts: shown.map((each) => receiptView(beside(each), place.framework, request.locale)),
     ...(page.next !== undefined && { next: page.next }),
   });
 };
@@ -85,9 +83,8 @@ const receipt = async (request: ApiRequest, place: Evaluation, deps: Deps): Prom
   if (!found || isExpired(found, deps.now().toISOString()))
     return { kind: "problem", code: "noSuchEvidence" };
   const items = isAccepted(found) ? await itemsAbout(found, place, deps) : [];
-  return ok(
-    receiptView(besideOthers(found, items, place.framework), place.framework, request.locale),
-  );
+  const beside = besideOthers(items, place.framework);
+  return ok(receiptView(beside(found), place.framework, request.locale));
 };
 
 const isAccepted = (receipt: Receipt): boolean => receipt.state === "accepted";
