@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { globSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { root } from "../../../infra/aws/bundling.ts";
 import { folderOfTest } from "../../support/temporary-folder.ts";
 
@@ -15,11 +15,9 @@ const installed = (change: (lock: string) => string = (lock) => lock) => {
   const script = `${root}infra/commands/install-native.ts`;
   const given = ["--to", folder, "--cpu", "x64", "--lock", changed, typesetter];
   // npm would leave the code it compiled in the temporary folder
-  const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: "1" };
-  const { status, stderr } = spawnSync(process.execPath, [script, ...given], {
-    encoding: "utf8",
-    env,
-  });
+  vi.stubEnv("NODE_DISABLE_COMPILE_CACHE", "1");
+  const { status, stderr } = spawnSync(process.execPath, [script, ...given], { encoding: "utf8" });
+  vi.unstubAllEnvs();
   return { folder, status, stderr };
 };
 
