@@ -68,7 +68,7 @@ test.each<{ what: string; claims: readonly Claim[]; result: readonly number[] }>
   },
   {
     what: "answers of yes and of no, which hold no figure",
-    claims: [figure("ethicsVetoInPlace", "true"), figure("gradingStandardsIssued", "false")],
+    claims: [figure("ethicsVetoInPlace", "true"), figure("evaluationReformPlanIssued", "false")],
     result: [0, 0, 0],
   },
   { what: "a document", claims: [documentClaim("1.1-1")], result: [0, 0, 0] },
