@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { type App, Tags, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import type { TokenIssuer } from "./auth.ts";
@@ -43,7 +44,7 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
     partition,
     processor: processorOf(context("processor") ?? "arm64"),
     tokens,
-    alarmEmail: context("alarmEmail"),
+    alarmEmail: alarmEmailOf(context("alarmEmail"), stage),
     logLevel: logLevelOf(context("logLevel") ?? "info"),
     terminationProtection: settings.protectsStores,
   });
@@ -84,14 +85,49 @@ const provinceOf = (code: string): string => {
   throw new WrongContext(`the province ${code} is no code of two digits, such as -c province=14`);
 };
 
+/** Where people depend on it, somebody is written to when an alarm rings, or it is said that nobody is. */
+const alarmEmailOf = (given: string | undefined, stage: StageName): string | undefined => {
+  if (given === "none") return undefined;
+  if (given === undefined && stages[stage].protectsStores)
+    throw new WrongContext(
+      `nobody would hear the alarms of ${stage}: give -c alarmEmail=operations@example.org, or -c alarmEmail=none where they are heard in another way`,
+    );
+  return given;
+};
+
+/** "Quotas for configuring and running an HTTP API in API Gateway": audiences per authorizer. */
+const MOST_AUDIENCES = 50;
+
 const tokenIssuer = (
   issuer: string | undefined,
   audience: string | undefined,
 ): TokenIssuer | undefined => {
   if (!issuer && !audience) return undefined;
-  if (!issuer?.startsWith("https://") || !audience)
+  if (!issuer || !audience)
     throw new WrongContext(
       "an OIDC provider is named by both -c issuer=https://… and -c audience=…",
     );
-  return { issuer, audience: audience.split(",") };
+  const fault = issuerFault(issuer);
+  if (fault) throw new WrongContext(`-c issuer=${issuer}: ${fault}`);
+  const audiences = audience.split(",").map((each) => each.trim());
+  if (audiences.includes("")) throw new WrongContext(`-c audience=${audience} has an empty name`);
+  if (audiences.length > MOST_AUDIENCES)
+    throw new WrongContext(
+      `-c audience names ${audiences.length} audiences; API Gateway takes ${MOST_AUDIENCES} at most`,
+    );
+  return { issuer, audience: audiences };
+};
+
+/** What tokens carry as `iss` and API Gateway asks for `/.well-known/openid-configuration`. */
+const issuerFault = (issuer: string): string | undefined => {
+  if (!URL.canParse(issuer)) return "this is no address; give it as your provider's tokens say it";
+  const { protocol, search, hash, username, hostname, pathname } = new URL(issuer);
+  if (protocol !== "https:") return "it has to begin with https://";
+  if (search !== "" || hash !== "" || username !== "")
+    return "an issuer has no query, no fragment and no user name";
+  if (pathname.includes("/.well-known/"))
+    return "give the issuer itself, without /.well-known/openid-configuration";
+  return hostname === "localhost" || isIP(hostname.replace(/^\[|\]$/g, "")) !== 0
+    ? "API Gateway asks a host by its public name, with a certificate that anyone trusts"
+    : undefined;
 };
