@@ -1,6 +1,6 @@
-import { isIP } from "node:net";
 import { type App, Tags, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
+import { issuerFault } from "../issuer-fault.ts";
 import type { TokenIssuer } from "./auth.ts";
 import { type LogLevel, logLevels } from "./log-level.ts";
 import { partitionOf } from "./partition.ts";
@@ -108,7 +108,7 @@ const tokenIssuer = (
       "an OIDC provider is named by both -c issuer=https://… and -c audience=…",
     );
   const fault = issuerFault(issuer);
-  if (fault) throw new WrongContext(`-c issuer=${issuer}: ${fault}`);
+  if (fault) throw new WrongContext(`-c issuer=${issuer}: ${fault.en}`);
   const audiences = audience.split(",").map((each) => each.trim());
   if (audiences.includes("")) throw new WrongContext(`-c audience=${audience} has an empty name`);
   if (audiences.length > MOST_AUDIENCES)
@@ -116,18 +116,4 @@ const tokenIssuer = (
       `-c audience names ${audiences.length} audiences; API Gateway takes ${MOST_AUDIENCES} at most`,
     );
   return { issuer, audience: audiences };
-};
-
-/** What tokens carry as `iss` and API Gateway asks for `/.well-known/openid-configuration`. */
-const issuerFault = (issuer: string): string | undefined => {
-  if (!URL.canParse(issuer)) return "this is no address; give it as your provider's tokens say it";
-  const { protocol, search, hash, username, hostname, pathname } = new URL(issuer);
-  if (protocol !== "https:") return "it has to begin with https://";
-  if (search !== "" || hash !== "" || username !== "")
-    return "an issuer has no query, no fragment and no user name";
-  if (pathname.includes("/.well-known/"))
-    return "give the issuer itself, without /.well-known/openid-configuration";
-  return hostname === "localhost" || isIP(hostname.replace(/^\[|\]$/g, "")) !== 0
-    ? "API Gateway asks a host by its public name, with a certificate that anyone trusts"
-    : undefined;
 };
