@@ -59,6 +59,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
         invoke: (name, event) => lambda.invoke(name, event).finally(triggers.pulse.beat),
       }),
     );
+    for (const origin of originsOf(gateway.url)) engines.admitPagesOf(origin);
     log("接口、事件触发器已就绪 · gateway and triggers are up");
     return {
       apiUrl: gateway.url,
@@ -72,6 +73,12 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     };
   });
 };
+
+/** A page that the API's own listener serves may have been opened by either name. */
+const originsOf = (apiUrl: string): readonly string[] => [
+  apiUrl,
+  `http://localhost:${new URL(apiUrl).port}`,
+];
 
 const startEventTriggers = (
   { functions = localFunctions, log }: HostOptions,

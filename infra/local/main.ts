@@ -83,7 +83,7 @@ const banner = (host: Host, state: string, milliseconds: number): readonly strin
 };
 
 await command({
-  usage: "npm start -- [--state <文件夹 folder>] [--port <首个端口 first of five ports>]",
+  usage: "npm start -- [--state <文件夹 folder>] [--port <首个端口 first of two ports>]",
   options: {
     state: { type: "string", default: DEFAULT_STATE },
     port: { type: "string", default: "4600" },

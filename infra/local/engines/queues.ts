@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { ChangeMessageVisibilityCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { account, credentials, region } from "./credentials.ts";
-import { LOOPBACK, notStarted } from "./ports.ts";
+import { notStarted } from "./ports.ts";
+import { addressOf, forget } from "./private-addresses.ts";
 import {
   physicalNames,
   type QueueUrls,
@@ -21,17 +22,18 @@ export interface Queues extends QueueUrls {
 
 export const startQueues = async (options: {
   readonly folder: string;
-  readonly port: number;
+  readonly socket: string;
 }): Promise<Queues> => {
   const thread = await startThread({ ...options, region }).catch((cause) => {
-    throw notStarted("fauxqs (SQS)", options.port, cause);
+    throw notStarted("fauxqs (SQS)", cause);
   });
-  const endpoint = `http://${LOOPBACK}:${thread.port}`;
+  const endpoint = addressOf(options.socket);
   const client = new SQSClient({ endpoint, region, credentials });
   const url = (name: string) => `${endpoint}/${account}/${name}`;
   const stop = async () => {
     await thread.stop();
     client.destroy();
+    forget(endpoint);
   };
   try {
     await setUpQueues(client, url);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import { account, region } from "../engines/credentials.ts";
+import { knownAddresses } from "../engines/private-addresses.ts";
 import type { Invocation, Outcome } from "./protocol.ts";
 
 export interface FunctionSettings {
@@ -91,7 +92,7 @@ const startWorker = (
   const worker = new Worker(new URL("./worker.ts", import.meta.url), {
     name,
     env: environment,
-    workerData: { module },
+    workerData: { module, addresses: knownAddresses() },
     resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
     stdout: true,
     stderr: true,
