@@ -15,6 +15,8 @@ interface Asked {
 
 const start = async ({ state, port }: Asked): Promise<void> => {
   const began = performance.now();
+  // Whatever host and engines write is its owner's alone.
+  process.umask(0o077);
   const host = await startHost({
     stateFolder: state,
     ports: port === "0" ? freePorts : portsFrom(portNumber(port)),
