@@ -11,6 +11,7 @@ import {
 import { type Ports, refuseTakenPorts } from "./ports.ts";
 import { type Queues, startQueues } from "./queues.ts";
 import { openSocketFolder } from "./socket-folder.ts";
+import { queuesLost, refuseDamaged, tableLost } from "./sound-database.ts";
 import { createTable, tableName } from "./table.ts";
 
 export interface EngineEndpoints {
@@ -31,7 +32,7 @@ export interface Engines {
   admitPagesOf(origin: string): void;
   /** Called for each object that was created or removed, after it is on disk; there is one listener. */
   onObjectEvent(listener: (event: ObjectEvent) => void): void;
-  /** Settles when the engine process is gone, whether stopped or lost. */
+  /** Settles when an engine's process or thread is gone, whether stopped or lost, with what it said last. */
   readonly ended: Promise<string>;
   stop(): Promise<void>;
 }
@@ -39,6 +40,8 @@ export interface Engines {
 export const startEngines = async (options: {
   readonly stateFolder: string;
   readonly ports: Pick<Ports, "upload">;
+  /** Told of what an engine could not do, as far as its caller is not. */
+  readonly onTrouble?: (what: string, error: Error) => void;
   readonly env?: NodeJS.ProcessEnv;
 }): Promise<Engines> => {
   const { stateFolder, ports } = options;
@@ -47,6 +50,7 @@ export const startEngines = async (options: {
   return closing.orStop(async () => {
     const sockets = closing.add(openSocketFolder(stateFolder));
     const table = closing.add(await startTable(stateFolder, options.env));
+    refuseDamaged(join(stateFolder, "queues", "fauxqs.db"), queuesLost);
     const queues = closing.add(
       await startQueues({ folder: join(stateFolder, "queues"), socket: sockets.pathOf("queues") }),
     );
@@ -57,6 +61,7 @@ export const startEngines = async (options: {
         port: ports.upload,
         socket: sockets.pathOf("store"),
         onEvent: (event) => announce(event),
+        onTrouble: (error) => options.onTrouble?.("s3rver (S3)", error),
       }),
     );
     return {
@@ -68,7 +73,7 @@ export const startEngines = async (options: {
       onObjectEvent: (listener) => {
         announce = listener;
       },
-      ended: table.ended,
+      ended: Promise.race([table.ended, queues.ended]),
       stop: closing.stop,
     };
   });
@@ -79,6 +84,7 @@ const startTable = async (
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Dynoxide> => {
   const file = join(stateFolder, "dynamodb.sqlite");
+  refuseDamaged(file, tableLost);
   const table = await startDynoxide({ binary: findDynoxide(env), file });
   await createTable(table.endpoint).catch(async (error) => {
     await table.stop();

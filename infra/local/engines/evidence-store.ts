@@ -37,6 +37,8 @@ export interface EvidenceStoreOptions {
   /** Where the Unix domain socket for the handlers is to stand. */
   readonly socket: string;
   readonly onEvent: (event: ObjectEvent) => void;
+  /** Told of what is not the caller's fault. */
+  readonly onTrouble?: (error: Error) => void;
 }
 
 AWSAccount.DUMMY_ACCOUNT.revokeAccessKey("S3RVER");
@@ -103,7 +105,7 @@ const listenForHandlers = async (options: EvidenceStoreOptions, settling: Settli
 };
 
 const s3server = (
-  { folder, onEvent }: EvidenceStoreOptions,
+  { folder, onEvent, onTrouble }: EvidenceStoreOptions,
   settling: Settling,
   listener: Pick<S3rver.Options, "address" | "port" | "allowMismatchedSignatures">,
 ): S3rver => {
@@ -118,13 +120,17 @@ const s3server = (
   server.middleware.unshift(conditionalWrites);
   // It closes its log with the last connection, and requests that still run would complain of that on the terminal.
   server.logger.close = () => undefined;
-  // A refused request is the caller's to see; koa would print it with a stack.
-  server.on("error", () => undefined);
+  // A refused request is the caller's to see; koa would print it with a stack. What the disk refused has a system's code.
+  server.on("error", (error) => {
+    if ("code" in error && fromTheDisk.has(error.code)) onTrouble?.(error);
+  });
   server.on("event", (notification) => {
     for (const event of eventsOf(notification)) onEvent(event);
   });
   return server;
 };
+
+const fromTheDisk: ReadonlySet<unknown> = new Set(["ENOSPC", "EDQUOT", "EROFS", "EIO", "EACCES"]);
 
 const run = (server: S3rver, port: number | string) =>
   server.run().catch((cause) => {

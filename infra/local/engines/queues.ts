@@ -17,6 +17,8 @@ export interface Queues extends QueueUrls {
   readonly endpoint: string;
   /** Puts a message on a queue; it is on disk once this settles. */
   send(url: string, body: string): Promise<void>;
+  /** Settles when its thread is gone, with what it died of. */
+  readonly ended: Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export const startQueues = async (options: {
   }
   return {
     endpoint,
+    ended: thread.ended,
     ...queueUrls(url),
     send: async (QueueUrl, MessageBody) => {
       await client.send(new SendMessageCommand({ QueueUrl, MessageBody }));
@@ -59,12 +62,16 @@ const startThread = async (options: Omit<QueuesThreadOptions, "queues">) => {
     // It reads none; and Node's watch mode posts messages of its own from threads that inherit its variable.
     env: {},
   });
+  const ended = new Promise<string>((resolve) => {
+    thread.once("error", (error) => resolve(`fauxqs: ${error.message}`));
+    thread.once("exit", () => resolve("fauxqs"));
+  });
   const [ready]: Ready[] = await once(thread, "message");
   if (!ready) throw new Error("the queues' thread said nothing");
   return {
     ...ready,
+    ended,
     stop: async () => {
-      const ended = once(thread, "exit");
       thread.postMessage("stop");
       await ended;
     },
