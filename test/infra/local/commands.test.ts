@@ -115,7 +115,7 @@ test.runIf(process.platform === "linux")(
     process.kill(await processWith(`--db-path ${folder}`), "SIGKILL");
 
     expect((await host.ended).code).toBe(1);
-    expect(host.said.error).toMatch(/DynamoDB 引擎意外停止[\s\S]*Start again/);
+    expect(host.said.error).toMatch(/存储引擎意外停止[\s\S]*Start again/);
   },
 );
 

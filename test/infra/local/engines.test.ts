@@ -1,6 +1,4 @@
-import { writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join } from "node:path";
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
@@ -82,17 +80,6 @@ test("a taken port is named with what to do", async () => {
     new RegExp(`端口 ${port} 已被占用[\\s\\S]*Port ${port} is in use`),
   );
   holder.close();
-});
-
-test.each([
-  ["dynamodb.sqlite", /dynoxide[\s\S]*move it aside/],
-  ["queues/fauxqs.db", /fauxqs[\s\S]*move it aside/],
-])("a damaged %s is told, and no engine stays behind", async (file, words) => {
-  const folder = folderOfTest("damaged");
-  await (await startEngines({ stateFolder: folder, ports: freePorts })).stop();
-  await writeFile(join(folder, file), "no database".repeat(500));
-
-  await expect(startEngines({ stateFolder: folder, ports: freePorts })).rejects.toThrow(words);
 });
 
 test("without the engine's program the sentence says how to get it", () => {
