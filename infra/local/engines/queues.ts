@@ -59,6 +59,7 @@ const startThread = async (options: Omit<QueuesThreadOptions, "queues">) => {
   const workerData: QueuesThreadOptions = { ...options, queues: Object.values(physicalNames) };
   const thread = new Worker(new URL("./queues-thread.ts", import.meta.url), {
     workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
     // It reads none; and Node's watch mode posts messages of its own from threads that inherit its variable.
     env: {},
   });
