@@ -1,5 +1,6 @@
 import { type App, Tags, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
+import { issuerFault } from "../issuer-fault.ts";
 import type { TokenIssuer } from "./auth.ts";
 import { type LogLevel, logLevels } from "./log-level.ts";
 import { partitionOf } from "./partition.ts";
@@ -43,7 +44,7 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
     partition,
     processor: processorOf(context("processor") ?? "arm64"),
     tokens,
-    alarmEmail: context("alarmEmail"),
+    alarmEmail: alarmEmailOf(context("alarmEmail"), stage),
     logLevel: logLevelOf(context("logLevel") ?? "info"),
     terminationProtection: settings.protectsStores,
   });
@@ -84,14 +85,35 @@ const provinceOf = (code: string): string => {
   throw new WrongContext(`the province ${code} is no code of two digits, such as -c province=14`);
 };
 
+/** Where people depend on it, somebody is written to when an alarm rings, or it is said that nobody is. */
+const alarmEmailOf = (given: string | undefined, stage: StageName): string | undefined => {
+  if (given === "none") return undefined;
+  if (given === undefined && stages[stage].protectsStores)
+    throw new WrongContext(
+      `nobody would hear the alarms of ${stage}: give -c alarmEmail=operations@example.org, or -c alarmEmail=none where they are heard in another way`,
+    );
+  return given;
+};
+
+/** "Quotas for configuring and running an HTTP API in API Gateway": audiences per authorizer. */
+const MOST_AUDIENCES = 50;
+
 const tokenIssuer = (
   issuer: string | undefined,
   audience: string | undefined,
 ): TokenIssuer | undefined => {
   if (!issuer && !audience) return undefined;
-  if (!issuer?.startsWith("https://") || !audience)
+  if (!issuer || !audience)
     throw new WrongContext(
       "an OIDC provider is named by both -c issuer=https://… and -c audience=…",
     );
-  return { issuer, audience: audience.split(",") };
+  const fault = issuerFault(issuer);
+  if (fault) throw new WrongContext(`-c issuer=${issuer}: ${fault.en}`);
+  const audiences = audience.split(",").map((each) => each.trim());
+  if (audiences.includes("")) throw new WrongContext(`-c audience=${audience} has an empty name`);
+  if (audiences.length > MOST_AUDIENCES)
+    throw new WrongContext(
+      `-c audience names ${audiences.length} audiences; API Gateway takes ${MOST_AUDIENCES} at most`,
+    );
+  return { issuer, audience: audiences };
 };

@@ -63,6 +63,7 @@ export const problemAnswer = (
     headers: {
       "content-type": "application/problem+json; charset=utf-8",
       "cache-control": "no-store",
+      "x-request-id": requestId,
       ...(code === "unauthenticated" && { "www-authenticate": "Bearer" }),
       ...(code === "bodyTooLarge" && { connection: "close" }),
     },
