@@ -1,5 +1,5 @@
 import { Duration } from "aws-cdk-lib";
-import { MathExpression, Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { REQUEST_METRICS } from "./storage.ts";
@@ -28,21 +28,14 @@ export const pressureWatches = ({ table, buckets, concurrency }: Watched): reado
     above: Math.floor(concurrency * 0.8),
     periods: 3,
   },
-  {
-    id: "TableThrottled",
-    says: "The table turned requests away: one county, or all, asks faster than it grows.",
-    todo: "pressure",
-    metric: new MathExpression({
-      expression: "reads + writes",
-      usingMetrics: {
-        reads: throttleEvents(table, "ReadThrottleEvents"),
-        writes: throttleEvents(table, "WriteThrottleEvents"),
-      },
-      period,
-    }),
+  ...(["Read", "Write"] as const).map((way) => ({
+    id: `Table${way}Throttled`,
+    says: `The table turned requests away (${way.toLowerCase()}): one county, or all, asks faster than it grows.`,
+    todo: "pressure" as const,
+    metric: table.metric(`${way}ThrottleEvents`, { statistic: Stats.SUM, period }),
     above: 0,
     periods: 3,
-  },
+  })),
   ...buckets.map((bucket) => ({
     id: `${bucket.node.id}Refusals`,
     says: `S3 refused many requests at ${bucket.node.id}: a right, a key or a signature does not hold.`,
@@ -58,6 +51,3 @@ export const pressureWatches = ({ table, buckets, concurrency }: Watched): reado
     periods: 3,
   })),
 ];
-
-const throttleEvents = (table: Table, name: string): Metric =>
-  table.metric(name, { statistic: Stats.SUM, period });
