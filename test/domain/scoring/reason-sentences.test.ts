@@ -15,11 +15,7 @@ const reasons = (item: string, subject: string, ...claims: readonly Claim[]) => 
   return (["zh", "en"] as const).map((locale) => reasonOf(score, framework, locale));
 };
 const figure = (item: string, id: string, value: string, previous?: string) =>
-  reasons(
-    item,
-    id,
-    indicatorClaim(id, { value, ...(previous !== undefined && { previous }) }),
-  );
+  reasons(item, id, indicatorClaim(id, { value, ...(previous !== undefined && { previous }) }));
 const itemWithIndicator = (id: string): string =>
   framework.priorities
     .flatMap(({ items }) => items)

@@ -8,7 +8,11 @@ import {
 import { evidenceId } from "../../support/builders.ts";
 
 const words = (...lengths: readonly number[]): Narrative => ({
-  sections: lengths.map((length) => ({ part: "problems", title: "问题", text: "字".repeat(length) })),
+  sections: lengths.map((length) => ({
+    part: "problems",
+    title: "问题",
+    text: "字".repeat(length),
+  })),
 });
 
 test("titles and texts of all sections are counted, blanks are not", () => {
