@@ -143,6 +143,20 @@ test("a criterion of another edition is named by its id, without a unit or a rul
   );
 });
 
+test("a criterion of another edition says by how much it was missed, without a unit", () => {
+  expect(reasonOf(stored({ kind: "deductPerMissing" }), framework, "zh")).toBe(
+    "ghost85，要求不少于90，相差5，每少一次（项）扣分，得0.50分（满分1.00分，扣0.50分）。",
+  );
+});
+
+test("a criterion that is of another kind by now has none of its rules", () => {
+  const indicator = "governmentExecutiveMeetings";
+
+  expect(reasonOf(stored({ kind: "deductPerCase", indicator }), framework, "zh")).toBe(
+    "政府常务会议研究教育次数85次/年，要求为零，每发生一例扣分，得0.50分（满分1.00分，扣0.50分）。",
+  );
+});
+
 test("a document of another edition is named by its id", () => {
   const documents = [{ id: "9.9-9" }];
 
