@@ -19,6 +19,7 @@ const further: Readonly<Record<string, readonly string[]>> = {
     "test/domain/evidence/registration.test.ts",
   ],
   "shared/domain/scoring/": ["test/domain/status/*.test.ts"],
+  "shared/domain/scoring/decision.ts": ["test/functions/recompute-status.test.ts"],
   "shared/domain/status/": ["test/domain/scoring/*.test.ts"],
   "shared/domain/text/": ["test/domain/{evidence,input,integrity}/**/*.test.ts"],
   "shared/intake/indicators/": [
