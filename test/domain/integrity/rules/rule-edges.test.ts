@@ -117,3 +117,12 @@ test("one of one is all of it, and one of eight is never a fifth", () => {
     "warning safeCampusRate.value noWholeNumerator",
   ]);
 });
+
+test("growth from less than one is judged as any other", () => {
+  const half = { id: budget, value: "1", previous: "0.5" };
+
+  expect(told({ ...half, statedGrowth: "100" })).toEqual([]);
+  expect(told({ ...half, statedGrowth: "50" })).toEqual([
+    "warning eduBudgetExpenditure.statedGrowth growthDiffers",
+  ]);
+});
