@@ -13,11 +13,13 @@ const further: Readonly<Record<string, readonly string[]>> = {
   "shared/domain/findings/": ["test/domain/{input,integrity,framework}/**/*.test.ts"],
   "shared/domain/formats/": ["test/domain/evidence/**/*.test.ts", "test/http/openapi.test.ts"],
   "shared/domain/framework/": ["test/domain/scoring/*.test.ts"],
+  "shared/domain/integrity/rules/": ["test/domain/integrity/*.test.ts"],
   "shared/domain/place/": [
     "test/properties/{access,keys}.test.ts",
     "test/domain/evidence/registration.test.ts",
   ],
   "shared/domain/scoring/": ["test/domain/status/*.test.ts"],
+  "shared/domain/scoring/decision.ts": ["test/functions/recompute-status.test.ts"],
   "shared/domain/status/": ["test/domain/scoring/*.test.ts"],
   "shared/domain/text/": ["test/domain/{evidence,input,integrity}/**/*.test.ts"],
   "shared/intake/indicators/": [

@@ -34,15 +34,15 @@ const countFaults = ({ indicators }: Framework): readonly string[] =>
 /** A file that reports everything and a status of it have to fit into a transaction and a row. */
 const sizeFaults = (framework: Framework): readonly string[] => {
   const items = itemsOf(framework);
-  const counts = {
-    indicators: framework.indicators.length,
-    documents: items.flatMap(({ documents }) => documents).length,
-    items: items.length,
-  } as const satisfies Record<keyof typeof bounds.edition, number>;
-  return Object.entries(bounds.edition).flatMap(([what, most]) => {
-    const count = new Map<string, number>(Object.entries(counts)).get(what) ?? 0;
-    return count <= most ? [] : [`the framework has ${count} ${what}; no more than ${most} fit`];
-  });
+  const documents = items.flatMap((item) => item.documents);
+  const sizes: Readonly<Record<keyof typeof bounds.edition, readonly [number, number]>> = {
+    indicators: [framework.indicators.length, bounds.edition.indicators],
+    documents: [documents.length, bounds.edition.documents],
+    items: [items.length, bounds.edition.items],
+  };
+  return Object.entries(sizes).flatMap(([what, [count, most]]) =>
+    count <= most ? [] : [`the framework has ${count} ${what}; no more than ${most} fit`],
+  );
 };
 
 const repeatedIds = (framework: Framework): readonly string[] => {

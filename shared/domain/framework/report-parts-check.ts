@@ -43,7 +43,7 @@ const plain = (heading: string): string =>
   heading
     .normalize("NFKC")
     .toLowerCase()
-    .replaceAll(/[\s\p{Cf}]+/gu, "");
+    .replaceAll(/[\s\p{Cf}]/gu, "");
 
 /** Two headings with the same words could open either part, or stand in one twice. */
 const sharedHeadings = (parts: readonly ReportPart[]): readonly string[] =>

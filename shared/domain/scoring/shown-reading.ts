@@ -15,6 +15,7 @@ export const shownReading = (
   const most = fractionDigits(reading);
   if (most <= TYPED) return reading;
   const exact = decimal(reading);
+  // Stryker disable next-line EqualityOperator: with all of its digits a number is shown as it stands, below as here
   for (let digits = ENOUGH; digits < most; digits++) {
     const rounded = exact.round(digits);
     const isTrue = against.every(

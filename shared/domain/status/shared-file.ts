@@ -54,9 +54,9 @@ const findingsOfSame = (same: readonly Filed[], framework: Framework): readonly 
 };
 
 const findingsOfItem = (item: Item, same: readonly Filed[]): readonly PlacedFinding[] => {
-  const [first, ...later] = evidencesOf(same);
+  const [_, ...later] = evidencesOf(same);
   const evidenceId = later.at(-1);
-  if (first === undefined || evidenceId === undefined) return [];
+  if (evidenceId === undefined) return [];
   const documents = namesIn(
     item,
     same.map(({ document }) => document),

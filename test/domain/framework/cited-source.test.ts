@@ -26,3 +26,12 @@ test.each([
 test("the edition's own wording comes first", () => {
   expect(cited("甲县人民政府自评报告", "公开的县级自评报告")).toBe("公开的县级自评报告");
 });
+
+test("each indicator cites its own source, and an unknown one is named by its id", () => {
+  const framework = framework2021();
+
+  expect(citedSource({ source: "nat-2019" }, framework)).toBe(
+    "2019年对省级人民政府履行教育职责的评价方案",
+  );
+  expect(citedSource({ source: "nowhere" }, framework)).toBe("nowhere");
+});

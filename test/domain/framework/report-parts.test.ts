@@ -103,3 +103,9 @@ test("a later version keeps every part, since counties have written in it", () =
     editionFaults(filesOf(editionWith(undefined), { ...framework2021(), version: 2 })),
   ).toEqual([]);
 });
+
+test("a heading with a space or with Latin letters has no number for that", () => {
+  const worded = overview && { ...overview, heading: "OECD 概况" };
+
+  expect(frameworkFaults(parts(worded, work, plan, gaps))).toEqual([]);
+});

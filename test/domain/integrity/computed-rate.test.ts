@@ -8,6 +8,7 @@ import {
 test.each([
   { unit: "%", numerator: "1", denominator: "8", rate: "12.5" },
   { unit: "比值", numerator: "103", denominator: "100", rate: "1.03" },
+  { unit: "比值", numerator: "0.25", denominator: "0.5", rate: "0.5" },
   { unit: "%", numerator: "0", denominator: "63", rate: "0" },
   { unit: "%", numerator: "-1", denominator: "8", rate: "-12.5" },
 ])("$numerator of $denominator in $unit is $rate", ({ rate, ...fraction }) => {

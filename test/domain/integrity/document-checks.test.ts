@@ -65,6 +65,17 @@ test.each<{
     many: [1, 0, 0],
   },
   {
+    what: "the same bytes twice beside a third file for the item",
+    claims: [
+      documentClaim("1.1-1", 1, bytes),
+      documentClaim("1.1-2", 2, bytes),
+      documentClaim("1.1-3", 3, otherBytes),
+    ],
+    again: [3, 1, 0],
+    ofItem: [1, 1, 0],
+    many: [2, 0, 0],
+  },
+  {
     what: "two files of days that kept no hash",
     claims: [documentClaim("1.1-1", 1), documentClaim("1.1-2", 2)],
     again: [0, 0, 2],

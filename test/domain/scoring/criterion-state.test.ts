@@ -101,6 +101,16 @@ test("an item that only reports is reported once it is", () => {
   );
 });
 
+test("an item of two figures that are only reported is reported with the first of them", () => {
+  const item = itemWith({ kind: "reported", indicator: "x", points: "0.00" });
+  const other: Criterion = { kind: "reported", indicator: "y", points: "0.00" };
+  const both = { ...item, criteria: [...item.criteria, other] };
+
+  expect(scoreItem(both, latestClaims([indicatorClaim("y", { value: "3" })])).state).toBe(
+    "reported",
+  );
+});
+
 const county = { framework, ...placeOf("140524"), decisions: [], previous: undefined };
 const now = "2021-12-01T00:00:00.000Z";
 const coefficient = indicatorClaim("primaryVariationCoefficient", { value: "0.6500001" });

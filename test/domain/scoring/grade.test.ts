@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { firedVetoes, gradeOf } from "../../../shared/domain/scoring/grade.ts";
 import { latestClaims, scoreItem } from "../../../shared/domain/scoring/scoring.ts";
-import { framework2021, indicatorClaim, itemOf } from "../../support/builders.ts";
+import { evidenceId, framework2021, indicatorClaim, itemOf } from "../../support/builders.ts";
 
 const framework = framework2021();
 const declared = (veto: string) =>
@@ -48,7 +48,22 @@ test.each([
 test("a veto on a reading fires above its limit and names the reading", () => {
   const fired = firedVetoes(framework, [scored("11.1", "majorSafetyAccidents", "1")], []);
 
-  expect(fired).toMatchObject([{ id: "V3", reading: "1" }]);
+  expect(fired).toEqual([{ id: "V3", reading: "1", evidenceId: evidenceId(1) }]);
+});
+
+test("a reading of earlier days that does not name its evidence fires a veto all the same", () => {
+  const item = scored("11.1", "majorSafetyAccidents", "1");
+  const unnamed = item.criteria.map(({ evidenceId: _, ...criterion }) => criterion);
+
+  expect(firedVetoes(framework, [{ ...item, criteria: unnamed }], [])).toStrictEqual([
+    { id: "V3", reading: "1" },
+  ]);
+});
+
+test("a total below every band of an edition has its lowest grade", () => {
+  const grades = framework.grades.slice(0, 3);
+
+  expect(gradeOf({ ...framework, grades }, "12.00", [])).toBe("合格");
 });
 
 test.each(["0.65", "0.5"])("a variation coefficient of %s is within the limit", (value) => {

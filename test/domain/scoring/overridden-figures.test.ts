@@ -82,6 +82,15 @@ test.each([
   expect(found?.values).toMatchObject({ field: "previous", value: other, other: "33311" });
 });
 
+test.each([
+  { issuer: "finance", name: "县财政局" },
+  { issuer: "moon", name: "moon" },
+])("the department $issuer whose figure was overridden is named $name", ({ issuer, name }) => {
+  const [found] = findingsOf([allowance(issuer, 1, "512"), allowance("education", 2, "400")]);
+
+  expect(found).toMatchObject({ path: "headTeacherAllowance.value", values: { department: name } });
+});
+
 test("a department that files again does not make the other's figure be forgotten", () => {
   const again = Array.from({ length: CLAIMS_LOOKED_AT - 2 }, (_, at) =>
     allowance("finance", at + 2, `40${at}`),

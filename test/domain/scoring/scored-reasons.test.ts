@@ -38,7 +38,7 @@ test("a document says its evidence, and its issuer and bytes where the claim doe
 
   const scored = scoreItem(itemWith(documents, ["a", "b", "c"]), latestClaims(claims));
 
-  expect(scored.criteria[0]?.documents).toEqual([
+  expect(scored.criteria[0]?.documents).toStrictEqual([
     { id: "a", evidenceId: evidenceId(1), sha256: bytes },
     { id: "b", evidenceId: evidenceId(2), issuer: "finance" },
     { id: "c" },
@@ -79,4 +79,16 @@ test("a document filed where a figure is asked for is no figure", () => {
   const scored = scoreItem(itemWith(reading), latestClaims([documentClaim("x")]));
 
   expect(scored.criteria).toMatchObject([{ score: "0.00", state: "missing" }]);
+});
+
+test("what is odd about each of two files is told of both", () => {
+  const odd = { code: "blank", severity: "warning", path: "", values: {} } as const;
+  const claims = [1, 2].map((at) => ({ ...documentClaim(`d${at}`, at), findings: [odd] }));
+
+  const scored = scoreItem(itemWith(documents, ["d1", "d2"]), latestClaims(claims));
+
+  expect(scored.criteria[0]?.findings.map(({ evidenceId: by }) => by)).toEqual([
+    evidenceId(1),
+    evidenceId(2),
+  ]);
 });

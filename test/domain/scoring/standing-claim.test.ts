@@ -46,7 +46,11 @@ test.each([
 
   const standing = standingClaim([claim(1, value, "a", previous), claim(2, "5", "b", "4")]);
 
-  expect(standing?.overrides).toEqual({ evidenceId: evidenceId(1), issuer: "a", ...overridden });
+  expect(standing?.overrides).toStrictEqual({
+    evidenceId: evidenceId(1),
+    issuer: "a",
+    ...overridden,
+  });
 });
 
 test.each([

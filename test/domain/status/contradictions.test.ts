@@ -3,6 +3,7 @@ import { Claim } from "../../../shared/domain/evidence/claim.ts";
 import { describeFinding } from "../../../shared/domain/findings/describe.ts";
 import { warning } from "../../../shared/domain/findings/make-finding.ts";
 import { besideOthers } from "../../../shared/domain/status/beside-others.ts";
+import { withoutContradictions } from "../../../shared/domain/status/contradictions.ts";
 import { makeStatus, statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import { sameStatus } from "../../../shared/domain/status/same-status.ts";
 import { statusFindings } from "../../../shared/domain/status/status-findings.ts";
@@ -45,7 +46,10 @@ test("23 departments are said to have filed while the evidence is of three", () 
   const [found, ...others] = statusFindings(status, framework);
 
   expect(others).toEqual([]);
-  expect(found).toMatchObject({ code: "departmentsCountDiffers", evidenceId: evidenceId(1) });
+  expect(found).toMatchObject({
+    ...{ code: "departmentsCountDiffers", path: "departmentsReporting.value" },
+    evidenceId: evidenceId(1),
+  });
   expect(found && describeFinding(found, "zh").message).toBe(
     "“提交履职情况的部门数”报为23个，而本年度实际有材料报送的部门为3个。",
   );
@@ -94,6 +98,15 @@ test("the receipt of the file is told of it, as of all that others' filings make
   expect(codesOn(2)).toEqual([]);
 });
 
+test("a status of a time before contradictions were told with its scores tells them too", () => {
+  const status = statusOf(reporting("23"));
+  const items = status.items.map(withoutContradictions);
+
+  expect(statusFindings({ ...status, items }, framework)).toEqual(
+    statusFindings(status, framework),
+  );
+});
+
 test("where some evidence does not say whose it is, nobody has counted", () => {
   const status = statusOf(reporting("23"), document("1.1-1", 2));
 
@@ -138,6 +151,7 @@ const whole = (value: string, evidence: number) =>
 test("a part filed in one file exceeds its whole in another", () => {
   const [found] = statusFindings(statusOf(part("95", 1), whole("92.2", 2)), framework);
 
+  expect(found?.path).toBe("publicKindergartenShare.value");
   expect(found && describeFinding(found, "zh").message).toBe(
     "“公办园在园幼儿占比”为95%，大于另一份材料所报的、包含它的“普惠性幼儿园覆盖率”（92.2%）。",
   );

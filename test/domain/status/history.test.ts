@@ -24,7 +24,7 @@ const visits = (value: string, evidence: number) =>
 test("a version says when and why it was made, and what score and grade went from and to", () => {
   const entry = historyEntry(emptyStatus(framework, place), statusOf(visits("8", 1)), cause);
 
-  expect(entry).toEqual({
+  expect(entry).toStrictEqual({
     version: 1,
     at: now,
     cause,

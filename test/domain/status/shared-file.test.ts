@@ -29,6 +29,12 @@ test("the same bytes filed for two documents of an item are told of the later on
   expect(found?.values).toMatchObject({ documents: "领导小组成立文件、会议纪要" });
 });
 
+test("of the same bytes the later evidence is told, wherever in the item its document stands", () => {
+  const claims = [documentClaim("1.1-1", 2, bytes), documentClaim("1.1-2", 1, bytes)];
+
+  expect(told(...claims)).toEqual(["2 sha256 sameBytesFiled", "2 documents.1.1 oneFileForItem"]);
+});
+
 test("the criterion that rests on a shared file says so too", () => {
   const claims = [documentClaim("1.1-1", 1, bytes), documentClaim("2.1-1", 2, bytes)];
 

@@ -45,3 +45,17 @@ test("items without their findings say once how many were left out, and score th
   expect(bare.map(({ score }) => score)).toEqual(items.map(({ score }) => score));
   expect(withoutFindings([])).toEqual([]);
 });
+
+test("the one that says so is the first that had something to say, and it says it of the whole file", () => {
+  const [first = expect.unreachable(), second = expect.unreachable()] = old(1).criteria;
+  const item = { ...old(1), criteria: [{ ...first, findings: [] }, second] };
+
+  const [bare] = withoutFindings([item]);
+
+  expect(bare?.criteria.map(({ findings }) => findings.length)).toEqual([0, 1]);
+  expect(bare?.criteria[1]?.findings).toMatchObject([{ path: "", values: { count: "2" } }]);
+});
+
+test("items without findings are left as they are", () => {
+  expect(withoutFindings([old(0)])).toEqual([old(0)]);
+});
