@@ -1,6 +1,13 @@
 import { globSync } from "node:fs";
 import { dirname } from "node:path";
 
+/** Tests that read workbooks: the engine they start takes most of a second for each mutant. */
+const ofWorkbooks: readonly string[] = [
+  "test/intake/{conditional-formats,facts-sheet,facts-sheet-odd,formula-results}.test.ts",
+  "test/intake/{hidden-parts,indicators-xlsx,merged-rows,sheet-views,unread-sheets}.test.ts",
+  "test/intake/workbook-cells.test.ts",
+];
+
 /**
  * Tests of an area beyond those that stand beside a source by name or by folder. Only the ones that load the source run,
  * so a list may be wide; it is kept short because a mutant of a table made at load runs all of them.
@@ -21,11 +28,16 @@ const further: Readonly<Record<string, readonly string[]>> = {
   "shared/domain/status/": ["test/domain/scoring/*.test.ts"],
   "shared/domain/text/": ["test/domain/{evidence,input,integrity}/**/*.test.ts"],
   "shared/intake/indicators/": [
-    "test/intake/{csv-rows,conditional-formats,doubled-keys,facts-*,figure-cases}.test.ts",
-    "test/intake/{formula-results,hidden-parts,indicator*,judged-places,layouts}.test.ts",
-    "test/intake/{no-figures,number-formats,perhaps-fraction,quantities,sheet-views}.test.ts",
-    "test/intake/{split-numbers,told-numbers,units-beside,unread-sheets,unusual-scale,workbook-cells}.test.ts",
+    "test/intake/{csv-rows,doubled-keys,facts-json,figure-cases,indicator-names}.test.ts",
+    "test/intake/{indicators-csv,indicators-json,judged-places,layouts,no-figures}.test.ts",
+    "test/intake/{perhaps-fraction,quantities,split-numbers,told-numbers}.test.ts",
+    "test/intake/{units-beside,unusual-scale}.test.ts",
   ],
+  "shared/intake/indicators/hidden-parts.ts": ["test/intake/{hidden-parts,sheet-views}.test.ts"],
+  "shared/intake/indicators/read-xlsx.ts": ofWorkbooks,
+  "shared/intake/indicators/sheet-findings.ts": ofWorkbooks,
+  "shared/intake/indicators/unread-sheets.ts": ["test/intake/unread-sheets.test.ts"],
+  "shared/intake/indicators/workbook-place.ts": ["test/intake/indicators-xlsx.test.ts"],
   "shared/aws/": ["test/aws/**/*.test.ts", "test/properties/keys.test.ts"],
   "shared/aws/evidence-bucket.ts": ["test/properties/evidence-bucket.test.ts"],
   "functions/recompute-status/": ["test/functions/recompute-*.test.ts"],
