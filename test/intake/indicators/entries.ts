@@ -1,6 +1,6 @@
-import { known } from "../../../shared/domain/known.ts";
 import type { Finding } from "../../../shared/domain/findings/finding.ts";
 import type { Indicator } from "../../../shared/domain/framework/framework.ts";
+import { known } from "../../../shared/domain/known.ts";
 import type { IndicatorEntry } from "../../../shared/intake/indicators/entry.ts";
 import { framework2021 } from "../../support/builders.ts";
 

@@ -54,6 +54,12 @@ test("hidden columns are emptied, not moved, and told by their letters", () => {
     cells: ["指标||", "甲||", "乙||", "丙||"],
     told: [{ severity: "warning", code: "hiddenColumnsIgnored", path: "表!B:C", columns: "B–C" }],
   });
+  expect(
+    shown({
+      rows: [{ number: 1, cells: [...Array(26).fill(""), "甲"] }],
+      hiddenColumns: [[26, 26]],
+    }).told,
+  ).toMatchObject([{ path: "表!AA:AA", columns: "AA" }]);
   expect(shown({ hiddenColumns: [[2, 2]] })).toEqual({
     cells: ["指标|数值|", "甲|5|", "乙|6|", "丙|7|"],
     told: [{ severity: "warning", code: "hiddenColumnsIgnored", path: "表!C:C", columns: "C" }],

@@ -18,10 +18,10 @@ const entry = (
 const rate = { indicator: "safeCampusRate", value: "87.5" };
 
 test("what was written as it is read is not said twice", () => {
-  expect(receiptReadingOf(rate, entry({ value: " 87.5 " }))).toEqual({ ...rate, at: "B2" });
+  expect(receiptReadingOf(rate, entry({ value: " 87.5 " }))).toStrictEqual({ ...rate, at: "B2" });
   expect(
     receiptReadingOf({ ...rate, previous: "80" }, entry({ value: "87.5", previous: "80" })),
-  ).toEqual({ ...rate, at: "B2", previous: "80" });
+  ).toStrictEqual({ ...rate, at: "B2", previous: "80" });
 });
 
 test("what was written otherwise is quoted beside what was read", () => {
@@ -30,7 +30,7 @@ test("what was written otherwise is quoted beside what was read", () => {
       { ...rate, previous: "80", numerator: "7", denominator: "8" },
       entry({ value: "87.5%", previous: " 80.0" }),
     ),
-  ).toEqual({
+  ).toStrictEqual({
     ...rate,
     at: "B2",
     written: "87.5%",
@@ -42,7 +42,7 @@ test("what was written otherwise is quoted beside what was read", () => {
 });
 
 test("a figure of last year that is not read is not quoted either", () => {
-  expect(receiptReadingOf(rate, entry({ value: "87.5", previous: "80%" }))).toEqual({
+  expect(receiptReadingOf(rate, entry({ value: "87.5", previous: "80%" }))).toStrictEqual({
     ...rate,
     at: "B2",
   });
@@ -51,7 +51,7 @@ test("a figure of last year that is not read is not quoted either", () => {
 test("forty characters of a cell and of its place are quoted, none of them cut in half", () => {
   const long = "𠮷".repeat(41);
 
-  expect(receiptReadingOf(rate, entry({ value: long }, long))).toEqual({
+  expect(receiptReadingOf(rate, entry({ value: long }, long))).toStrictEqual({
     ...rate,
     at: "𠮷".repeat(40),
     written: "𠮷".repeat(40),

@@ -46,12 +46,16 @@ test.each([
   expect(rowAside("班主任津贴", ["班主任津贴", ...figures], figures)).toBeUndefined();
 });
 
-test.each([[["2021年", "512"]], [["1821年"]], [["2121"]], [["20211"]], [["在2021年"]], [["2021年底"]]])(
-  "%j holds figures or words",
-  (figures) => {
-    expect(rowAside("", ["", ...figures], figures)).toBeUndefined();
-  },
-);
+test.each([
+  [["2021年", "512"]],
+  [["1821年"]],
+  [["2121"]],
+  [["20211"]],
+  [["在2021年"]],
+  [["2021年底"]],
+])("%j holds figures or words", (figures) => {
+  expect(rowAside("", ["", ...figures], figures)).toBeUndefined();
+});
 
 test.each([
   "填报人：张三",

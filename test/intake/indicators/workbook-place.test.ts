@@ -59,6 +59,10 @@ test("a year in words behind the number is none of it only at its end", () => {
   expect(found(sheet("说明", ["评价年度", "年2021"]))).toMatchObject([{ actual: "年2021" }]);
 });
 
+test("spaces around a label are none of it", () => {
+  expect(found(sheet("说明", [" 行政区划代码 ", "140525"]))).toHaveLength(1);
+});
+
 test("the labels stand among the first twenty rows", () => {
   const lines = (count: number) => Array.from({ length: count }, () => ["说明"]);
   const label = ["行政区划代码", "140525"];
