@@ -51,10 +51,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   "infra/topology": [],
   "infra/known.ts": [],
+  "infra/issuer-fault.ts": [],
   "infra/command-line": ["infra/known.ts"],
   // What an operator asks a function is a contract, as is what it answers
-  "infra/aws/operations": ["events", "infra/command-line", "infra/known.ts"],
-  "infra/aws": ["infra/topology", "infra/command-line", "infra/known.ts"],
+  "infra/aws/operations": [
+    "events",
+    "infra/command-line",
+    "infra/known.ts",
+    "infra/issuer-fault.ts",
+  ],
+  "infra/aws": ["infra/topology", "infra/command-line", "infra/known.ts", "infra/issuer-fault.ts"],
   "infra/local": ["infra/topology", "infra/command-line", "infra/known.ts", "events"],
   "infra/commands": [...domain, "shared/report", "infra/command-line"],
   "infra/app.ts": ["infra/topology", "infra/aws"],

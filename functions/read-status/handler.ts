@@ -24,6 +24,7 @@ import { besideOthers, subjectsBehind } from "../../shared/domain/status/beside-
 import { emptyStatus } from "../../shared/domain/status/make-status.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
+import { type KeptViews, keptViews } from "../../shared/http/kept-views.ts";
 import { atEvaluation } from "../../shared/http/named-evaluation.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
 import { statusView } from "../../shared/http/status-view.ts";
@@ -41,18 +42,20 @@ export interface Deps {
   readonly log: Logger;
 }
 
-export const createHandler = (deps: Deps) =>
-  apiHandler(
+export const createHandler = (deps: Deps) => {
+  const views = keptViews();
+  return apiHandler(
     {
       listReceipts: atEvaluation("read", (request, place) => receipts(request, place, deps)),
       readReceipt: atEvaluation("read", (request, place) => receipt(request, place, deps)),
-      readStatus: atEvaluation("read", (request, place) => status(request, place, deps)),
+      readStatus: atEvaluation("read", (request, place) => status(request, place, views, deps)),
       readHistory: atEvaluation("read", (request, place) => history(request, place, deps)),
       readBoard: (request) => board(request, deps),
       readFramework: framework,
     },
     deps.log,
   );
+};
 
 const receipts = async (request: ApiRequest, place: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const after = EvidenceId.optional().safeParse(request.query.next);
@@ -61,11 +64,9 @@ const receipts = async (request: ApiRequest, place: Evaluation, deps: Deps): Pro
   const now = deps.now().toISOString();
   const shown = page.receipts.filter((each) => !isExpired(each, now));
   const stored = shown.some(isAccepted) ? await deps.table.status(place) : undefined;
-  const items = stored?.status.items ?? [];
+  const beside = besideOthers(stored?.items ?? [], place.framework);
   return ok<ReceiptPage>({
-    receipts: shown.map((each) =>
-      receiptView(besideOthers(each, items, place.framework), place.framework, request.locale),
-    ),
+    receipts: shown.map((each) => receiptView(beside(each), place.framework, request.locale)),
     ...(page.next !== undefined && { next: page.next }),
   });
 };
@@ -82,9 +83,8 @@ const receipt = async (request: ApiRequest, place: Evaluation, deps: Deps): Prom
   if (!found || isExpired(found, deps.now().toISOString()))
     return { kind: "problem", code: "noSuchEvidence" };
   const items = isAccepted(found) ? await itemsAbout(found, place, deps) : [];
-  return ok(
-    receiptView(besideOthers(found, items, place.framework), place.framework, request.locale),
-  );
+  const beside = besideOthers(items, place.framework);
+  return ok(receiptView(beside(found), place.framework, request.locale));
 };
 
 const isAccepted = (receipt: Receipt): boolean => receipt.state === "accepted";
@@ -95,7 +95,7 @@ const itemsAbout = async (
   place: Evaluation,
   { table }: Deps,
 ): Promise<readonly ItemScore[]> => {
-  const stored = (await table.status(place))?.status.items ?? [];
+  const stored = (await table.status(place))?.items ?? [];
   const behind = subjectsBehind(receipt, stored);
   const items = itemsOf(place.framework).filter((item) =>
     subjectsOf(item).some((subject) => behind.has(subject)),
@@ -109,15 +109,23 @@ const itemsAbout = async (
 };
 
 /** A county that has filed nothing has a status too: version 0, everything missing. */
-const status = async (request: ApiRequest, place: Evaluation, deps: Deps): Promise<ApiAnswer> => {
-  const stored = await deps.table.status(place);
-  const current = stored?.status ?? emptyStatus(place.framework, place);
-  const [narrative, facts] = await Promise.all([
-    current.narrative && deps.table.narrative(place, current.narrative),
-    deps.table.facts(place, current.facts ?? []),
-  ]);
-  const framework = await editionBehind(current, place.framework);
-  return ok(statusView(current, framework, request.locale, narrative || undefined, facts));
+const status = async (
+  { locale }: ApiRequest,
+  place: Evaluation,
+  views: KeptViews,
+  deps: Deps,
+): Promise<ApiAnswer> => {
+  const current = (await deps.table.status(place)) ?? emptyStatus(place.framework, place);
+  return ok(
+    await views(current, locale, async () => {
+      const [narrative, facts, framework] = await Promise.all([
+        current.narrative && deps.table.narrative(place, current.narrative),
+        deps.table.facts(place, current.facts ?? []),
+        editionBehind(current, place.framework),
+      ]);
+      return statusView(current, framework, locale, narrative || undefined, facts);
+    }),
+  );
 };
 
 const history = async (request: ApiRequest, place: Evaluation, deps: Deps): Promise<ApiAnswer> => {
@@ -140,15 +148,15 @@ const board = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
   if (!edition) return { kind: "problem", code: "noSuchCycle" };
   const cycle = cycleOf(edition.cycle);
   const counties = countiesWithin(division);
-  if (counties.length === 0) return { kind: "problem", code: "noSuchCounty" };
+  const [anyCounty] = counties;
+  if (!anyCounty) return { kind: "problem", code: "noSuchCounty" };
   const rows = new Map((await deps.table.board(cycle, division)).map((row) => [row.county, row]));
+  const silent = boardRow(emptyStatus(edition, { county: anyCounty, cycle }));
   return ok<BoardAnswer>({
     cycle,
     division,
     name: divisionName(division),
-    counties: counties.map((county) =>
-      boardView(rows.get(county) ?? boardRow(emptyStatus(edition, { county, cycle }))),
-    ),
+    counties: counties.map((county) => boardView(rows.get(county) ?? { ...silent, county })),
   });
 };
 

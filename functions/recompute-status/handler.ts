@@ -3,12 +3,12 @@ import { QueueBatch } from "../../events/queue-batch.ts";
 import { TableChanges } from "../../events/table-change.ts";
 import {
   changedCounties,
-  requestedCounty,
+  requestedCounties,
   type Touched,
+  type TouchedCounties,
 } from "../../shared/aws/changed-counties.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { StaleRow, UnwritableRow } from "../../shared/aws/errors.ts";
-import type { StoredStatus } from "../../shared/aws/statuses.ts";
 import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
 import { NARRATIVE } from "../../shared/domain/evidence/claim.ts";
 import { FACTS, issuersOfFacts, standingFacts } from "../../shared/domain/evidence/fact.ts";
@@ -28,7 +28,7 @@ import {
   makeStatus,
   type StatusInput,
 } from "../../shared/domain/status/make-status.ts";
-import { changedItems, sameStatus } from "../../shared/domain/status/same-status.ts";
+import { sameStatus } from "../../shared/domain/status/same-status.ts";
 import type { Status } from "../../shared/domain/status/status.ts";
 import { withoutFindings } from "../../shared/domain/status/status-bounds.ts";
 import type { Logger } from "../../shared/log/log.ts";
@@ -54,7 +54,7 @@ export interface Deps {
 /** One answer for both triggers: which records (by sequence number) or messages (by id) have to come again. */
 export const createHandler = (deps: Deps) =>
   middy().handler(async (event: unknown) => {
-    const { touched, foreign } = touchedCounties(event);
+    const { touched, unknown } = askedBy(event);
     const { failed } = await settleEach({
       parts: touched,
       work: (county) => recompute(county, deps),
@@ -62,17 +62,15 @@ export const createHandler = (deps: Deps) =>
       failure: { message: "recompute failed", facts: ({ place }) => ({ ...place }) },
       log: deps.log,
     });
-    const refused = foreign.map(({ dynamodb: { Keys, SequenceNumber } }) => {
-      deps.log.error("row not known", { pk: Keys.pk.S, sk: Keys.sk.S });
-      return SequenceNumber;
-    });
-    return comeAgain([...failed, ...refused]);
+    for (const { message, facts } of unknown) deps.log.error(message, facts);
+    return comeAgain([...failed, ...unknown.map(({ identifier }) => identifier)]);
   });
 
-const touchedCounties = (event: unknown): ReturnType<typeof changedCounties> => {
+const askedBy = (event: unknown): TouchedCounties => {
   const changes = TableChanges.safeParse(event);
-  if (changes.success) return changedCounties(changes.data);
-  return { touched: QueueBatch.parse(event).Records.map(requestedCounty), foreign: [] };
+  return changes.success
+    ? changedCounties(changes.data)
+    : requestedCounties(QueueBatch.parse(event));
 };
 
 /**
@@ -99,32 +97,32 @@ const recompute = async (touched: Touched, deps: Deps): Promise<void> => {
 
 /** Nothing when the status says it all already. */
 const advance = async (
-  previous: StoredStatus | undefined,
+  previous: Status | undefined,
   touched: Touched,
   framework: Framework,
   deps: Deps,
-): Promise<StoredStatus | undefined> => {
+): Promise<Status | undefined> => {
   const { place, cause } = touched;
-  const subjects = isOfAnotherEdition(previous?.status, framework) ? "all" : touched.subjects;
+  const subjects = isOfAnotherEdition(previous, framework) ? "all" : touched.subjects;
   const [items, narrative, facts, decisions] = await Promise.all([
-    rescore(framework, previous?.status, subjects, touched, deps),
-    narrativeOf(previous?.status, subjects, touched, deps),
-    factsOf(previous?.status, subjects, touched, deps),
+    rescore(framework, previous, subjects, touched, deps),
+    narrativeOf(previous, subjects, touched, deps),
+    factsOf(previous, subjects, touched, deps),
     deps.table.decisions(place),
   ]);
   const ownWords = { ...narrative, ...facts };
-  const input = { framework, ...place, decisions, ...ownWords, previous: previous?.status };
+  const input = { framework, ...place, decisions, ...ownWords, previous };
   const made = { ...input, now: deps.now().toISOString() };
-  const before = previous?.status ?? emptyStatus(framework, place);
-  const commit = async (status: Status): Promise<StoredStatus | undefined> =>
-    sameStatus(before, status)
-      ? undefined
-      : deps.table.commitStatus({
-          previous,
-          status,
-          changedItems: changedItems(previous?.status, status),
-          entry: historyEntry(before, status, cause),
-        });
+  const before = previous ?? emptyStatus(framework, place);
+  const commit = async (status: Status): Promise<Status | undefined> => {
+    if (sameStatus(before, status)) return undefined;
+    await deps.table.commitStatus({
+      previous,
+      status,
+      entry: historyEntry(before, status, cause),
+    });
+    return status;
+  };
   const status = makeStatus({ ...made, items });
   const written = await commit(status).catch((error) => {
     if (!(error instanceof UnwritableRow)) throw error;
@@ -132,7 +130,7 @@ const advance = async (
     deps.log.error("status not kept whole", { ...place, version: status.version, error });
     return commit(makeStatus({ ...made, items: withoutFindings(items) }));
   });
-  if (written) deps.log.info("status changed", { ...place, version: written.status.version });
+  if (written) deps.log.info("status changed", { ...place, version: written.version });
   return written;
 };
 

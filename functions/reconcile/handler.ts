@@ -91,10 +91,10 @@ const isStatusDue = async (
     ...place,
     claims,
     decisions,
-    previous: stored?.status,
+    previous: stored,
     now: now().toISOString(),
   });
-  return !sameStatus(stored?.status ?? emptyStatus(framework, place), expected);
+  return !sameStatus(stored ?? emptyStatus(framework, place), expected);
 };
 
 type Objects = ReadonlyMap<EvidenceId, ListedObject>;

@@ -144,7 +144,7 @@ const standingOf = async (
   place: Evaluation,
   { table }: Deps,
 ): Promise<VerificationAnswer["status"]> => {
-  const now = (await table.status(place))?.status;
+  const now = await table.status(place);
   const version = now?.version ?? 0;
   if (version === statusVersion) return { version, standing: "current" };
   const saysTheSame = now !== undefined && now.contentVersion <= statusVersion;

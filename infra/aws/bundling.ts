@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type BundlingOptions, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
 import type { ServiceFunction } from "../topology/service-function.ts";
@@ -61,7 +60,7 @@ const threadBundles = (
     ].join(" "),
   );
 
-/** Native code is installed for the machine that will run it, which may be another than this one. */
+/** Native code is for the machine that will run it, which may be another than this one; its bytes are those of the lock file. */
 const packageInstalls = (
   { unbundled = [] }: ServiceFunction,
   cpu: string,
@@ -69,19 +68,10 @@ const packageInstalls = (
 ): string[] => {
   const packages = unbundled.filter(isPackage);
   if (packages.length === 0) return [];
-  const wanted = packages.map((name) => `"${name}@${versionOf(name)}"`).join(" ");
+  const wanted = packages.map((name) => `"${name}"`).join(" ");
   return [
-    `npm install --prefix "${outputDir}" --os=linux --cpu=${cpu} --libc=glibc --prefer-offline --ignore-scripts --no-save --no-package-lock --no-audit --no-fund --loglevel=error ${wanted}`,
-    // It says where each package was fetched from, which is another place on another machine.
-    `rm -f "${outputDir}/node_modules/.package-lock.json"`,
+    `node "${root}infra/commands/install-native.ts" --to "${outputDir}" --cpu ${cpu} ${wanted}`,
   ];
-};
-
-const versionOf = (name: string): string => {
-  const { version }: { version: string } = JSON.parse(
-    readFileSync(`${root}node_modules/${name}/package.json`, "utf8"),
-  );
-  return version;
 };
 
 const fileCopies = (

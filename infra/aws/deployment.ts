@@ -1,6 +1,9 @@
 import { type App, Tags, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
+import { issuerFault } from "../issuer-fault.ts";
+import { functions } from "../topology/functions.ts";
 import type { TokenIssuer } from "./auth.ts";
+import { concurrencyFault } from "./concurrency.ts";
 import { type LogLevel, logLevels } from "./log-level.ts";
 import { partitionOf } from "./partition.ts";
 import { isProcessor, type ProcessorName, processors } from "./processor.ts";
@@ -43,8 +46,9 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
     partition,
     processor: processorOf(context("processor") ?? "arm64"),
     tokens,
-    alarmEmail: context("alarmEmail"),
+    alarmEmail: alarmEmailOf(context("alarmEmail"), stage),
     logLevel: logLevelOf(context("logLevel") ?? "info"),
+    concurrency: concurrencyOf(context("concurrency")),
     terminationProtection: settings.protectsStores,
   });
   const excludeResourceTypes = partition.eventMappingTags
@@ -84,14 +88,47 @@ const provinceOf = (code: string): string => {
   throw new WrongContext(`the province ${code} is no code of two digits, such as -c province=14`);
 };
 
+/** Where people depend on it, somebody is written to when an alarm rings, or it is said that nobody is. */
+const alarmEmailOf = (given: string | undefined, stage: StageName): string | undefined => {
+  if (given === "none") return undefined;
+  if (given === undefined && stages[stage].protectsStores)
+    throw new WrongContext(
+      `nobody would hear the alarms of ${stage}: give -c alarmEmail=operations@example.org, or -c alarmEmail=none where they are heard in another way`,
+    );
+  return given;
+};
+
+/** What an account runs at once unless it is new or has asked for more. */
+const USUAL_CONCURRENCY = 1000;
+
+const concurrencyOf = (given: string | undefined): number => {
+  const quota = given === undefined ? USUAL_CONCURRENCY : Number(given);
+  if (!Number.isInteger(quota) || quota < 1)
+    throw new WrongContext("-c concurrency is how many functions the account runs at once");
+  const fault = concurrencyFault(Object.values(functions), quota);
+  if (fault) throw new WrongContext(fault);
+  return quota;
+};
+
+/** "Quotas for configuring and running an HTTP API in API Gateway": audiences per authorizer. */
+const MOST_AUDIENCES = 50;
+
 const tokenIssuer = (
   issuer: string | undefined,
   audience: string | undefined,
 ): TokenIssuer | undefined => {
   if (!issuer && !audience) return undefined;
-  if (!issuer?.startsWith("https://") || !audience)
+  if (!issuer || !audience)
     throw new WrongContext(
       "an OIDC provider is named by both -c issuer=https://… and -c audience=…",
     );
-  return { issuer, audience: audience.split(",") };
+  const fault = issuerFault(issuer);
+  if (fault) throw new WrongContext(`-c issuer=${issuer}: ${fault.en}`);
+  const audiences = audience.split(",").map((each) => each.trim());
+  if (audiences.includes("")) throw new WrongContext(`-c audience=${audience} has an empty name`);
+  if (audiences.length > MOST_AUDIENCES)
+    throw new WrongContext(
+      `-c audience names ${audiences.length} audiences; API Gateway takes ${MOST_AUDIENCES} at most`,
+    );
+  return { issuer, audience: audiences };
 };

@@ -128,8 +128,9 @@ const keyStatements = (reach: Reach, { key }: Resources): readonly PolicyStateme
           new PolicyStatement({
             actions: actions.map((action) => `kms:${action}`),
             resources: [key.keyArn],
+            // The name of the service, which is the same in every partition, and not where it is reached
             conditions: {
-              StringEquals: { "kms:ViaService": `${service}.${Aws.REGION}.${Aws.URL_SUFFIX}` },
+              StringEquals: { "kms:ViaService": `${service}.${Aws.REGION}.amazonaws.com` },
             },
           }),
         ];

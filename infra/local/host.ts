@@ -1,9 +1,8 @@
-import { createWriteStream, mkdirSync, type WriteStream } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { localFunctions } from "../topology/functions.ts";
 import type { ServiceFunction } from "../topology/service-function.ts";
 import { createClosing } from "./closing.ts";
+import { diskTrouble } from "./disk.ts";
 import { type EngineEndpoints, type Engines, startEngines } from "./engines/engines.ts";
 import { type Ports, refuseTakenPorts } from "./engines/ports.ts";
 import { startGateway } from "./gateway/gateway.ts";
@@ -13,7 +12,9 @@ import { alertsIn } from "./lambda/alerts-in.ts";
 import { environmentOf } from "./lambda/environment.ts";
 import { InvocationFailed } from "./lambda/function-thread.ts";
 import { type LambdaService, lambdaService } from "./lambda/service.ts";
+import { logFiles } from "./log-files.ts";
 import { openStateFolder, type StateFolder } from "./state-folder.ts";
+import { troubleTeller } from "./tell-trouble.ts";
 import { startTriggers } from "./triggers/triggers.ts";
 
 export interface HostOptions {
@@ -34,61 +35,79 @@ export interface Host {
   tokenFor(holder: TokenHolder): Promise<string>;
   /** Calls a function as its trigger would, for example `reconcile`. */
   invoke(functionName: string, event: unknown): Promise<unknown>;
-  /** Settles when the table's engine is gone: after `stop`, or when it was lost. */
+  /** Settles when an engine is gone: after `stop`, or when it was lost. */
   readonly ended: Promise<string>;
   stop(): Promise<void>;
 }
 
 /** The whole system on this machine: engines, functions, gateway and triggers over one state folder. */
 export const startHost = async (options: HostOptions): Promise<Host> => {
-  const { log, ports } = options;
   const closing = createClosing();
-  return closing.orStop(async () => {
+  return closing.orStop(() => {
     const folder = closing.add(openStateFolder(options.stateFolder));
-    await refuseTakenPorts({ api: ports.api });
-    const issuer = await openIssuer(folder.path);
-    const engines = closing.add(await startEngines({ stateFolder: folder.path, ports }));
-    log("存储、队列、数据表已就绪 · engines are up");
-    const lambda = closing.add(startFunctions(options, folder, engines));
-    const triggers = closing.add(startEventTriggers(options, folder, engines, lambda));
-    const gateway = closing.add(
-      await startGateway({
-        port: ports.api,
-        routes: routesOf(options.functions ?? localFunctions),
-        verify: issuer.verify,
-        invoke: (name, event) => lambda.invoke(name, event).finally(triggers.pulse.beat),
-      }),
-    );
-    log("接口、事件触发器已就绪 · gateway and triggers are up");
-    return {
-      apiUrl: gateway.url,
-      uploadUrl: engines.endpoints.upload,
-      endpoints: engines.endpoints,
-      resources: engines,
-      tokenFor: issuer.tokenFor,
-      invoke: lambda.invoke,
-      ended: engines.ended,
-      stop: closing.stop,
-    };
+    return startIn(folder, options, closing).catch((error) => {
+      // Whatever an engine says of a disk that is full or may not be written: this is why.
+      throw diskTrouble(folder.path, error) ?? error;
+    });
   });
 };
 
-const startEventTriggers = (
-  { functions = localFunctions, log }: HostOptions,
-  { checkpoints }: StateFolder,
-  engines: Engines,
-  { invoke }: LambdaService,
-) =>
-  startTriggers({
-    engines,
-    checkpoints,
-    functions,
-    invoke,
-    onTrouble: (what, error) => {
-      // A failed invocation was told of already.
-      if (!(error instanceof InvocationFailed)) log(`${what}: ${String(error)}`);
-    },
-  });
+const startIn = async (
+  folder: StateFolder,
+  options: HostOptions,
+  closing: ReturnType<typeof createClosing>,
+): Promise<Host> => {
+  const { log, ports, functions = localFunctions } = options;
+  await refuseTakenPorts({ api: ports.api });
+  const issuer = await openIssuer(folder.path);
+  let catchUp: () => void = () => undefined;
+  const { tell } = closing.add(
+    troubleTeller({ stateFolder: folder.path, log, onRoom: () => catchUp() }),
+  );
+  const onTrouble = (what: string, error: unknown) => {
+    // A failed invocation was told of already.
+    if (!(error instanceof InvocationFailed)) tell(`${what}: ${String(error)}`);
+  };
+  const engines = closing.add(await startEngines({ stateFolder: folder.path, ports, onTrouble }));
+  log("存储、队列、数据表已就绪 · engines are up");
+  const lambda = closing.add(startFunctions(options, folder, engines, tell));
+  const triggers = closing.add(
+    startTriggers({
+      engines,
+      checkpoints: folder.checkpoints,
+      functions,
+      invoke: lambda.invoke,
+      onTrouble,
+    }),
+  );
+  catchUp = triggers.runScheduled;
+  const gateway = closing.add(
+    await startGateway({
+      port: ports.api,
+      routes: routesOf(functions),
+      verify: issuer.verify,
+      invoke: (name, event) => lambda.invoke(name, event).finally(triggers.pulse.beat),
+    }),
+  );
+  for (const origin of originsOf(gateway.url)) engines.admitPagesOf(origin);
+  log("接口、事件触发器已就绪 · gateway and triggers are up");
+  return {
+    apiUrl: gateway.url,
+    uploadUrl: engines.endpoints.upload,
+    endpoints: engines.endpoints,
+    resources: engines,
+    tokenFor: issuer.tokenFor,
+    invoke: lambda.invoke,
+    ended: engines.ended,
+    stop: closing.stop,
+  };
+};
+
+/** A page that the API's own listener serves may have been opened by either name. */
+const originsOf = (apiUrl: string): readonly string[] => [
+  apiUrl,
+  `http://localhost:${new URL(apiUrl).port}`,
+];
 
 const ownFunctions = fileURLToPath(new URL("../../functions/", import.meta.url));
 
@@ -96,34 +115,29 @@ const startFunctions = (
   options: HostOptions,
   folder: StateFolder,
   engines: Engines,
+  tell: (line: string) => void,
 ): LambdaService => {
-  const logs = join(folder.path, "logs");
-  mkdirSync(logs, { recursive: true });
-  const files = new Map<string, WriteStream>();
-  const logOf = (name: string): WriteStream => {
-    const file = files.get(name) ?? createWriteStream(join(logs, `${name}.log`), { flags: "a" });
-    files.set(name, file);
-    return file;
-  };
+  const logs = logFiles(folder.path, (error) => tell(`logs: ${error.message}`));
+  const seen = (name: string) => `详见 see ${logs.pathOf(name)}`;
   const functions = options.functions ?? localFunctions;
   const service = lambdaService({
     functionsFolder: options.functionsFolder ?? ownFunctions,
     functions,
     environmentOf: (name) => environmentOf(name, engines),
     onLog: (name, text) => {
-      logOf(name).write(text);
+      logs.write(name, text);
       for (const { says } of alertsIn(text, functions[name]?.alerts ?? []))
-        options.log(`${name}: ${says} · 详见 see ${join(logs, `${name}.log`)}`);
+        options.log(`${name}: ${says} · ${seen(name)}`);
     },
   });
   const invoke = (name: string, event: unknown) =>
     service.invoke(name, event).catch((error) => {
-      options.log(`${String(error)} · 详见 see ${join(logs, `${name}.log`)}`);
+      tell(`${String(error)} · ${seen(name)}`);
       throw error;
     });
   const stop = async () => {
     await service.stop();
-    for (const file of files.values()) file.end();
+    logs.stop();
   };
   return { invoke, stop };
 };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   createLocalJWKSet,
@@ -37,7 +37,8 @@ export interface Issuer {
 /** The issuer of a state folder. Its key is made once and stays, so tokens outlive a restart. */
 export const openIssuer = async (stateFolder: string): Promise<Issuer> => {
   const file = join(stateFolder, KEY_FILE);
-  return issuerOf(existsSync(file) ? readKey(file) : await makeKey(file));
+  if (!existsSync(file)) await makeKey(file);
+  return issuerOf(file);
 };
 
 /** The issuer of a host that has run here: a command beside it makes no folder of its own. */
@@ -49,10 +50,10 @@ export const existingIssuer = async (stateFolder: string): Promise<Issuer> => {
   );
 };
 
-const issuerOf = async (jwk: JWK): Promise<Issuer> => {
-  const { kty, n, e, kid } = jwk;
-  if (!kty || !n || !e || !kid) throw new Error(`${KEY_FILE} holds no RSA key`);
-  const signingKey = await importJWK(jwk, ALGORITHM);
+const issuerOf = async (file: string): Promise<Issuer> => {
+  const { signingKey, kty, n, e, kid } = await readKey(file).catch((cause) => {
+    throw unreadable(file, cause);
+  });
   const keys = createLocalJWKSet({ keys: [{ kty, n, e, kid, alg: ALGORITHM }] });
   return {
     tokenFor: ({ role, division, subject, ttl = "8h" }) =>
@@ -77,22 +78,29 @@ const issuerOf = async (jwk: JWK): Promise<Issuer> => {
   };
 };
 
-const readKey = (file: string): JWK => {
-  try {
-    const jwk: JWK = JSON.parse(readFileSync(file, "utf8"));
-    return jwk;
-  } catch (cause) {
-    throw new StartRefused(
-      `令牌签发密钥 ${file} 无法读取。删除它后重新启动即可生成新的密钥（旧令牌随之失效）。`,
-      `The issuer's key ${file} cannot be read. Delete it and start again for a new one (older tokens end with it).`,
-      { cause },
-    );
-  }
+const readKey = async (file: string) => {
+  const jwk: JWK = JSON.parse(readFileSync(file, "utf8")) ?? {};
+  const { kty, n, e, d, kid } = jwk;
+  if (kty !== "RSA" || !n || !e || !d || !kid)
+    throw new Error(`${KEY_FILE} holds no private RSA key`);
+  const signingKey = await importJWK(jwk, ALGORITHM);
+  // What does not sign is no key, whatever its fields say.
+  await new SignJWT().setProtectedHeader({ alg: ALGORITHM }).sign(signingKey);
+  return { signingKey, kty, n, e, kid };
 };
 
-const makeKey = async (file: string): Promise<JWK> => {
+const unreadable = (file: string, cause: unknown): StartRefused =>
+  new StartRefused(
+    `令牌签发密钥 ${file} 无法读取，或其中没有密钥。删除它后重新启动即可生成新的密钥（旧令牌随之失效）。`,
+    `The issuer's key ${file} cannot be read, or holds no key. Delete it and start again for a new one (older tokens end with it).`,
+    { cause },
+  );
+
+const makeKey = async (file: string): Promise<void> => {
   const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
   const jwk = { ...(await exportJWK(privateKey)), kid: "local-1" };
-  writeFileSync(file, JSON.stringify(jwk), { mode: 0o600 });
-  return jwk;
+  // Under its own name only once it is whole: a full disk or a sudden end leaves no half a key.
+  const draft = `${file}.draft`;
+  writeFileSync(draft, JSON.stringify(jwk), { mode: 0o600 });
+  renameSync(draft, file);
 };

@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import { command, endWith } from "../command-line/command.ts";
 import { WrongUsage } from "../command-line/sentences.ts";
 import { colours, say } from "../command-line/terminal.ts";
+import { diskTrouble } from "./disk.ts";
 import { freePorts, portsFrom } from "./engines/ports.ts";
 import { type Host, startHost } from "./host.ts";
 import { StartRefused } from "./start-refused.ts";
@@ -15,24 +16,31 @@ interface Asked {
 
 const start = async ({ state, port }: Asked): Promise<void> => {
   const began = performance.now();
-  const host = await startHost({
+  // Whatever host and engines write is its owner's alone.
+  process.umask(0o077);
+  // A terminal that went, or a log on a full disk, is no reason to end.
+  for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
+  const starting = startHost({
     stateFolder: state,
     ports: port === "0" ? freePorts : portsFrom(portNumber(port)),
     log: (line) => say(colours.dim(`${time()}  ${line}`)),
   });
+  stopOnSignal(starting);
+  const host = await starting;
+  if (stopping) return;
   for (const line of banner(host, state, performance.now() - began)) say(line);
-  stopOnSignal(host);
   const lastWords = await host.ended;
-  if (!stopping) endAtOnce(lastWords);
+  if (!stopping) endAtOnce(state, lastWords);
 };
 
-/** Without the table's engine nothing can be stopped in order; what is on disk stands a sudden end. */
-const endAtOnce = (lastWords: string): never => {
+/** Without its engines nothing can be stopped in order; what is on disk stands a sudden end. */
+const endAtOnce = (state: string, lastWords: string): never => {
   endWith(
-    new StartRefused(
-      `DynamoDB 引擎意外停止，主机随之退出。请重新启动；已保存的状态不受影响。${lastWords}`,
-      "The DynamoDB engine stopped unexpectedly, and the host with it. Start again; what was saved is safe.",
-    ),
+    diskTrouble(state) ??
+      new StartRefused(
+        `存储引擎意外停止，主机随之退出。请重新启动；已保存的状态不受影响。${lastWords}`,
+        "An engine stopped unexpectedly, and the host with it. Start again; what was saved is safe.",
+      ),
   );
   process.exit(1);
 };
@@ -50,17 +58,29 @@ const time = (): string => new Date().toTimeString().slice(0, 8);
 
 let stopping = false;
 
-const stopOnSignal = (host: Host): void => {
-  const stop = () => {
+const stopOnSignal = (starting: Promise<Host>): void => {
+  let isUp = false;
+  const stop = async () => {
     // Asked twice: somebody is in a hurry, and the state on disk stands a sudden end.
     if (stopping) process.exit(130);
     stopping = true;
-    say("正在停止… stopping");
-    host.stop().then(() => say("已停止 stopped"), endWith);
+    say(isUp ? "正在停止… stopping" : "启动已中断，正在停止… starting is broken off; stopping");
+    // What keeps it from starting is told by whoever waits for it.
+    const host = await starting.catch(() => undefined);
+    await host?.stop();
+    say(isUp ? "已停止 stopped" : brokenOff);
   };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
+  starting.then(
+    () => {
+      isUp = !stopping;
+    },
+    () => undefined,
+  );
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void stop().catch(endWith));
 };
+
+const brokenOff =
+  "已停止，状态不受影响；再次运行 npm start 即可启动。 Stopped, and the state is as it was; npm start starts it again.";
 
 const banner = (host: Host, state: string, milliseconds: number): readonly string[] => {
   const { bold, cyan, green } = colours;
@@ -83,7 +103,7 @@ const banner = (host: Host, state: string, milliseconds: number): readonly strin
 };
 
 await command({
-  usage: "npm start -- [--state <文件夹 folder>] [--port <首个端口 first of five ports>]",
+  usage: "npm start -- [--state <文件夹 folder>] [--port <首个端口 first of two ports>]",
   options: {
     state: { type: "string", default: DEFAULT_STATE },
     port: { type: "string", default: "4600" },

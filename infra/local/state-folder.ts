@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { diskTrouble } from "./disk.ts";
 import { StartRefused } from "./start-refused.ts";
 
 /** Raised when what the engines keep on disk is laid out differently; an older folder is then refused by name. */
@@ -32,6 +33,8 @@ export const openStateFolder = (folder: string): StateFolder => {
   refuseForeign(path);
   const marker = lockMarker(path);
   try {
+    // An older one may have been made for all to read.
+    chmodSync(path, 0o700);
     checkVersion(marker, path);
     return { path, checkpoints: checkpointsIn(marker), stop: () => marker.close() };
   } catch (error) {
@@ -54,7 +57,7 @@ export const clearStateFolder = (folder: string): void => {
 
 const makeFolder = (path: string): void => {
   try {
-    mkdirSync(path, { recursive: true });
+    mkdirSync(path, { recursive: true, mode: 0o700 });
   } catch (cause) {
     throw new StartRefused(
       `无法使用状态文件夹 ${path}：它不是文件夹，或没有写入权限。请换一个位置：--state <文件夹>`,
@@ -118,7 +121,9 @@ const lockMarker = (path: string, way = stopOrOther): DatabaseSync => {
     return marker;
   } catch (cause) {
     marker?.close();
-    throw isLocked(cause) ? inUse(path, way, cause) : damaged(path, cause);
+    throw isLocked(cause)
+      ? inUse(path, way, cause)
+      : (diskTrouble(path, cause) ?? damaged(path, cause));
   }
 };
 
@@ -134,8 +139,8 @@ const inUse = (path: string, way: WayOut, cause: unknown): StartRefused =>
 
 const damaged = (path: string, cause: unknown): StartRefused =>
   new StartRefused(
-    `状态文件夹 ${path} 已损坏或无法写入（${MARKER}）。请将它改名保留，然后重新启动。`,
-    `The state folder ${path} is damaged or cannot be written (${MARKER}). Move it aside and start again.`,
+    `状态文件夹 ${path} 已损坏（${MARKER}）。请将它改名保留，启动并停止一次，再把其中的 evidence 复制到新的文件夹里：其余由材料重新生成。`,
+    `The state folder ${path} is damaged (${MARKER}). Move it aside, start and stop once, and copy its folder evidence into the new one: the rest is made again from it.`,
     { cause },
   );
 

@@ -5,6 +5,10 @@ export type QueueName = "evidenceEvents" | "recomputeRequests";
 /** A queue whose messages end in a queue of dead letters after so many tries. */
 export interface Queue {
   readonly purpose: string;
+  /**
+   * How long a message that was taken is hidden from others: six times what its consumer may take ("Creating and configuring
+   * an Amazon SQS event source mapping"), or one is taken again while it is still worked on. A test holds it.
+   */
   readonly visibilitySeconds: number;
   readonly attempts: number;
   readonly retentionDays: number;

@@ -17,17 +17,19 @@ export const table = {
   },
 } as const;
 
-/** Longer than any consumer may take, and five tries before a message is set aside. */
-const patience = { visibilitySeconds: 180, attempts: 5, retentionDays: 14 } as const;
+/** Five tries before a message is set aside. */
+const patience = { attempts: 5, retentionDays: 14 } as const;
 
 export const queues = {
   evidenceEvents: {
     purpose: "Look at this object key: S3 notifications, and what reconcile found unannounced.",
     ...patience,
+    visibilitySeconds: 720,
   },
   recomputeRequests: {
     purpose: "Make this county's status anew: what reconcile found differing from its claims.",
     ...patience,
+    visibilitySeconds: 360,
   },
 } as const satisfies Record<QueueName, Queue>;
 

@@ -1,9 +1,10 @@
+import * as z from "zod";
 import type { QueueBatch } from "../../events/queue-batch.ts";
 import { RecomputeRequest } from "../../events/recompute-request.ts";
 import type { TableChange, TableChanges } from "../../events/table-change.ts";
 import type { CountyCycle } from "../domain/place/county-cycle.ts";
 import type { Cause } from "../domain/status/history.ts";
-import { parsePartitionKey } from "./keys.ts";
+import { parsePartitionKey, partitionKey } from "./keys.ts";
 import { claimKind } from "./row-kinds/claim.ts";
 import { decisionKind } from "./row-kinds/decision.ts";
 import type { ToldTo } from "./row-kinds.ts";
@@ -33,38 +34,68 @@ const touchOf = {
   },
 } as const satisfies Record<ToldTo<"recompute-status">, (sk: string) => Touch | undefined>;
 
-/** Stream records by county, so that a batch costs one recompute a county, and those that scores do not depend on. */
-export const changedCounties = ({
-  Records,
-}: TableChanges): {
+/** A record or message that asks for nothing known: it comes again, and at last ends where an operator looks. */
+export interface Unknown {
+  readonly identifier: string;
+  readonly message: string;
+  /** Ids only (law 9). */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** What a batch asks for: each county once, so that a batch costs one recompute a county, and what is not known. */
+export interface TouchedCounties {
   readonly touched: readonly Touched[];
-  readonly foreign: readonly TableChange[];
-} => {
-  const read = Records.map((record) => ({ record, ...reading(record) }));
-  const ours = read.flatMap(({ record, place, touch }) =>
-    place && touch ? [{ record, place, touch }] : [],
-  );
-  const byCounty = Map.groupBy(ours, ({ record }) => record.dynamodb.Keys.pk.S);
+  readonly unknown: readonly Unknown[];
+}
+
+/** Stream records by county. */
+export const changedCounties = ({ Records }: TableChanges): TouchedCounties =>
+  byCounty(Records, reading, touchedBy);
+
+/** Messages by county: it is looked at as a whole. */
+export const requestedCounties = ({ Records }: QueueBatch): TouchedCounties =>
+  byCounty(Records, readMessage, requestedBy);
+
+interface Known<Read> {
+  readonly place: CountyCycle;
+  readonly read: Read;
+}
+
+const byCounty = <Part, Read>(
+  parts: readonly Part[],
+  reading: (part: Part) => Known<Read> | Unknown,
+  touchedBy: (place: CountyCycle, some: readonly Read[]) => Touched,
+): TouchedCounties => {
+  const all = parts.map(reading);
+  const known = all.flatMap((each) => ("place" in each ? [each] : []));
+  const groups = Map.groupBy(known, ({ place }) => partitionKey(place));
   return {
-    foreign: read.flatMap(({ record, place, touch }) => (place && touch ? [] : [record])),
-    touched: [...byCounty.values()].flatMap((some) => {
+    unknown: all.flatMap((each) => ("place" in each ? [] : [each])),
+    touched: [...groups.values()].flatMap((some) => {
       const [first] = some;
-      return first ? [touchedBy(first.place, some)] : [];
+      const reads = some.map(({ read }) => read);
+      return first ? [touchedBy(first.place, reads)] : [];
     }),
   };
 };
 
-const reading = ({ dynamodb: { Keys } }: TableChange) => ({
-  place: parsePartitionKey(Keys.pk.S),
-  touch: Object.values(touchOf)
-    .map((touch) => touch(Keys.sk.S))
-    .find((touch) => touch !== undefined),
-});
+interface ReadChange {
+  readonly identifier: string;
+  readonly touch: Touch;
+}
 
-const touchedBy = (
-  place: CountyCycle,
-  some: readonly { readonly record: TableChange; readonly touch: Touch }[],
-): Touched => ({
+const reading = ({ dynamodb: { Keys, SequenceNumber } }: TableChange) => {
+  const identifier = SequenceNumber;
+  const place = parsePartitionKey(Keys.pk.S);
+  const touch = Object.values(touchOf)
+    .map((touch) => touch(Keys.sk.S))
+    .find((touch) => touch !== undefined);
+  return place && touch
+    ? { place, read: { identifier, touch } }
+    : { identifier, message: "row not known", facts: { pk: Keys.pk.S, sk: Keys.sk.S } };
+};
+
+const touchedBy = (place: CountyCycle, some: readonly ReadChange[]): Touched => ({
   place,
   subjects: new Set(some.flatMap(({ touch }) => touch.subject ?? [])),
   cause: {
@@ -72,15 +103,31 @@ const touchedBy = (
     decisions: distinct(some.flatMap(({ touch }) => touch.decision ?? [])),
     reconciled: false,
   },
-  identifiers: some.map(({ record }) => record.dynamodb.SequenceNumber),
+  identifiers: some.map(({ identifier }) => identifier),
 });
 
-/** A county that a message asks to be looked at as a whole. */
-export const requestedCounty = ({ messageId, body }: QueueBatch["Records"][number]): Touched => ({
-  place: RecomputeRequest.parse(JSON.parse(body)),
+const RequestBody = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: "custom", message: "no JSON" });
+    return z.NEVER;
+  }
+});
+const Request = RequestBody.pipe(RecomputeRequest);
+
+const readMessage = ({ messageId, body }: QueueBatch["Records"][number]) => {
+  const place = Request.safeParse(body).data;
+  return place
+    ? { place, read: messageId }
+    : { identifier: messageId, message: "message not readable", facts: { messageId } };
+};
+
+const requestedBy = (place: CountyCycle, identifiers: readonly string[]): Touched => ({
+  place,
   subjects: "all",
   cause: { evidence: [], decisions: [], reconciled: true },
-  identifiers: [messageId],
+  identifiers,
 });
 
 const distinct = (ids: readonly string[]): string[] => [...new Set(ids)].toSorted();

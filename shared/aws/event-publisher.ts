@@ -2,6 +2,7 @@ import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge
 import type { Announcement } from "../../events/announcement.ts";
 import { jsonBytes } from "../domain/bounds.ts";
 import { type Environment, required } from "./environment.ts";
+import { quiet } from "./quiet.ts";
 
 /** Entries EventBridge takes in one call, and bytes of all of them together; some are left for what it adds. */
 const BATCH = 10;
@@ -52,7 +53,7 @@ const batchesOf = <Told extends Announcement>(
 /** The bus that the topology gives to a function. */
 export const eventPublisherFrom = (environment: Environment) =>
   eventPublisher({
-    client: new EventBridgeClient(),
+    client: quiet(new EventBridgeClient()),
     bus: required(environment, "EVENT_BUS_NAME"),
   });
 

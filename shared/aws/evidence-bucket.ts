@@ -12,6 +12,7 @@ import type { Registration } from "../domain/evidence/receipt.ts";
 import { known } from "../domain/known.ts";
 import { type Environment, required } from "./environment.ts";
 import { parseObjectKey } from "./keys.ts";
+import { quiet } from "./quiet.ts";
 import { decodeRegistration, REGISTRATION } from "./registration-metadata.ts";
 
 export interface Bucket {
@@ -81,7 +82,7 @@ export const evidenceBucket = ({ client, name: Bucket }: Bucket) => ({
   },
 });
 export const evidenceBucketFrom = (environment: Environment) =>
-  evidenceBucket({ client: new S3Client(), name: required(environment, "EVIDENCE_BUCKET") });
+  evidenceBucket({ client: quiet(new S3Client()), name: required(environment, "EVIDENCE_BUCKET") });
 
 export type EvidenceBucket = ReturnType<typeof evidenceBucket>;
 

@@ -1,5 +1,6 @@
 import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { type Environment, required } from "./environment.ts";
+import { quiet } from "./quiet.ts";
 
 /** Messages SQS takes in one call. */
 const BATCH = 10;
@@ -24,6 +25,6 @@ export const queueSender =
   };
 /** The queue whose address the topology puts into the environment variable `name`. */
 export const queueSenderFrom = (environment: Environment, name: string) =>
-  queueSender({ client: new SQSClient(), url: required(environment, name) });
+  queueSender({ client: quiet(new SQSClient()), url: required(environment, name) });
 
 export type QueueSender = ReturnType<typeof queueSender>;

@@ -10,6 +10,7 @@ import { known } from "../domain/known.ts";
 import type { ReportFile, ShelvedReport } from "../domain/shelf.ts";
 import { type Environment, required } from "./environment.ts";
 import { EmptyObject } from "./errors.ts";
+import { quiet } from "./quiet.ts";
 
 /** How long an address of a report may be used: long enough to follow it, too short to pass it on. */
 const ADDRESS_SECONDS = 300;
@@ -63,6 +64,6 @@ export const reportsBucket = ({
     }),
 });
 export const reportsBucketFrom = (environment: Environment) =>
-  reportsBucket({ client: new S3Client(), name: required(environment, "REPORTS_BUCKET") });
+  reportsBucket({ client: quiet(new S3Client()), name: required(environment, "REPORTS_BUCKET") });
 
 export type ReportsBucket = ReturnType<typeof reportsBucket>;

@@ -6,7 +6,6 @@ import { factsKind } from "./row-kinds/facts.ts";
 import { historyKind } from "./row-kinds/history.ts";
 import { narrativeKind } from "./row-kinds/narrative.ts";
 import { receiptKind } from "./row-kinds/receipt.ts";
-import { scoreKind } from "./row-kinds/score.ts";
 import { statusKind } from "./row-kinds/status.ts";
 
 /** Every kind of row there is. Adapters import the kinds they use from their files, so that a function starts without the rest. */
@@ -17,7 +16,6 @@ export const rowKinds = {
   facts: factsKind,
   bytes: bytesKind,
   decision: decisionKind,
-  score: scoreKind,
   status: statusKind,
   history: historyKind,
 } as const satisfies Record<string, AnyRowKind>;

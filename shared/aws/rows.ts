@@ -12,6 +12,7 @@ import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type * as z from "zod";
 import { type Environment, required } from "./environment.ts";
 import { translateWrite, UnreadableRow, UnwritableRow } from "./errors.ts";
+import { quiet } from "./quiet.ts";
 
 /** A DynamoDB client with the name of the one table. */
 export interface Table {
@@ -28,7 +29,7 @@ export type Row = Record<string, AttributeValue>;
 
 /** The table that the topology gives to a function. */
 export const tableFrom = (environment: Environment): Table => ({
-  client: new DynamoDBClient(),
+  client: quiet(new DynamoDBClient()),
   name: required(environment, "TABLE_NAME"),
 });
 
@@ -91,17 +92,11 @@ export const queryPage = async (
   return { rows: Items, last: sk === undefined ? undefined : { pk: query.pk, sk } };
 };
 
-/** Page after page of a strongly consistent query; one is asked for when the one before was not enough. */
-export async function* queryPages(
-  table: Table,
-  query: RowQuery,
-): AsyncGenerator<readonly Row[], void> {
-  for await (const { Items = [] } of paginateQuery(table, inputOf(table, query))) yield Items;
-}
-
-/** Every row of a query. */
-export const queryAll = async (table: Table, query: RowQuery): Promise<readonly Row[]> =>
-  (await Array.fromAsync(queryPages(table, query))).flat();
+/** Every row of a strongly consistent query, page after page. */
+export const queryAll = async (table: Table, query: RowQuery): Promise<readonly Row[]> => {
+  const pages = paginateQuery(table, inputOf(table, query));
+  return (await Array.fromAsync(pages, ({ Items = [] }) => Items)).flat();
+};
 
 const inputOf = ({ name }: Table, query: RowQuery): QueryCommandInput => ({
   TableName: name,

@@ -1,20 +1,14 @@
-import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
 import type { CountyCycle } from "../domain/place/county-cycle.ts";
 import type { HistoryEntry } from "../domain/status/history.ts";
-import { Status } from "../domain/status/status.ts";
+import type { Status } from "../domain/status/status.ts";
 import { UnreadableRow } from "./errors.ts";
+import { packStatus, unpackStatus } from "./packing/pack-status.ts";
 import { historyKind } from "./row-kinds/history.ts";
-import { getRow, keyFacts, queryPage, queryPages, type Row, type Table } from "./rows.ts";
-
-const zip = promisify(gzip);
-const unzip = promisify(gunzip);
+import { getRow, keyFacts, queryPage, type Row, type Table } from "./rows.ts";
 
 /** The row of one version: what changed, and the whole status packed, so that a report of that moment is exact. */
 export const historyRow = async (status: Status, entry: HistoryEntry): Promise<Row> =>
-  historyKind.row(status, { version: status.version }, entry, {
-    snapshot: await zip(JSON.stringify(status)),
-  });
+  historyKind.row(status, { version: status.version }, entry, { ...(await packStatus(status)) });
 
 export const historyRows = (table: Table) => ({
   /** History entries newest first, below `before` when given. */
@@ -46,17 +40,56 @@ export const historyRows = (table: Table) => ({
 
   /** The complete status that stood at a moment (ISO 8601, UTC), or nothing when there was none yet. */
   statusAsOf: async (place: CountyCycle, moment: string): Promise<Status | undefined> => {
-    const query = { ...historyKind.query(place), newestFirst: true, limit: 50 } as const;
-    for await (const rows of queryPages(table, query)) {
-      const row = rows.find((candidate) => historyKind.read(candidate).at <= moment);
-      if (row) return snapshotOf(row);
-    }
-    return undefined;
+    const row = await rowAsOf(moment, (before) => newestRow(table, place, before));
+    return row && snapshotOf(row);
   },
 });
 
-const snapshotOf = async (row: Row): Promise<Status> => {
-  const bytes = row.snapshot?.B;
-  if (!bytes) throw new UnreadableRow("a history row has no status", keyFacts(row));
-  return Status.parse(JSON.parse((await unzip(bytes)).toString("utf8")));
+type NewestBefore = (version: number | undefined) => Promise<Row | undefined>;
+
+/** The newest row of a history, or the newest below a version. */
+export const newestRow = async (
+  table: Table,
+  place: CountyCycle,
+  before: number | undefined,
+): Promise<Row | undefined> => {
+  const { rows } = await queryPage(table, {
+    ...historyKind.query(place),
+    newestFirst: true,
+    limit: 1,
+    ...(before !== undefined && { after: historyKind.rowKey(place, { version: before }) }),
+  });
+  return rows[0];
+};
+
+/**
+ * By halves, for no version is dated before the one it was made from (`makeStatus`): some ten rows are read of a thousand.
+ * What stands at or below `low` had been written by then, what stands at or above `high` had not.
+ */
+const rowAsOf = async (moment: string, newest: NewestBefore): Promise<Row | undefined> => {
+  const last = await newest(undefined);
+  if (!last || historyKind.read(last).at <= moment) return last;
+  let found: Row | undefined;
+  let low = 0;
+  let high = historyKind.read(last).version;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    const row = await newest(middle + 1);
+    const entry = row && historyKind.read(row);
+    if (entry && entry.at > moment) {
+      high = entry.version;
+      continue;
+    }
+    low = middle;
+    found = row ?? found;
+  }
+  return found;
+};
+
+/** The status that a row of the history keeps. Throws UnreadableRow when it keeps none. */
+export const snapshotOf = async (row: Row): Promise<Status> => {
+  const { snapshot, packing } = row;
+  if (!snapshot?.B || !packing?.S)
+    throw new UnreadableRow("a history row has no status", keyFacts(row));
+  return unpackStatus({ snapshot: snapshot.B, packing: packing.S });
 };

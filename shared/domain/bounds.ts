@@ -24,8 +24,7 @@ export const bounds = {
   factsRow: 110_000,
   bytesRow: 400,
   decisionRow: 2_000,
-  scoreRow: 40_000,
-  statusRow: 30_000,
+  statusRow: 3_000,
   /** The entry and the packed status of a version. */
   historyRow: 390_000,
   /** What one edition may ask for, so that one file and one status fit into a transaction and a history row. */

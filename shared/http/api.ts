@@ -58,13 +58,17 @@ export const apiHandler = (
         locale: context.preferredLanguage === "en" ? "en" : "zh",
         mediaType: context.preferredMediaType,
       };
+      const asking = { requestId, locale: wishes.locale, ifNoneMatch: ifNoneMatchOf(request) };
       try {
-        return responseOf(await answer(request, endpoints, wishes), requestId, wishes.locale);
+        return responseOf(await answer(request, endpoints, wishes), asking);
       } catch (error) {
         log.error("request failed", { requestId, route: request.routeKey, error });
-        return responseOf({ kind: "problem", code: "internal" }, requestId, wishes.locale);
+        return responseOf({ kind: "problem", code: "internal" }, asking);
       }
     });
+
+const ifNoneMatchOf = ({ routeKey, headers }: HttpRequest): string | undefined =>
+  routeKey.startsWith("GET ") ? (headers["if-none-match"] ?? "") : undefined;
 
 interface Negotiated {
   readonly preferredLanguage?: string;

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { describeFinding } from "../domain/findings/describe.ts";
 import type { Finding, Locale } from "../domain/findings/finding.ts";
+import { entityTag, isHeld } from "./entity-tag.ts";
 import { type ProblemCode, problemTable } from "./problems.ts";
 
 export type ApiAnswer =
@@ -29,19 +30,27 @@ const safeHeaders = {
   "x-content-type-options": "nosniff",
 } as const;
 
+/** What an answer is written for. */
+export interface Asking {
+  readonly requestId: string;
+  readonly locale: Locale;
+  /** Of a GET, its `If-None-Match`, empty where there is none: its answer gets a tag. */
+  readonly ifNoneMatch: string | undefined;
+}
+
 /** An answer as API Gateway takes it. */
 export const responseOf = (
   result: ApiAnswer,
-  requestId: string,
-  locale: Locale,
+  asking: Asking,
 ): APIGatewayProxyStructuredResultV2 => {
+  const response = writtenFor(result, asking);
+  return { ...response, headers: { ...response.headers, "x-request-id": asking.requestId } };
+};
+
+const writtenFor = (result: ApiAnswer, asking: Asking): APIGatewayProxyStructuredResultV2 => {
   switch (result.kind) {
     case "json":
-      return {
-        statusCode: result.status,
-        headers: { ...safeHeaders, "content-type": "application/json; charset=utf-8" },
-        body: JSON.stringify(result.body),
-      };
+      return jsonResponse(result, asking.ifNoneMatch);
     case "file":
       return {
         statusCode: 200,
@@ -59,14 +68,27 @@ export const responseOf = (
     case "methods":
       return { statusCode: 204, headers: { ...safeHeaders, allow: result.allow.join(", ") } };
     case "problem":
-      return problemResponse(result, requestId, locale);
+      return problemResponse(result, asking);
   }
+};
+
+/** 304 when the asker holds the answer already: it was made all the same, and is not sent. */
+const jsonResponse = (
+  { status, body }: Extract<ApiAnswer, { kind: "json" }>,
+  ifNoneMatch: string | undefined,
+): APIGatewayProxyStructuredResultV2 => {
+  const text = JSON.stringify(body);
+  const headers = { ...safeHeaders, "content-type": "application/json; charset=utf-8" };
+  if (ifNoneMatch === undefined) return { statusCode: status, headers, body: text };
+  const etag = entityTag(text);
+  return isHeld(ifNoneMatch, etag)
+    ? { statusCode: 304, headers: { ...safeHeaders, etag } }
+    : { statusCode: status, headers: { ...headers, etag }, body: text };
 };
 
 const problemResponse = (
   { code, findings = [], allow }: Extract<ApiAnswer, { kind: "problem" }>,
-  requestId: string,
-  locale: Locale,
+  { requestId, locale }: Asking,
 ): APIGatewayProxyStructuredResultV2 => {
   const { status, [locale]: title } = problemTable[code];
   const described = findings.map((finding) => describeFinding(finding, locale));

@@ -68,8 +68,22 @@ const operationOf = (
     routes[id].query,
   ),
   ...rest,
-  responses: { ...responses, ...refusals(codes) },
+  responses: { ...tagged(id, responses), ...refusals(codes) },
 });
+
+/** What is read as JSON has a tag, and whoever holds it is told so. */
+const tagged = (id: OperationId, responses: Described["responses"]): Described["responses"] => {
+  const found = responses["200"];
+  if (!found || !("content" in found) || !routes[id].key.startsWith("GET ")) return responses;
+  const types = Object.keys(found.content ?? {});
+  if (types.length !== 1 || types[0] !== "application/json") return responses;
+  const etag = z.string().meta({ description: "Names this answer; send it as `If-None-Match`." });
+  return {
+    ...responses,
+    "200": { ...found, headers: z.object({ ETag: etag }) },
+    "304": { description: "`If-None-Match` names the answer: nothing is new." },
+  };
+};
 
 type Parameters = Readonly<Record<string, z.ZodType>>;
 

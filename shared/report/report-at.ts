@@ -16,7 +16,7 @@ import { reportModel } from "./report-model.ts";
 
 /** What a report is made from, wherever it is kept. */
 export interface ReportSource {
-  readonly status: (place: Evaluation) => Promise<{ readonly status: Status } | undefined>;
+  readonly status: (place: Evaluation) => Promise<Status | undefined>;
   readonly statusAsOf: (place: Evaluation, moment: string) => Promise<Status | undefined>;
   readonly statusOfVersion: (place: Evaluation, version: number) => Promise<Status | undefined>;
   readonly receiptsById: (
@@ -105,6 +105,6 @@ const statusAt = async (
     case "version":
       return choice.version === 0 ? nothingFiled() : source.statusOfVersion(place, choice.version);
     case "current":
-      return (await source.status(place))?.status ?? nothingFiled();
+      return (await source.status(place)) ?? nothingFiled();
   }
 };

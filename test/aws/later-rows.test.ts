@@ -24,7 +24,7 @@ import {
 import { signOff, statusOf } from "../support/report-builders.ts";
 
 /** Maps from names to values, whose keys are not fields. */
-const maps = new Set(["values", "itemVersions"]);
+const maps = new Set(["values"]);
 
 /** A value as a later version of the code may write it: every object in it has a field more. */
 const grown = (value: unknown, name = ""): unknown => {
@@ -51,7 +51,6 @@ const ref = { ...lingchuan, evidenceId: evidenceId(1) };
 const nobody = emptyStatus(framework2021(), lingchuan);
 const cause = { evidence: [evidenceId(1)], decisions: [], reconciled: false };
 
-const { items, ...head } = status;
 const fact = { kind: "honour", item: "1.1", text: "获评省级先进", number: "1" } as const;
 
 /** What this version writes into each kind of row: a kind without a line does not compile. */
@@ -67,8 +66,7 @@ const bodies = {
   facts: [{ facts: [{ ...fact, parts: [{ name: "小学", number: "1" }] }] }],
   bytes: [evidenceId(1)],
   decision: [signOff],
-  score: items,
-  status: [{ ...head, itemVersions: { "1.1": 1 } }],
+  status: [{ version: 1 }],
   history: [historyEntry(nobody, status, cause)],
 } as const satisfies Record<RowKindName, readonly unknown[]>;
 

@@ -4,7 +4,7 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import { expect, test } from "vitest";
 import { boardRows } from "../../shared/aws/board.ts";
 import { evidenceBucket } from "../../shared/aws/evidence-bucket.ts";
-import { queryAll, queryPages } from "../../shared/aws/rows.ts";
+import { queryAll } from "../../shared/aws/rows.ts";
 import { mockedClient } from "../support/mocked-client.ts";
 
 const dynamodb = mockedClient(DynamoDBClient);
@@ -50,15 +50,6 @@ test("every page of a query is asked for once, each consistently, from where the
     [true, keyOf(1)],
     [true, keyOf(2)],
   ]);
-});
-
-test("a page whose reader has enough is the last that is asked for", async () => {
-  const asked = answered([[{ sk: "A#1" }], [{ sk: "A#2" }], [{ sk: "A#3" }]]);
-
-  for await (const page of queryPages(table, { ...rows, limit: 50 }))
-    if (page.some(({ sk }) => sk?.S === "A#2")) break;
-
-  expect(asked.map(({ Limit }) => Limit)).toEqual([50, 50]);
 });
 
 test("the board is read to its last page, from its index", async () => {

@@ -30,7 +30,6 @@ const keys = {
     rowKinds.decision,
     fc.record({ id: fc.tuple(name, id).map((parts) => parts.join("#")) }),
   ),
-  score: built(rowKinds.score, fc.record({ itemId: name })),
   status: built(rowKinds.status, fc.constant({})),
   history: built(rowKinds.history, fc.record({ version })),
 } as const satisfies Record<RowKindName, fc.Arbitrary<{ key: unknown; sk: string }>>;
@@ -61,7 +60,6 @@ const stored = {
   facts: "FACTS#01HZ0000000000000000000001",
   bytes: `BYTES#${"0".repeat(64)}#01HZ0000000000000000000001`,
   decision: "DECISION#140524#01HZ0000000000000000000001",
-  score: "SCORE#1.1",
   status: "STATUS",
   history: "HISTORY#0000000012",
 } as const satisfies Record<RowKindName, string>;
@@ -80,7 +78,6 @@ test.each([
   "CLAIM#a#b#01HZ0000000000000000000001",
   "EVIDENCE#",
   "HISTORY#12",
-  "SCORE#",
   "DECISION#",
 ])("the sort key «%s» is of no kind", (sk) => {
   expect(kindsOf(sk)).toEqual([]);
@@ -94,15 +91,6 @@ test("no kind lies in what is asked for another: no prefix is the beginning of a
   );
 
   expect(overlaps).toEqual([]);
-});
-
-test("between the first score and the status lies no other kind: one query reads a whole status, and nothing more", () => {
-  fc.assert(
-    fc.property(ofAnyKind, ({ kind, sk }) => {
-      expect("SCORE#" <= sk && sk <= "STATUS").toBe(kind === "score" || kind === "status");
-    }),
-    { numRuns: 1000 },
-  );
 });
 
 test("history rows sort as their versions do", () => {

@@ -87,7 +87,7 @@ const firstReason = async (): Promise<string> => {
 };
 
 const storedItems = async (): Promise<readonly string[]> =>
-  (await county.table.status(lingchuan))?.status.items.map(({ id }) => id) ?? [];
+  (await county.table.status(lingchuan))?.items.map(({ id }) => id) ?? [];
 
 test("until it is rescored a status is told by the edition it was scored by", async () => {
   expect(await firstReason()).toMatch(/^教育工作领导小组会议次数未报送/);

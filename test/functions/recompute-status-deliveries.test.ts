@@ -47,6 +47,52 @@ test("a request of reconcile looks at every claim, also those whose change was l
   expect(entries[0]?.cause).toEqual({ evidence: [], decisions: [], reconciled: true });
 });
 
+test("requests for one county in a batch are worth one look at its claims", async () => {
+  const place = newPlace();
+  await recomputation.accept(place, 1, [documentClaim("1.1-1")]);
+  const { claims } = recomputation.table;
+  let looks = 0;
+  const counting: Deps["table"] = {
+    ...recomputation.table,
+    claims: async (at) => {
+      looks += 1;
+      return claims(at);
+    },
+  };
+  const five = ["m-1", "m-2", "m-3", "m-4", "m-5"].map((id) => request(place, id));
+
+  const answer = await recomputation.recompute(five, { table: counting });
+
+  expect(answer).toEqual({ batchItemFailures: [] });
+  // One to write the status, one to see that nothing came between
+  expect(looks).toBe(2);
+});
+
+test.each(["no JSON", "{}", JSON.stringify({ county: "141125", cycle: "x" })])(
+  "a message that cannot be read (%s) comes again by itself",
+  async (body) => {
+    const place = newPlace();
+    await recomputation.accept(place, 1, [documentClaim("1.1-1")]);
+    const broken = { messageId: "m-1", eventSource: "aws:sqs", body };
+
+    const answer = await recomputation.recompute([broken, request(place, "m-2")]);
+
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "m-1" }] });
+    expect(await recomputation.statusOf(place)).toMatchObject({ version: 1 });
+  },
+);
+
+test("requests for a county that fails come again together", async () => {
+  const place = newPlace();
+  const claims = () => Promise.reject(new Error("no table"));
+  const answer = await recomputation.recompute([request(place, "m-1"), request(place, "m-2")], {
+    table: { ...recomputation.table, claims },
+  });
+  expect(answer).toEqual({
+    batchItemFailures: [{ itemIdentifier: "m-1" }, { itemIdentifier: "m-2" }],
+  });
+});
+
 test("a copy that read before another wrote starts over and puts no old state back", async () => {
   const place = newPlace();
   await recomputation.accept(place, 1, [documentClaim("1.1-1")]);

@@ -121,7 +121,7 @@ const only =
 
 test("a status that its claims do not give is asked for again; one that they give is not", async () => {
   const lost = { claims: only(claims, []) };
-  const gone = { status: only({ status: stored, itemVersions: {} }, undefined) };
+  const gone = { status: only(stored, undefined) };
 
   expect(await reconcile({ table: lost })).toMatchObject({
     due: [lingchuan],
@@ -138,7 +138,7 @@ test("a sign-off that its status does not know of is asked for again", async () 
     by: "l1",
     at: "2021-11-01T00:00:00.000Z",
   } as const;
-  const status = only({ status: stored, itemVersions: {} }, undefined);
+  const status = only(stored, undefined);
 
   const { due } = await reconcile({
     table: {

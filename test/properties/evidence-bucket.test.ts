@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { credentials, region } from "../../infra/local/engines/credentials.ts";
@@ -26,7 +27,8 @@ const engine = async (): Promise<Target> => {
   const announced: string[] = [];
   const store = await startEvidenceStore({
     folder,
-    ports: { upload: 0, s3: 0 },
+    port: 0,
+    socket: join(folder, "s"),
     onEvent: ({ key }) => announced.push(decodeURIComponent(key)),
   });
   const client = new S3Client({ endpoint: store.endpoint, region, credentials });

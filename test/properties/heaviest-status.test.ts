@@ -128,7 +128,7 @@ test("claims of earlier days, each with all of a file's findings, no longer stop
 
   expect([answer, alerts]).toEqual([{ batchItemFailures: [] }, []]);
   expectWithinBounds();
-  const status = (await table.status(place))?.status;
+  const status = await table.status(place);
   const criteria = status?.items.flatMap((item) => item.criteria) ?? [];
   expect(criteria.flatMap(({ findings }) => findings).at(-1)).toMatchObject({
     code: "moreOnReceipt",

@@ -80,6 +80,6 @@ test.each([
   expect(heavy?.findings.map(({ code }) => code)).toContain("unknownColumn");
   expect(JSON.stringify(heavy?.findings).length).toBeLessThan(bounds.receiptFindings.bytes);
   expect(sound?.state).toBe("accepted");
-  const status = (await county.table.status(county.place))?.status;
+  const status = await county.table.status(county.place);
   expect(status?.items[0]?.criteria.at(-1)?.documents?.[0]?.evidenceId).toBe(sound?.evidenceId);
 });

@@ -36,13 +36,13 @@ test("whatever is uploaded, its receipt settles, every row keeps to its bound, a
       const states: string[] = [];
       for (const [at, upload] of given.entries())
         states.push((await fileUpload(upload, at + 1, county))?.state ?? "none");
-      const before = (await county.table.status(county.place))?.status.version ?? 0;
+      const before = (await county.table.status(county.place))?.version ?? 0;
 
       const last = await fileUpload(ordinary, given.length + 1, county);
 
       expect(states.filter((state) => state !== "accepted" && state !== "rejected")).toEqual([]);
       expect(last?.state).toBe("accepted");
-      const status = (await county.table.status(county.place))?.status;
+      const status = await county.table.status(county.place);
       expect(status?.version).toBe(before + 1);
       expect(status?.items[0]?.criteria.at(-1)?.documents?.[0]?.evidenceId).toBe(last?.evidenceId);
       expectWithinBounds();

@@ -25,6 +25,7 @@ export const startTestEngines = async () => {
     queueUrls: engines.queues.urls,
     deadLetterUrls: engines.queues.deadLetterUrls,
     stateFolder,
+    admitPagesOf: engines.admitPagesOf,
     onObjectEvent: engines.onObjectEvent,
     stop: async () => {
       await engines.stop();

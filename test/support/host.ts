@@ -46,7 +46,7 @@ export const runScript = (
     said.error += text;
   });
   const ended = once(child, "close").then(([code, signal]: unknown[]) => ({ code, signal }));
-  return { said, ended, kill: (signal: NodeJS.Signals) => child.kill(signal) };
+  return { said, ended, pid: child.pid, kill: (signal: NodeJS.Signals) => child.kill(signal) };
 };
 
 /** The same to its end: the exit code and what it said. */

@@ -13,7 +13,7 @@ import { createTable } from "../../infra/local/engines/table.ts";
 
 /** A table engine that keeps nothing on disk, with as many tables as asked for; each is as the topology says. */
 export const startTableEngine = async () => {
-  const engine = await startDynoxide({ binary: findDynoxide(), file: ":memory:", port: 0 });
+  const engine = await startDynoxide({ binary: findDynoxide(), file: ":memory:" });
   const settings = { endpoint: engine.endpoint, region, credentials, signer: unsigned };
   const client = new DynamoDBClient(settings);
   const streams = new DynamoDBStreamsClient(settings);

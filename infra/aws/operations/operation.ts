@@ -12,8 +12,9 @@ export type AskedDeployment = Values<typeof deploymentOptions>;
 export interface Operation<Options extends OptionsConfig> {
   readonly usage: string;
   readonly options: Options;
+  readonly takesWords?: boolean;
   /** What is said at the end. */
-  readonly run: (values: Values<Options>) => Promise<string>;
+  readonly run: (values: Values<Options>, words: readonly string[]) => Promise<string>;
 }
 
 /** A command of the operators, on a deployed stack: what stands in the way is told in sentences, whoever's word it is. */
@@ -23,9 +24,9 @@ export const operation = <const Options extends OptionsConfig>({
 }: Operation<Options>): Promise<void> =>
   command({
     ...asked,
-    run: async (values) =>
+    run: async (values, words) =>
       say(
-        await run(values).catch((error: unknown) => {
+        await run(values, words).catch((error: unknown) => {
           throw inSentences(error);
         }),
       ),

@@ -1,7 +1,9 @@
-import { Sentences, WrongUsage } from "../../command-line/sentences.ts";
+import { Sentences } from "../../command-line/sentences.ts";
 import { deployedStack } from "./deployed-stack.ts";
+import { listUsers, userTable } from "./list-users.ts";
 import { type AskedDeployment, deploymentOptions, operation } from "./operation.ts";
-import { roles } from "./roles.ts";
+import { acts } from "./user-acts.ts";
+import { checkWords } from "./user-words.ts";
 import { enterUser, signedIn, type UserDirectory } from "./users.ts";
 
 interface Asked extends AskedDeployment {
@@ -11,32 +13,65 @@ interface Asked extends AskedDeployment {
   readonly token: boolean;
 }
 
-const enter = async ({ name, role, division, stage, province, token }: Asked): Promise<string> => {
-  if (!name || !role || !division)
-    throw new WrongUsage("缺少用户名、角色或区划。", "A name, a role or a division is missing.");
-  if (!roles.includes(role))
-    throw new WrongUsage(`没有角色 ${role}。`, `There is no role ${role}.`);
-  if (!/^(\d{2}){1,3}$/.test(division))
-    throw new WrongUsage("区划代码为 2、4 或 6 位数字。", "A division has 2, 4 or 6 digits.");
-  const { outputs } = await deployedStack(stage, province);
-  const directory = directoryOf(outputs.UserPoolId, outputs.UserPoolClientId);
-  const password = await enterUser(directory, { name, role, division });
+const user = async (
+  asked: Asked,
+  [verb = "enter", ...more]: readonly string[],
+): Promise<string> => {
+  checkWords({ ...asked, verb, more });
+  const directory = await directoryOf(asked);
+  try {
+    return await done(verb, directory, asked);
+  } catch (error) {
+    throw known(error, asked.name ?? "");
+  }
+};
+
+const done = async (verb: string, directory: UserDirectory, asked: Asked): Promise<string> => {
+  const { name = "", role, division, token } = asked;
+  const to = { ...(role && { role }), ...(division && { division }) };
+  if (verb === "list") return userTable(await listUsers(directory, to));
+  const act = acts[verb];
+  if (act) return `${name}：${await act(directory, { name, to })}`;
+  const password = await enterUser(directory, { name, role: role ?? "", division: division ?? "" });
   if (token) return signedIn(directory, name);
   return `${name}：初始密码（三天内有效，首次登录须更换）· first password, valid for three days\n${password}`;
 };
 
-const directoryOf = (poolId: string | undefined, clientId: string | undefined): UserDirectory => {
+/** What Cognito refuses and a person can mend. */
+const known = (error: unknown, name: string): unknown => {
+  const kind = error instanceof Error ? error.name : "";
+  if (kind === "UserNotFoundException")
+    return new Sentences(
+      `没有用户 ${name}；用 npm run user -- list 查看。`,
+      `There is no user ${name}; npm run user -- list shows who there is.`,
+    );
+  if (kind === "UsernameExistsException")
+    return new Sentences(
+      `用户 ${name} 已经录入；改角色或区划用 change，换密码用 reset-password。`,
+      `${name} is entered already: use change for role or division, reset-password for a new password.`,
+    );
+  return error;
+};
+
+const directoryOf = async ({ stage, province }: Asked): Promise<UserDirectory> => {
+  const { outputs } = await deployedStack(stage, province);
+  const { UserPoolId: poolId, UserPoolClientId: clientId } = outputs;
   if (!poolId || !clientId)
     throw new Sentences(
-      "此部署使用外部身份提供方，用户在那里录入。",
-      "Users of this deployment are entered at its own OIDC provider.",
+      "此部署使用外部身份提供方，用户在那里录入和管理。",
+      "Users of this deployment are entered and kept at its own OIDC provider.",
     );
   return { poolId, clientId };
 };
 
 await operation({
-  usage:
-    "npm run user -- --name NAME --role clerk|leader|reviewer|inspector|admin --division CODE [--stage dev] [--province 14] [--token]",
+  usage: [
+    "npm run user -- [enter] --name NAME --role clerk|leader|reviewer|inspector|admin --division CODE [--token]",
+    "npm run user -- list [--role ROLE] [--division CODE]",
+    "npm run user -- change --name NAME [--role ROLE] [--division CODE]",
+    "npm run user -- disable|enable|reset-password|reset-second-factor|sign-out --name NAME",
+    "每种都可加 each takes: [--stage dev] [--province 14]",
+  ].join("\n  "),
   options: {
     ...deploymentOptions,
     name: { type: "string" },
@@ -44,5 +79,6 @@ await operation({
     division: { type: "string" },
     token: { type: "boolean", default: false },
   },
-  run: enter,
+  takesWords: true,
+  run: user,
 });

@@ -68,4 +68,4 @@ export const signedIn = async (directory: UserDirectory, name: string): Promise<
 };
 
 /** Satisfies every rule of the pool: the fixed end has a letter of both cases, a digit and a sign. */
-const madePassword = (): string => `${randomBytes(15).toString("base64url")}-aA1`;
+export const madePassword = (): string => `${randomBytes(15).toString("base64url")}-aA1`;

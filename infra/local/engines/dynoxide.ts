@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { credentials, region } from "./credentials.ts";
-import { choosePort, LOOPBACK, notStarted } from "./ports.ts";
+import { hiddenPlace } from "./hidden-place.ts";
+import { notStarted } from "./ports.ts";
 
 export interface Dynoxide {
   readonly endpoint: string;
@@ -19,32 +20,31 @@ export interface Dynoxide {
 const guarded =
   'exec 3<&0; (cat <&3 >/dev/null; kill -9 $$ 2>/dev/null) & exec "$@" 3<&- </dev/null';
 
-const attemptsForFreePort = 3;
+const attemptsForFreePlace = 5;
 const readyWithinMs = 10_000;
 
 export const startDynoxide = async (options: {
   readonly binary: string;
   readonly file: string;
-  readonly port: number;
 }): Promise<Dynoxide> => {
   for (let attempt = 1; ; attempt += 1) {
-    const port = await choosePort(options.port);
+    const { host, port } = hiddenPlace();
     const engine = launch(options.binary, [
       "--host",
-      LOOPBACK,
+      host,
       "--port",
       `${port}`,
       "--db-path",
       options.file,
     ]);
-    const endpoint = `http://${LOOPBACK}:${port}`;
+    const endpoint = `http://${host}:${port}`;
     const given = new AbortController();
     const outcome = await Promise.race([answers(endpoint, given.signal), engine.ended]);
     given.abort();
     if (outcome === "ready") return { endpoint, ...engine };
     await engine.stop();
-    if (options.port !== 0 || attempt === attemptsForFreePort)
-      throw notStarted("dynoxide (DynamoDB)", port, new Error(outcome));
+    if (attempt === attemptsForFreePlace || !outcome.includes("in use"))
+      throw notStarted("dynoxide (DynamoDB)", new Error(outcome));
   }
 };
 

@@ -8,13 +8,15 @@ import {
   type ObjectEvent,
   startEvidenceStore,
 } from "./evidence-store.ts";
-import { type EnginePorts, refuseTakenPorts } from "./ports.ts";
+import { type Ports, refuseTakenPorts } from "./ports.ts";
 import { type Queues, startQueues } from "./queues.ts";
+import { openSocketFolder } from "./socket-folder.ts";
+import { queuesLost, refuseDamaged, tableLost } from "./sound-database.ts";
 import { createTable, tableName } from "./table.ts";
 
 export interface EngineEndpoints {
   readonly dynamodb: string;
-  /** S3 for the handlers. */
+  /** S3 for the handlers. This and `sqs` are reached from this process alone (`private-addresses.ts`). */
   readonly s3: string;
   /** S3 for people who hold a presigned address. */
   readonly upload: string;
@@ -26,33 +28,40 @@ export interface Engines {
   readonly tableName: string;
   readonly bucket: string;
   readonly queues: Pick<Queues, "urls" | "deadLetterUrls" | "failureUrls" | "send">;
+  /** Pages of this origin may use the upload endpoint. */
+  admitPagesOf(origin: string): void;
   /** Called for each object that was created or removed, after it is on disk; there is one listener. */
   onObjectEvent(listener: (event: ObjectEvent) => void): void;
-  /** Settles when the engine process is gone, whether stopped or lost. */
+  /** Settles when an engine's process or thread is gone, whether stopped or lost, with what it said last. */
   readonly ended: Promise<string>;
   stop(): Promise<void>;
 }
 
 export const startEngines = async (options: {
   readonly stateFolder: string;
-  readonly ports: EnginePorts;
+  readonly ports: Pick<Ports, "upload">;
+  /** Told of what an engine could not do, as far as its caller is not. */
+  readonly onTrouble?: (what: string, error: Error) => void;
   readonly env?: NodeJS.ProcessEnv;
 }): Promise<Engines> => {
   const { stateFolder, ports } = options;
-  const { upload, dynamodb, s3, sqs } = ports;
-  await refuseTakenPorts({ upload, dynamodb, s3, sqs });
+  await refuseTakenPorts({ upload: ports.upload });
   const closing = createClosing();
   return closing.orStop(async () => {
-    const table = closing.add(await startTable(stateFolder, dynamodb, options.env));
+    const sockets = closing.add(openSocketFolder(stateFolder));
+    const table = closing.add(await startTable(stateFolder, options.env));
+    refuseDamaged(join(stateFolder, "queues", "fauxqs.db"), queuesLost);
     const queues = closing.add(
-      await startQueues({ folder: join(stateFolder, "queues"), port: sqs }),
+      await startQueues({ folder: join(stateFolder, "queues"), socket: sockets.pathOf("queues") }),
     );
     let announce: (event: ObjectEvent) => void = () => undefined;
     const store = closing.add(
       await startEvidenceStore({
         folder: join(stateFolder, "evidence"),
-        ports: { upload, s3 },
+        port: ports.upload,
+        socket: sockets.pathOf("store"),
         onEvent: (event) => announce(event),
+        onTrouble: (error) => options.onTrouble?.("s3rver (S3)", error),
       }),
     );
     return {
@@ -60,10 +69,11 @@ export const startEngines = async (options: {
       tableName,
       bucket,
       queues,
+      admitPagesOf: store.admitPagesOf,
       onObjectEvent: (listener) => {
         announce = listener;
       },
-      ended: table.ended,
+      ended: Promise.race([table.ended, queues.ended]),
       stop: closing.stop,
     };
   });
@@ -71,11 +81,11 @@ export const startEngines = async (options: {
 
 const startTable = async (
   stateFolder: string,
-  port: number,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Dynoxide> => {
   const file = join(stateFolder, "dynamodb.sqlite");
-  const table = await startDynoxide({ binary: findDynoxide(env), file, port });
+  refuseDamaged(file, tableLost);
+  const table = await startDynoxide({ binary: findDynoxide(env), file });
   await createTable(table.endpoint).catch(async (error) => {
     await table.stop();
     throw error;

@@ -27,13 +27,36 @@ export const conditionalWrites: S3rver.Middleware = (context, next) =>
     }
   });
 
+/** What the listeners on one folder share. */
+export interface Settling {
+  /** Where an upload is kept until it is whole. */
+  readonly staging: string;
+  /** Paths between the check that nothing stands there and the moment something does. */
+  readonly settling: Map<string, Set<symbol>>;
+}
+
 /**
  * S3 shows an object whole or not at all. s3rver writes in place, so a broken upload would leave half an object, and its
  * tidying of empty folders can take a new neighbour along; these two operations behave as S3 does.
  */
-export const wholeObjects = (store: S3rver.Store, staging: string): Partial<S3rver.Store> => {
-  /** Paths between the check that nothing stands there and the moment something does. */
-  const settling = new Set<string>();
+export const wholeObjects = (
+  store: S3rver.Store,
+  { staging, settling }: Settling,
+): Partial<S3rver.Store> => {
+  const settle = async (path: string, put: () => Promise<void>): Promise<void> => {
+    if (onlyNew.getStore() && (settling.has(path) || existsSync(path)))
+      throw new ObjectExists(path);
+    // Of several that replace each other each has a mark of its own: who is done takes no other's away.
+    const mark = Symbol(path);
+    settling.set(path, (settling.get(path) ?? new Set()).add(mark));
+    try {
+      await put();
+    } finally {
+      const marks = settling.get(path);
+      marks?.delete(mark);
+      if (marks?.size === 0) settling.delete(path);
+    }
+  };
   return {
     putObject: async ({ bucket, key, content, metadata }) => {
       const path = store.getResourcePath(bucket, key, "object");
@@ -41,16 +64,13 @@ export const wholeObjects = (store: S3rver.Store, staging: string): Partial<S3rv
       try {
         const source = Buffer.isBuffer(content) ? Readable.from(content) : content;
         const [size, md5] = await store.putContent(draft, source);
-        if (onlyNew.getStore() && (settling.has(path) || existsSync(path))) {
-          throw new ObjectExists(key);
-        }
-        settling.add(path);
-        await mkdir(dirname(path), { recursive: true });
-        await store.putMetadata(bucket, key, metadata, md5);
-        await rename(draft, path);
+        await settle(path, async () => {
+          await mkdir(dirname(path), { recursive: true });
+          await store.putMetadata(bucket, key, metadata, md5);
+          await rename(draft, path);
+        });
         return { size, md5 };
       } finally {
-        settling.delete(path);
         await rm(draft, { force: true });
       }
     },

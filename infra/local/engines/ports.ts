@@ -3,14 +3,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { StartRefused } from "../start-refused.ts";
 
 /** One port for each door of the host; 0 lets the system choose. */
-export interface EnginePorts {
-  readonly upload: number;
-  readonly dynamodb: number;
-  readonly s3: number;
-  readonly sqs: number;
-}
-export interface Ports extends EnginePorts {
+export interface Ports {
   readonly api: number;
+  readonly upload: number;
 }
 
 export const LOOPBACK = "127.0.0.1";
@@ -18,11 +13,8 @@ export const LOOPBACK = "127.0.0.1";
 export const portsFrom = (first: number): Ports => ({
   api: first,
   upload: first + 1,
-  dynamodb: first + 2,
-  s3: first + 3,
-  sqs: first + 4,
 });
-export const freePorts: Ports = { api: 0, upload: 0, dynamodb: 0, s3: 0, sqs: 0 };
+export const freePorts: Ports = { api: 0, upload: 0 };
 
 /** Engines of a host that was killed a moment ago still hold their ports for some milliseconds. */
 const patienceMs = 1500;
@@ -45,34 +37,22 @@ export const portTaken = (port: number, cause?: unknown): StartRefused =>
     { cause },
   );
 
-/** What an engine that listens by itself threw, as a sentence. */
-export const notStarted = (engine: string, port: number, cause: unknown): StartRefused =>
-  cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE"
-    ? portTaken(port, cause)
-    : new StartRefused(
-        `${engine} 没有启动成功：${messageOf(cause)}。状态文件夹若已损坏，请改名保留后重新启动。`,
-        `${engine} did not start: ${messageOf(cause)}. If the state folder is damaged, move it aside and start again.`,
-        { cause },
-      );
+/** What an engine threw, as a sentence. */
+export const notStarted = (engine: string, cause: unknown): StartRefused =>
+  new StartRefused(
+    `${engine} 没有启动成功：${messageOf(cause)}。状态文件夹若已损坏，请改名保留后重新启动。`,
+    `${engine} did not start: ${messageOf(cause)}. If the state folder is damaged, move it aside and start again.`,
+    { cause },
+  );
+
+export const isPortTaken = (cause: unknown): boolean =>
+  cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE";
 
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : `${cause}`);
 
-export const choosePort = (wanted: number): Promise<number> =>
-  wanted === 0 ? listenOnce(0) : Promise.resolve(wanted);
-
 const isFree = (port: number): Promise<boolean> =>
-  listenOnce(port).then(
-    () => true,
-    () => false,
-  );
-
-const listenOnce = (port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
+  new Promise((resolve) => {
     const server = createServer();
-    server.once("error", reject);
-    server.listen(port, LOOPBACK, () => {
-      const address = server.address();
-      const bound = typeof address === "object" && address !== null ? address.port : port;
-      server.close(() => resolve(bound));
-    });
+    server.once("error", () => resolve(false));
+    server.listen(port, LOOPBACK, () => server.close(() => resolve(true)));
   });

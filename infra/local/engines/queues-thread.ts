@@ -5,10 +5,10 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { parentPort, workerData } from "node:worker_threads";
 import { type FauxqsServer, startFauxqs } from "fauxqs";
-import { LOOPBACK } from "./ports.ts";
 
 export interface QueuesThreadOptions {
-  readonly port: number;
+  /** Where its Unix domain socket is to stand. */
+  readonly socket: string;
   readonly folder: string;
   readonly region: string;
   /** Names of the queues to look for held messages in. */
@@ -16,7 +16,6 @@ export interface QueuesThreadOptions {
 }
 
 export interface Ready {
-  readonly port: number;
   /** What somebody received and neither deleted nor gave back. */
   readonly held: readonly { readonly queue: string; readonly receiptHandle: string }[];
 }
@@ -25,30 +24,33 @@ const announcements = "fastify.initialization";
 
 /**
  * fauxqs listens on every interface and has no setting for it. Fastify, which it is made of, announces each application
- * on a diagnostics channel before it listens; there the address becomes loopback.
+ * on a diagnostics channel before it listens; there the address becomes the socket.
  */
-const startOnLoopback = async ({
-  port,
+const startOnSocket = async ({
+  socket,
   folder,
   region,
 }: Omit<QueuesThreadOptions, "queues">): Promise<FauxqsServer> => {
-  subscribe(announcements, bindToLoopback);
+  const bindToSocket = (message: unknown): void => {
+    if (!announcesApplication(message)) throw new Error("fastify announced no application");
+    const { fastify } = message;
+    const listen = fastify.listen;
+    fastify.listen = async () => {
+      await listen.call(fastify, { path: socket });
+      // fauxqs reads a port from it, which nobody asks for
+      return "http://0.0.0.1:1";
+    };
+  };
+  subscribe(announcements, bindToSocket);
   try {
-    return await startFauxqs({ port, dataDir: folder, defaultRegion: region, logger: false });
+    return await startFauxqs({ port: 0, dataDir: folder, defaultRegion: region, logger: false });
   } finally {
-    unsubscribe(announcements, bindToLoopback);
+    unsubscribe(announcements, bindToSocket);
   }
 };
 
-const bindToLoopback = (message: unknown): void => {
-  if (!announcesApplication(message)) throw new Error("fastify announced no application");
-  const { fastify } = message;
-  const listen = fastify.listen;
-  fastify.listen = (where) => listen.call(fastify, { ...where, host: LOOPBACK });
-};
-
 interface Announcement {
-  readonly fastify: { listen(where: { readonly port: number; readonly host: string }): unknown };
+  readonly fastify: { listen(where: { readonly path: string }): Promise<string> };
 }
 const announcesApplication = (message: unknown): message is Announcement =>
   typeof message === "object" && message !== null && "fastify" in message;
@@ -60,9 +62,8 @@ const heldIn = (server: FauxqsServer, queue: string): Ready["held"] =>
   }));
 
 const { queues, ...options }: QueuesThreadOptions = workerData;
-const server = await startOnLoopback(options);
+const server = await startOnSocket(options);
 const ready: Ready = {
-  port: server.port,
   held: queues.flatMap((queue) => heldIn(server, queue)),
 };
 parentPort?.postMessage(ready);

@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { ChangeMessageVisibilityCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { account, credentials, region } from "./credentials.ts";
-import { LOOPBACK, notStarted } from "./ports.ts";
+import { notStarted } from "./ports.ts";
+import { addressOf, forget } from "./private-addresses.ts";
 import {
   physicalNames,
   type QueueUrls,
@@ -16,22 +17,25 @@ export interface Queues extends QueueUrls {
   readonly endpoint: string;
   /** Puts a message on a queue; it is on disk once this settles. */
   send(url: string, body: string): Promise<void>;
+  /** Settles when its thread is gone, with what it died of. */
+  readonly ended: Promise<string>;
   stop(): Promise<void>;
 }
 
 export const startQueues = async (options: {
   readonly folder: string;
-  readonly port: number;
+  readonly socket: string;
 }): Promise<Queues> => {
   const thread = await startThread({ ...options, region }).catch((cause) => {
-    throw notStarted("fauxqs (SQS)", options.port, cause);
+    throw notStarted("fauxqs (SQS)", cause);
   });
-  const endpoint = `http://${LOOPBACK}:${thread.port}`;
+  const endpoint = addressOf(options.socket);
   const client = new SQSClient({ endpoint, region, credentials });
   const url = (name: string) => `${endpoint}/${account}/${name}`;
   const stop = async () => {
     await thread.stop();
     client.destroy();
+    forget(endpoint);
   };
   try {
     await setUpQueues(client, url);
@@ -42,6 +46,7 @@ export const startQueues = async (options: {
   }
   return {
     endpoint,
+    ended: thread.ended,
     ...queueUrls(url),
     send: async (QueueUrl, MessageBody) => {
       await client.send(new SendMessageCommand({ QueueUrl, MessageBody }));
@@ -54,15 +59,20 @@ const startThread = async (options: Omit<QueuesThreadOptions, "queues">) => {
   const workerData: QueuesThreadOptions = { ...options, queues: Object.values(physicalNames) };
   const thread = new Worker(new URL("./queues-thread.ts", import.meta.url), {
     workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
     // It reads none; and Node's watch mode posts messages of its own from threads that inherit its variable.
     env: {},
+  });
+  const ended = new Promise<string>((resolve) => {
+    thread.once("error", (error) => resolve(`fauxqs: ${error.message}`));
+    thread.once("exit", () => resolve("fauxqs"));
   });
   const [ready]: Ready[] = await once(thread, "message");
   if (!ready) throw new Error("the queues' thread said nothing");
   return {
     ...ready,
+    ended,
     stop: async () => {
-      const ended = once(thread, "exit");
       thread.postMessage("stop");
       await ended;
     },

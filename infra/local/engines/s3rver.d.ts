@@ -1,7 +1,7 @@
 /** What this project uses of s3rver, which ships no types. */
 declare module "@20minutes/s3rver" {
   import type { EventEmitter } from "node:events";
-  import type { Server } from "node:http";
+  import type { IncomingHttpHeaders, Server } from "node:http";
   import type { AddressInfo } from "node:net";
   import type { Readable } from "node:stream";
 
@@ -46,15 +46,21 @@ declare module "@20minutes/s3rver" {
       }[];
     }
     interface Context {
+      readonly method: string;
+      readonly path: string;
+      readonly querystring: string;
+      readonly headers: IncomingHttpHeaders;
       status: number;
       type: string;
       body: string;
       get(header: string): string;
+      set(headers: Readonly<Record<string, string>>): void;
     }
     type Middleware = (context: Context, next: () => Promise<unknown>) => Promise<void>;
     interface Options {
-      readonly address: string;
-      readonly port: number;
+      readonly address?: string;
+      /** A text is the path of a Unix domain socket. */
+      readonly port: number | string;
       readonly silent: boolean;
       readonly directory: string;
       readonly vhostBuckets: boolean;
@@ -69,11 +75,20 @@ declare module "@20minutes/s3rver" {
     readonly middleware: S3rver.Middleware[];
     readonly logger: { close: () => void };
     readonly httpServer?: Server;
-    run(): Promise<AddressInfo>;
+    run(): Promise<AddressInfo | string>;
     close(): Promise<void>;
     on(event: "event", listener: (notification: S3rver.Notification) => void): this;
     on(event: "error", listener: (error: Error) => void): this;
   }
 
   export = S3rver;
+}
+
+declare module "@20minutes/s3rver/lib/models/account.js" {
+  interface AWSAccount {
+    createKeyPair(accessKeyId: string, secretAccessKey: string): void;
+    revokeAccessKey(accessKeyId: string): void;
+  }
+  const accounts: { readonly DUMMY_ACCOUNT: AWSAccount };
+  export = accounts;
 }

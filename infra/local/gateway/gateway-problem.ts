@@ -17,6 +17,11 @@ const problems = {
     zh: "缺少有效的令牌，或令牌已过期，请重新登录。",
     en: "A valid bearer token is missing or has expired; sign in again.",
   },
+  foreignHost: {
+    status: 421,
+    zh: "本服务只应答本机地址（127.0.0.1 或 localhost），请求所用的主机名不是。",
+    en: "This service answers to names of this machine alone (127.0.0.1 or localhost); the request came by another.",
+  },
   noSuchRoute: { status: 404, zh: "没有这个接口地址。", en: "There is no such address." },
   requestTimedOut: {
     status: 408,
@@ -58,6 +63,7 @@ export const problemAnswer = (
     headers: {
       "content-type": "application/problem+json; charset=utf-8",
       "cache-control": "no-store",
+      "x-request-id": requestId,
       ...(code === "unauthenticated" && { "www-authenticate": "Bearer" }),
       ...(code === "bodyTooLarge" && { connection: "close" }),
     },

@@ -70,12 +70,13 @@ const answering = (options: GatewayOptions) => {
 const isProblem = (value: object | GatewayProblem): value is GatewayProblem =>
   typeof value === "string";
 
-/** Route, then token, then body: the order in which API Gateway refuses. */
+/** Host, then route, then token, then body: the order in which API Gateway refuses. */
 const admit = async (
   request: IncomingMessage,
   findRoute: FindRoute,
   verify: GatewayOptions["verify"],
 ) => {
+  if (!isOfThisMachine(request.headers.host)) return "foreignHost";
   const located = locate(findRoute, request);
   if (isProblem(located)) return located;
   const claims = await verify(bearerToken(request));
@@ -97,6 +98,10 @@ const invoke = async (
       : "internal";
   }
 };
+
+/** A page whose own name was made to point here (DNS rebinding) still sends that name. A tunnel may change the port. */
+const isOfThisMachine = (host: string | undefined): boolean =>
+  host === undefined || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host);
 
 const locate = (
   findRoute: FindRoute,

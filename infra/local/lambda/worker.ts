@@ -1,5 +1,6 @@
 /** Runs inside a worker thread: one function, loaded once, any number of invocations at a time. */
 import { parentPort, workerData } from "node:worker_threads";
+import { learn } from "../engines/private-addresses.ts";
 import type { Invocation, Outcome } from "./protocol.ts";
 
 type Handler = (event: unknown, context: unknown) => unknown;
@@ -35,6 +36,7 @@ const run = async (handler: Handler, invocation: Invocation): Promise<Outcome> =
   }
 };
 
+learn(workerData.addresses);
 const handler = await loadHandler();
 parentPort?.on("message", (invocation: Invocation) => {
   void run(handler, invocation).then((outcome) => parentPort?.postMessage(outcome));

@@ -13,6 +13,8 @@ export const runOnSchedule = (options: {
   const first = run();
   const timer = setInterval(run, options.everyMinutes * 60_000);
   return {
+    /** Once more, out of turn. */
+    run,
     /** Settles when the run at the start is over. */
     first,
     stop: async () => {

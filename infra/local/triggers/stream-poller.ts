@@ -76,7 +76,14 @@ const follow = async (
     batchSize: options.batchSize,
     windowSeconds: options.windowSeconds,
     process: (batch) => processBatch(batch, { ...batchOptions(options, shard), signal }),
-    onProgress: (sequenceNumber) => checkpoints.write(reader, sequenceNumber),
+    onProgress: (sequenceNumber) => {
+      try {
+        checkpoints.write(reader, sequenceNumber);
+      } catch (error) {
+        // The records are done with; a restart would only read them again.
+        options.onTrouble(error);
+      }
+    },
   });
   try {
     const cursor = await shardCursor(client, shard, checkpoints.read(reader));

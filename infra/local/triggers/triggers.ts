@@ -18,6 +18,8 @@ export interface TriggerOptions {
 }
 
 interface Running {
+  /** Of a schedule: runs it out of turn. */
+  run?(): unknown;
   stop(): Promise<void>;
 }
 
@@ -44,6 +46,10 @@ export const startTriggers = (options: TriggerOptions) => {
   );
   return {
     pulse,
+    /** Runs everything that is scheduled now. */
+    runScheduled: () => {
+      for (const each of running) each.run?.();
+    },
     stop: async () => {
       await Promise.all(running.map((each) => each.stop()));
     },

@@ -1,13 +1,12 @@
 import * as z from "zod";
 import { bounds } from "../../domain/bounds.ts";
-import { Status } from "../../domain/status/status.ts";
 import { rowKind } from "../row-kind.ts";
 
-/** Derived: all of a status but its items, which have rows of their own, and the version each of those rows has. */
+/** Derived: which version of a county's status is the current one; beside it what the board shows of it. */
 export const statusKind = rowKind({
   word: "STATUS",
   key: {},
-  body: Status.omit({ items: true }).extend({ itemVersions: z.record(z.string(), z.int()) }),
+  body: z.object({ version: z.int().positive() }),
   bound: bounds.statusRow,
   streamedTo: [],
 });

@@ -92,9 +92,12 @@ export const makeStatus = (input: StatusInput): Status => {
     version,
     contentVersion,
     provisional: !isSignedOff(input.decisions, contentVersion),
-    updatedAt: input.now,
+    updatedAt: laterOf(input.now, previous?.updatedAt),
   };
 };
+
+/** Clocks of different machines may disagree; versions are in the order of their numbers all the same. */
+const laterOf = (now: string, before = ""): string => (now > before ? now : before);
 
 /** Whether anything accepted counts for the county: a reading, a document or its own words. */
 export const hasFiled = (items: readonly ItemScore[], { narrative, facts = [] }: Filed): boolean =>

@@ -1,5 +1,4 @@
 import { canonicalJson } from "../canonical-json.ts";
-import type { ItemScore } from "../scoring/score.ts";
 import type { Status } from "./status.ts";
 
 /** Whether two statuses say the same, whatever their versions and times. */
@@ -39,15 +38,3 @@ const content = ({
   updatedAt: _4,
   ...said
 }: Content & Partial<Status>): Content => said;
-
-const sameItemScore = (one: ItemScore | undefined, other: ItemScore): boolean =>
-  one !== undefined && canonicalJson(one) === canonicalJson(other);
-
-/** The items of a status that are scored otherwise than in the one before, which may be none. */
-export const changedItems = (
-  previous: Status | undefined,
-  status: Status,
-): readonly ItemScore[] => {
-  const stored = new Map(previous?.items.map((item) => [item.id, item]));
-  return status.items.filter((item) => !sameItemScore(stored.get(item.id), item));
-};

@@ -75,7 +75,7 @@ const chosenStatus = async (
 ): Promise<Status | undefined> => {
   switch (choice.kind) {
     case "current":
-      return (await source.status(place))?.status;
+      return source.status(place);
     case "asOf":
       return source.statusAsOf(place, choice.moment);
     case "versions": {

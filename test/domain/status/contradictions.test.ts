@@ -85,9 +85,10 @@ test("the number that have filed is no contradiction, fewer than that is one too
 test("the receipt of the file is told of it, as of all that others' filings make odd", () => {
   const status = statusOf(reporting("23"), document("1.1-1", 2, "finance"));
   const codesOn = (evidence: number) =>
-    besideOthers(receiptOf(evidenceId(evidence), "140524"), status.items, framework).findings.map(
-      ({ code }) => code,
-    );
+    besideOthers(
+      status.items,
+      framework,
+    )(receiptOf(evidenceId(evidence), "140524")).findings.map(({ code }) => code);
 
   expect(codesOn(1)).toEqual(["departmentsCountDiffers"]);
   expect(codesOn(2)).toEqual([]);

@@ -1,10 +1,6 @@
 import { expect, test } from "vitest";
 import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
-import {
-  changedItems,
-  sameJudgement,
-  sameStatus,
-} from "../../../shared/domain/status/same-status.ts";
+import { sameJudgement, sameStatus } from "../../../shared/domain/status/same-status.ts";
 import { documentClaim, framework2021, indicatorClaim } from "../../support/builders.ts";
 import { lingchuan } from "../../support/evidence-builders.ts";
 
@@ -63,14 +59,6 @@ test("law 10: by whom a figure or document was filed and how much was checked la
 
 test("a status that is signed off is another", () => {
   expect(sameStatus(status, { ...status, provisional: false })).toBe(false);
-});
-
-test("of the items those are changed that are scored otherwise; all of them when there were none", () => {
-  const other = statusFromClaims({ ...base, claims: claims.slice(0, 1) });
-
-  expect(changedItems(status, other).map(({ score }) => score)).toHaveLength(1);
-  expect(changedItems(status, status)).toEqual([]);
-  expect(changedItems(undefined, status)).toHaveLength(38);
 });
 
 test("a sign-off of an edition does not stand for the next one, though every score is the same", () => {

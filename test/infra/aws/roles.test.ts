@@ -111,9 +111,7 @@ const keyLines = (touches: Touches, readsStream: boolean): readonly string[] => 
   );
   const [gets, puts] = ["GetObject", "PutObject"].map((action) => objects.includes(action));
   const lines = (service: string, actions: readonly string[]) =>
-    actions.map(
-      (action) => `kms:${action} StorageKey via ${service}.<AWS::Region>.<AWS::URLSuffix>`,
-    );
+    actions.map((action) => `kms:${action} StorageKey via ${service}.<AWS::Region>.amazonaws.com`);
   return [
     ...lines("dynamodb", rows.length > 0 || readsStream ? ["Decrypt", "DescribeKey"] : []),
     ...lines(

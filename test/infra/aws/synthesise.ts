@@ -45,6 +45,7 @@ export const appWith = (context: Readonly<Record<string, string>>): App =>
     context: {
       ...z.record(z.string(), z.unknown()).parse(flags),
       "aws:cdk:bundling-stacks": [],
+      alarmEmail: "none",
       ...context,
     },
   });

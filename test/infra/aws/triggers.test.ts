@@ -131,3 +131,31 @@ test("with the log level error every function is told so but the one whose lines
     "Reconcile",
   ]);
 });
+
+/** Of a mapping: the resource that it takes from, the function that it calls, by logical id. */
+const idsOf = ({
+  EventSourceArn,
+  FunctionName,
+}: Record<string, { "Fn::GetAtt"?: string[]; Ref?: string }>) => ({
+  queue: EventSourceArn?.["Fn::GetAtt"]?.[0] ?? "",
+  fn: FunctionName?.Ref ?? "",
+});
+
+test("a message is hidden for six times as long as its function may take, and its batch may wait", () => {
+  const queues = prod.resources("AWS::SQS::Queue");
+  const functions = prod.resources("AWS::Lambda::Function");
+  const hidden = mappings.flatMap(({ Properties }) => {
+    const { queue, fn } = idsOf({
+      EventSourceArn: Properties.EventSourceArn,
+      FunctionName: Properties.FunctionName,
+    });
+    const { VisibilityTimeout } = queues[queue]?.Properties ?? {};
+    if (VisibilityTimeout === undefined) return [];
+    const { Timeout } = functions[fn]?.Properties ?? {};
+    const window: number = Properties.MaximumBatchingWindowInSeconds ?? 0;
+    return [{ hidden: Number(VisibilityTimeout), needed: 6 * Number(Timeout) + window }];
+  });
+
+  expect(hidden.map(({ needed }) => needed)).toEqual([720, 360]);
+  for (const each of hidden) expect(each.hidden).toBeGreaterThanOrEqual(each.needed);
+});

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import { expect, test, vi } from "vitest";
@@ -10,7 +11,8 @@ test("a store that is stopped while it answers says nothing on the terminal", as
   const said = vi.spyOn(console, "error");
   const store = await startEvidenceStore({
     folder,
-    ports: { upload: 0, s3: 0 },
+    port: 0,
+    socket: join(folder, "s"),
     onEvent: () => undefined,
   });
   const client = new S3Client({ endpoint: store.endpoint, region, credentials, maxAttempts: 1 });

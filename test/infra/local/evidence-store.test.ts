@@ -60,11 +60,12 @@ const presigned = async (key: string, body: string, conditions: { IfNoneMatch?: 
       Bucket: engines.bucket,
       Key: key,
       ContentLength: body.length,
+      ContentType: "text/plain;charset=UTF-8",
       ...conditions,
     }),
     {
       unhoistableHeaders: new Set(["if-none-match"]),
-      signableHeaders: new Set(["host", "content-length", "if-none-match"]),
+      signableHeaders: new Set(["host", "content-length", "content-type", "if-none-match"]),
     },
   );
 
@@ -86,7 +87,7 @@ test("an upload that breaks off leaves nothing behind", async () => {
     method: "PUT",
     body: stalled,
     duplex: "half",
-    headers: { "content-length": "10" },
+    headers: { "content-length": "10", "content-type": "text/plain;charset=UTF-8" },
   });
 
   await expect(upload).rejects.toThrow();
@@ -94,7 +95,7 @@ test("an upload that breaks off leaves nothing behind", async () => {
   expect(events).toHaveLength(before);
 });
 
-test("where nothing may be replaced the second upload gets 412, also when both come at once", async () => {
+test("where nothing may be replaced one upload is kept and the others get 412, also when all come at once", async () => {
   const key = "evidence/2021/140524/once/file.txt";
   const upload = async (body: string) =>
     fetch(await presigned(key, body, { IfNoneMatch: "*" }), {
@@ -103,10 +104,10 @@ test("where nothing may be replaced the second upload gets 412, also when both c
       headers: { "if-none-match": "*" },
     });
 
-  const both = await Promise.all([upload("one"), upload("two")]);
+  const atOnce = await Promise.all(["one", "two", "red", "ash"].map(upload));
   const later = await upload("six");
 
-  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+  expect(atOnce.map(({ status }) => status).toSorted()).toEqual([200, 412, 412, 412]);
   expect([later.status, await later.text()]).toEqual([
     412,
     expect.stringContaining("PreconditionFailed"),

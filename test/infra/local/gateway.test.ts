@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
 import { InvocationFailed } from "../../../infra/local/lambda/function-thread.ts";
 import { problemOf, startTestGateway, type TestGateway } from "../../support/gateway.ts";
+import { rawRequest } from "../../support/raw-request.ts";
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -146,4 +147,17 @@ test("the gateway speaks Chinese unless English is gateway.asked for", async () 
     "没有这个接口地址。",
     "There is no such address.",
   ]);
+});
+
+test.each([
+  ["127.0.0.1:4600", 401],
+  ["localhost", 401],
+  ["[::1]:80", 401],
+  ["rebound.example", 421],
+  ["127.0.0.1.rebound.example:4600", 421],
+  ["localhost.rebound.example", 421],
+])("a request without a token that came by the name %s gets %i", async (host, status) => {
+  const answer = await rawRequest("GET", `${gateway.url}/v1/things/1`, { headers: { host } });
+
+  expect(answer.status).toBe(status);
 });

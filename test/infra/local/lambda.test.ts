@@ -20,6 +20,7 @@ const Echo = z.object({
   event: z.unknown(),
   context: z.record(z.string(), z.unknown()),
   environment: z.record(z.string(), z.string()),
+  memory: z.record(z.string(), z.number()),
 });
 const invocations = async (way: string): Promise<number> =>
   z.object({ invocations: z.int() }).parse(await service.invoke("trouble", { way })).invocations;
@@ -38,6 +39,15 @@ test("a function sees its event as JSON, its context and no environment but its 
     invokedFunctionArn: "arn:aws:lambda:cn-north-1:000000000000:function:echo",
   });
   expect(context.remaining).toSatisfy((ms: number) => ms > 1000 && ms <= 2000);
+});
+
+test("a function has the memory of its topology, of which young objects get little", async () => {
+  const answer = z.object({ body: z.string() }).parse(await service.invoke("echo", {}));
+
+  expect(Echo.parse(JSON.parse(answer.body)).memory).toMatchObject({
+    maxOldGenerationSizeMb: 64,
+    maxYoungGenerationSizeMb: 16,
+  });
 });
 
 test("a warm function keeps its thread", async () => {

@@ -23,7 +23,7 @@ test("the filter passes claims and decisions only", async () => {
     handle: (records) => void seen.push(...keysOf(records)),
   });
 
-  for (const sk of ["STATUS", "CLAIM#a", "SCORE#1.1", "DECISION#b", "HISTORY#1", "EVIDENCE#x"]) {
+  for (const sk of ["STATUS", "CLAIM#a", "BYTES#1#x", "DECISION#b", "HISTORY#1", "EVIDENCE#x"]) {
     await stream.put("filter", sk);
   }
 

@@ -32,12 +32,8 @@ const cause = { evidence: [], decisions: [], reconciled: false };
 
 /** A second status of a county: an item is written anew, another is no longer in the framework. */
 const commit = {
-  previous: {
-    status: earlier,
-    itemVersions: Object.fromEntries(earlier.items.map(({ id }) => [id, 0])),
-  },
+  previous: earlier,
   status: later,
-  changedItems: later.items.slice(0, 1),
   entry: historyEntry(earlier, later, cause),
 };
 

@@ -24,7 +24,7 @@ export const batchOf = async (county: County): Promise<Settled> => {
     outcome?.kind === "accepted" ? [outcome] : [],
   );
   const claims = accepted.flatMap((outcome) => outcome.claims);
-  const stored = (await county.table.status(county.place))?.status;
+  const stored = await county.table.status(county.place);
   const status = statusFromClaims({
     framework,
     ...county.place,
@@ -61,7 +61,7 @@ export const settledOf = async ({ place, table }: County): Promise<Settled> => {
       ),
     ),
     claims: (await table.claims(place)).toSorted(byRow),
-    status: contentOf(stored?.status ?? emptyStatus(framework, place)),
+    status: contentOf(stored ?? emptyStatus(framework, place)),
   };
 };
 

@@ -1,4 +1,6 @@
-/** Answers with what it was given: event, context and environment. */
+import { resourceLimits } from "node:worker_threads";
+
+/** Answers with what it was given: event, context, environment and memory. */
 export const handler = (event: unknown, context: Record<string, unknown>) => ({
   statusCode: 200,
   headers: { "content-type": "application/json" },
@@ -12,6 +14,7 @@ export const handler = (event: unknown, context: Record<string, unknown>) => ({
     },
     // biome-ignore lint/style/noProcessEnv: what it shows is the environment.
     environment: process.env,
+    memory: resourceLimits,
   }),
 });
 

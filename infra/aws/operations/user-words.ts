@@ -1,0 +1,63 @@
+import { WrongUsage } from "../../command-line/sentences.ts";
+import { roles } from "./roles.ts";
+import { acts } from "./user-acts.ts";
+
+/** What was typed after `npm run user --`. */
+export interface UserWords {
+  readonly verb: string;
+  readonly more: readonly string[];
+  readonly name?: string | undefined;
+  readonly role?: string | undefined;
+  readonly division?: string | undefined;
+  readonly token: boolean;
+}
+
+/** Before anything is asked of the cloud: throws WrongUsage for words that cannot be meant. */
+export const checkWords = (words: UserWords): void => {
+  const fault = faults.find(([, isSo]) => isSo(words));
+  if (!fault) return;
+  const [told] = fault;
+  const { zh, en } = told(words);
+  throw new WrongUsage(zh, en);
+};
+
+const verbs: readonly string[] = ["enter", "list", ...Object.keys(acts)];
+
+type Fault = readonly [
+  told: (words: UserWords) => { readonly zh: string; readonly en: string },
+  isSo: (words: UserWords) => boolean,
+];
+
+const faults: readonly Fault[] = [
+  [
+    ({ verb, more }) => ({
+      zh: `没有这样的操作：${[verb, ...more].join(" ")}。`,
+      en: "There is no such act.",
+    }),
+    ({ verb, more }) => more.length > 0 || !verbs.includes(verb),
+  ],
+  [
+    () => ({ zh: "缺少用户名（--name）。", en: "A name is missing (--name)." }),
+    ({ verb, name }) => verb !== "list" && !name,
+  ],
+  [
+    () => ({ zh: "缺少角色或区划。", en: "A role or a division is missing." }),
+    ({ verb, role, division }) => verb === "enter" && !(role && division),
+  ],
+  [
+    () => ({ zh: "缺少新的角色或区划。", en: "The new role or division is missing." }),
+    ({ verb, role, division }) => verb === "change" && !role && !division,
+  ],
+  [
+    () => ({ zh: "--token 只用于录入。", en: "--token goes with entering somebody." }),
+    ({ verb, token }) => token && verb !== "enter",
+  ],
+  [
+    ({ role }) => ({ zh: `没有角色 ${role}。`, en: `There is no role ${role}.` }),
+    ({ role }) => role !== undefined && !roles.includes(role),
+  ],
+  [
+    () => ({ zh: "区划代码为 2、4 或 6 位数字。", en: "A division has 2, 4 or 6 digits." }),
+    ({ division }) => division !== undefined && !/^(\d{2}){1,3}$/.test(division),
+  ],
+];
