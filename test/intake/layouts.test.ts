@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { intake } from "../../shared/intake/intake.ts";
 import { readingsOf, told, upload } from "../support/intake-builders.ts";
-import { sheetXml, xlsxOf } from "../support/workbook-builders.ts";
 
 const linesOf = (outcome: Awaited<ReturnType<typeof intake>>) => [
   ...told(outcome),
@@ -124,26 +123,3 @@ test.each(["注：按规定填报", "按季度统计，以学年为单位", "以
     expect(await csv("指标,数值", "班主任津贴,512", line)).toEqual([allowance]);
   },
 );
-
-const workbook = (rows: Parameters<typeof sheetXml>[0], merge: string) =>
-  intake(
-    upload(
-      "indicators",
-      "a.xlsx",
-      xlsxOf(
-        sheetXml(rows).replace(
-          "</sheetData>",
-          `</sheetData><mergeCells count="1"><mergeCell ref="${merge}"/></mergeCells>`,
-        ),
-      ),
-    ),
-  );
-
-test("cells merged over rows of remarks are fine, over a row of figures they are not", async () => {
-  const table = [["指标", "数值"], ["班主任津贴", 512], ["注：本表由教育局填报"], ["填表人：张三"]];
-
-  expect(linesOf(await workbook(table.slice(0, 3), "A3:B4"))).toEqual([allowance]);
-  expect(linesOf(await workbook(table.slice(0, 2), "B2:B3"))).toEqual([
-    "error 指标!B2 mergedCells",
-  ]);
-});

@@ -1,6 +1,19 @@
 import { globSync } from "node:fs";
 import { dirname } from "node:path";
 
+/** Tests that read tables as the intake does. */
+const ofTables: readonly string[] = [
+  "test/intake/{csv-rows,figure-cases,indicator-names,indicators-csv,layouts}.test.ts",
+  "test/intake/{split-numbers,told-numbers,units-beside,unusual-scale}.test.ts",
+];
+
+/** Tests that read workbooks: the engine they start takes most of a second for each mutant. */
+const ofWorkbooks: readonly string[] = [
+  "test/intake/{conditional-formats,facts-sheet,facts-sheet-odd,formula-results}.test.ts",
+  "test/intake/{hidden-parts,indicators-xlsx,merged-rows,sheet-views,unread-sheets}.test.ts",
+  "test/intake/workbook-cells.test.ts",
+];
+
 /**
  * Tests of an area beyond those that stand beside a source by name or by folder. Only the ones that load the source run,
  * so a list may be wide; it is kept short because a mutant of a table made at load runs all of them.
@@ -22,12 +35,26 @@ const further: Readonly<Record<string, readonly string[]>> = {
   "shared/domain/scoring/decision.ts": ["test/functions/recompute-status.test.ts"],
   "shared/domain/status/": ["test/domain/scoring/*.test.ts"],
   "shared/domain/text/": ["test/domain/{evidence,input,integrity}/**/*.test.ts"],
-  "shared/intake/indicators/": [
-    "test/intake/{csv-rows,conditional-formats,doubled-keys,facts-*,figure-cases}.test.ts",
-    "test/intake/{formula-results,hidden-parts,indicator*,judged-places,layouts}.test.ts",
-    "test/intake/{no-figures,number-formats,perhaps-fraction,quantities,sheet-views}.test.ts",
-    "test/intake/{split-numbers,told-numbers,units-beside,unread-sheets,unusual-scale,workbook-cells}.test.ts",
+  "shared/intake/indicators/columns.ts": ofTables,
+  "shared/intake/indicators/column-headings.ts": ["test/intake/{units-beside,layouts}.test.ts"],
+  "shared/intake/indicators/csv-rows.ts": ["test/intake/{csv-rows,csv-refused}.test.ts"],
+  "shared/intake/indicators/figure-of.ts": ofTables,
+  "shared/intake/indicators/find-indicator.ts": ["test/intake/{indicator-names,layouts}.test.ts"],
+  "shared/intake/indicators/hidden-parts.ts": ["test/intake/{hidden-parts,sheet-views}.test.ts"],
+  "shared/intake/indicators/judge-entries.ts": ofTables,
+  "shared/intake/indicators/note-unit.ts": ["test/intake/units-beside.test.ts"],
+  "shared/intake/indicators/perhaps-fraction.ts": ["test/intake/perhaps-fraction.test.ts"],
+  "shared/intake/indicators/read-csv.ts": ofTables,
+  "shared/intake/indicators/read-indicators-json.ts": [
+    "test/intake/{doubled-keys,facts-json,figure-cases,indicators-json,judged-places}.test.ts",
   ],
+  "shared/intake/indicators/read-quantity.ts": ["test/intake/{no-figures,quantities}.test.ts"],
+  "shared/intake/indicators/read-xlsx.ts": ofWorkbooks,
+  "shared/intake/indicators/reading-of.ts": ["test/intake/{indicator-names,indicators-*}.test.ts"],
+  "shared/intake/indicators/sheet-findings.ts": ofWorkbooks,
+  "shared/intake/indicators/split-numbers.ts": ["test/intake/split-numbers.test.ts"],
+  "shared/intake/indicators/table-entries.ts": ofTables,
+  "shared/intake/indicators/unusual-scale.ts": ["test/intake/unusual-scale.test.ts"],
   "shared/aws/": ["test/aws/**/*.test.ts", "test/properties/keys.test.ts"],
   "shared/aws/evidence-bucket.ts": ["test/properties/evidence-bucket.test.ts"],
   "functions/recompute-status/": ["test/functions/recompute-*.test.ts"],
