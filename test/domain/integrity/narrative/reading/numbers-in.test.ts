@@ -61,8 +61,8 @@ test.each([
   ["力争全县学前三年毛入园率的指标达到5%", false],
   ["确保全县每一所公办幼儿园都达到5%", false],
   ["确保全县每一所公办园都达到5%", true],
-  ["到2025年全县再新建小学校5所", false],
-  ["到2025年全县再新建小学5所", true],
+  ["到2025年全县再新建中小学校5所", false],
+  ["到2025年全县再新建小学校5所", true],
   ["计划完成，招生500名", false],
 ])("whether the number of %s is a plan: %s", (text, planned) => {
   expect(numbersIn(text).at(-1)?.planned).toBe(planned);
