@@ -1,51 +1,32 @@
-import { Duration } from "aws-cdk-lib";
-import {
-  Alarm,
-  ComparisonOperator,
-  type IMetric,
-  Stats,
-  TreatMissingData,
-} from "aws-cdk-lib/aws-cloudwatch";
+import { Alarm, ComparisonOperator, Stats, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Key } from "aws-cdk-lib/aws-kms";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
-import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { alarmTopic } from "./alarm-topic.ts";
 import type { Api } from "./api.ts";
 import { linesMetric, nameOf } from "./lines-metric.ts";
+import { pressureWatches } from "./pressure-watches.ts";
+import { lettersWatch, oldLettersWatch, queueWatches } from "./queue-watches.ts";
 import type { WorkQueue } from "./queues.ts";
 import { reconciledMetric } from "./reconciled-metric.ts";
 import type { DeployedFunction } from "./service-function.ts";
-
-/** The paragraphs of README.md beside this file that say what to do; every alarm names one. */
-export const runbook = {
-  deadLetters: "Runbook: dead letters",
-  backlog: "Runbook: backlog",
-  errors: "Runbook: function errors",
-  slowness: "Runbook: slow answers",
-  reconcile: "Runbook: reconcile gap",
-  rows: "Runbook: rows not kept",
-} as const;
+import { minutes, runbook, type Watch } from "./watch.ts";
 
 export interface AlarmsProps {
   readonly key: Key;
   readonly queues: readonly WorkQueue[];
   readonly functions: readonly DeployedFunction[];
   readonly api: Api;
+  readonly table: Table;
+  readonly buckets: readonly Bucket[];
+  /** How many functions the account runs at once. */
+  readonly concurrency: number;
   /** Who is written to; the topic takes further subscribers at any time. */
   readonly email: string | undefined;
-}
-
-interface Watch {
-  readonly id: string;
-  readonly says: string;
-  readonly todo: keyof typeof runbook;
-  readonly metric: IMetric;
-  /** It rings above this. */
-  readonly above: number;
-  readonly periods: number;
 }
 
 /** Law 5: whatever is not processed rings, and the text says where to read on. */
@@ -53,14 +34,16 @@ export class Alarms extends Construct {
   readonly topic: Topic;
   readonly alarms: readonly Alarm[];
 
-  constructor(scope: Construct, id: string, { key, queues, functions, api, email }: AlarmsProps) {
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
+    const { key, queues, functions, api, email } = props;
     this.topic = alarmTopic(this, key);
     if (email) this.topic.addSubscription(new EmailSubscription(email));
     const watches = [
       ...queues.flatMap(queueWatches),
       ...functions.flatMap(functionWatches),
       ...apiWatches(api),
+      ...pressureWatches(props),
     ];
     const ringing = watches.map((watch) => alarm(this, watch));
     const missing = functions.flatMap((fn) => reconcileAlarms(this, fn));
@@ -79,32 +62,6 @@ const alarm = (scope: Construct, { id, says, todo, metric, above, periods }: Wat
     evaluationPeriods: periods,
     treatMissingData: TreatMissingData.NOT_BREACHING,
   });
-
-const minutes = (count: number) => Duration.minutes(count);
-
-const lettersWatch = (id: string, name: string, queue: Queue): Watch => ({
-  id: `${id}DeadLetters`,
-  says: `A message of ${name} could not be processed and waits to be looked at and re-driven.`,
-  todo: "deadLetters",
-  metric: queue.metricApproximateNumberOfMessagesVisible({
-    period: minutes(1),
-    statistic: Stats.MAXIMUM,
-  }),
-  above: 0,
-  periods: 1,
-});
-
-const queueWatches = (work: WorkQueue): readonly Watch[] => [
-  lettersWatch(work.node.id, work.node.id, work.deadLetters),
-  {
-    id: `${work.node.id}Backlog`,
-    says: `Messages of ${work.node.id} wait for more than 15 minutes.`,
-    todo: "backlog",
-    metric: work.queue.metricApproximateAgeOfOldestMessage({ period: minutes(5) }),
-    above: 15 * 60,
-    periods: 1,
-  },
-];
 
 const functionWatches = ({
   node,
@@ -128,8 +85,17 @@ const functionWatches = ({
     above: definition.timeoutSeconds * 800,
     periods: 3,
   },
+  {
+    id: `${node.id}Throttled`,
+    says: `${node.id} was refused a run: the account has no more, or not this fast.`,
+    todo: "pressure",
+    metric: lambda.metricThrottles({ period: minutes(5) }),
+    above: 0,
+    periods: 3,
+  },
   ...(failures
     ? [
+        oldLettersWatch(node.id, `the table's stream, on its way to ${node.id},`, failures),
         lettersWatch(node.id, `the table's stream, on its way to ${node.id},`, failures),
         {
           id: `${node.id}StreamAge`,

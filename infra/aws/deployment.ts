@@ -1,7 +1,9 @@
 import { type App, Tags, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { issuerFault } from "../issuer-fault.ts";
+import { functions } from "../topology/functions.ts";
 import type { TokenIssuer } from "./auth.ts";
+import { concurrencyFault } from "./concurrency.ts";
 import { type LogLevel, logLevels } from "./log-level.ts";
 import { partitionOf } from "./partition.ts";
 import { isProcessor, type ProcessorName, processors } from "./processor.ts";
@@ -46,6 +48,7 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
     tokens,
     alarmEmail: alarmEmailOf(context("alarmEmail"), stage),
     logLevel: logLevelOf(context("logLevel") ?? "info"),
+    concurrency: concurrencyOf(context("concurrency")),
     terminationProtection: settings.protectsStores,
   });
   const excludeResourceTypes = partition.eventMappingTags
@@ -93,6 +96,18 @@ const alarmEmailOf = (given: string | undefined, stage: StageName): string | und
       `nobody would hear the alarms of ${stage}: give -c alarmEmail=operations@example.org, or -c alarmEmail=none where they are heard in another way`,
     );
   return given;
+};
+
+/** What an account runs at once unless it is new or has asked for more. */
+const USUAL_CONCURRENCY = 1000;
+
+const concurrencyOf = (given: string | undefined): number => {
+  const quota = given === undefined ? USUAL_CONCURRENCY : Number(given);
+  if (!Number.isInteger(quota) || quota < 1)
+    throw new WrongContext("-c concurrency is how many functions the account runs at once");
+  const fault = concurrencyFault(Object.values(functions), quota);
+  if (fault) throw new WrongContext(fault);
+  return quota;
 };
 
 /** "Quotas for configuring and running an HTTP API in API Gateway": audiences per authorizer. */

@@ -7,6 +7,7 @@ import type { ServiceFunction } from "../topology/service-function.ts";
 import { Alarms } from "./alarms.ts";
 import { Api } from "./api.ts";
 import { type TokenIssuer, Users } from "./auth.ts";
+import { paceIn } from "./concurrency.ts";
 import { dashboard } from "./dashboard.ts";
 import type { LogLevel } from "./log-level.ts";
 import type { Partition } from "./partition.ts";
@@ -28,6 +29,8 @@ export interface DuxueStackProps extends StackProps {
   readonly tokens: TokenIssuer | undefined;
   readonly alarmEmail: string | undefined;
   readonly logLevel: LogLevel;
+  /** How many functions the account runs at once. */
+  readonly concurrency: number;
 }
 
 /** The topology in one stack. */
@@ -68,7 +71,7 @@ export class DuxueStack extends Stack {
           processor,
         }),
     );
-    for (const fn of functions) connect(fn, resources);
+    for (const fn of functions) connect(fn, resources, paceIn(props.concurrency));
     const users = props.tokens ? undefined : new Users(this, "Users", { deployment, settings });
     const tokens = props.tokens ?? users?.tokens;
     if (!tokens) throw new Error("a deployment needs somebody who issues tokens");
@@ -79,6 +82,9 @@ export class DuxueStack extends Stack {
       queues,
       functions,
       api,
+      table,
+      buckets: [evidenceBucket, reportsBucket],
+      concurrency: props.concurrency,
       email: props.alarmEmail,
     });
     dashboard(this, { deployment, api, table, queues, functions });

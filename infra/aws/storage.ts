@@ -28,6 +28,9 @@ export interface StorageProps {
   readonly settings: StageSettings;
 }
 
+/** S3 counts the requests of a bucket, refusals among them, only where it is asked to. */
+export const REQUEST_METRICS = "EntireBucket";
+
 /** Where evidence, receipts, statuses and reports are kept, all under one key of the account's own. */
 export class Storage extends Construct {
   readonly key: Key;
@@ -56,6 +59,7 @@ export class Storage extends Construct {
     };
     this.evidenceBucket = new Bucket(this, "EvidenceBucket", {
       ...bucket,
+      metrics: [{ id: REQUEST_METRICS }],
       bucketName: evidenceBucketName(this, deployment),
       versioned: true,
       objectLockEnabled: true,
@@ -68,6 +72,7 @@ export class Storage extends Construct {
     });
     this.reportsBucket = new Bucket(this, "ReportsBucket", {
       ...bucket,
+      metrics: [{ id: REQUEST_METRICS }],
       versioned: true,
       lifecycleRules: [
         {

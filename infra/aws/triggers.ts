@@ -10,6 +10,7 @@ import {
 import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { Trigger } from "../topology/service-function.ts";
 import { table as tableShape } from "../topology/storage.ts";
+import type { Pace } from "./concurrency.ts";
 import { constructId } from "./construct-id.ts";
 import type { Resources } from "./resources.ts";
 import type { DeployedFunction } from "./service-function.ts";
@@ -17,14 +18,14 @@ import type { DeployedFunction } from "./service-function.ts";
 type Of<Kind extends Trigger["kind"]> = Extract<Trigger, { kind: Kind }>;
 
 /** Lets queues, the table's stream and the clock call a function. HTTP routes are the API's. */
-export const connect = (fn: DeployedFunction, resources: Resources): void => {
+export const connect = (fn: DeployedFunction, resources: Resources, pace: Pace): void => {
   for (const trigger of fn.definition.triggers) {
     switch (trigger.kind) {
       case "queue":
-        fromQueue(fn, trigger, resources);
+        fromQueue(fn, trigger, resources, pace);
         break;
       case "stream":
-        fromStream(fn, trigger, resources);
+        fromStream(fn, trigger, resources, pace);
         break;
       case "schedule":
         fromClock(fn, trigger);
@@ -35,12 +36,17 @@ export const connect = (fn: DeployedFunction, resources: Resources): void => {
   }
 };
 
-const fromQueue = (fn: DeployedFunction, trigger: Of<"queue">, { queues }: Resources): void => {
+const fromQueue = (
+  fn: DeployedFunction,
+  trigger: Of<"queue">,
+  { queues }: Resources,
+  pace: Pace,
+): void => {
   new EventSourceMapping(fn, `From${constructId(trigger.queue)}`, {
     target: fn.lambda,
     eventSourceArn: queues[trigger.queue].queueArn,
     batchSize: trigger.batchSize,
-    maxConcurrency: trigger.concurrency,
+    maxConcurrency: pace.ofQueue(trigger.concurrency),
     reportBatchItemFailures: true,
   });
 };
@@ -48,7 +54,12 @@ const fromQueue = (fn: DeployedFunction, trigger: Of<"queue">, { queues }: Resou
 /** A record that was not processed by then is set aside; reconcile finds what it stood for (law 5). */
 const recordAge = Duration.hours(6);
 
-const fromStream = (fn: DeployedFunction, trigger: Of<"stream">, { table }: Resources): void => {
+const fromStream = (
+  fn: DeployedFunction,
+  trigger: Of<"stream">,
+  { table }: Resources,
+  pace: Pace,
+): void => {
   if (!table.tableStreamArn || !fn.failures) throw new Error("the table has no stream");
   new EventSourceMapping(fn, "FromTable", {
     target: fn.lambda,
@@ -58,7 +69,7 @@ const fromStream = (fn: DeployedFunction, trigger: Of<"stream">, { table }: Reso
     ...(trigger.windowSeconds > 0 && {
       maxBatchingWindow: Duration.seconds(trigger.windowSeconds),
     }),
-    parallelizationFactor: trigger.parallelPerShard,
+    parallelizationFactor: pace.perShard(trigger.parallelPerShard),
     retryAttempts: trigger.attempts,
     maxRecordAge: recordAge,
     bisectBatchOnError: true,

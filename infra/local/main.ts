@@ -18,6 +18,8 @@ const start = async ({ state, port }: Asked): Promise<void> => {
   const began = performance.now();
   // Whatever host and engines write is its owner's alone.
   process.umask(0o077);
+  // A terminal that went, or a log on a full disk, is no reason to end.
+  for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
   const starting = startHost({
     stateFolder: state,
     ports: port === "0" ? freePorts : portsFrom(portNumber(port)),

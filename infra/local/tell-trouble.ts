@@ -31,11 +31,19 @@ export const troubleTeller = (options: {
       if (full(stateFolder)) {
         log(fullWhileRunning(stateFolder));
         watch = setInterval(lookAgain, LOOK_AGAIN_MS);
-      } else if (isNews(line)) log(line);
+        return;
+      }
+      const said = ofDamage.test(line) ? damagedWhileRunning : line;
+      if (isNews(said)) log(said);
     },
     stop: (): void => clearInterval(watch),
   };
 };
+
+/** As SQLite puts it, whichever engine passes it on. */
+const ofDamage = /database disk image is malformed|file is not a database/;
+const damagedWhileRunning =
+  "数据表或队列的文件已损坏。请停止主机（Ctrl-C）再启动：启动时会指出是哪个文件、该怎么办。 · A file of the table or of the queues is damaged. Stop the host (Ctrl-C) and start it again: it then says which one, and what to do.";
 
 const oncePer = (milliseconds: number) => {
   const told = new Map<string, number>();

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Match } from "aws-cdk-lib/assertions";
 import { expect, test } from "vitest";
-import { runbook } from "../../../infra/aws/alarms.ts";
+import { runbook } from "../../../infra/aws/watch.ts";
 import { functions } from "../../../infra/topology/functions.ts";
 import type { ServiceFunction } from "../../../infra/topology/service-function.ts";
 import { synthesise } from "./synthesise.ts";
@@ -84,6 +84,53 @@ test.each(definitions.filter(([, { triggers }]) => triggers.some(({ kind }) => k
     });
   },
 );
+
+test("what waits in a dead-letter queue for a week rings once more, before it is lost", () => {
+  const old = alarms.filter(({ name }) => name.endsWith("DeadLettersOld"));
+
+  expect(old).toHaveLength(4);
+  for (const { properties } of old)
+    expect(properties).toMatchObject({
+      MetricName: "ApproximateAgeOfOldestMessage",
+      Threshold: 604_800,
+    });
+});
+
+test.each(definitions)("%s rings when the account refuses it a run", (name) => {
+  expect(named.get(`${construct(name)}Throttled`)).toMatchObject({
+    MetricName: "Throttles",
+    Threshold: 0,
+  });
+});
+
+test("the account rings at four fifths of what it runs at once", () => {
+  expect(named.get("AccountConcurrency")).toMatchObject({
+    MetricName: "ConcurrentExecutions",
+    Threshold: 800,
+  });
+  const small = synthesise({ concurrency: "10" }).resources("AWS::CloudWatch::Alarm");
+  expect(
+    Object.values(small)
+      .filter(({ Properties }) => Properties.MetricName === "ConcurrentExecutions")
+      .map(({ Properties }) => Properties.Threshold),
+  ).toEqual([8]);
+});
+
+test("the table rings when it turns requests away, the buckets when they refuse many", () => {
+  const expressions = named
+    .get("TableThrottled")
+    ?.Metrics.map(
+      (each: { Expression?: string; MetricStat?: { Metric: { MetricName: string } } }) =>
+        each.Expression ?? each.MetricStat?.Metric.MetricName,
+    );
+  expect(expressions).toEqual(["reads + writes", "ReadThrottleEvents", "WriteThrottleEvents"]);
+  for (const bucket of ["EvidenceBucketRefusals", "ReportsBucketRefusals"])
+    expect(named.get(bucket)).toMatchObject({ MetricName: "4xxErrors", Threshold: 50 });
+  const counted = Object.values(prod.resources("AWS::S3::Bucket")).filter(
+    ({ Properties }) => Properties.MetricsConfigurations,
+  );
+  expect(counted).toHaveLength(2);
+});
 
 test("reconcile rings when it stays away, and when it finds what no event announced", () => {
   expect(named.get("ReconcileMissing")).toMatchObject({

@@ -1,5 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, openSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
 import { decodeJwt } from "jose";
 import { expect, test } from "vitest";
 import { portsFrom } from "../../../infra/local/engines/ports.ts";
@@ -12,6 +16,8 @@ const port = 20_000 + (process.pid % 1000) * 10;
 const url = `http://127.0.0.1:${port}`;
 
 const folder = folderOfFile("commands");
+
+const mainFile = fileURLToPath(new URL("../../../infra/local/main.ts", import.meta.url));
 
 const startCommand = async () => {
   const host = runScript("main.ts", ["--port", `${port}`], { cwd: folder });
@@ -66,6 +72,23 @@ test("start, ask with a token of the command line, stop: nothing stays behind", 
   const open = await Promise.all(Object.values(portsFrom(port)).map(listens));
   expect(open).toEqual([false, false]);
 });
+
+test.runIf(process.platform === "linux")(
+  "a host whose output is a file on a full disk runs all the same",
+  async () => {
+    const full = openSync("/dev/full", "w");
+    const host = spawn(process.execPath, [mainFile, "--port", `${port}`], {
+      cwd: folder,
+      stdio: ["ignore", full, "pipe"],
+    });
+    const ended = once(host, "exit");
+    await expect.poll(() => listens(port)).toBe(true);
+    host.kill("SIGTERM");
+
+    expect(await ended).toEqual([0, null]);
+    closeSync(full);
+  },
+);
 
 test("without a terminal the output has no colours", async () => {
   const host = await startCommand();

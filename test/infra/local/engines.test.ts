@@ -1,4 +1,6 @@
+import { mkdir } from "node:fs/promises";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
@@ -80,6 +82,19 @@ test("a taken port is named with what to do", async () => {
     new RegExp(`端口 ${port} 已被占用[\\s\\S]*Port ${port} is in use`),
   );
   holder.close();
+});
+
+test("in a folder whose path is too long for a socket the engines run all the same", async () => {
+  const folder = join(folderOfTest("deep"), "县".repeat(40), "状态");
+  await mkdir(folder, { recursive: true });
+  const deep = await startEngines({ stateFolder: folder, ports: freePorts });
+  const store = new S3Client(client(deep.endpoints.s3));
+  const Key = "evidence/x";
+  await store.send(new PutObjectCommand({ Bucket: deep.bucket, Key, Body: "content" }));
+  const found = await store.send(new GetObjectCommand({ Bucket: deep.bucket, Key }));
+  await deep.stop();
+
+  expect(await found.Body?.transformToString()).toBe("content");
 });
 
 test("without the engine's program the sentence says how to get it", () => {

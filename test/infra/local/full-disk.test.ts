@@ -76,7 +76,22 @@ test("a line that says the same again is told once a minute", () => {
   expect(lines).toHaveLength(2);
 });
 
-// Where no disk can be mounted, the three above still hold what is said
+test("a file that is damaged under a running host is told in place of what its engine says", () => {
+  const lines: string[] = [];
+  const { tell } = troubleTeller({
+    stateFolder: "/s",
+    log: (line) => lines.push(line),
+    onRoom: () => undefined,
+    full: () => false,
+  });
+
+  tell("recompute-status: InternalServerError: backend: database disk image is malformed");
+  tell("ingest-evidence threw: InternalServerError: backend: database disk image is malformed");
+
+  expect(lines).toEqual([expect.stringMatching(/已损坏.*再启动.*is damaged.*start it again/)]);
+});
+
+// Where no disk can be mounted, those above still hold what is said
 describe.runIf(canMount)("on a disk of its own", () => {
   test("a host whose disk fills up says so, lives, and counts everything once there is room", async () => {
     const disk = smallDisk();

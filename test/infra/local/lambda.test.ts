@@ -46,7 +46,7 @@ test("a function has the memory of its topology, of which young objects get litt
 
   expect(Echo.parse(JSON.parse(answer.body)).memory).toMatchObject({
     maxOldGenerationSizeMb: 64,
-    maxYoungGenerationSizeMb: 8,
+    maxYoungGenerationSizeMb: 16,
   });
 });
 

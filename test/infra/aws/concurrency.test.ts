@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { concurrencyFault, consumersAtOnce } from "../../../infra/aws/concurrency.ts";
+import { functions } from "../../../infra/topology/functions.ts";
+import { stackIn, synthesise, withApp } from "./synthesise.ts";
+
+const all = Object.values(functions);
+
+/** What a template lets consumers run at once, with so many shards of the table's stream. */
+const allowedBy = (context: Readonly<Record<string, string>>, shards: number): number =>
+  Object.values(synthesise(context).resources("AWS::Lambda::EventSourceMapping"))
+    .map(
+      ({ Properties }) =>
+        Properties.ScalingConfig?.MaximumConcurrency ?? shards * Properties.ParallelizationFactor,
+    )
+    .reduce((sum, each) => sum + each, 0);
+
+test("the template allows consumers what was counted, and leaves the API its part", () => {
+  // 10 of ingest, 2 of recompute requests, and of four shards 10 + 2 each
+  expect(consumersAtOnce(all, 1000)).toBe(60);
+  expect(allowedBy({}, 4)).toBe(60);
+});
+
+test("in a new account of ten, consumers take six, and four answer people", () => {
+  expect(allowedBy({ concurrency: "10" }, 1)).toBe(6);
+  expect(concurrencyFault(all, 10)).toBeUndefined();
+});
+
+test.each([
+  ["5", /need 9 functions at once, and -c concurrency=5/],
+  ["8", /need 9 functions/],
+  ["0", /how many functions the account runs/],
+  ["many", /how many functions the account runs/],
+])("-c concurrency=%s ends the synthesis with what to ask for", (concurrency, says) => {
+  expect(() => withApp({ concurrency }, (app) => stackIn(app, "ap-east-1"))).toThrow(says);
+});
+
+test("consumers that together want more than the account has are refused", () => {
+  const many = Array.from({ length: 3 }, () => functions["recompute-status"]);
+  // Three times 2 and 4 × 10 are 126; with three tenths kept for people, 180
+  expect(concurrencyFault(many, 179)).toMatch(/need 180 functions/);
+  expect(concurrencyFault(many, 180)).toBeUndefined();
+});
