@@ -27,6 +27,10 @@ const further: Readonly<Record<string, readonly string[]>> = {
   "shared/domain/formats/": ["test/domain/evidence/**/*.test.ts", "test/http/openapi.test.ts"],
   "shared/domain/framework/": ["test/domain/scoring/*.test.ts"],
   "shared/domain/integrity/rules/": ["test/domain/integrity/*.test.ts"],
+  "shared/domain/integrity/narrative/re": [
+    "test/domain/integrity/narrative/{check-narrative,reading,seed-relations}.test.ts",
+    "test/domain/integrity/narrative/rules/*.test.ts",
+  ],
   "shared/domain/place/": [
     "test/properties/{access,keys}.test.ts",
     "test/domain/evidence/registration.test.ts",

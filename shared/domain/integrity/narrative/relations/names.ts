@@ -36,7 +36,7 @@ const UNTIL_END = /^[^（）。；！？]*(?=[。；！？]|$)/u;
 
 /** A list of names alone: separated by one kind of mark, none of them with a number or a clause of its own. */
 const countNames = (list: string): Names | undefined => {
-  if (/\d|等|[:：]/u.test(list) || list === "") return undefined;
+  if (/\d|等|[:：]/u.test(list)) return undefined;
   const mark = /、/u.test(list) ? "、" : "，";
   if (mark === "、" && /，/u.test(list)) return undefined;
   const names = list.split(mark);
@@ -58,7 +58,7 @@ const BEFORE = 120;
 export const namesBefore = (count: Quantity, { text }: Paragraph): Names | undefined => {
   const titles = titlesBefore(count, text);
   if (titles !== undefined) return titles;
-  if (count.label === "" || /等[“]?$/u.test(count.label)) return undefined;
+  if (/等[“]?$/u.test(count.label)) return undefined;
   const words = text.slice(Math.max(0, count.from - BEFORE), count.from);
   const clause = (/[^，；。：（）]*$/u.exec(words)?.[0] ?? "").replaceAll(
     /[“”‘’]|(?:的|这|共|全部|上述)$/gu,

@@ -1,0 +1,102 @@
+import Big from "big.js";
+import { expect, test } from "vitest";
+import { paragraphsOf } from "../../../../../shared/domain/integrity/narrative/reading/paragraph.ts";
+import { rangeOf, sumOf } from "../../../../../shared/domain/integrity/narrative/reading/ranges.ts";
+import { agreementOf } from "../../../../../shared/domain/integrity/narrative/relations/agreement.ts";
+import {
+  isNear,
+  isNearly,
+} from "../../../../../shared/domain/integrity/narrative/relations/completeness.ts";
+import {
+  isOneSlipOff,
+  meantFor,
+} from "../../../../../shared/domain/integrity/narrative/relations/slips.ts";
+
+const quantitiesOf = (text: string) =>
+  paragraphsOf({ sections: [{ part: "achievements", title: "", text }] }).flatMap(
+    ({ quantities }) => quantities,
+  );
+
+test.each([
+  ["1204", ["2104", "1024", "1240", "12040", "120.4"]],
+  ["100", ["1000", "10"]],
+  ["0.25", ["0.52", "2.5", "0.025"]],
+  ["1.5", ["15", "0.15"]],
+  ["33", ["330", "3.3"]],
+])("whoever wrote %s may have meant %j", (value, meant) => {
+  expect(quantitiesOf(`${value}所`).map(meantFor)).toEqual([meant]);
+});
+
+test.each([
+  ["two digits changed in a part", "2172、2143、92", false, true],
+  ["two digits changed in the whole", "2127、2143、29", false, true],
+  ["the point moved in a part", "1250、1000、25", false, true],
+  ["too small a whole", "72、43、92", false, false],
+  ["no slip", "2172、2143、40", false, false],
+  ["three alike of a hundred", "121、60、40、12", true, true],
+  ["three unlike of a hundred", "121、60、40、12", false, false],
+  ["two alike of a hundred", "121、60、16", true, false],
+  ["two alike of five hundred", "561、500、16", true, true],
+  ["four unlike of three hundred", "321、200、60、40、12", false, true],
+  ["four unlike of a hundred", "121、30、30、40、12", false, false],
+  ["two alike above fifty-seven", "57、62、31", true, true],
+  ["two alike above forty-five", "45、41、31", true, false],
+  ["three alike above forty-five", "45、41、21、10", true, true],
+  ["three unlike above forty-five", "45、41、21、10", false, false],
+  ["three alike above nineteen", "19、21、4、3", true, false],
+  ["one digit of four parts", "2111、1000、500、311、200", false, true],
+  ["two digits of four parts", "2121、1000、500、311、200", false, false],
+  ["one digit of three alike of ten thousand", "21111、10000、5000、5111", true, true],
+  ["one digit of three unlike", "21111、10000、5000、5111", false, false],
+  ["one digit of three alike of nine thousand", "9111、3000、3000、2111", true, false],
+  ["round numbers with few digits", "5000、3200、1080", false, false],
+] as const)("whether %s is one slip of the pen (%s)", (_, text, alike, off) => {
+  const [whole, ...parts] = quantitiesOf(
+    text
+      .split("、")
+      .map((each) => `${each}所`)
+      .join("、"),
+  );
+
+  expect(whole && isOneSlipOff({ whole, parts, alike })).toBe(off);
+});
+
+test.each([
+  ["80万元", "50万元、30万元", true],
+  ["81万元", "50万元、30万元", false],
+  ["84万元", "51万元、32万元", true],
+  ["86万元", "51万元、32万元", false],
+  ["81万元", "50.0万元、30万元", true],
+  ["21万元", "15万元、5万元", false],
+  ["1156万元", "1115万元、40万元", true],
+  ["100余万元", "50万元、60万元", true],
+])("whether a total of %s agrees with %s: %s", (total, parts, agrees) => {
+  const [whole, ...rest] = quantitiesOf(`${total}、${parts}`);
+  const all = whole === undefined ? rest : [whole, ...rest];
+
+  expect(whole && agreementOf(all)(sumOf(rest.map(rangeOf)), rangeOf(whole))).toBe(agrees);
+});
+
+test.each([
+  [98, 100, 3, true],
+  [97, 100, 3, false],
+  [102, 100, 3, true],
+  [103, 100, 3, false],
+  [19, 20, 3, true],
+  [18, 19, 3, false],
+  [7, 8, 4, true],
+  [6, 7, 4, false],
+  [6, 8, 4, false],
+  [49, 50, 2, true],
+  [48, 49, 2, false],
+  [20, 20, 3, true],
+])("whether %i come near %i with %i parts: %s", (sum, whole, count, near) => {
+  const leeway = whole === 49 || whole === 19 ? "0" : "0.02";
+
+  expect(isNear({ sum: new Big(sum), whole: new Big(whole), leeway, count })).toBe(near);
+});
+
+test("a list that is one of twenty off is nearly its whole, two of twenty are not", () => {
+  expect(isNearly(new Big(19), new Big(20))).toBe(true);
+  expect(isNearly(new Big(18), new Big(20))).toBe(false);
+});
