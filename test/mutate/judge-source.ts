@@ -55,7 +55,9 @@ const outcomeOf = (
 
 /** A comment in the source says why it may live; a text for people is not counted at all. */
 const isExplained = ({ status, statusReason }: MutantResult): boolean =>
-  status === "Ignored" && statusReason !== "a text for people" && !/static/i.test(statusReason ?? "");
+  status === "Ignored" &&
+  statusReason !== "a text for people" &&
+  !/static/i.test(statusReason ?? "");
 
 const told = ({ location, mutatorName, replacement, status }: MutantResult): Survivor => ({
   line: location.start.line,
