@@ -4,7 +4,7 @@ import { runToEnd } from "../../support/host.ts";
 
 /** Every command of the project that a person types, by its file. */
 const commands = Object.entries(project.scripts).flatMap(([name, script]) => {
-  const [, file] = /^node (\S+\.ts)$/.exec(script) ?? [];
+  const [, file] = /^node (?:--max-semi-space-size=\d+ )?(\S+\.ts)$/.exec(script) ?? [];
   return file === undefined ? [] : [{ name, file: `../../${file}` }];
 });
 

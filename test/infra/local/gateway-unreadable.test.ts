@@ -22,7 +22,7 @@ const say = (text: string | Buffer): Promise<string> =>
     socket.on("error", reject);
   });
 
-const close = "Host: x\r\nConnection: close\r\n\r\n";
+const close = "Host: 127.0.0.1\r\nConnection: close\r\n\r\n";
 
 test.each([
   ["a method that is none", `BREW /v1/things/a HTTP/1.1\r\n${close}`, 400, "malformedRequest"],
