@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { deflateRaw, inflateRaw } from "node:zlib";
+import { canonicalJson } from "../../domain/canonical-json.ts";
 import { Status } from "../../domain/status/status.ts";
 import { UnreadableRow } from "../errors.ts";
 import emptyCounty from "./2026-11.json" with { type: "json" };
@@ -13,7 +14,7 @@ const inflate = promisify(inflateRaw);
  * holds its hash); another one is another file, another line here, and the name for new rows.
  */
 const dictionaries: Readonly<Record<string, Buffer>> = {
-  "2026-11": Buffer.from(JSON.stringify(emptyCounty)),
+  "2026-11": Buffer.from(canonicalJson(emptyCounty)),
 };
 const CURRENT = "2026-11";
 
@@ -23,8 +24,9 @@ export interface Packed {
   readonly packing: string;
 }
 
+/** Names in order: the same status has the same bytes, whatever way the events took to it (law 8). */
 export const packStatus = async (status: Status): Promise<Packed> => ({
-  snapshot: await deflate(JSON.stringify(status), { dictionary: dictionaries[CURRENT], level: 9 }),
+  snapshot: await deflate(canonicalJson(status), { dictionary: dictionaries[CURRENT], level: 9 }),
   packing: CURRENT,
 });
 
