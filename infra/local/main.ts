@@ -20,12 +20,15 @@ const start = async ({ state, port }: Asked): Promise<void> => {
   process.umask(0o077);
   // A terminal that went, or a log on a full disk, is no reason to end.
   for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
-  const starting = startHost({
-    stateFolder: state,
-    ports: port === "0" ? freePorts : portsFrom(portNumber(port)),
-    log: (line) => say(colours.dim(`${time()}  ${line}`)),
-  });
+  const ports = port === "0" ? freePorts : portsFrom(portNumber(port));
+  const { promise: starting, resolve, reject } = Promise.withResolvers<Host>();
+  // Before the first file is made: from then on a signal stops in order
   stopOnSignal(starting);
+  startHost({
+    stateFolder: state,
+    ports,
+    log: (line) => say(colours.dim(`${time()}  ${line}`)),
+  }).then(resolve, reject);
   const host = await starting;
   if (stopping) return;
   for (const line of banner(host, state, performance.now() - began)) say(line);
