@@ -3,14 +3,17 @@ import {
   Dashboard,
   GraphWidget,
   type IMetric,
+  SingleValueWidget,
   Stats,
   TextWidget,
 } from "aws-cdk-lib/aws-cloudwatch";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Construct } from "constructs";
 import type { Api } from "./api.ts";
+import { logQueries } from "./log-queries.ts";
 import type { WorkQueue } from "./queues.ts";
 import type { DeployedFunction } from "./service-function.ts";
+import { spentToday } from "./spending.ts";
 
 export interface DashboardProps {
   readonly deployment: string;
@@ -20,11 +23,13 @@ export interface DashboardProps {
   readonly functions: readonly DeployedFunction[];
 }
 
-/** One page in the order of the flow: requests, queues, functions, table. */
+/** One page: how late, how many wait, what failed, what today cost; then the flow: requests, queues, functions, table. */
 export const dashboard = (scope: Construct, props: DashboardProps): Dashboard => {
   const { deployment, api, table, queues, functions } = props;
   const graph = (title: string, left: readonly IMetric[], right: readonly IMetric[] = []) =>
     new GraphWidget({ title, width: 12, height: 6, left: [...left], right: [...right] });
+  const value = (title: string, metrics: readonly IMetric[]) =>
+    new SingleValueWidget({ title, width: 8, height: 6, metrics: [...metrics] });
   const streamed = functions.filter(({ failures }) => failures);
   return new Dashboard(scope, "Dashboard", {
     dashboardName: deployment,
@@ -37,6 +42,23 @@ export const dashboard = (scope: Construct, props: DashboardProps): Dashboard =>
           markdown: `# ${deployment}\nWhat to do about an alarm: infra/aws/README.md.`,
         }),
       ],
+      [
+        value("How late: oldest message (s), slowest stream (ms)", [
+          ...queues.map(({ queue }) => queue.metricApproximateAgeOfOldestMessage()),
+          ...streamed.map(({ lambda }) =>
+            lambda.metric("IteratorAge", { statistic: Stats.MAXIMUM }),
+          ),
+        ]),
+        value(
+          "How many wait",
+          [
+            ...queues.flatMap(({ queue, deadLetters }) => [queue, deadLetters]),
+            ...streamed.flatMap(({ failures }) => failures ?? []),
+          ].map((queue) => queue.metricApproximateNumberOfMessagesVisible()),
+        ),
+        value("What today cost (USD, list prices)", spentToday(props)),
+      ],
+      ...logQueries(props).map((row) => [...row]),
       [
         graph("Requests and refusals", [
           api.http.metricCount(),
