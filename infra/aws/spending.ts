@@ -5,7 +5,7 @@ import type { Api } from "./api.ts";
 import type { DeployedFunction } from "./service-function.ts";
 
 /**
- * List prices of us-east-1 in USD, on demand, as README "What it costs" has them (arm64); aws-cn has a list of its own.
+ * List prices of us-east-1 in USD, on demand, as infra/aws/README.md, section What it costs has them (arm64); aws-cn has a list of its own.
  */
 const prices = {
   millionReadUnits: 0.125,
