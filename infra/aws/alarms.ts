@@ -10,7 +10,7 @@ import { alarmTopic } from "./alarm-topic.ts";
 import type { Api } from "./api.ts";
 import { linesMetric, nameOf } from "./lines-metric.ts";
 import { pressureWatches } from "./pressure-watches.ts";
-import { lettersWatch, oldLettersWatch, queueWatches } from "./queue-watches.ts";
+import { lettersWatches, queueWatches } from "./queue-watches.ts";
 import type { WorkQueue } from "./queues.ts";
 import { reconciledMetric } from "./reconciled-metric.ts";
 import type { DeployedFunction } from "./service-function.ts";
@@ -95,8 +95,7 @@ const functionWatches = ({
   },
   ...(failures
     ? [
-        oldLettersWatch(node.id, `the table's stream, on its way to ${node.id},`, failures),
-        lettersWatch(node.id, `the table's stream, on its way to ${node.id},`, failures),
+        ...lettersWatches(node.id, `the table's stream, on its way to ${node.id},`, failures),
         {
           id: `${node.id}StreamAge`,
           says: `${node.id} is more than five minutes behind the table.`,

@@ -1,9 +1,8 @@
-import { Duration } from "aws-cdk-lib";
 import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { REQUEST_METRICS } from "./storage.ts";
-import type { Watch } from "./watch.ts";
+import { minutes, type Watch } from "./watch.ts";
 
 interface Watched {
   readonly table: Table;
@@ -11,7 +10,7 @@ interface Watched {
   readonly concurrency: number;
 }
 
-const period = Duration.minutes(5);
+const period = minutes(5);
 
 /** Whatever comes near a limit of the account or is turned away by a store. */
 export const pressureWatches = ({ table, buckets, concurrency }: Watched): readonly Watch[] => [

@@ -4,32 +4,31 @@ import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { WorkQueue } from "./queues.ts";
 import { minutes, type Watch } from "./watch.ts";
 
-/** What could not be processed waits here. */
-export const lettersWatch = (id: string, name: string, queue: Queue): Watch => ({
-  id: `${id}DeadLetters`,
-  says: `A message of ${name} could not be processed and waits to be looked at and re-driven.`,
-  todo: "deadLetters",
-  metric: queue.metricApproximateNumberOfMessagesVisible({
-    period: minutes(1),
-    statistic: Stats.MAXIMUM,
-  }),
-  above: 0,
-  periods: 1,
-});
-
-/** What waits in such a queue is gone after 14 days. */
-export const oldLettersWatch = (id: string, name: string, queue: Queue): Watch => ({
-  id: `${id}DeadLettersOld`,
-  says: `A message of ${name} that could not be processed waits for more than a week, and is lost after two.`,
-  todo: "deadLetters",
-  metric: queue.metricApproximateAgeOfOldestMessage({ period: Duration.hours(1) }),
-  above: Duration.days(7).toSeconds(),
-  periods: 1,
-});
+/** What could not be processed waits there to be looked at, and is gone after 14 days. */
+export const lettersWatches = (id: string, name: string, queue: Queue): readonly Watch[] => [
+  {
+    id: `${id}DeadLetters`,
+    says: `A message of ${name} could not be processed and waits to be looked at and re-driven.`,
+    todo: "deadLetters",
+    metric: queue.metricApproximateNumberOfMessagesVisible({
+      period: minutes(1),
+      statistic: Stats.MAXIMUM,
+    }),
+    above: 0,
+    periods: 1,
+  },
+  {
+    id: `${id}DeadLettersOld`,
+    says: `A message of ${name} that could not be processed waits for more than a week, and is lost after two.`,
+    todo: "deadLetters",
+    metric: queue.metricApproximateAgeOfOldestMessage({ period: minutes(60) }),
+    above: Duration.days(7).toSeconds(),
+    periods: 1,
+  },
+];
 
 export const queueWatches = (work: WorkQueue): readonly Watch[] => [
-  lettersWatch(work.node.id, work.node.id, work.deadLetters),
-  oldLettersWatch(work.node.id, work.node.id, work.deadLetters),
+  ...lettersWatches(work.node.id, work.node.id, work.deadLetters),
   {
     id: `${work.node.id}Backlog`,
     says: `Messages of ${work.node.id} wait for more than 15 minutes.`,

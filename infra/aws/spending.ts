@@ -4,9 +4,7 @@ import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Api } from "./api.ts";
 import type { DeployedFunction } from "./service-function.ts";
 
-/**
- * List prices of us-east-1 in USD, on demand, as infra/aws/README.md, section What it costs has them (arm64); aws-cn has a list of its own.
- */
+/** List prices of us-east-1 in USD, on demand, for arm64, as in `README.md` beside this file; aws-cn has a list of its own. */
 const prices = {
   millionReadUnits: 0.125,
   millionWriteUnits: 0.625,

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import { JsonText } from "../../events/json-text.ts";
 import type { QueueBatch } from "../../events/queue-batch.ts";
 import { RecomputeRequest } from "../../events/recompute-request.ts";
 import type { TableChange, TableChanges } from "../../events/table-change.ts";
@@ -106,15 +106,7 @@ const touchedBy = (place: CountyCycle, some: readonly ReadChange[]): Touched => 
   identifiers: some.map(({ identifier }) => identifier),
 });
 
-const RequestBody = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue({ code: "custom", message: "no JSON" });
-    return z.NEVER;
-  }
-});
-const Request = RequestBody.pipe(RecomputeRequest);
+const Request = JsonText.pipe(RecomputeRequest);
 
 const readMessage = ({ messageId, body }: QueueBatch["Records"][number]) => {
   const place = Request.safeParse(body).data;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import * as z from "zod";
 import type { ServiceFunction } from "../../topology/service-function.ts";
-import { root } from "../bundling.ts";
+import { bundlingOf, root } from "../bundling.ts";
 import { editionImports } from "../edition-files.ts";
 
 const Manifest = z.looseObject({
@@ -25,8 +25,10 @@ export interface Package {
 /** What a function's package holds of others: what is bundled, what its threads bundle, and what is put beside them. */
 export const bundledPackages = async (
   name: string,
-  { threads = [], unbundled = [] }: ServiceFunction,
+  definition: ServiceFunction,
 ): Promise<readonly Package[]> => {
+  const { mainFields = [], target = "" } = bundlingOf(definition, "arm64");
+  const { threads = [], unbundled = [] } = definition;
   const { metafile } = await build({
     entryPoints: [`functions/${name}/index.ts`, ...threads],
     absWorkingDir: root,
@@ -36,7 +38,8 @@ export const bundledPackages = async (
     metafile: true,
     platform: "node",
     format: "esm",
-    mainFields: ["module", "main"],
+    mainFields: [...mainFields],
+    target,
     external: [...unbundled, editionImports],
     logLevel: "error",
   });

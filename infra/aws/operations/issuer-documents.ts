@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { JsonText } from "../../../events/json-text.ts";
 import { issuerFault } from "../../issuer-fault.ts";
 
 /** One thing that was looked at: what is so, or what is wrong and what to do. */
@@ -115,19 +116,11 @@ const read = async <Schema extends z.ZodType>(
   if (got.status !== 200) return failed(`答复 ${got.status}`, `answered ${got.status}`);
   if (Buffer.byteLength(got.text) > MOST_BYTES)
     return failed(`超过 ${MOST_BYTES} 字节`, `has more than ${MOST_BYTES} bytes`);
-  const parsed = schema.safeParse(jsonOf(got.text));
+  const parsed = JsonText.pipe(schema).safeParse(got.text);
   if (!parsed.success) return failed("不是应有的 JSON", "is not the JSON that it should be");
   return {
     looked: good(`已取得 ${address}`, `read ${address}`),
     value: parsed.data,
     date: got.date,
   };
-};
-
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

@@ -15,10 +15,7 @@ export const CLAIMS_LOOKED_AT = 8;
 
 /** Of the claims on one subject the one that counts: the evidence id is a ULID, so the greatest is the latest. */
 export const standingClaim = (onSubject: readonly Claim[]): StandingClaim | undefined => {
-  const [latest, ...before] = onSubject
-    // Stryker disable next-line EqualityOperator,NumericLiteral: an evidence says one thing of a subject; of an order only the sign counts
-    .toSorted((one, other) => (one.evidenceId < other.evidenceId ? 1 : -1))
-    .slice(0, CLAIMS_LOOKED_AT);
+  const [latest, ...before] = onSubject.toSorted(latestFirst).slice(0, CLAIMS_LOOKED_AT);
   if (latest?.kind !== "indicator") return latest;
   const other = otherDepartment(latest, before);
   const overrides = overriddenBy(latest, other);
@@ -29,6 +26,10 @@ export const standingClaim = (onSubject: readonly Claim[]): StandingClaim | unde
     ...(overrides !== undefined && { overrides }),
   };
 };
+
+const latestFirst = (one: Claim, other: Claim): number =>
+  // Stryker disable next-line EqualityOperator,NumericLiteral: an evidence says one thing of a subject; of an order only the sign counts
+  one.evidenceId < other.evidenceId ? 1 : -1;
 
 type IndicatorClaim = Extract<Claim, { kind: "indicator" }>;
 

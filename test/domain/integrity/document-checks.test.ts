@@ -2,23 +2,16 @@ import { expect, test } from "vitest";
 import type { Claim } from "../../../shared/domain/evidence/claim.ts";
 import { warning } from "../../../shared/domain/findings/make-finding.ts";
 import { documentChecks } from "../../../shared/domain/integrity/document-checks.ts";
-import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import { statusFindings } from "../../../shared/domain/status/status-findings.ts";
-import { documentClaim, evidenceId, framework2021, placeOf } from "../../support/builders.ts";
+import { documentClaim, evidenceId, framework2021 } from "../../support/builders.ts";
+import { statusOf } from "../../support/report-builders.ts";
 
 const framework = framework2021();
 const [bytes, otherBytes] = ["a".repeat(64), "b".repeat(64)];
 
 /** Per check: places judged, found at fault, and of a time that does not say. */
 const checked = (claims: readonly Claim[]) => {
-  const status = statusFromClaims({
-    framework,
-    ...placeOf("140524"),
-    claims,
-    decisions: [],
-    previous: undefined,
-    now: "2021-12-01T00:00:00.000Z",
-  });
+  const status = statusOf({ framework, county: "140524", claims });
   const results = documentChecks(status.items, statusFindings(status, framework));
   return Object.fromEntries(
     Object.entries(results).map(([code, { judged, found, unrecorded }]) => [

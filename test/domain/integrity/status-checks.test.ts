@@ -13,6 +13,7 @@ import {
   narrativeClaim,
   placeOf,
 } from "../../support/builders.ts";
+import { statusOf } from "../../support/report-builders.ts";
 
 const framework = framework2021();
 type Checked = Parameters<typeof checkResult>[1];
@@ -23,14 +24,7 @@ const resultOf = (
   claims: readonly Claim[],
   beside: Partial<Checked> = {},
 ): readonly number[] => {
-  const status = statusFromClaims({
-    framework,
-    ...placeOf("140524"),
-    claims,
-    decisions: [],
-    previous: undefined,
-    now: "2021-12-01T00:00:00.000Z",
-  });
+  const status = statusOf({ framework, county: "140524", claims });
   const findings = statusFindings(status, framework);
   const result = checkResult(code, { status, framework, findings, judged: undefined, ...beside });
   return [result.judged, result.found, result.unrecorded];

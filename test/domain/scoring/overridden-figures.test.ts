@@ -2,20 +2,13 @@ import { expect, test } from "vitest";
 import type { Claim } from "../../../shared/domain/evidence/claim.ts";
 import { describeFinding } from "../../../shared/domain/findings/describe.ts";
 import { CLAIMS_LOOKED_AT } from "../../../shared/domain/scoring/standing-claim.ts";
-import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import { statusFindings } from "../../../shared/domain/status/status-findings.ts";
-import { evidenceId, framework2021, indicatorClaim, placeOf } from "../../support/builders.ts";
+import { evidenceId, framework2021, indicatorClaim } from "../../support/builders.ts";
+import { statusOf } from "../../support/report-builders.ts";
 
 const framework = framework2021();
 const findingsOf = (claims: readonly Claim[]) => {
-  const status = statusFromClaims({
-    framework,
-    ...placeOf("140524"),
-    claims,
-    decisions: [],
-    previous: undefined,
-    now: "2021-12-01T00:00:00.000Z",
-  });
+  const status = statusOf({ framework, county: "140524", claims });
   return statusFindings(status, framework);
 };
 const allowance = (issuer: string | undefined, evidence: number, value: string) =>

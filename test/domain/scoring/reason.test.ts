@@ -3,20 +3,13 @@ import type { Claim } from "../../../shared/domain/evidence/claim.ts";
 import { CriterionKind } from "../../../shared/domain/framework/criterion-kind.ts";
 import { reasonOf } from "../../../shared/domain/scoring/reason.ts";
 import { CriterionScore } from "../../../shared/domain/scoring/score.ts";
-import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import { answered, fullWidthBrackets } from "../../../shared/domain/text/chinese-text.ts";
-import { framework2021, indicatorClaim, placeOf } from "../../support/builders.ts";
+import { framework2021, indicatorClaim } from "../../support/builders.ts";
+import { statusOf } from "../../support/report-builders.ts";
 
 const framework = framework2021();
 const reasonOn = (id: string, ...claims: readonly Claim[]): string | undefined => {
-  const status = statusFromClaims({
-    framework,
-    ...placeOf("140524"),
-    claims,
-    decisions: [],
-    previous: undefined,
-    now: "2021-12-01T00:00:00.000Z",
-  });
+  const status = statusOf({ framework, county: "140524", claims });
   const criterion = status.items
     .flatMap(({ criteria }) => criteria)
     .find(({ indicator }) => indicator === id);

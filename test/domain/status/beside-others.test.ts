@@ -3,27 +3,19 @@ import type { Claim } from "../../../shared/domain/evidence/claim.ts";
 import type { Finding } from "../../../shared/domain/findings/finding.ts";
 import { warning } from "../../../shared/domain/findings/make-finding.ts";
 import { besideOthers, subjectsBehind } from "../../../shared/domain/status/beside-others.ts";
-import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import {
   documentClaim,
   evidenceId,
   framework2021,
   indicatorClaim,
-  placeOf,
 } from "../../support/builders.ts";
 import { acceptance, requestedReceipt } from "../../support/evidence-builders.ts";
+import { statusOf } from "../../support/report-builders.ts";
 
 const framework = framework2021();
 const bytes = "a".repeat(64);
 const itemsOf = (...claims: readonly Claim[]) =>
-  statusFromClaims({
-    framework,
-    ...placeOf("140524"),
-    claims,
-    decisions: [],
-    previous: undefined,
-    now: "2021-12-01T00:00:00.000Z",
-  }).items;
+  statusOf({ framework, county: "140524", claims }).items;
 const receiptOf = (evidence: number, findings: readonly Finding[] = []) => ({
   ...acceptance(evidenceId(evidence), []).receipt,
   findings: [...findings],

@@ -1,23 +1,15 @@
 import { expect, test } from "vitest";
 import type { Claim } from "../../../shared/domain/evidence/claim.ts";
-import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import { statusFindings } from "../../../shared/domain/status/status-findings.ts";
 import { statusView } from "../../../shared/http/status-view.ts";
-import { documentClaim, evidenceId, framework2021, placeOf } from "../../support/builders.ts";
+import { documentClaim, evidenceId, framework2021 } from "../../support/builders.ts";
+import { statusOf } from "../../support/report-builders.ts";
 
 const framework = framework2021();
 const bytes = "a".repeat(64);
-const statusOf = (claims: readonly Claim[]) =>
-  statusFromClaims({
-    framework,
-    ...placeOf("140524"),
-    claims,
-    decisions: [],
-    previous: undefined,
-    now: "2021-12-01T00:00:00.000Z",
-  });
+const statusWith = (claims: readonly Claim[]) => statusOf({ framework, county: "140524", claims });
 const told = (...claims: readonly Claim[]) =>
-  statusFindings(statusOf(claims), framework).map(
+  statusFindings(statusWith(claims), framework).map(
     ({ code, evidenceId: id, path }) => `${id.slice(-1)} ${path} ${code}`,
   );
 
@@ -25,7 +17,7 @@ test("the same bytes filed for two documents of an item are told of the later on
   const claims = [documentClaim("1.1-1", 1, bytes), documentClaim("1.1-2", 2, bytes)];
 
   expect(told(...claims)).toEqual(["2 sha256 sameBytesFiled", "2 documents.1.1 oneFileForItem"]);
-  const [found] = statusFindings(statusOf(claims), framework).slice(1);
+  const [found] = statusFindings(statusWith(claims), framework).slice(1);
   expect(found?.values).toMatchObject({ documents: "领导小组成立文件、会议纪要" });
 });
 
@@ -38,7 +30,7 @@ test("of the same bytes the later evidence is told, wherever in the item its doc
 test("the criterion that rests on a shared file says so too", () => {
   const claims = [documentClaim("1.1-1", 1, bytes), documentClaim("2.1-1", 2, bytes)];
 
-  const criteria = statusView(statusOf(claims), framework, "zh")
+  const criteria = statusView(statusWith(claims), framework, "zh")
     .priorities.flatMap(({ items }) => items.flatMap((item) => item.criteria))
     .flatMap(({ documents = [], findings = [] }) =>
       findings.map(({ code }) => [documents[0]?.id, code]),
@@ -84,7 +76,7 @@ test("a file that serves two documents of an item says what it has to say once",
     findings: [odd],
   }));
 
-  const criteria = statusOf(claims).items.flatMap((item) => item.criteria);
+  const criteria = statusWith(claims).items.flatMap((item) => item.criteria);
 
   expect(criteria.flatMap(({ findings }) => findings)).toEqual([
     { ...odd, evidenceId: evidenceId(1) },

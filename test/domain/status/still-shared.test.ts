@@ -1,28 +1,19 @@
 import { expect, test } from "vitest";
 import { warning } from "../../../shared/domain/findings/make-finding.ts";
 import type { PlacedFinding } from "../../../shared/domain/scoring/criterion-findings.ts";
-import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import { stillShared } from "../../../shared/domain/status/shared-file.ts";
 import { statusFindings } from "../../../shared/domain/status/status-findings.ts";
-import {
-  documentClaim,
-  evidenceId,
-  framework2021,
-  itemOf,
-  placeOf,
-} from "../../support/builders.ts";
+import { documentClaim, evidenceId, framework2021, itemOf } from "../../support/builders.ts";
+import { statusOf } from "../../support/report-builders.ts";
 
 const framework = framework2021();
 
 /** The status where each document stands in the file of the evidence beside it. */
-const statusOf = (filed: Readonly<Record<string, number>>) =>
-  statusFromClaims({
+const statusWith = (filed: Readonly<Record<string, number>>) =>
+  statusOf({
     framework,
-    ...placeOf("140524"),
+    county: "140524",
     claims: Object.entries(filed).map(([id, evidence]) => documentClaim(id, evidence)),
-    decisions: [],
-    previous: undefined,
-    now: "2021-12-01T00:00:00.000Z",
   });
 
 /** As the registration of evidence 1 said it. */
@@ -50,7 +41,7 @@ test.each<{ what: string; filed: Readonly<Record<string, number>>; holds: boolea
   },
   { what: "both stand in another file", filed: { "1.1-1": 2, "1.1-2": 2 }, holds: false },
 ])("where $what, one file for several documents of an item: $holds", ({ filed, holds }) => {
-  expect(stillShared(saidOfItem("1.1"), statusOf(filed).items, framework)).toBe(holds);
+  expect(stillShared(saidOfItem("1.1"), statusWith(filed).items, framework)).toBe(holds);
 });
 
 test.each([
@@ -59,7 +50,7 @@ test.each([
   { what: "three do", last: {}, holds: false },
   { what: "the fourth stands in another", last: { "3.1-1": 2 }, holds: false },
 ])("where $what, one file for many documents: $holds", ({ last, holds }) => {
-  const { items } = statusOf({ "1.1-1": 1, "1.2-1": 1, "2.1-1": 1, ...last });
+  const { items } = statusWith({ "1.1-1": 1, "1.2-1": 1, "2.1-1": 1, ...last });
 
   expect(stillShared(saidOfMany, items, framework)).toBe(holds);
 });
@@ -69,14 +60,14 @@ test("what else was odd about a file stays odd, though it stands for one documen
     path: "sha256",
     values: { evidenceId: evidenceId(9) },
   });
-  const { items } = statusOf({ "1.1-1": 1 });
+  const { items } = statusWith({ "1.1-1": 1 });
 
   expect(stillShared({ ...again, evidenceId: evidenceId(1) }, items, framework)).toBe(true);
 });
 
 test("a status tells no more of what its registration said once that does not hold", () => {
   const told = (second: number) => {
-    const status = statusOf({ "1.1-1": 1, "1.1-2": second });
+    const status = statusWith({ "1.1-1": 1, "1.1-2": second });
     const items = status.items.map((item) => ({
       ...item,
       criteria: item.criteria.map((each) => ({
