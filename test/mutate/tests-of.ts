@@ -31,6 +31,9 @@ const further: Readonly<Record<string, readonly string[]>> = {
     "test/domain/integrity/narrative/{check-narrative,reading,seed-relations}.test.ts",
     "test/domain/integrity/narrative/rules/*.test.ts",
   ],
+  "shared/domain/integrity/narrative/rules/": [
+    "test/domain/integrity/narrative/{check-narrative,claims-held,seed-relations}.test.ts",
+  ],
   "shared/domain/place/": [
     "test/properties/{access,keys}.test.ts",
     "test/domain/evidence/registration.test.ts",
