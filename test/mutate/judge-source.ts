@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MutantResult } from "@stryker-mutator/api/core";
+import { transformSync } from "esbuild";
 import { refusedByCompiler } from "./compile.ts";
 import { keptOutcome, keyOf } from "./kept-outcomes.ts";
 import type { Outcome, Survivor } from "./outcome.ts";
@@ -22,7 +24,9 @@ export const judgeSource = async (source: string, choice: Choice): Promise<Outco
   if (before) return { ...before, isKept: true };
   const start = performance.now();
   const memory = join(root, KEPT, isQuick ? "quick-memory" : "memory", `${source}.json`);
-  const mutants = await runMutants({ root, source, tests, isQuick, memory, isAfresh });
+  const mutants = holdsTypesAlone(join(root, source))
+    ? []
+    : await runMutants({ root, source, tests, isQuick, memory, isAfresh });
   const scratch = join(root, KEPT, `compile-${process.pid}`);
   const refused = refusedByCompiler({ root, scratch }, source, mutants.filter(isAlive));
   const outcome = outcomeOf(source, mutants, refused);
@@ -30,6 +34,10 @@ export const judgeSource = async (source: string, choice: Choice): Promise<Outco
   kept.write(key, { ...outcome, seconds });
   return { ...outcome, seconds, isKept: false };
 };
+
+/** No test loads it and nothing in it can be broken: the compiler holds it. */
+const holdsTypesAlone = (file: string): boolean =>
+  transformSync(readFileSync(file, "utf8"), { loader: "ts" }).code.trim() === "";
 
 const isAlive = ({ status }: MutantResult): boolean =>
   status === "Survived" || status === "NoCoverage";
