@@ -32,7 +32,7 @@ const further: Readonly<Record<string, readonly string[]>> = {
     "test/domain/integrity/narrative/rules/*.test.ts",
   ],
   "shared/domain/integrity/narrative/rules/": [
-    "test/domain/integrity/narrative/{check-narrative,claims-held,seed-relations}.test.ts",
+    "test/domain/integrity/narrative/{check-narrative,seed-relations}.test.ts",
   ],
   "shared/domain/place/": [
     "test/properties/{access,keys}.test.ts",
