@@ -29,10 +29,12 @@ const further: Readonly<Record<string, readonly string[]>> = {
   "shared/domain/integrity/rules/": ["test/domain/integrity/*.test.ts"],
   "shared/domain/integrity/narrative/re": [
     "test/domain/integrity/narrative/{check-narrative,reading,seed-relations}.test.ts",
+    "test/domain/integrity/narrative/claims/claims-noticed.test.ts",
     "test/domain/integrity/narrative/rules/*.test.ts",
   ],
   "shared/domain/integrity/narrative/rules/": [
     "test/domain/integrity/narrative/{check-narrative,seed-relations}.test.ts",
+    "test/domain/integrity/narrative/claims/claims-noticed.test.ts",
   ],
   "shared/domain/place/": [
     "test/properties/{access,keys}.test.ts",
