@@ -65,8 +65,10 @@ const further: Readonly<Record<string, readonly string[]>> = {
   "shared/aws/": ["test/aws/**/*.test.ts", "test/properties/keys.test.ts"],
   "shared/aws/evidence-bucket.ts": ["test/properties/evidence-bucket.test.ts"],
   "functions/recompute-status/": ["test/functions/recompute-*.test.ts"],
-  "infra/aws/permissions.ts": ["test/infra/aws/{roles,review}.test.ts"],
 };
+
+/** Sources that their own tests judge: beside them stand tests that synthesise the whole stack, and take minutes. */
+const alone: readonly string[] = ["infra/aws/permissions.ts"];
 
 /** The tests a source is judged by: of its own name, of its folder, and what its area lists. */
 export const testsOf = (root: string, source: string): readonly string[] => {
@@ -75,7 +77,9 @@ export const testsOf = (root: string, source: string): readonly string[] => {
     `test/${path}.test.ts`,
     `test/${path}-*.test.ts`,
     `test/${path}/**/*.test.ts`,
-    ...(dirname(path).includes("/") ? [`test/${dirname(path)}/**/*.test.ts`] : []),
+    ...(dirname(path).includes("/") && !alone.includes(source)
+      ? [`test/${dirname(path)}/**/*.test.ts`]
+      : []),
   ];
   const listed = Object.entries(further).flatMap(([area, tests]) =>
     source.startsWith(area) ? tests : [],
