@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { createHandler, type Deps } from "../../functions/reconcile/handler.ts";
 import type { ListedObject } from "../../shared/aws/evidence-bucket.ts";
@@ -129,6 +130,38 @@ test("a status that its claims do not give is asked for again; one that they giv
   });
   expect((await reconcile({ table: gone })).due).toEqual([lingchuan]);
   expect((await reconcile({ table: { ...lost, ...gone } })).due).toEqual([]);
+});
+
+test("a veto of a county that has filed nothing is worth a status, which is asked for", async () => {
+  const declared = {
+    kind: "vetoDeclared",
+    veto: "V1",
+    by: "l1",
+    at: "2021-11-01T00:00:00.000Z",
+  } as const;
+
+  const { due, found } = await reconcile({ table: { decisions: only([declared], []) } });
+
+  expect(due).toEqual([lingchuan]);
+  expect(found).toEqual({ counties: 117, evidence: 0, statuses: 1 });
+});
+
+test("six counties are compared at a time, and no more", async () => {
+  const open = { now: 0, most: 0 };
+
+  await reconcile({
+    table: {
+      status: async () => {
+        open.now += 1;
+        open.most = Math.max(open.most, open.now);
+        await setImmediate();
+        open.now -= 1;
+        return undefined;
+      },
+    },
+  });
+
+  expect(open).toEqual({ now: 0, most: 6 });
 });
 
 test("a sign-off that its status does not know of is asked for again", async () => {

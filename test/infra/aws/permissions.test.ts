@@ -137,14 +137,14 @@ test.each([
 });
 
 test.each([
-  { place: "evidenceEvents", line: "sqs:SendMessage on <EvidenceEvents.Arn>" },
-  { place: "recomputeRequests", line: "sqs:SendMessage on <RecomputeRequests.Arn>" },
-] as const)("who sends to $place may send there alone", ({ place, line }) => {
-  expect(allowed({ [place]: ["SendMessage"] })).toEqual([line]);
-});
-
-test("who tells the event bus may do that alone", () => {
-  expect(allowed({ eventBus: ["PutEvents"] })).toEqual(["events:PutEvents on <Bus.Arn>"]);
+  { touches: { evidenceEvents: ["SendMessage"] }, line: "sqs:SendMessage on <EvidenceEvents.Arn>" },
+  {
+    touches: { recomputeRequests: ["SendMessage"] },
+    line: "sqs:SendMessage on <RecomputeRequests.Arn>",
+  },
+  { touches: { eventBus: ["PutEvents"] }, line: "events:PutEvents on <Bus.Arn>" },
+])("who sends to one queue or bus may send there alone: $line", ({ touches, line }) => {
+  expect(allowed(touches)).toEqual([line]);
 });
 
 const queue = (name: "evidenceEvents" | "recomputeRequests"): Trigger => ({
