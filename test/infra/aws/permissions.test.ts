@@ -186,12 +186,8 @@ test("a stream of a table that has none is no right but a mistake of the stack",
 });
 
 test("a clock and the API wake a function without any right of its own", () => {
-  expect(
-    allowed({}, [
-      { kind: "schedule", everyMinutes: 5 },
-      { kind: "http", routes: ["$default"] },
-    ]),
-  ).toEqual([]);
+  expect(allowed({}, [{ kind: "schedule", everyMinutes: 5 }])).toEqual([]);
+  expect(allowed({}, [{ kind: "http", routes: ["$default"] }])).toEqual([]);
 });
 
 test("the places that a function touches are told with what it does there, the others are not", () => {
