@@ -131,7 +131,6 @@ const keyOf = (
   objects.get(evidenceId)?.key ??
   objectKey(
     { ...place, evidenceId },
-    // Stryker disable next-line StringLiteral: a wording, of what cannot be: each id is of an object or a receipt
     known(receipts.get(evidenceId), `the receipt of ${evidenceId}`).registration.fileName,
   );
 

@@ -71,6 +71,8 @@ const further: Readonly<Record<string, readonly string[]>> = {
  * for each mutant anew.
  */
 const alone: Readonly<Record<string, readonly string[]>> = {
+  "functions/publish-changes/handler.ts": ["test/functions/publish-changes-counts.test.ts"],
+  "functions/read-workbook/handler.ts": ["test/functions/read-workbook-answers.test.ts"],
   "functions/recompute-status/handler.ts": [
     "test/functions/recompute-status-{looks,races}.test.ts",
   ],
@@ -89,9 +91,7 @@ const testsAround = (source: string): readonly string[] => {
     `test/${path}.test.ts`,
     `test/${path}-*.test.ts`,
     `test/${path}/**/*.test.ts`,
-    ...(dirname(path).includes("/") && !alone.includes(source)
-      ? [`test/${dirname(path)}/**/*.test.ts`]
-      : []),
+    ...(dirname(path).includes("/") ? [`test/${dirname(path)}/**/*.test.ts`] : []),
   ];
   const listed = Object.entries(further).flatMap(([area, tests]) =>
     source.startsWith(area) ? tests : [],
