@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { MutantResult } from "@stryker-mutator/api/core";
+import type { JudgedMutant, Place } from "./mutant.ts";
 
 const rooms = ["events", "functions", "infra", "shared", "package.json", "tsconfig.json"];
 
@@ -9,7 +9,7 @@ const rooms = ["events", "functions", "infra", "shared", "package.json", "tsconf
 export const refusedByCompiler = (
   { root, scratch }: { readonly root: string; readonly scratch: string },
   source: string,
-  mutants: readonly MutantResult[],
+  mutants: readonly JudgedMutant[],
 ): ReadonlySet<string> => {
   if (mutants.length === 0) return new Set();
   copyRooms(root, scratch);
@@ -41,13 +41,11 @@ const copyRooms = (root: string, scratch: string): void => {
 };
 
 /** The text with one mutant in it; lines and columns are counted from 1, the end is past it. */
-export const mutated = (text: string, { location, replacement }: MutantResult): string => {
+const mutated = (text: string, { start, end, replacement }: JudgedMutant): string => {
   const lines = text.split("\n");
-  const offset = ({ line, column }: { readonly line: number; readonly column: number }): number =>
+  const offset = ({ line, column }: Place): number =>
     lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, column - 1);
-  return (
-    text.slice(0, offset(location.start)) + (replacement ?? "") + text.slice(offset(location.end))
-  );
+  return text.slice(0, offset(start)) + replacement + text.slice(offset(end));
 };
 
 /** What the compiler says of the mutants, a line each. Throws what is no verdict, as when it cannot start. */

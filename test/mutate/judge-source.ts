@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { MutantResult } from "@stryker-mutator/api/core";
 import { transformSync } from "esbuild";
+import { runAtOnce } from "./at-once/run-at-once.ts";
 import { refusedByCompiler } from "./compile.ts";
 import { keptOutcome, keyOf } from "./kept-outcomes.ts";
+import type { Fate, JudgedMutant } from "./mutant.ts";
 import type { Outcome, Survivor } from "./outcome.ts";
-import { KEPT, runMutants } from "./run-mutants.ts";
+import { KEPT, runApart } from "./run-apart.ts";
 import { testsOf } from "./tests-of.ts";
 
 interface Choice {
@@ -23,10 +24,7 @@ export const judgeSource = async (source: string, choice: Choice): Promise<Outco
   const before = isAfresh ? undefined : kept.read(key);
   if (before) return { ...before, isKept: true };
   const start = performance.now();
-  const memory = join(root, KEPT, isQuick ? "quick-memory" : "memory", `${source}.json`);
-  const mutants = holdsTypesAlone(join(root, source))
-    ? []
-    : await runMutants({ root, source, tests, isQuick, memory, isAfresh });
+  const mutants = await judged({ root, source, tests }, isQuick);
   const scratch = join(root, KEPT, `compile-${process.pid}`);
   const refused = refusedByCompiler({ root, scratch }, source, mutants.filter(isAlive));
   const outcome = outcomeOf(source, mutants, refused);
@@ -35,42 +33,54 @@ export const judgeSource = async (source: string, choice: Choice): Promise<Outco
   return { ...outcome, seconds, isKept: false };
 };
 
+interface Source {
+  readonly root: string;
+  readonly source: string;
+  readonly tests: readonly string[];
+}
+
+/** All at once; then, unless it has to be quick, what is fixed at load and what nothing has noticed, each by itself. */
+const judged = async (of: Source, isQuick: boolean): Promise<readonly JudgedMutant[]> => {
+  if (holdsTypesAlone(join(of.root, of.source))) return [];
+  const mutants = await runAtOnce(of);
+  if (isQuick)
+    return mutants.map((mutant) =>
+      mutant.fate === "atLoad" ? { ...mutant, fate: "leftOut" } : mutant,
+    );
+  const isOpen = ({ fate }: JudgedMutant) => fate === "atLoad" || fate === "passed";
+  const again = await runApart(of, mutants.filter(isOpen));
+  return [...mutants.filter((mutant) => !isOpen(mutant)), ...again];
+};
+
 /** No test loads it and nothing in it can be broken: the compiler holds it. */
 const holdsTypesAlone = (file: string): boolean =>
   transformSync(readFileSync(file, "utf8"), { loader: "ts" }).code.trim() === "";
 
-const isAlive = ({ status }: MutantResult): boolean =>
-  status === "Survived" || status === "NoCoverage";
+const isAlive = ({ fate }: JudgedMutant): boolean =>
+  fate === "passed" || fate === "atLoad" || fate === "unreached";
 
 const outcomeOf = (
   source: string,
-  mutants: readonly MutantResult[],
+  mutants: readonly JudgedMutant[],
   refused: ReadonlySet<string>,
 ): Omit<Outcome, "seconds" | "isKept"> => {
-  const count = (status: MutantResult["status"]): number =>
-    mutants.filter((mutant) => mutant.status === status && !refused.has(mutant.id)).length;
+  const count = (...fates: readonly Fate[]): number =>
+    mutants.filter(({ id, fate }) => fates.includes(fate) && !refused.has(id)).length;
   return {
     source,
-    killed: count("Killed") + count("RuntimeError"),
-    timedOut: count("Timeout"),
-    refused: refused.size + count("CompileError"),
-    survived: count("Survived"),
-    untested: count("NoCoverage"),
-    explained: mutants.filter(isExplained).length,
+    killed: count("killed"),
+    timedOut: count("endless"),
+    refused: refused.size,
+    survived: count("passed", "atLoad"),
+    untested: count("unreached"),
+    explained: count("explained"),
     survivors: mutants.filter((mutant) => isAlive(mutant) && !refused.has(mutant.id)).map(told),
   };
 };
 
-/** A comment in the source says why it may live; a text for people is not counted at all. */
-const isExplained = ({ status, statusReason }: MutantResult): boolean =>
-  status === "Ignored" &&
-  statusReason !== "a text for people" &&
-  !/static/i.test(statusReason ?? "");
-
-const told = ({ location, mutatorName, replacement, status }: MutantResult): Survivor => ({
-  line: location.start.line,
-  column: location.start.column,
-  mutator: mutatorName,
-  replacement: (replacement ?? "").replaceAll(/\s+/g, " ").slice(0, 90),
-  isReached: status === "Survived",
+const told = ({ start, mutator, replacement, fate }: JudgedMutant): Survivor => ({
+  ...start,
+  mutator,
+  replacement: replacement.replaceAll(/\s+/g, " ").slice(0, 90),
+  isReached: fate !== "unreached",
 });

@@ -33,9 +33,13 @@ const isLogged = (parent: NodePath | null): boolean =>
   parent?.isCallExpression() === true &&
   /\blog\.(error|info|warn)$/.test(parent.get("callee").toString());
 
-const TEXT = "a text for people";
+/** Why a text is left alone. */
+export const TEXT = "a text for people";
 const values: ReadonlySet<string> = new Set(["Big", "Date", "Map", "RegExp", "Set", "URL"]);
 const sentences: ReadonlySet<string> = new Set(["description", "message", "remedy"]);
 
+/** What the tester leaves alone. */
+export const texts = { shouldIgnore };
+
 /** Read by the mutation tester, by this name. */
-export const strykerPlugins = [declareValuePlugin(PluginKind.Ignore, "texts", { shouldIgnore })];
+export const strykerPlugins = [declareValuePlugin(PluginKind.Ignore, "texts", texts)];
