@@ -62,6 +62,20 @@ test("a county whose status others keep writing is given back after twenty tries
   expect(lines[0]?.facts).toMatchObject({ error: { facts: lingchuan } });
 });
 
+test("a write that failed for another reason is not tried again here: the county comes again", async () => {
+  const error = new Error("throttled");
+  const tries: unknown[] = [];
+  const { answer, lines } = await recompute([record], {
+    commitStatus: async (commit) => {
+      tries.push(commit);
+      throw error;
+    },
+  });
+
+  expect([answer, tries.length]).toStrictEqual([comesAgain, 1]);
+  expect(lines).toStrictEqual([{ message: "recompute failed", facts: { ...lingchuan, error } }]);
+});
+
 test("whoever lost a race starts from what the other wrote, and may find nothing left to do", async () => {
   const other = await recompute([record]);
   const [theirs] = other.written;

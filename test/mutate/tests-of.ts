@@ -72,10 +72,12 @@ const further: Readonly<Record<string, readonly string[]>> = {
  */
 const alone: Readonly<Record<string, readonly string[]>> = {
   "functions/publish-changes/handler.ts": ["test/functions/publish-changes-counts.test.ts"],
+  "functions/read-status/handler.ts": ["test/functions/read-status-{pages,receipts}.test.ts"],
   "functions/read-workbook/handler.ts": ["test/functions/read-workbook-answers.test.ts"],
   "functions/recompute-status/handler.ts": [
     "test/functions/recompute-status-{looks,races}.test.ts",
   ],
+  "functions/request-upload/handler.ts": ["test/functions/request-upload-{answers,guards}.test.ts"],
   "infra/aws/permissions.ts": ["test/infra/aws/permissions.test.ts"],
 };
 
