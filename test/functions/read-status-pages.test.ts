@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { boardRow } from "../../shared/aws/board.ts";
 import type { Fact } from "../../shared/domain/evidence/fact.ts";
 import { CountyCode } from "../../shared/domain/place/division.ts";
+import type { HistoryEntry } from "../../shared/domain/status/history.ts";
 import { documentClaim, evidenceId, narrativeClaim } from "../support/builders.ts";
 import { lingchuan } from "../support/evidence-builders.ts";
 import { statusOf, statusReader } from "../support/status-in-memory.ts";
@@ -44,8 +45,9 @@ test("a status is told with what is odd about its narrative and its facts", asyn
 test("a county without words of its own is told without a look for them", async () => {
   const reader = statusReader({ status: async () => filed });
 
-  const { body } = await reader.get(`${county}/status`);
+  const { status, body } = await reader.get(`${county}/status`);
 
+  expect(status).toBe(200);
   expect(body).toMatchObject({ county: "140524", version: 1, score: "0.17", findings: [] });
   expect(reader.looks).toStrictEqual([
     { operation: "status", asked: [place] },
@@ -68,6 +70,15 @@ test("what one reader was told, the next is told without another look at narrati
   ]);
 });
 
+const entry: HistoryEntry = {
+  version: 8,
+  at: "2021-11-01T00:00:00.000Z",
+  cause: { evidence: [], decisions: [], reconciled: true },
+  score: { from: "0.00", to: "0.17" },
+  grade: { from: "未报送", to: "不合格" },
+  changes: [],
+};
+
 test.each([
   { next: undefined, before: undefined },
   { next: "0", before: 0 },
@@ -76,11 +87,11 @@ test.each([
 ])(
   "a history page after $next holds a hundred versions below $before",
   async ({ next, before }) => {
-    const reader = statusReader({ history: async () => ({ entries: [], next: 7 }) });
+    const reader = statusReader({ history: async () => ({ entries: [entry], next: 7 }) });
 
     const { body } = await reader.get(`${county}/history`, { query: { ...(next && { next }) } });
 
-    expect(body).toStrictEqual({ versions: [], next: "7" });
+    expect(body).toStrictEqual({ versions: [entry], next: "7" });
     expect(reader.looks).toStrictEqual([
       { operation: "history", asked: [place, { limit: 100, before }] },
     ]);
