@@ -78,6 +78,9 @@ const alone: Readonly<Record<string, readonly string[]>> = {
     "test/functions/recompute-status-{looks,races}.test.ts",
   ],
   "functions/request-upload/handler.ts": ["test/functions/request-upload-{answers,guards}.test.ts"],
+  "functions/verify-report/handler.ts": [
+    "test/functions/verify-report-{summary-verdicts,verdicts}.test.ts",
+  ],
   "infra/aws/permissions.ts": ["test/infra/aws/permissions.test.ts"],
 };
 
