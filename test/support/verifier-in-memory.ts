@@ -29,7 +29,7 @@ export interface Scene {
   readonly kept?: string;
 }
 
-const tableOf = (scene: Scene): Deps["table"] => ({
+export const tableOf = (scene: Scene): Deps["table"] => ({
   status: async () => ("inForce" in scene ? scene.inForce : first),
   statusAsOf: async () => undefined,
   statusOfVersion: async (_, version) => {
