@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { StaleRow, UnwritableRow } from "../../shared/aws/errors.ts";
+import { finding } from "../../shared/domain/findings/make-finding.ts";
 import { acceptance, lingchuan } from "../support/evidence-builders.ts";
 import { comesAgain, done, id, play } from "../support/ingest-in-memory.ts";
 
@@ -43,4 +44,28 @@ test("an evidence that keeps changing is named in the log", async () => {
     { message: "message failed", facts: { messageId: "m-1", error: expect.any(StaleRow) } },
   ]);
   expect(log.lines[0]?.facts).toMatchObject({ error: { facts: ref } });
+});
+
+test("an object that nobody registered is named in the log", async () => {
+  const { log } = await play({ registration: undefined });
+
+  expect(log.lines).toMatchObject([
+    { message: "message failed", facts: { error: { name: "ForeignObject", facts: ref } } },
+  ]);
+});
+
+test("a file that blew a fuse is named with it; one that is refused for what it says is not", async () => {
+  const blown = finding("tooComplex", { path: "", values: { fuse: "seconds" } });
+  const wrong = finding("cannotBeKept", { path: "" });
+
+  const { log } = await play({ outcome: { kind: "rejected", findings: [wrong, blown] } });
+  const { log: quiet } = await play({ outcome: { kind: "rejected", findings: [wrong] } });
+
+  const settled = (findings: number) => ({
+    message: "evidence settled",
+    facts: { ...ref, state: "rejected", findings },
+  });
+  const rings = { message: "a file blew a fuse", facts: { ...ref, fuse: "seconds" } };
+  expect(log.lines).toStrictEqual([rings, settled(2)]);
+  expect(quiet.lines).toStrictEqual([settled(1)]);
 });

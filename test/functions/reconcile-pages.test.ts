@@ -22,12 +22,14 @@ const isLingchuan = ({ county }: { county: string }) => county === lingchuan.cou
 const reconcile = async ({ objects = [], pages = [[]], table }: Scene) => {
   const sent: string[] = [];
   const due: unknown[] = [];
+  const limits: number[] = [];
   const at = (after: EvidenceId | undefined) =>
     after === undefined ? 0 : pages.findIndex((page) => page.at(-1)?.evidenceId === after) + 1;
   const log = recordedLog();
   const handler = createHandler({
     table: {
-      receipts: async (place, { after }) => {
+      receipts: async (place, { after, limit }) => {
+        if (isLingchuan(place)) limits.push(limit);
         const number = at(after);
         const receipts = isLingchuan(place) ? (pages[number] ?? []) : [];
         const next = number < pages.length - 1 ? receipts.at(-1)?.evidenceId : undefined;
@@ -50,7 +52,7 @@ const reconcile = async ({ objects = [], pages = [[]], table }: Scene) => {
     log,
   });
   const found: unknown = await handler({}, lambdaContext());
-  return { sent, due, found, log };
+  return { sent, due, found, log, limits };
 };
 
 const objectOf = (number: number, etag = '"e1"'): ListedObject => ({
@@ -89,6 +91,10 @@ test("receipts of the second and third page are held against the bucket like tho
   expect((await reconcile({ pages, objects: [objectOf(4), objectOf(3)] })).sent.toSorted()).toEqual(
     [notice(1, "a.png"), notice(2, "a.png")],
   );
+});
+
+test("a page holds a thousand receipts", async () => {
+  expect((await reconcile({})).limits).toEqual([1000]);
 });
 
 test("what lies in the bucket and is none of ours is left alone; a registration that waits is, too", async () => {

@@ -71,6 +71,7 @@ const further: Readonly<Record<string, readonly string[]>> = {
  * for each mutant anew.
  */
 const alone: Readonly<Record<string, readonly string[]>> = {
+  "functions/ingest-evidence/handler.ts": ["test/functions/ingest-evidence-{guards,told}.test.ts"],
   "functions/publish-changes/handler.ts": ["test/functions/publish-changes-counts.test.ts"],
   "functions/read-status/handler.ts": ["test/functions/read-status-{pages,receipts}.test.ts"],
   "functions/read-workbook/handler.ts": ["test/functions/read-workbook-answers.test.ts"],
