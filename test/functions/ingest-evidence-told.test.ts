@@ -46,12 +46,19 @@ test("an evidence that keeps changing is named in the log", async () => {
   expect(log.lines[0]?.facts).toMatchObject({ error: { facts: ref } });
 });
 
-test("an object that nobody registered is named in the log", async () => {
-  const { log } = await play({ registration: undefined });
+test.each([
+  { what: "that nobody registered", scene: { registration: undefined }, cycle: "2021" },
+  {
+    what: "of a year without evaluation",
+    scene: { key: `evidence/2019/140524/${id}/a.png` },
+    cycle: "2019",
+  },
+])("an object $what is named in the log and comes again", async ({ scene, cycle }) => {
+  const { answer, log } = await play(scene);
 
-  expect(log.lines).toMatchObject([
-    { message: "message failed", facts: { error: { name: "ForeignObject", facts: ref } } },
-  ]);
+  expect(answer).toStrictEqual(comesAgain);
+  const error = { name: "ForeignObject", facts: { ...ref, cycle } };
+  expect(log.lines).toMatchObject([{ message: "message failed", facts: { error } }]);
 });
 
 test("a file that blew a fuse is named with it; one that is refused for what it says is not", async () => {

@@ -25,7 +25,8 @@ const get = async (
   const routeKey = "GET /v1/frameworks/{cycle}/workbook.xlsx";
   const event = httpEvent({ routeKey, query, ...facts });
   const { statusCode: status, headers, body } = await handler(event, lambdaContext());
-  return { status, name: headers?.["content-disposition"], body: String(body), looks };
+  const { "content-disposition": name, "content-type": type } = headers ?? {};
+  return { status, name, type, body: String(body), looks };
 };
 
 const valuesIn = async (body: string): Promise<ReadonlyMap<unknown, unknown>> => {
@@ -33,6 +34,12 @@ const valuesIn = async (body: string): Promise<ReadonlyMap<unknown, unknown>> =>
   return new Map((sheets[0]?.rows ?? []).map((row) => [row[1], row[5]]));
 };
 const named = (name: string) => `attachment; filename*=UTF-8''${name}`;
+
+test("it is a workbook of Excel, by its media type", async () => {
+  expect((await get({})).type).toBe(
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  );
+});
 
 test("a blank workbook is named after the province, a county's own after the county", async () => {
   expect((await get({})).name).toBe(named("14-2021-indicators.xlsx"));
