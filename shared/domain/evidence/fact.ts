@@ -49,7 +49,10 @@ export const FACT_CLAIMS_LOOKED_AT = 100;
 export const standingFacts = (claims: readonly Claim[]): EvidenceId[] => {
   const newestFirst = claims
     .filter(({ kind }) => kind === "facts")
-    .toSorted((one, other) => (one.evidenceId < other.evidenceId ? 1 : -1));
+    .toSorted(
+      // Stryker disable next-line EqualityOperator,NumericLiteral: the sign alone counts, and an evidence has one claim of facts
+      (one, other) => (one.evidenceId < other.evidenceId ? 1 : -1),
+    );
   const latest = Map.groupBy(newestFirst, ({ issuer }) => issuer).values();
   return [...latest].flatMap(([claim]) => claim?.evidenceId ?? []).toSorted();
 };
