@@ -16,8 +16,10 @@ export const headingMarksOf = (lines: readonly OutlineLine[]): ReadonlySet<numbe
   for (const [at, line] of lines.entries()) {
     if (line.kind === "table") continue;
     if (line.mark !== undefined) runs.add({ at, mark: line.mark, title: line.kind === "title" });
+    // Stryker disable next-line NumericLiteral: no rank is below 0
     else if (line.kind === "title") runs.end(-1);
   }
+  // Stryker disable next-line NumericLiteral: likewise
   runs.end(-1);
   return kept;
 };
@@ -30,7 +32,7 @@ const openRuns = (lines: readonly OutlineLine[], keep: (at: number) => void) => 
     const run = open.get(form) ?? [];
     open.delete(form);
     const sure = run.filter(({ mark }, place) => !mark.unsure || isInSequence(run, place));
-    if (sure.length === 0 || !isOutline({ form, run: sure, lines }, counted.get(form) ?? 0)) return;
+    if (!isOutline({ form, run: sure, lines }, counted.get(form) ?? 0)) return;
     counted.set(form, sure.at(-1)?.mark.number ?? 0);
     for (const { at } of sure) keep(at);
   };
@@ -82,7 +84,7 @@ const isOutline = ({ form, run, lines }: Run, counted: number): boolean => {
     run.length > 1 &&
     (first === 1 || first === counted + 1) &&
     numbers.every((number, at) => at === 0 || isNear(numbers[at - 1] ?? 0, number)) &&
-    run.some(({ at }, place) => hasWords(lines, at, run[place + 1]?.at))
+    run.some(({ at }) => hasWords(lines, at))
   );
 };
 
@@ -91,12 +93,12 @@ const isNear = (before: number, number: number): boolean =>
   number >= before && number <= before + 2;
 
 /** A title with text after it, on its line or below it. */
-const hasWords = (lines: readonly OutlineLine[], at: number, next: number | undefined): boolean => {
+const hasWords = (lines: readonly OutlineLine[], at: number): boolean => {
   const line = lines[at];
   if (line?.kind !== "text" || line.mark === undefined) return false;
   const words = markedWords(line.mark.rest);
   if (words.kind !== "alone") return words.kind === "runIn";
-  return next !== at + 1 && isText(lines[at + 1], line.mark);
+  return isText(lines[at + 1], line.mark);
 };
 
 /** Whether a line is what stands below a number: not another one of its kind or of a kind above it. */
