@@ -16,10 +16,9 @@ export const headingMarksOf = (lines: readonly OutlineLine[]): ReadonlySet<numbe
   for (const [at, line] of lines.entries()) {
     if (line.kind === "table") continue;
     if (line.mark !== undefined) runs.add({ at, mark: line.mark, title: line.kind === "title" });
-    // Stryker disable next-line NumericLiteral: no rank is below 0
     else if (line.kind === "title") runs.end(-1);
   }
-  // Stryker disable next-line NumericLiteral: likewise
+  // Stryker disable next-line NumericLiteral: no rank is below 0
   runs.end(-1);
   return kept;
 };

@@ -90,6 +90,9 @@ test.each<[string, readonly string[], readonly string[]]>([
   expect(numbered(lines)).toStrictEqual(expected);
 });
 
-test("1. and 2. number the outline where the text of one stands below it", () => {
-  expect(numbered(["1.机制", "健全。", "2.责任"])).toStrictEqual(["1.机制", "2.责任"]);
-});
+test.each(["健全。", "（1）成立专班"])(
+  "1. and 2. number the outline where the text of one stands below it: %s",
+  (text) => {
+    expect(numbered(["1.机制", text, "2.责任"])).toStrictEqual(["1.机制", "2.责任"]);
+  },
+);

@@ -24,6 +24,8 @@ test.each<[string, readonly string[], readonly string[]]>([
   ["the first number of a part that is not 1", ["（二）经费"], ["1.1!"]],
   ["a number that is left out", ["（一）领导", "（三）经费"], ["1.1", "1.2!"]],
   ["a title 2. after a title （三）", ["# （三）经费", "# 2.责任"], ["1.1!", "1.2!"]],
+  ["2. typed below a title （三）", ["# （三）经费", "2.责任"], ["1.1!", "2.1!"]],
+  ["a title （一） set below a title", ["# 领导", "## （一）机制"], ["1.1", "2.1"]],
   [
     "titles 1. below each title in brackets",
     ["# （一）领导", "# 1.机制", "# （二）经费", "# 1.投入"],
