@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { Claim } from "../../../shared/domain/evidence/claim.ts";
-import { issuersOfFacts, standingFacts } from "../../../shared/domain/evidence/fact.ts";
+import {
+  Facts,
+  factKindNames,
+  issuersOfFacts,
+  standingFacts,
+} from "../../../shared/domain/evidence/fact.ts";
 import { documentClaim, evidenceId } from "../../support/builders.ts";
 
 const factsOf = (issuer: string | undefined, evidence: number): Claim =>
@@ -71,4 +76,43 @@ test.each<{ what: string; claims: readonly Claim[]; issuers: readonly string[] }
   },
 ])("facts are told to come from $what", ({ claims, issuers }) => {
   expect(issuersOfFacts(claims, [evidenceId(1), evidenceId(2)])).toStrictEqual(issuers);
+});
+
+test("facts are read as they were written", () => {
+  const facts = {
+    facts: [
+      { kind: "honour", item: "6.3", text: "获表彰。", date: "2021-09", evidence: "晋政发1号" },
+      {
+        kind: "partition",
+        item: "1.1",
+        text: "义务教育学校构成。",
+        number: "63",
+        unit: "所",
+        parts: [
+          { name: "小学", number: "50" },
+          { name: "初中", number: "13" },
+        ],
+      },
+    ],
+  };
+
+  expect(Facts.parse(facts)).toStrictEqual(facts);
+});
+
+test.each<[string, object]>([
+  ["of a kind nobody knows", { kind: "rumour" }],
+  ["of no item", { item: undefined }],
+  ["with a number that is a word", { number: "六十三" }],
+  ["with a part without a name", { parts: [{ number: "50" }] }],
+])("a fact %s is none", (_, change) => {
+  const fact = { kind: "honour", item: "6.3", text: "获表彰。", ...change };
+
+  expect(Facts.safeParse({ facts: [fact] }).success).toBe(false);
+});
+
+test("a kind of fact is written in one word, under which a clerk finds it in the workbook", () => {
+  const words = Object.values(factKindNames);
+
+  expect(new Set(words).size).toBe(6);
+  for (const word of words) expect(word).toMatch(/^\p{Script=Han}{2}$/u);
 });

@@ -33,6 +33,10 @@ test("a city is no county, and an unknown code has no name", () => {
   ]);
 });
 
+test("a county and a city are called by their own names", () => {
+  expect([divisionName("140524"), divisionName("1405")]).toStrictEqual(["陵川县", "晋城市"]);
+});
+
 test.each([
   { code: "14", name: "山西省" },
   { code: "1405", name: "晋城市" },
