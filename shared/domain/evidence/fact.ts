@@ -43,6 +43,7 @@ export type Facts = z.infer<typeof Facts>;
 export const FACTS = "facts";
 
 /** Departments' claims that are looked at, the latest first: far more than a county has departments. */
+// Stryker disable next-line NumericLiteral: one more is as far more
 export const FACT_CLAIMS_LOOKED_AT = 100;
 
 /** The evidences whose facts stand: of each department its latest file that has any. In the order they were filed. */
