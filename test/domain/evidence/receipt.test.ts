@@ -36,7 +36,11 @@ test.each([
     what: "accepted with what was read",
     receipt: {
       ...accepted,
-      readings: [reading, { indicator: "ethicsVetoInPlace", value: "true", at: "指标!C4" }],
+      readings: [
+        reading,
+        { indicator: "ethicsVetoInPlace", value: "true", at: "指标!C4" },
+        { indicator: "budgetLawKept", value: "false", at: "指标!C5" },
+      ],
       parts: [{ part: "achievements", characters: 0 }],
       facts: 1,
     },

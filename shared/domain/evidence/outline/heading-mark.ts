@@ -24,6 +24,7 @@ export const headingMark = (line: string): HeadingMark | undefined => {
   for (const { form, pattern, unsure } of shapes) {
     const match = pattern.exec(text);
     if (match === null) continue;
+    // Stryker disable next-line StringLiteral: every shape holds its number in brackets
     const number = countOf(match[1] ?? "");
     const rest = text.slice(match[0].length);
     if (number === undefined || rest === "" || NO_WORDS.test(rest)) return undefined;

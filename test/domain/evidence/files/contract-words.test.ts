@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { IndicatorsFileContract } from "../../../../shared/domain/evidence/files/indicators-file.ts";
+import {
+  IndicatorsEntry,
+  IndicatorsFileContract,
+} from "../../../../shared/domain/evidence/files/indicators-file.ts";
 import { narrativeFileContract } from "../../../../shared/domain/evidence/files/narrative-file.ts";
 import type { Framework } from "../../../../shared/domain/framework/framework.ts";
 import { framework2021 } from "../../../support/builders.ts";
@@ -43,6 +46,13 @@ test("the contract of an indicators file says in words what a name does not say 
     ".facts[].parts[].number",
     ".facts[].evidence",
   ]);
+});
+
+test("the contract says of last year's value and of a growth more than that they are figures", () => {
+  const { previous, statedGrowth, value } = IndicatorsEntry.shape;
+  const said = [value, previous, statedGrowth].map((field) => field.meta()?.description);
+
+  expect(new Set(said).size).toBe(3);
 });
 
 test("so does the contract of a narrative file", () => {

@@ -52,6 +52,18 @@ test.each<[string, string, readonly string[]]>([
   expect(read({ sections: [section("", text)] })).toStrictEqual(expected);
 });
 
+test.each([
+  ["（十二）（十二）普及。水平高。", "title 普及|水平高。"],
+  ["（12）（12）普及。水平高。", "text （12）普及。水平高。"],
+  ["十二、十二、普及。水平高。", "title 普及|水平高。"],
+  ["12、12、普及。水平高。", "text 12、普及。水平高。"],
+  ["一、 一、一、普及。水平高。", "title 普及|水平高。"],
+  ["见（一）（一）项。", "text 见（一）（一）项。"],
+  ["（一）普及（一）项。", "numbered 普及（一）项。"],
+])("a number that stands at the beginning more than once is read once: %s", (text, expected) => {
+  expect(read({ sections: [section("", text)] })).toStrictEqual([expected]);
+});
+
 test("lines are read without the blanks around them, and empty ones left out", () => {
   expect(read({ sections: [section("", "　　前言。 \n　\n后语。")] })).toStrictEqual([
     "text 前言。",
