@@ -59,6 +59,7 @@ const isList = (form: MarkForm): boolean => rankOf(form) >= rankOf("figure");
 
 const isInSequence = (run: readonly Marked[], place: number): boolean => {
   const [before, own, after] = [run[place - 1], run[place], run[place + 1]];
+  // Stryker disable next-line BooleanLiteral: it is asked only of places that the run has
   if (own === undefined) return false;
   // A heading of its own that opens with （一） or `1. ` is numbered; 一、二年级 may still be its words
   if (own.title && own.mark.form !== "numeral") return true;
@@ -94,6 +95,7 @@ const isNear = (before: number, number: number): boolean =>
 /** A title with text after it, on its line or below it. */
 const hasWords = (lines: readonly OutlineLine[], at: number): boolean => {
   const line = lines[at];
+  // Stryker disable next-line BooleanLiteral: the lines of a run without titles are texts with marks
   if (line?.kind !== "text" || line.mark === undefined) return false;
   const words = markedWords(line.mark.rest);
   if (words.kind !== "alone") return words.kind === "runIn";

@@ -25,6 +25,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   ["a number that is left out", ["（一）领导", "（三）经费"], ["1.1", "1.2!"]],
   ["a title 2. after a title （三）", ["# （三）经费", "# 2.责任"], ["1.1!", "1.2!"]],
   ["2. typed below a title （三）", ["# （三）经费", "2.责任"], ["1.1!", "2.1!"]],
+  ["a title 2. after （三） typed", ["（三）经费", "# 2.责任"], ["1.1!", "2.1!"]],
   ["a title （一） set below a title", ["# 领导", "## （一）机制"], ["1.1", "2.1"]],
   [
     "titles 1. below each title in brackets",
