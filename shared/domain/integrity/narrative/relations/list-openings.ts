@@ -18,7 +18,7 @@ export const openingOf = (
   if (among !== null) return among[1] === "：" ? "amongColon" : "among";
   if (isRespective(first, words) || CONSISTS.test(words) || isMadeOf(first, text))
     return "consists";
-  const opensBracket = first.lead === "（" && before?.depth === first.depth - 1;
+  const opensBracket = before?.depth === first.depth - 1;
   if (opensBracket && BRACKET.test(words) && !CHANGE.test(first.label)) return "bracket";
   if (isFirstWithShare(first, quantities)) return "shares";
   return isFirstOfRow(first, quantities) ? "row" : undefined;
@@ -47,7 +47,7 @@ const isName = ({ label, lead }: Quantity): boolean =>
 
 /** `5000万元，由中央资金3200万元、…县级配套600万元构成`. */
 const isMadeOf = ({ label, to }: Quantity, text: string): boolean =>
-  /^由[^，]{1,14}$/u.test(label) && /^[^。；]{0,120}(?:构成|组成)/u.test(text.slice(to, to + 130));
+  /^由[^，]{1,14}$/u.test(label) && /^[^。；]{0,120}(?:构成|组成)/u.test(text.slice(to));
 
 /** `2172名，校内2143名（占98.7%），跨校29名（占1.3%）`: part, share, part, share. */
 const isFirstWithShare = (first: Quantity, quantities: readonly Quantity[]): boolean => {
