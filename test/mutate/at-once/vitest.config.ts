@@ -19,6 +19,8 @@ export default defineConfig({
   test: {
     include: JSON.parse(process.env.MUTATE_TESTS ?? "[]"),
     runner: join(import.meta.dirname, "mutant-runner.ts"),
+    // A source is transformed otherwise in each run, which the names of kept modules do not say
+    fsModuleCache: false,
     pool: "threads",
     isolate: false,
     fileParallelism: false,
