@@ -51,7 +51,7 @@ const isMadeOf = ({ label, to }: Quantity, text: string): boolean =>
 
 /** `2172名，校内2143名（占98.7%），跨校29名（占1.3%）`: part, share, part, share. */
 const isFirstWithShare = (first: Quantity, quantities: readonly Quantity[]): boolean => {
-  const [share, second, next] = quantities.slice(first.index + 1, first.index + 4);
+  const [share, second, next] = [1, 2, 3].map((step) => quantities[first.index + step]);
   return (
     share !== undefined &&
     second?.dimension === first.dimension &&

@@ -17,6 +17,8 @@ test.each([
   ["公办、特殊", false],
   ["公办、其他", true],
   ["其他、公办", false],
+  ["小学、初中、其他", true],
+  ["公办", false],
   ["省级、市级、县级", true],
   ["国家级、省级、市级、县级", true],
   ["国家级、省级", false],
@@ -25,6 +27,7 @@ test.each([
   ["市级、区级", true],
   ["县级", false],
   ["示范、县级", false],
+  ["示范、国家级、省级、市级、县级", false],
 ])("whether %s leave nothing out of their whole: %s", (names, closed) => {
   expect(isClosed(names.split("、"))).toBe(closed);
 });
@@ -50,10 +53,13 @@ test.each([
   ["小学、初中", true],
   ["小学、小学", false],
   ["小学、", false],
+  ["、其他", false],
   ["小学、食堂", false],
   ["校内竞聘、跨校的竞聘", true],
   ["甲队、乙队", true],
   ["甲、乙", false],
+  ["甲", false],
+  ["本人竞聘、他处的竞聘", true],
   ["春耕、春游", true],
   ["春耕、春游园", false],
   ["甲队、乙丙队", false],

@@ -41,6 +41,7 @@ test.each([
     ["shares 甲校2000/92.1 乙校143/6.6 丙校29/1.3"],
   ],
   ["其中公办50所，占80亩，民办30所。", ["among 公办50"]],
+  ["其中公办50所，女生占62.5%，民办30所。", ["among 公办50"]],
 ])("names with their shares in turn open one list: %s", (text, lists) => {
   expect(listsTold(text)).toStrictEqual(lists);
 });
@@ -53,5 +54,12 @@ test.each([
     ["consists 小学50 初中在校生30"],
   ],
 ])("values of several years are no parts of anything: %s", (text, lists) => {
+  expect(listsTold(text)).toStrictEqual(lists);
+});
+
+test.each([
+  ["学校80所，其中不少很好，公办50所，民办30所。", []],
+  ["学校80所，按办学性质分，公办50所，民办30所。", ["consists 公办50 民办30"]],
+])("其中 stands right before the first name, 按…分 a comma before it: %s", (text, lists) => {
   expect(listsTold(text)).toStrictEqual(lists);
 });
