@@ -39,25 +39,30 @@ interface Source {
   readonly tests: readonly string[];
 }
 
-/** All at once; then, unless it has to be quick, what is fixed at load and what nothing has noticed, each by itself. */
+/**
+ * All at once; then each by itself what that says nothing of and, unless it has to be quick, what is fixed at load and what
+ * nothing has noticed.
+ */
 const judged = async (of: Source, isQuick: boolean): Promise<readonly JudgedMutant[]> => {
   if (holdsTypesAlone(join(of.root, of.source))) return [];
-  const mutants = await runAtOnce(of);
-  if (isQuick)
-    return mutants.map((mutant) =>
-      mutant.fate === "atLoad" ? { ...mutant, fate: "leftOut" } : mutant,
-    );
-  const isOpen = ({ fate }: JudgedMutant) => fate === "atLoad" || fate === "passed";
+  const open: readonly Fate[] = isQuick ? ["unsure"] : ["unsure", "atLoad", "passed"];
+  const tried = await runAtOnce(of);
+  const mutants = isQuick ? tried.map(leftOutAtLoad) : tried;
+  const isOpen = ({ fate }: JudgedMutant) => open.includes(fate);
   const again = await runApart(of, mutants.filter(isOpen));
   return [...mutants.filter((mutant) => !isOpen(mutant)), ...again];
 };
+
+const leftOutAtLoad = (mutant: JudgedMutant): JudgedMutant =>
+  mutant.fate === "atLoad" ? { ...mutant, fate: "leftOut" } : mutant;
 
 /** No test loads it and nothing in it can be broken: the compiler holds it. */
 const holdsTypesAlone = (file: string): boolean =>
   transformSync(readFileSync(file, "utf8"), { loader: "ts" }).code.trim() === "";
 
-const isAlive = ({ fate }: JudgedMutant): boolean =>
-  fate === "passed" || fate === "atLoad" || fate === "unreached";
+const isAlive = ({ fate }: JudgedMutant): boolean => alive.includes(fate);
+
+const alive: readonly Fate[] = ["passed", "unsure", "atLoad", "unreached"];
 
 const outcomeOf = (
   source: string,
@@ -71,7 +76,7 @@ const outcomeOf = (
     killed: count("killed"),
     timedOut: count("endless"),
     refused: refused.size,
-    survived: count("passed", "atLoad"),
+    survived: count("passed", "unsure", "atLoad"),
     untested: count("unreached"),
     explained: count("explained"),
     survivors: mutants.filter((mutant) => isAlive(mutant) && !refused.has(mutant.id)).map(told),

@@ -6,11 +6,15 @@ export interface Place {
   readonly column: number;
 }
 
-/** What became of a mutant; `leftOut` is fixed at load and was not asked for, `text` is for people. */
+/**
+ * What became of a mutant; `leftOut` is fixed at load and was not asked for, `text` is for people, of `unsure` a test that can
+ * run only once says nothing.
+ */
 export type Fate =
   | "killed"
   | "endless"
   | "passed"
+  | "unsure"
   | "unreached"
   | "atLoad"
   | "leftOut"

@@ -1,5 +1,5 @@
 import { appendFileSync } from "node:fs";
-import { type RunnerTestCase, TestRunner } from "vitest";
+import { type RunnerTestCase, type RunnerTestSuite, TestRunner } from "vitest";
 
 /** What the instrumented source looks at: which mutant is switched on, and what has run. */
 interface Switches {
@@ -36,20 +36,18 @@ const OFTEN = 100;
 export default class MutantRunner extends TestRunner {
   async runTask(test: RunnerTestCase): Promise<void> {
     const run = TestRunner.getTestFn(test);
+    const again = async () => {
+      await prepare(test);
+      await run();
+    };
     switches.currentTestId = test.id;
     await run();
     switches.currentTestId = undefined;
     const reached = Object.entries(switches.mutantCoverage?.perTest[test.id] ?? {});
-    for (const [mutant, hits] of reached) {
-      if (settled.has(mutant) || left.has(mutant)) continue;
-      tell("tries", mutant);
-      const noticed = await notices(run, mutant, hits);
-      if (noticed === undefined) continue;
-      // A test that fails without any mutant by now has been left in a state of which it says nothing
-      if (!(await passes(run))) return;
-      settled.add(mutant);
-      tell(noticed, mutant);
-    }
+    const isSteady = await tryEach(reached, again);
+    // A test that fails without any mutant by now says nothing of those that are left
+    for (const [mutant] of isSteady ? [] : reached)
+      if (!settled.has(mutant)) tell("unsure", mutant);
   }
 
   override onAfterRunFiles(files: Parameters<TestRunner["onAfterRunFiles"]>[0]): void {
@@ -58,9 +56,37 @@ export default class MutantRunner extends TestRunner {
     const inTests = new Set(Object.values(perTest).flatMap((each) => Object.keys(each ?? {})));
     for (const mutant of inTests) tell("reached", mutant);
     for (const mutant of Object.keys(atLoad)) if (!inTests.has(mutant)) tell("static", mutant);
-    tell("done", "");
   }
 }
+
+/** What stands around a test is done anew before it runs again. */
+const prepare = async (test: RunnerTestCase): Promise<void> => {
+  for (const suite of suitesOf(test.suite ?? test.file))
+    for (const hook of TestRunner.getSuiteHooks(suite).beforeEach) await hook(test.context, suite);
+};
+
+/** From the file inwards. */
+const suitesOf = (suite: RunnerTestSuite): readonly RunnerTestSuite[] => {
+  if (suite.suite) return [...suitesOf(suite.suite), suite];
+  return suite.file === suite ? [suite] : [suite.file, suite];
+};
+
+/** Tells which mutants a test notices. False as soon as it no longer passes as it is. */
+const tryEach = async (
+  reached: readonly (readonly [string, number])[],
+  run: () => Promise<void>,
+): Promise<boolean> => {
+  for (const [mutant, hits] of reached) {
+    if (settled.has(mutant) || left.has(mutant)) continue;
+    tell("tries", mutant);
+    const noticed = await notices(run, mutant, hits);
+    if (noticed === undefined) continue;
+    if (!(await passes(run))) return false;
+    settled.add(mutant);
+    tell(noticed, mutant);
+  }
+  return true;
+};
 
 const notices = async (
   run: () => unknown,

@@ -90,6 +90,7 @@ const linesOf = (found: string): readonly Line[] =>
 const fatesOfWords = [
   ["static", "atLoad"],
   ["reached", "passed"],
+  ["unsure", "unsure"],
   ["endless", "endless"],
   ["killed", "killed"],
 ] as const satisfies readonly (readonly [string, Fate])[];
