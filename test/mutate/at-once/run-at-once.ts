@@ -40,7 +40,7 @@ export const runAtOnce = async (run: AtOnce): Promise<readonly JudgedMutant[]> =
 
 /** A mutant that hangs the worker costs its patience; a source with more of them than this is looked at by a person. */
 const MOST_HANGS = 8;
-const PATIENCE_SECONDS = 60;
+const PATIENCE_SECONDS = 25;
 
 /** The tests once. `hung` when nothing was told for so long that nothing will be. */
 const runTests = async (
