@@ -40,6 +40,7 @@ export default class MutantRunner extends TestRunner {
       await prepare(test);
       await run();
     };
+    tell("test", test.id);
     switches.currentTestId = test.id;
     await run();
     switches.currentTestId = undefined;
