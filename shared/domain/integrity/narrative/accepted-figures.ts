@@ -38,7 +38,7 @@ export const acceptedFigureVerdicts = (
     );
 
 const isJudged = ({ bound, planned, label, dimension }: Quantity): boolean =>
-  bound === "exact" && !planned && dimension !== "" && label !== "" && !OTHER_TIME.test(label);
+  bound === "exact" && !planned && dimension !== "" && !OTHER_TIME.test(label);
 
 const OTHER_TIME =
   /上年|去年|同期|此前|原来|以前|全国|全省|全市|省定|国家|标准|目标|要求|到20\d\d年|比例由|由$/u;
@@ -81,7 +81,7 @@ const inUnitOf = ({ unit }: Indicator, { value, unit: typed, scale }: Quantity) 
   const [head = ""] = unit.split("/");
   if (typed === head) return value;
   const power = /^(万|亿)?元$/u.exec(head);
-  if (power === null || !/元$/u.test(typed)) return undefined;
+  if (power === null || !typed.endsWith("元")) return undefined;
   return decimal(value)
     .times(scale)
     .div(scales[power[1] ?? ""] ?? "1")
