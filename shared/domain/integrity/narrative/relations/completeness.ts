@@ -36,7 +36,7 @@ export const isComplete = ({ opening, parts, sum, whole }: Counted): boolean => 
  */
 const mayLeaveOneOut = (parts: readonly Part[], sum: Big, whole: Big): boolean =>
   parts.length <= 3 &&
-  parts.every(({ quantity }) => /[所个处家]/u.test(quantity.dimension)) &&
+  parts.some(({ quantity }) => /[所个处家]/u.test(quantity.dimension)) &&
   parts.some(({ label }) => /小学|初中|高中|中学|幼儿园|学校/u.test(label)) &&
   sum.lt(whole) &&
   whole.minus(sum).lte(2);

@@ -65,14 +65,12 @@ test.each([
   ["tenths and hundredths", "2111.44、1000.2、500.1、311.6、299.2", false, false],
   ["tens and hundredths", "2141.14、1000.2、500.1、311.6、299.2", false, false],
   ["two digits changed in a rounded part", "2172.5、2143.2、92.4", false, true],
+  ["two unlike of two thousand tenths", "217.5、188.2、92.3", false, true],
+  ["two unlike with tenths of five thousand", "5000、3210.5、1798.5", false, true],
   ["round numbers with few digits", "5000、3200、1080", false, false],
 ] as const)("whether %s is one slip of the pen (%s)", (_, text, alike, off) => {
-  const [whole, ...parts] = quantitiesOf(
-    text
-      .split("、")
-      .map((each) => `${each}${each.includes(".") ? "万元" : "所"}`)
-      .join("、"),
-  );
+  const unit = text.includes(".") ? "万元" : "所";
+  const [whole, ...parts] = quantitiesOf(`${text.replaceAll("、", `${unit}、`)}${unit}`);
 
   expect(whole && isOneSlipOff({ whole, parts, alike })).toBe(off);
 });
@@ -86,6 +84,7 @@ test.each([
   ["21万元", "15万元、5万元", false],
   ["1156万元", "1115万元、40万元", true],
   ["100余万元", "50万元、60万元", true],
+  ["304万元", "101万元、202万元", true],
 ])("whether a total of %s agrees with %s: %s", (total, parts, agrees) => {
   const [whole, ...rest] = quantitiesOf(`${total}、${parts}`);
   const all = whole === undefined ? rest : [whole, ...rest];
