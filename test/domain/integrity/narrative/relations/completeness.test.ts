@@ -19,10 +19,12 @@ test("shares say themselves whether they leave something out", () => {
   const all = lastParts("其中公办50所，占62.5%，民办30所，占37.5%。");
   const some = lastParts("其中公办50所，占62.5%，民办20所，占25%。");
   const one = lastParts("其中公办50所，占62.5%，民办20所。");
+  const more = lastParts("其中公办50所，占62.5%，民办30所，占38.2%。");
   const single = lastParts("其中公办50所，占62.5%。");
 
-  expect([all, some, one, single].map(sharesAreWhole)).toStrictEqual([true, false, false, false]);
-  expect([all, some, one, single].map(sharesAreLess)).toStrictEqual([false, true, false, false]);
+  const lists = [all, some, one, more, single];
+  expect(lists.map(sharesAreWhole)).toStrictEqual([true, false, false, false, false]);
+  expect(lists.map(sharesAreLess)).toStrictEqual([false, true, false, false, false]);
 });
 
 test("等 and 主要 leave a list open, and the names of one sort are counted from the first on", () => {
@@ -84,6 +86,7 @@ test.each([
   ["教师1000人，其中高级500人，中级485人。", true],
   ["教师1000人，其中高级500人，中级484人。", false],
   ["学生1000人，其中700人，民办300人。", false],
+  ["学生1000人，其中公办700人。", false],
   ["学生1000人，其中食堂700人，占62.5%，校车100人，占37.5%。", true],
   ["2172名，校内2000名（占92.1%），跨校140名（占6.4%），借调32名。", false],
   ["学校80所，其中小学50所，初中29所。", false],

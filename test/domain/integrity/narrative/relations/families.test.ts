@@ -28,6 +28,14 @@ test.each([
   ["县级", false],
   ["示范、县级", false],
   ["示范、国家级、省级、市级、县级", false],
+  ["男生、女生", true],
+  ["城市学校、农村学校", true],
+  ["城区、镇区、乡村", true],
+  ["校内、校外", true],
+  ["主办、协办", true],
+  ["第一产业、第二产业、第三产业", true],
+  ["出口、进口", true],
+  ["税收、非税", true],
 ])("whether %s leave nothing out of their whole: %s", (names, closed) => {
   expect(isClosed(names.split("、"))).toBe(closed);
 });
@@ -36,6 +44,15 @@ test.each([
   ["专任、兼职", true],
   ["走读、寄宿", true],
   ["走读、午休", false],
+  ["在编、编外", true],
+  ["财政拨款、自筹", true],
+  ["在职、退休", true],
+  ["机关、直属单位", true],
+  ["新建、改扩建", true],
+  ["上级资金、县级配套", true],
+  ["争取上级资金、安排县级配套", true],
+  ["学校上级资金、县级配套", false],
+  ["上级资金、学校自筹", false],
 ])("whether %s mostly leave nothing out: %s", (names, usual) => {
   expect(isUsual(names.split("、"))).toBe(usual);
 });
@@ -59,6 +76,9 @@ test.each([
   ["甲队、乙队", true],
   ["甲、乙", false],
   ["甲", false],
+  ["县级骨干、校级", true],
+  ["中央资金、省补助", true],
+  ["学校中央资金、省补助", false],
   ["本人竞聘、他处的竞聘", true],
   ["春耕、春游", true],
   ["春耕、春游园", false],
