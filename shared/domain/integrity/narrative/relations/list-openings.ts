@@ -72,7 +72,7 @@ const AMONG =
 /** `3120名教师中，`: the whole right before. */
 const IN = /^[^，、；。：（）\d]{0,12}中(?:，|有|已有)[^，、；。：（）\d]{0,16}$/u;
 const CONSISTS =
-  /按[^，、；。：（）\d]{1,6}[分看][，：][^，、；。：（）\d]{1,14}$|[^，、；。（）\d]{0,14}[，：（]?(?:分别为|分别是|分别有|包括|包含)[：，]?[^，、；。：（）\d]{1,14}$|^[^，、；。：（）\d]{0,14}：[^，、；。：（）\d]{1,14}$/u;
+  /按[^，、；。：（）\d]{1,6}[分看][，：][^，、；。：（）\d]{1,14}$|(?:分别为|分别是|分别有|包括|包含)[：，]?[^，、；。：（）\d]{1,14}$|^[^，、；。：（）\d]{0,14}：[^，、；。：（）\d]{1,14}$/u;
 /** Values of several years are no parts of anything. */
 const isRespective = ({ label }: Quantity, words: string): boolean =>
   RESPECTIVELY.test(label) && !/\d{4}年?(?:、|和)/u.test(words);
