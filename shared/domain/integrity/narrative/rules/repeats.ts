@@ -3,7 +3,7 @@ import type { TextRule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
-import { amountOf, overlap, rangeOf } from "../reading/ranges.ts";
+import { overlap, rangeOf } from "../reading/ranges.ts";
 
 interface StatedFigure {
   readonly paragraph: Paragraph;
@@ -49,7 +49,6 @@ const isNamed = (name: string, dimension: string): boolean =>
 const verdictOf = (before: StatedFigure, now: StatedFigure): Verdict => {
   const code = "narrativeRepeatDiffers";
   if (overlap(rangeOf(before.quantity), rangeOf(now.quantity))) return { code };
-  if (amountOf(before.quantity).eq(amountOf(now.quantity))) return { code };
   const values = {
     phrase: quoted(now.paragraph, now.quantity),
     before: quoted(before.paragraph, before.quantity),
