@@ -40,3 +40,11 @@ test.each([
 ])("where %s, nothing is said", (_, text) => {
   expect(saidOfAll(headingCounts, text)).toStrictEqual([]);
 });
+
+test("twelve headings are counted as twelve", () => {
+  const headings = Array.from({ length: 12 }, (_, at) => `${at + 1}. 甲`);
+
+  expect(saidOfAll(headingCounts, ["抓好12项措施：", ...headings].join("\n"))).toStrictEqual([
+    "holds",
+  ]);
+});

@@ -41,3 +41,11 @@ test.each([
 ])("where %s, nothing is said: %s", (_, text) => {
   expect(saidOf(recalls, text)).toStrictEqual([]);
 });
+
+test("what follows in the paragraph, however much, changes nothing", () => {
+  const text = `承办提案2657件。2675件提案均办结。${"另有1班，".repeat(20)}。`;
+
+  expect(saidOf(recalls, text)).toStrictEqual([
+    "文中“2675件提案均办结”与前文“承办提案2657件”不一致。",
+  ]);
+});

@@ -8,6 +8,7 @@ test.each([
   [`${first}\n学前三年毛入园率为97.3%。`, ["holds"]],
   [`${first}\n全县学前三年毛入园率已达97.3%。`, ["holds"]],
   [`${first}\n学前三年毛入园率97%。`, ["holds"]],
+  ["普惠幼儿园覆盖率97%。\n普惠幼儿园覆盖率97%。", ["holds"]],
   [
     `${first}\n目前学前三年毛入园率稳定在93.7%，比上年提高。\n学前三年毛入园率97.3%。`,
     ["文中“目前学前三年毛入园率稳定在93.7%”与前文“学前三年毛入园率达到97.3%”不一致。", "holds"],
@@ -32,6 +33,16 @@ test.each([
   ["the other is named otherwise", "城区学前三年毛入园率93.7%。"],
 ])("where %s, nothing is said", (_, text) => {
   expect(saidOfAll(repeats, `${first}\n${text}`)).toStrictEqual([]);
+});
+
+test("a count, and a rate of one place among others, may be another one each time", () => {
+  expect(saidOfAll(repeats, "学前三年毛入园率97个。\n学前三年毛入园率93个。")).toStrictEqual([]);
+  expect(
+    saidOfAll(repeats, "学前三年毛入园率较好乡97%。\n学前三年毛入园率最好乡93%。"),
+  ).toStrictEqual([]);
+  expect(
+    saidOfAll(repeats, "学前三年毛入园率最好乡97%。\n学前三年毛入园率最好乡93%。"),
+  ).toStrictEqual([]);
 });
 
 test("a name of no stage, or a short one, is that of no figure", () => {

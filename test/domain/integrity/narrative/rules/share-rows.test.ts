@@ -53,3 +53,9 @@ test.each([
 ])("where %s, nothing is said: %s", (_, text) => {
   expect(saidOf(shareRows, text)).toStrictEqual([]);
 });
+
+test("what follows in the paragraph, however much, opens no second row", () => {
+  const text = `甲占50%，乙占49.3%，丙占50.7%。${"另有1班，".repeat(20)}`;
+
+  expect(saidOf(shareRows, text)).toStrictEqual([]);
+});
