@@ -67,6 +67,7 @@ const receipts = async (request: ApiRequest, place: Evaluation, deps: Deps): Pro
   const beside = besideOthers(stored?.items ?? [], place.framework);
   return ok<ReceiptPage>({
     receipts: shown.map((each) => receiptView(beside(each), place.framework, request.locale)),
+    // Stryker disable next-line ConditionalExpression: what is undefined is not written into the answer
     ...(page.next !== undefined && { next: page.next }),
   });
 };

@@ -22,7 +22,7 @@ export interface Deps {
 const contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export const createHandler = (deps: Deps) =>
-  apiHandler({ readWorkbook: (request) => workbook(request, deps) }, deps.log, [contentType]);
+  apiHandler({ readWorkbook: (request) => workbook(request, deps) }, deps.log);
 
 const workbook = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
   const { county } = request.query;

@@ -8,13 +8,9 @@ import { countiesWithin } from "../../shared/domain/place/division.ts";
 import { documentClaim, evidenceId, indicatorClaim } from "../support/builders.ts";
 import { acceptance, lingchuan } from "../support/evidence-builders.ts";
 import { httpEvent, lambdaContext, recordedLog } from "../support/http-event.ts";
-import {
-  change,
-  type Place,
-  type Recomputation,
-  startRecomputation,
-} from "../support/recomputation.ts";
+import { type Place, type Recomputation, startRecomputation } from "../support/recomputation.ts";
 import { county } from "../support/status-reader.ts";
+import { change } from "../support/table-change.ts";
 
 let recomputation: Recomputation;
 beforeAll(async () => {

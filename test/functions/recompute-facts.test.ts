@@ -4,12 +4,12 @@ import { FACTS, type Fact } from "../../shared/domain/evidence/fact.ts";
 import { evidenceId, indicatorClaim } from "../support/builders.ts";
 import { acceptance } from "../support/evidence-builders.ts";
 import {
-  change,
   newPlace,
   type Place,
   type Recomputation,
   startRecomputation,
 } from "../support/recomputation.ts";
+import { change } from "../support/table-change.ts";
 
 let recomputation: Recomputation;
 beforeAll(async () => {

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Deps } from "../../functions/recompute-status/handler.ts";
 import { documentClaim, evidenceId, indicatorClaim } from "../support/builders.ts";
 import {
-  change,
   newPlace,
   type Place,
   type Recomputation,
   startRecomputation,
 } from "../support/recomputation.ts";
+import { change } from "../support/table-change.ts";
 
 let recomputation: Recomputation;
 beforeAll(async () => {

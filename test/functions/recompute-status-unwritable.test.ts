@@ -5,12 +5,8 @@ import { UnwritableRow } from "../../shared/aws/errors.ts";
 import { warning } from "../../shared/domain/findings/make-finding.ts";
 import { documentClaim, evidenceId, indicatorClaim } from "../support/builders.ts";
 import { recordedLog } from "../support/http-event.ts";
-import {
-  change,
-  newPlace,
-  type Recomputation,
-  startRecomputation,
-} from "../support/recomputation.ts";
+import { newPlace, type Recomputation, startRecomputation } from "../support/recomputation.ts";
+import { change } from "../support/table-change.ts";
 
 let recomputation: Recomputation;
 beforeAll(async () => {

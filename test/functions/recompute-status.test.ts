@@ -3,12 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { attributes } from "../../shared/aws/rows.ts";
 import { documentClaim, evidenceId, indicatorClaim, narrativeClaim } from "../support/builders.ts";
 import { acceptance } from "../support/evidence-builders.ts";
-import {
-  change,
-  newPlace,
-  type Recomputation,
-  startRecomputation,
-} from "../support/recomputation.ts";
+import { newPlace, type Recomputation, startRecomputation } from "../support/recomputation.ts";
+import { change } from "../support/table-change.ts";
 
 let recomputation: Recomputation;
 beforeAll(async () => {

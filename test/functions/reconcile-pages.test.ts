@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { createHandler, type Deps } from "../../functions/reconcile/handler.ts";
 import type { ListedObject } from "../../shared/aws/evidence-bucket.ts";
@@ -21,12 +22,14 @@ const isLingchuan = ({ county }: { county: string }) => county === lingchuan.cou
 const reconcile = async ({ objects = [], pages = [[]], table }: Scene) => {
   const sent: string[] = [];
   const due: unknown[] = [];
+  const limits: number[] = [];
   const at = (after: EvidenceId | undefined) =>
     after === undefined ? 0 : pages.findIndex((page) => page.at(-1)?.evidenceId === after) + 1;
   const log = recordedLog();
   const handler = createHandler({
     table: {
-      receipts: async (place, { after }) => {
+      receipts: async (place, { after, limit }) => {
+        if (isLingchuan(place)) limits.push(limit);
         const number = at(after);
         const receipts = isLingchuan(place) ? (pages[number] ?? []) : [];
         const next = number < pages.length - 1 ? receipts.at(-1)?.evidenceId : undefined;
@@ -49,7 +52,7 @@ const reconcile = async ({ objects = [], pages = [[]], table }: Scene) => {
     log,
   });
   const found: unknown = await handler({}, lambdaContext());
-  return { sent, due, found, log };
+  return { sent, due, found, log, limits };
 };
 
 const objectOf = (number: number, etag = '"e1"'): ListedObject => ({
@@ -88,6 +91,10 @@ test("receipts of the second and third page are held against the bucket like tho
   expect((await reconcile({ pages, objects: [objectOf(4), objectOf(3)] })).sent.toSorted()).toEqual(
     [notice(1, "a.png"), notice(2, "a.png")],
   );
+});
+
+test("a page holds a thousand receipts", async () => {
+  expect((await reconcile({})).limits).toEqual([1000]);
 });
 
 test("what lies in the bucket and is none of ours is left alone; a registration that waits is, too", async () => {
@@ -129,6 +136,38 @@ test("a status that its claims do not give is asked for again; one that they giv
   });
   expect((await reconcile({ table: gone })).due).toEqual([lingchuan]);
   expect((await reconcile({ table: { ...lost, ...gone } })).due).toEqual([]);
+});
+
+test("a veto of a county that has filed nothing is worth a status, which is asked for", async () => {
+  const declared = {
+    kind: "vetoDeclared",
+    veto: "V1",
+    by: "l1",
+    at: "2021-11-01T00:00:00.000Z",
+  } as const;
+
+  const { due, found } = await reconcile({ table: { decisions: only([declared], []) } });
+
+  expect(due).toEqual([lingchuan]);
+  expect(found).toEqual({ counties: 117, evidence: 0, statuses: 1 });
+});
+
+test("six counties are compared at a time, and no more", async () => {
+  const open = { now: 0, most: 0 };
+
+  await reconcile({
+    table: {
+      status: async () => {
+        open.now += 1;
+        open.most = Math.max(open.most, open.now);
+        await setImmediate();
+        open.now -= 1;
+        return undefined;
+      },
+    },
+  });
+
+  expect(open).toEqual({ now: 0, most: 6 });
 });
 
 test("a sign-off that its status does not know of is asked for again", async () => {

@@ -24,6 +24,7 @@ const withdrawn = withdrawnReceipt(
 
 const withdraw = async (receipt: Receipt | undefined, facts: Partial<EventFacts> = {}) => {
   const removed: string[] = [];
+  const log = recordedLog();
   const handler = createHandler({
     table: { receipt: async () => receipt },
     bucket: {
@@ -31,25 +32,32 @@ const withdraw = async (receipt: Receipt | undefined, facts: Partial<EventFacts>
         removed.push(key);
       },
     },
-    log: recordedLog(),
+    log,
   });
   const routeKey = "DELETE /v1/counties/{county}/cycles/{cycle}/evidence/{evidenceId}";
   const response = await handler(
     httpEvent({ routeKey, path: { evidenceId: evidenceId(1) }, ...facts }),
     lambdaContext(),
   );
-  return { status: response.statusCode, body: JSON.parse(String(response.body)), removed };
+  return {
+    status: response.statusCode,
+    body: JSON.parse(String(response.body)),
+    removed,
+    lines: log.lines,
+  };
 };
 
 test.each([{ receipt: accepted }, { receipt: withdrawn }])(
   "withdrawing an evidence that is $receipt.state puts a delete marker on its object and nothing else",
   async ({ receipt }) => {
-    const { status, body, removed } = await withdraw(receipt);
+    const { status, body, removed, lines } = await withdraw(receipt);
 
     expect({ status, removed }).toEqual({
       status: 202,
       removed: [`evidence/2021/140524/${evidenceId(1)}/a.png`],
     });
+    const ref = { ...lingchuan, evidenceId: evidenceId(1) };
+    expect(lines).toStrictEqual([{ message: "withdrawal requested", facts: ref }]);
     expect(ReceiptAnswer.safeParse(body).error).toBeUndefined();
   },
 );
@@ -93,6 +101,11 @@ test.each([
 ] as const)(
   "$what is refused with $status $code and touches nothing",
   async ({ receipt, facts, status, code }) => {
-    expect(await withdraw(receipt, facts)).toMatchObject({ status, body: { code }, removed: [] });
+    expect(await withdraw(receipt, facts)).toMatchObject({
+      status,
+      body: { code },
+      removed: [],
+      lines: [],
+    });
   },
 );

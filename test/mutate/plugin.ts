@@ -4,10 +4,11 @@ import { addMutators } from "./own-mutators.ts";
 
 await addMutators();
 
-/** Texts for people, by where they stand: the sentences of a finding, the message of an error, a line of the log. */
+/** Texts for people, by where they stand: the sentences of a finding, the message of an error (`known` makes one), a line of the log. */
 const shouldIgnore = (path: NodePath): string | undefined => {
   if (!path.isStringLiteral() && !path.isTemplateLiteral()) return undefined;
-  return isMessage(path.parentPath) || isSentence(path) || isLogged(path.parentPath)
+  const { parentPath } = path;
+  return isMessage(parentPath) || isKnown(parentPath) || isSentence(path) || isLogged(parentPath)
     ? TEXT
     : undefined;
 };
@@ -17,6 +18,10 @@ const isMessage = (parent: NodePath | null): boolean => {
   const { callee } = parent.node;
   return callee.type === "Identifier" && !values.has(callee.name);
 };
+
+/** `known(value, what)`: what is said to be missing when the value is. */
+const isKnown = (parent: NodePath | null): boolean =>
+  parent?.isCallExpression() === true && parent.get("callee").toString() === "known";
 
 const isSentence = ({ parentPath, key }: NodePath): boolean =>
   parentPath?.isObjectProperty() === true &&

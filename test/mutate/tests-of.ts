@@ -29,10 +29,12 @@ const further: Readonly<Record<string, readonly string[]>> = {
   "shared/domain/integrity/rules/": ["test/domain/integrity/*.test.ts"],
   "shared/domain/integrity/narrative/re": [
     "test/domain/integrity/narrative/{check-narrative,reading,seed-relations}.test.ts",
+    "test/domain/integrity/narrative/claims/claims-noticed.test.ts",
     "test/domain/integrity/narrative/rules/*.test.ts",
   ],
   "shared/domain/integrity/narrative/rules/": [
     "test/domain/integrity/narrative/{check-narrative,seed-relations}.test.ts",
+    "test/domain/integrity/narrative/claims/claims-noticed.test.ts",
   ],
   "shared/domain/place/": [
     "test/properties/{access,keys}.test.ts",
@@ -64,12 +66,36 @@ const further: Readonly<Record<string, readonly string[]>> = {
   "shared/intake/indicators/unusual-scale.ts": ["test/intake/unusual-scale.test.ts"],
   "shared/aws/": ["test/aws/**/*.test.ts", "test/properties/keys.test.ts"],
   "shared/aws/evidence-bucket.ts": ["test/properties/evidence-bucket.test.ts"],
-  "functions/recompute-status/": ["test/functions/recompute-*.test.ts"],
-  "infra/aws/permissions.ts": ["test/infra/aws/{roles,review}.test.ts"],
 };
 
-/** The tests a source is judged by: of its own name, of its folder, and what its area lists. */
+/**
+ * Sources that these tests judge and no others: what else stands beside them starts engines or synthesises the whole stack,
+ * for each mutant anew.
+ */
+const alone: Readonly<Record<string, readonly string[]>> = {
+  "functions/ingest-evidence/handler.ts": ["test/functions/ingest-evidence-{guards,told}.test.ts"],
+  "functions/publish-changes/handler.ts": ["test/functions/publish-changes-counts.test.ts"],
+  "functions/read-status/handler.ts": ["test/functions/read-status-{pages,receipts}.test.ts"],
+  "functions/read-workbook/handler.ts": ["test/functions/read-workbook-answers.test.ts"],
+  "functions/recompute-status/handler.ts": [
+    "test/functions/recompute-status-{looks,races}.test.ts",
+  ],
+  "functions/request-upload/handler.ts": ["test/functions/request-upload-{answers,guards}.test.ts"],
+  "functions/verify-report/handler.ts": [
+    "test/functions/verify-report-{summary-verdicts,verdicts}.test.ts",
+  ],
+  "infra/aws/permissions.ts": ["test/infra/aws/permissions.test.ts"],
+};
+
+/** The tests a source is judged by: what is listed for it alone, or what has its name or folder and what its area lists. */
 export const testsOf = (root: string, source: string): readonly string[] => {
+  const patterns = alone[source] ?? testsAround(source);
+  const tests = globSync([...patterns], { cwd: root });
+  // What is measured by the clock takes long and differs from run to run
+  return [...new Set(tests)].filter((test) => !test.endsWith("-growth.test.ts")).toSorted();
+};
+
+const testsAround = (source: string): readonly string[] => {
   const path = source.replace(/^shared\//, "").replace(/(\/handler)?\.ts$/, "");
   const beside = [
     `test/${path}.test.ts`,
@@ -80,5 +106,5 @@ export const testsOf = (root: string, source: string): readonly string[] => {
   const listed = Object.entries(further).flatMap(([area, tests]) =>
     source.startsWith(area) ? tests : [],
   );
-  return [...new Set(globSync([...beside, ...listed], { cwd: root }))].toSorted();
+  return [...beside, ...listed];
 };

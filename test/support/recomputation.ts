@@ -12,14 +12,6 @@ let nextCounty = 200000;
 export const newPlace = () => ({ ...lingchuan, county: CountyCode.parse(String(nextCounty++)) });
 export type Place = ReturnType<typeof newPlace>;
 
-/** A record of the table's stream. */
-export const change = ({ county, cycle }: Place, sk: string, sequence = "1") => ({
-  eventID: sequence,
-  eventName: "INSERT",
-  eventSource: "aws:dynamodb",
-  dynamodb: { Keys: { pk: { S: `${county}#${cycle}` }, sk: { S: sk } }, SequenceNumber: sequence },
-});
-
 /** Fresh engines, claims to accept into their table, and the function that is told of the changes. */
 export const startRecomputation = async () => {
   const engines = await startTestEngines();

@@ -68,3 +68,13 @@ test("a picture may bear the other picture's ending; nothing else may bear anoth
   expect(said("document", "a.jpeg", "image/png")[0]).toMatch(/^pictureNameDiffers /);
   expect(said("document", "a.pdf", "image/png")[0]).toMatch(/^extensionDiffers /);
 });
+
+test("whoever gave a picture the wrong ending learns all it may have", () => {
+  const [finding] = contentTypeFindings({
+    kind: "document",
+    fileName: "a.pdf",
+    contentType: "image/jpeg",
+  });
+
+  expect(finding?.values.expected).toBe(".jpg、.jpeg");
+});

@@ -77,14 +77,14 @@ test("an accepted receipt says what was read, and how many facts", () => {
       ...outcome,
       readings: [{ indicator: "x", value: "1", at: "/x" }],
       parts: [{ part: "achievements", characters: 3 }],
-      facts: { facts: [] },
+      facts: { facts: [{ kind: "honour", item: "6.3", text: "获表彰。" }] },
     }),
   );
 
   expect(receipt).toMatchObject({
     readings: [{ indicator: "x", value: "1", at: "/x" }],
     parts: [{ part: "achievements", characters: 3 }],
-    facts: 0,
+    facts: 1,
     revision: 1,
   });
 });

@@ -88,6 +88,38 @@ test.each<[string, Partial<EvidenceDescription>, string]>([
   expect(told(change)).toEqual([expected]);
 });
 
+test.each<[string, Partial<EvidenceDescription>, Readonly<Record<string, string>>]>([
+  [
+    "an unknown issuer learns which departments there are",
+    { issuer: "education2" },
+    { issuer: "education2", allowed: "education（教育局）、finance（财政局）" },
+  ],
+  [
+    "a period outside the cycle learns the first and the last day of it",
+    { period: { from: "2019-12-31", to: "2022-01-01" } },
+    { from: "2019-12-31", to: "2022-01-01", first: "2020-01-01", last: "2021-12-31" },
+  ],
+])("%s", (_, change, values) => {
+  const departments = [
+    { id: "education", name: "教育局" },
+    { id: "finance", name: "财政局" },
+  ];
+  const description = { ...scan, ...change };
+  const framework = { ...framework2021(), departments };
+
+  const findings = checkRegistration({ description, framework, cycle });
+
+  expect(findings.map((each) => each.values)).toStrictEqual([values]);
+});
+
+test.each<[Partial<EvidenceDescription>, readonly string[]]>([
+  [{ title: "会议纪要😀" }, ["warning title charactersNotDrawn"]],
+  [{ documentNumber: "陵政发😀1号" }, ["warning documentNumber charactersNotDrawn"]],
+  [{ documentNumber: "陵政发〔2021〕1号" }, []],
+])("of %j the characters that a report cannot show are told: %j", (change, expected) => {
+  expect(told(change)).toStrictEqual(expected);
+});
+
 test("a size at the limit and a period of the year before are within bounds", () => {
   const period = { from: "2020-01-01", to: "2021-12-31" };
 

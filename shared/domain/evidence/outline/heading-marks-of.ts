@@ -18,6 +18,7 @@ export const headingMarksOf = (lines: readonly OutlineLine[]): ReadonlySet<numbe
     if (line.mark !== undefined) runs.add({ at, mark: line.mark, title: line.kind === "title" });
     else if (line.kind === "title") runs.end(-1);
   }
+  // Stryker disable next-line NumericLiteral: no rank is below 0
   runs.end(-1);
   return kept;
 };
@@ -30,7 +31,7 @@ const openRuns = (lines: readonly OutlineLine[], keep: (at: number) => void) => 
     const run = open.get(form) ?? [];
     open.delete(form);
     const sure = run.filter(({ mark }, place) => !mark.unsure || isInSequence(run, place));
-    if (sure.length === 0 || !isOutline({ form, run: sure, lines }, counted.get(form) ?? 0)) return;
+    if (!isOutline({ form, run: sure, lines }, counted.get(form) ?? 0)) return;
     counted.set(form, sure.at(-1)?.mark.number ?? 0);
     for (const { at } of sure) keep(at);
   };
@@ -58,6 +59,7 @@ const isList = (form: MarkForm): boolean => rankOf(form) >= rankOf("figure");
 
 const isInSequence = (run: readonly Marked[], place: number): boolean => {
   const [before, own, after] = [run[place - 1], run[place], run[place + 1]];
+  // Stryker disable next-line BooleanLiteral: it is asked only of places that the run has
   if (own === undefined) return false;
   // A heading of its own that opens with （一） or `1. ` is numbered; 一、二年级 may still be its words
   if (own.title && own.mark.form !== "numeral") return true;
@@ -82,7 +84,7 @@ const isOutline = ({ form, run, lines }: Run, counted: number): boolean => {
     run.length > 1 &&
     (first === 1 || first === counted + 1) &&
     numbers.every((number, at) => at === 0 || isNear(numbers[at - 1] ?? 0, number)) &&
-    run.some(({ at }, place) => hasWords(lines, at, run[place + 1]?.at))
+    run.some(({ at }) => hasWords(lines, at))
   );
 };
 
@@ -91,12 +93,13 @@ const isNear = (before: number, number: number): boolean =>
   number >= before && number <= before + 2;
 
 /** A title with text after it, on its line or below it. */
-const hasWords = (lines: readonly OutlineLine[], at: number, next: number | undefined): boolean => {
+const hasWords = (lines: readonly OutlineLine[], at: number): boolean => {
   const line = lines[at];
+  // Stryker disable next-line BooleanLiteral: the lines of a run without titles are texts with marks
   if (line?.kind !== "text" || line.mark === undefined) return false;
   const words = markedWords(line.mark.rest);
   if (words.kind !== "alone") return words.kind === "runIn";
-  return next !== at + 1 && isText(lines[at + 1], line.mark);
+  return isText(lines[at + 1], line.mark);
 };
 
 /** Whether a line is what stands below a number: not another one of its kind or of a kind above it. */

@@ -70,7 +70,7 @@ const entryOf = (
   const title = kind === "title";
   const typed = mark && { written: mark.written, inOrder, section, title, line: text };
   const place = { depth, number, typed };
-  const rest = (mark?.rest ?? text).trim();
+  const rest = mark?.rest ?? text;
   const words = title ? titleWords(rest, mark) : markedWords(rest);
   switch (words.kind) {
     case "runIn":

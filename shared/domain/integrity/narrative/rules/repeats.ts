@@ -33,11 +33,11 @@ const keyOf = (quantity: Quantity, { text }: Paragraph): string | undefined => {
   const name = label.replace(/(?:已|分别)?(?:为|是|达|达到|达到了|共|共有|稳定在|保持在)?$/u, "");
   const sentence = text.slice(Math.max(0, quantity.from - 40), quantity.from);
   if (OTHER_TIME.test(sentence) || !isNamed(name, dimension)) return undefined;
-  return `${dimension} ${name.replace(/^(?:目前|全[县区市])[，]?/u, "")}`;
+  return `${dimension} ${name.replace(/^(?:目前|全[县区市])/u, "")}`;
 };
 
 const OTHER_TIME =
-  /20\d\d|上年|去年|同期|此前|原来|以前|全国|全省|全市|省定|国家|比|较|由|从|提高|提升|增|降|减/u;
+  /20\d\d|上年|去年|同期|此前|原来|以前|全国|全省|全市|省定|国家|(?<!占)比(?!例)|较|由|从|提高|提升|增|降|减/u;
 
 /** Rates of a named stage. */
 const isNamed = (name: string, dimension: string): boolean =>

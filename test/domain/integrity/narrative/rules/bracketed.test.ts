@@ -3,29 +3,39 @@ import { bracketed } from "../../../../../shared/domain/integrity/narrative/rule
 import { saidOf } from "./said-of.ts";
 
 test.each([
-  ["幼儿园73所（81所民办）。", "其中的81所大于总数73所。"],
-  ["幼儿园73所公办幼儿园（含81所为民办）。", "其中的81所大于总数73所。"],
-  ["幼儿园73所（81所以上民办）。", "其中的81所大于总数73所。"],
-  ["小学22所（含187个教学点）。", "其中的187所大于总数22所。"],
-  ["幼儿园173所（其中81所民办）。", "holds"],
-])("of what stands before a bracket there are no more in it: %s", (text, told) => {
-  expect(saidOf(bracketed, text)).toStrictEqual([told]);
+  "幼儿园173所（81所民办）。",
+  "幼儿园173所（其中81所民办）。",
+  "小学322所（含187个教学点）。",
+  "现有教师120名（其中80名女教师）。",
+  "幼儿园173所（173所民办）。",
+])("what a bracket says of some holds: %s", (text) => {
+  expect(saidOf(bracketed, text)).toStrictEqual(["holds"]);
 });
 
 test.each([
-  ["it is no kind of them", "初中3所（6所食堂）。"],
-  ["the number stands before a change", "幼儿园比上年增73所（81所民办）。"],
-  ["it is about so many", "幼儿园近73所（81所民办）。"],
-  ["about so many are of a kind", "幼儿园73所（81所左右民办）。"],
-  ["no bracket opens", "幼儿园73所，81所民办。"],
-  ["the bracket is of something else", "幼儿园73所，新园（81所民办）。"],
-  ["more words stand in the bracket", "幼儿园73所（今年81所民办）。"],
-  ["many words stand between", "幼儿园73所公办和民办幼儿园（81所民办）。"],
-  ["the points are of classes", "小学22班（含187个教学点）。"],
-  ["the points are in another unit", "小学22所（含187处教学点）。"],
-  ["the points are not included", "小学22所（187个教学点）。"],
-  ["the points are places of points", "小学22所（含187个教学点位）。"],
-  ["the points are old ones", "小学22所（含187个老教学点）。"],
-])("where %s, nothing is said: %s", (_, text) => {
+  ["幼儿园73所（81所民办）。", "73", "81"],
+  ["幼儿园73所以上园舍（含81所民办）。", "", ""],
+  ["小学22所（含187个教学点）。", "22", "187"],
+])("a part of more than its whole is told, where it is a part: %s", (text, whole, part) => {
+  const told = saidOf(bracketed, text).join();
+  expect(told).toContain(whole);
+  expect(told).toContain(part);
+});
+
+test.each([
+  ["约73所幼儿园（81所民办）。", "the whole is not exact"],
+  ["幼儿园约73所（81所民办）。", "the whole is not exact"],
+  ["幼儿园73所（约81所民办）。", "the part is not exact"],
+  ["幼儿园73所，小学22所，（81所民办）。", "the bracket stands behind another clause"],
+  ["幼儿园73所分布在全县各乡镇（81所民办）。", "the bracket does not stand right behind"],
+  ["幼儿园73所（新增设备后81所民办）。", "other words stand in the bracket first"],
+  ["幼儿园73所（81所小学）。", "they are other things"],
+  ["小学22所（含187个班）。", "classes are no schools"],
+  ["小学22所（187个教学点）。", "what is not included may stand beside"],
+  ["教师22名（含187个教学点）。", "places are no people"],
+  ["小学22所（含187处教学点）。", "they are counted otherwise"],
+  ["小学22所（含187个教学点学生）。", "it is not the places that are counted"],
+  ["比上年增加73所（81所民办）。", "the number is a change"],
+])("nothing is said of %s (%s)", (text) => {
   expect(saidOf(bracketed, text)).toStrictEqual([]);
 });

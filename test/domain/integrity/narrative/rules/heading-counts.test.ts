@@ -2,43 +2,64 @@ import { expect, test } from "vitest";
 import { headingCounts } from "../../../../../shared/domain/integrity/narrative/rules/heading-counts.ts";
 import { saidOfAll } from "./said-of.ts";
 
-const long = "重点".repeat(10);
-
 test.each([
-  "抓好以下三个方面的工作。\n（一）甲。\n（二）乙。\n（三）丙。",
-  "抓好3项措施：\n1. 甲\n内容。\n2. 乙\n3. 丙",
-  "抓好3项措施：\n1、甲\n2、乙\n5、丁\n3、丙\n1、甲",
-  `抓好2个${long}方面。\n# （一）甲。\n## （二）乙。`,
-])("as many headings follow as were announced: %s", (text) => {
+  ["抓好以下三个方面的工作。\n（一）经费\n（二）师资\n（三）安全", "three headings in brackets"],
+  ["主要有两条措施：\n1. 经费\n2. 师资", "two numbered lines"],
+  ["主要有两条措施：\n## 1、经费\n## 2、师资", "two headings of Markdown"],
+  ["主要有三个问题：\n1. 经费\n说明一段。\n2. 师资\n3. 安全", "text between the headings"],
+  ["主要有两个问题：\n1. 经费\n2. 师资\n1. 另起", "another list behind them"],
+])("a count that as many headings follow holds: %s (%s)", (text) => {
   expect(saidOfAll(headingCounts, text)).toStrictEqual(["holds"]);
 });
 
-const told = "文中“抓好三个方面的工作”：所述为3个，列出的是2个。";
-
 test.each([
-  ["nothing follows them", ["抓好三个方面的工作。\n（一）甲。\n（二）乙。"]],
-  [
-    "the third is of another section",
-    ["抓好三个方面的工作。\n（一）甲。\n（二）乙。", "（三）丙。"],
-  ],
-  ["another list begins", ["抓好三个方面的工作。\n（一）甲。\n（二）乙。\n（一）丁。\n（三）丙。"]],
-  ["the third is spoken of", ["抓好三个方面的工作。\n（一）甲。\n（二）乙。\n丙见（三）。"]],
-])("where %s, two headings of three are told", (_, sections) => {
-  expect(saidOfAll(headingCounts, ...sections)).toStrictEqual([told]);
+  ["抓好以下三个方面的工作。\n（一）经费\n（二）师资", "3", "2"],
+  ["主要有两个问题：\n1. 经费\n2. 师资\n3. 安全", "2", "3"],
+  ["主要有12个问题：\n1. 经费\n2. 师资", "12", "2"],
+  ["主要有三个问题：\n1. 经费\n2. 师资\n4. 安全", "3", "2"],
+])("a count that more or fewer headings follow is told: %s", (text, stated, counted) => {
+  const [told] = saidOfAll(headingCounts, text);
+  expect(told).toContain(stated);
+  expect(told).toContain(counted);
+  expect(told).not.toBe("holds");
 });
 
 test.each([
-  ["one is announced", "抓好一个方面的工作。\n（一）甲。\n（二）乙。"],
-  ["about so many are announced", "抓好约3个方面。\n（一）甲。\n（二）乙。"],
-  ["the announcement is long", `抓好3个${long}方面的。\n（一）甲。\n（二）乙。`],
-  ["something else is counted", "建成3个食堂。\n（一）甲。\n（二）乙。"],
-  ["a hundred are announced", "抓好100个方面。\n（一）甲。\n（二）乙。"],
-  ["one heading follows", "抓好3个方面。\n（一）甲。\n内容。"],
-  ["the first heading is no first one", "抓好3个方面。\n（二）甲。\n（一）乙。\n（二）乙。"],
-  ["words come first", "抓好3个方面。\n内容。\n（一）乙。\n（二）乙。"],
-  ["no number is announced", "抓好方面。\n（一）乙。\n（二）乙。"],
-])("where %s, nothing is said", (_, text) => {
+  ["抓好以下三个方面的工作。\n（一）经费", "one heading alone is no list"],
+  ["抓好以下三个方面的工作。\n经费\n师资", "no headings follow"],
+  [
+    "抓好以下三个方面的工作。\n说明一段。\n（一）经费\n（二）师资",
+    "the headings do not follow at once",
+  ],
+  [
+    "抓好以下三个方面的工作。\n（二）经费\n（三）师资",
+    "the first that follows is not the first of a list",
+  ],
+  ["抓好约三个方面的工作。\n（一）经费\n（二）师资", "the count is not exact"],
+  ["抓好一个方面的工作。\n（一）经费\n（二）师资", "one is no count of several"],
+  ["抓好123个方面的工作。\n1. 经费\n2. 师资", "nobody has so many headings"],
+  ["建成三所学校。\n（一）经费\n（二）师资", "it counts something else"],
+  ["抓好三个方面的工作，并且取得了明显的成效。\n（一）经费\n（二）师资", "the sentence goes on"],
+  [
+    "存在三个问题，现将有关情况和下一步的安排说明如下请予审阅。\n（一）经费\n（二）师资",
+    "the count stands far from the end",
+  ],
+])("nothing is said of a count that announces no list: %s (%s)", (text) => {
   expect(saidOfAll(headingCounts, text)).toStrictEqual([]);
+});
+
+test("headings of another section are not those that were announced", () => {
+  expect(
+    saidOfAll(headingCounts, "抓好以下三个方面的工作。", "（一）经费\n（二）师资"),
+  ).toStrictEqual([]);
+});
+
+test("headings are looked for in sixty lines", () => {
+  const lines = (count: number) => "说明一段。\n".repeat(count);
+  const text = (between: number) => `主要有两个问题：\n1. 经费\n${lines(between)}2. 师资`;
+
+  expect(saidOfAll(headingCounts, text(58))).toStrictEqual(["holds"]);
+  expect(saidOfAll(headingCounts, text(59))).toStrictEqual([]);
 });
 
 test("twelve headings are counted as twelve", () => {

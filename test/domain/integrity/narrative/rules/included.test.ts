@@ -3,33 +3,37 @@ import { included } from "../../../../../shared/domain/integrity/narrative/rules
 import { saidOf } from "./said-of.ts";
 
 test.each([
-  ["小学164所（含民办小学6所和教学点167个）。", ["holds", "其中的167所大于总数164所。"]],
-  ["小学164个（其中教学点167所）。", ["其中的167个大于总数164个。"]],
-  ["小学164所（包括村小167处）。", ["其中的167所大于总数164所。"]],
-  ["小学164所（含民办小学6所（新校67所）），教师500所。", ["holds"]],
-  [
-    "小学164所（含民办小学166所，在校生9人）。",
-    ["文中“小学164所（含民办小学166所）”：其中的166所大于总数164所。"],
-  ],
-])("what a bracket includes is no more than what stands before it: %s", (text, told) => {
-  expect(saidOf(included, text)).toStrictEqual(told);
+  ["小学164所（含民办小学6所和教学点67个）。", ["holds", "holds"]],
+  ["小学164所（其中民办小学6所）。", ["holds"]],
+  ["小学164所（包括教学点67处）。", ["holds"]],
+  ["小学164所（含民办小学164所）。", ["holds"]],
+])("what a bracket includes holds: %s", (text, said) => {
+  expect(saidOf(included, text)).toStrictEqual(said);
+});
+
+test("each part that is more than the whole is told by itself", () => {
+  const [first, second] = saidOf(included, "小学64所（含民办小学6所和教学点67个）。");
+  expect(first).toBe("holds");
+  expect(second).toContain("67");
+  expect(second).toContain("64");
 });
 
 test.each([
-  ["it includes nothing", "小学164所（民办小学166所）。"],
-  ["something else is included", "小学164所（民办含小学166所）。"],
-  ["no bracket opens", "小学164所，含民办小学166所。"],
-  ["the bracket stands further on", "小学164所学校（含民办小学166所）。"],
-  ["the bracket is within another", "小学164所（（含民办小学166所））。"],
-  ["something else is counted", "小学164所（含男教师166人）。"],
-  ["other rooms are counted", "小学164所（含教室166处）。"],
-  ["people include points", "教师164人（含教学点166个）。"],
-  ["points are people", "小学164所（含教学点教师166人）。"],
-  ["they come on top", "小学164所（含另设小学166所）。"],
-  ["the classes are counted", "小学164个（含教学点166个班）。"],
-  ["it is about so many", "小学约164所（含民办小学166所）。"],
-  ["it includes about so many", "小学164所（含民办小学约166所）。"],
-  ["nothing stands before", "（含民办小学166所）。"],
-])("where %s, nothing is said: %s", (_, text) => {
+  ["小学64所，含民办小学67所。", "there is no bracket"],
+  ["小学64所中（含民办小学67所）。", "the bracket does not stand right behind"],
+  ["小学64所（另含民办小学67所）。", "what is outside is said to be"],
+  ["小学64所（民办小学67所）。", "it is not said to be a part"],
+  ["小学64所（含约67所民办小学）。", "the part is not exact"],
+  ["小学约64所（含民办小学67所）。", "the whole is not exact"],
+  ["小学64所（含班级67个）。", "classes are no schools"],
+  ["小学64所（含新增小学67所）。", "what is new may have come since"],
+  ["小学64所（含学生67名）。", "people are no schools"],
+  ["教师64名（含教学点67个）。", "schools are no people"],
+  ["小学64所（含食堂67个）。", "canteens are no schools"],
+])("nothing is said of %s (%s)", (text) => {
   expect(saidOf(included, text)).toStrictEqual([]);
+});
+
+test("a figure behind the bracket is none of it", () => {
+  expect(saidOf(included, "小学64所（含民办小学6所），教学点67个。")).toStrictEqual(["holds"]);
 });
