@@ -35,3 +35,9 @@ test.each([
 ])("where %s, nothing is said: %s", (_, text) => {
   expect(saidOf(namedBases, text)).toStrictEqual([]);
 });
+
+test("what follows in the paragraph, however much, changes nothing", () => {
+  const text = `计划100所，已建20所，占计划的20%。${"另有1班，".repeat(20)}`;
+
+  expect(saidOf(namedBases, text)).toStrictEqual(["holds"]);
+});

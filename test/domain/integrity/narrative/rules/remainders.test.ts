@@ -16,6 +16,7 @@ test.each([
 test.each([
   ["项目5个，其中2个已完工，其余4个在建。", "6个，不是5个"],
   ["项目9个，其中新建5个，已完工2个，其余4个在建。", "11个，不是9个"],
+  ["项目5个，其中2个完工，其余2个在建。", "4个，不是5个"],
   ["项目5个，目前2个完工，剩余1个在建。", "3个，不是5个"],
 ])("one that does not is told with the sum: %s", (text, told) => {
   expect(saidOf(remainders, text)).toStrictEqual([`各项之和为${told}。`]);
@@ -25,7 +26,7 @@ test.each([
   ["the rest is not all of it", "项目5个，其中2个完工，其余4个在建，1个停工。"],
   ["the rest is named by more", "项目5个，其中2个完工，其余小学4个在建。"],
   ["the rest is named after more", "项目5个，其中2个完工，全县其余4个在建。"],
-  ["the rest is about so many", "项目5个，其中2个完工，其余约4个在建。"],
+  ["the rest is about so many", "项目5个，其中2个完工，其余4个左右在建。"],
   ["the rest stands in a bracket", "项目（5个，其中2个完工，其余4个在建）。"],
   ["the rest is measured", "经费5元，其中2元已到位，其余4元未到位。"],
   ["the whole is of another sentence", "项目5个，其中2个完工。其余4个在建。"],
@@ -40,4 +41,10 @@ test.each([
   ["there is nothing but the rest", "其余4个在建。"],
 ])("where %s, nothing is said: %s", (_, text) => {
   expect(saidOf(remainders, text)).toStrictEqual([]);
+});
+
+test("what follows in the paragraph, however much, changes nothing", () => {
+  const text = `项目5个，其中2个完工，其余3个在建。${"另有1班，".repeat(20)}`;
+
+  expect(saidOf(remainders, text)).toStrictEqual(["holds"]);
 });

@@ -36,3 +36,9 @@ test.each([
 ])("where %s, nothing is said: %s", (_, text) => {
   expect(saidOf(respectiveShares, text)).toStrictEqual([]);
 });
+
+test("what follows in the paragraph, however much, changes nothing", () => {
+  const text = `教师200名，男60名、女140名，分别占30%和70%。${"另有1班，".repeat(20)}`;
+
+  expect(saidOf(respectiveShares, text)).toStrictEqual(["holds", "holds"]);
+});
