@@ -12,6 +12,12 @@ test.each([
   ["indicators[3].parts[1]", "指标表第4行“平安校园创建率”的第2个分项"],
   ["indicators[3].surprise", "指标表第4行“平安校园创建率”的内容"],
   ["indicators[3]", "指标表第4行“平安校园创建率”"],
+  ["facts[0]", "第1条事实"],
+  ["facts[11].note", "第12条事实的备注"],
+  ["facts[2].surprise", "第3条事实的内容"],
+  ["sections[4]", "自评文字第5节"],
+  ["sections[4].surprise", "自评文字第5节的内容"],
+  ["noSuchRate.value", "材料中的“noSuchRate.value”"],
   ["sections[2].text", "自评文字第3节的正文"],
   ["sections[0].title", "自评文字第1节的标题"],
   ["指标!E17", "工作表“指标”第17行E列（平安校园创建率）"],
@@ -36,4 +42,11 @@ test("a row of which the indicator is not known is still counted from 1", () => 
   expect(placeNamed("indicators[23].note", { indicatorName: () => undefined })).toBe(
     "指标表第24行的备注",
   );
+});
+
+test("a cell and a row of which nobody names the indicator are told by their place alone", () => {
+  const nameless = { indicatorName: () => undefined };
+
+  expect(placeNamed("E17", nameless)).toBe("表格第17行E列");
+  expect(placeNamed("indicators[0]", nameless)).toBe("指标表第1行");
 });

@@ -67,6 +67,10 @@ test.each(
   expect(told(written(field, text))).toEqual([`${field} ${fault}`]);
 });
 
+test("a mark that turns the text is found at its very beginning too", () => {
+  expect(told({ title: "\u202e会议" })).toEqual(["title directionMark 1 U+202E"]);
+});
+
 test.each(blank)("%j is a blank title", (title) => {
   expect(told({ title })).toEqual(["title emptyField"]);
 });
