@@ -187,3 +187,11 @@ test("a note that is a unit counts as one, a note that tells of one does not", a
     "33321 -",
   ]);
 });
+
+test.each(["数值（是/否）", "数值（是否）"])(
+  "a yes stands under %s, a sum of money not",
+  async (heading) => {
+    expect(await read(`指标,${heading}\nethicsVetoInPlace,是\n`)).toEqual(["true -"]);
+    expect(await money(heading)).toEqual(["error B2 otherUnit"]);
+  },
+);

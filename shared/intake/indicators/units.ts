@@ -49,6 +49,7 @@ const split = (unit: string) => {
     .toLowerCase()
     .replaceAll(/[\s()[\]·・•.]|人民币/g, "")
     .replaceAll("每", "/")
+    .replace(/^是\/否$/u, "是否")
     .split("/");
   return { head: spellings.get(first) ?? first, tail: tail.join("") };
 };

@@ -44,7 +44,7 @@ test.each(["十人", "百人", "千人", "万人次", "亿人", "十万人", "�
   },
 );
 
-test.each(["", "人千", "贯", "吨", "美元", "见备注", "所属", "人民币", "/年"])(
+test.each(["", "人千", "贯", "吨", "美元", "见备注", "所属", "人民币", "/年", "是/不", "是/否/年"])(
   "%j is no unit",
   (text) => {
     expect(isUnit(text)).toBe(false);
@@ -102,6 +102,8 @@ test.each([
   ["个百分点", "百分点"],
   ["分", "分钟"],
   ["％", "%"],
+  ["是/否", "是否"],
+  ["是 ／ 否", "是否"],
 ])("%s is another spelling of %s", (typed, unit) => {
   expect(sameUnit(typed, unit)).toBe(true);
 });
