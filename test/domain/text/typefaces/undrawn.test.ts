@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { undrawnCharacters } from "../../../../shared/domain/text/typefaces/undrawn.ts";
 
 test.each([
@@ -38,4 +38,12 @@ test.each([
 
 test("a base that is drawn with a mark that is not is lacking as one", () => {
   expect(undrawnCharacters("e\u{1d165}")).toStrictEqual(["e\u{1d165}"]);
+});
+
+test("what the faces have is read when first asked for: ranges, and code points alone", async () => {
+  vi.resetModules();
+  const afresh = await import("../../../../shared/domain/text/typefaces/undrawn.ts");
+
+  // U+0192 stands alone among ranges; U+011A is one end of a range of two; U+011C and U+011E are in none
+  expect(afresh.undrawnCharacters("陵ƒĚěĜĞ")).toStrictEqual(["Ĝ", "Ğ"]);
 });
