@@ -69,8 +69,8 @@ const further: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Sources that these tests judge and no others: what else stands beside them starts engines or synthesises the whole stack,
- * for each mutant anew.
+ * Sources that these tests judge and no others: what else stands beside them starts engines, synthesises the whole stack
+ * or draws thousands of cases, for each mutant anew.
  */
 const alone: Readonly<Record<string, readonly string[]>> = {
   "functions/ingest-evidence/handler.ts": ["test/functions/ingest-evidence-{guards,told}.test.ts"],
@@ -83,6 +83,10 @@ const alone: Readonly<Record<string, readonly string[]>> = {
   "functions/request-upload/handler.ts": ["test/functions/request-upload-{answers,guards}.test.ts"],
   "functions/verify-report/handler.ts": [
     "test/functions/verify-report-{summary-verdicts,verdicts}.test.ts",
+  ],
+  "shared/domain/findings/kept-findings.ts": ["test/domain/findings/kept-findings-cases.test.ts"],
+  "shared/domain/findings/make-finding.ts": [
+    "test/domain/findings/{finding-bounds,make-finding}.test.ts",
   ],
   "infra/aws/permissions.ts": ["test/infra/aws/permissions.test.ts"],
 };
