@@ -17,7 +17,7 @@ export const describeFinding = (finding: Finding, locale: Locale): FindingText =
     severity,
     path,
     message: fill(sentences.message, known, locale).trim(),
-    remedy: fill(sentences.remedy, known, locale).trim(),
+    remedy: fill(sentences.remedy, known, locale),
   };
 };
 

@@ -26,6 +26,7 @@ test.each([
   ["room for the error alone", [a, e], 1, 53, [e], 1],
   ["room for none", [a, e], 2, 52, [], 2],
   ["two warnings around an error", [a, e, b], 2, 1000, [e, a], 1],
+  ["an error before two warnings", [e, a, b], 2, 1000, [e, a], 1],
   ["bytes for two of three", [b, a, e], 3, 108, [e, b], 1],
   ["three errors", [e, e, e], 2, 1000, [e, e], 1],
 ])("of %s what a bound allows is kept and the rest counted", (_, all, count, bytes, kept, left) => {

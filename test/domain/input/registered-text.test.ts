@@ -109,7 +109,8 @@ test.each([
   ["76 Chinese characters", `${"长".repeat(76)}.pdf`, 79],
   ["99 emoji", `${"😀".repeat(99)}.pdf`, 60],
   ["97 letters", `${"a".repeat(97)}.pdf`, 100],
-  ["half of the bytes in the ending", `${"长".repeat(50)}.${"长".repeat(38)}`, 77],
+  ["half of the bytes in the ending", `${"😀".repeat(40)}.${"长".repeat(38)}`, 67],
+  ["two dots", `${"长".repeat(50)}.${"长".repeat(30)}.pdf`, 80],
   ["an ending longer than all", `a.${"长".repeat(100)}`, 78],
 ])("%s are too long a name: the finding says to how many to shorten", (_, fileName, most) => {
   const [found, ...more] = faultsOf({ fileName });
