@@ -23,7 +23,7 @@ const further: Readonly<Record<string, readonly string[]>> = {
   "shared/domain/decimal.ts": ["test/domain/{scoring,integrity}/*.test.ts"],
   "shared/domain/canonical-json.ts": ["test/domain/{scoring,status}/*.test.ts"],
   "shared/domain/evidence/": ["test/properties/states.test.ts", "test/events/samples.test.ts"],
-  "shared/domain/findings/": ["test/domain/{input,integrity,framework}/**/*.test.ts"],
+  "shared/domain/findings/": ["test/domain/input/{parse-json,registered-text}.test.ts"],
   "shared/domain/formats/": ["test/domain/evidence/**/*.test.ts", "test/http/openapi.test.ts"],
   "shared/domain/framework/": ["test/domain/scoring/*.test.ts"],
   "shared/domain/integrity/rules/": ["test/domain/integrity/*.test.ts"],
@@ -44,7 +44,7 @@ const further: Readonly<Record<string, readonly string[]>> = {
   "shared/domain/scoring/": ["test/domain/status/*.test.ts"],
   "shared/domain/scoring/decision.ts": ["test/functions/recompute-status.test.ts"],
   "shared/domain/status/": ["test/domain/scoring/*.test.ts"],
-  "shared/domain/text/": ["test/domain/{evidence,input,integrity}/**/*.test.ts"],
+  "shared/domain/text/": ["test/domain/{input/registered-text,scoring/reason}.test.ts"],
   "shared/intake/indicators/columns.ts": ofTables,
   "shared/intake/indicators/column-headings.ts": ["test/intake/{units-beside,layouts}.test.ts"],
   "shared/intake/indicators/csv-rows.ts": ["test/intake/{csv-rows,csv-refused}.test.ts"],
@@ -70,8 +70,8 @@ const further: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Sources that these tests judge and no others: what else stands beside them starts engines or synthesises the whole stack,
- * for each mutant anew.
+ * Sources that these tests judge and no others: what else stands beside them starts engines, synthesises the whole stack
+ * or draws thousands of cases, for each mutant anew.
  */
 const alone: Readonly<Record<string, readonly string[]>> = {
   "functions/ingest-evidence/handler.ts": ["test/functions/ingest-evidence-{guards,told}.test.ts"],
@@ -84,6 +84,10 @@ const alone: Readonly<Record<string, readonly string[]>> = {
   "functions/request-upload/handler.ts": ["test/functions/request-upload-{answers,guards}.test.ts"],
   "functions/verify-report/handler.ts": [
     "test/functions/verify-report-{summary-verdicts,verdicts}.test.ts",
+  ],
+  "shared/domain/findings/kept-findings.ts": ["test/domain/findings/kept-findings-cases.test.ts"],
+  "shared/domain/findings/make-finding.ts": [
+    "test/domain/findings/{finding-bounds,make-finding}.test.ts",
   ],
   "infra/aws/permissions.ts": ["test/infra/aws/permissions.test.ts"],
 };

@@ -17,7 +17,7 @@ export const describeFinding = (finding: Finding, locale: Locale): FindingText =
     severity,
     path,
     message: fill(sentences.message, known, locale).trim(),
-    remedy: fill(sentences.remedy, known, locale).trim(),
+    remedy: fill(sentences.remedy, known, locale),
   };
 };
 
@@ -30,7 +30,7 @@ const unknownCode = {
 
 const fill = (sentence: string, values: Readonly<Record<string, string>>, locale: Locale): string =>
   sentence.replaceAll(/\{([@#!~]?)([A-Za-z]+)\}/g, (_, mark: string, name: string) => {
-    const value = Object.hasOwn(values, name) ? (values[name] ?? "") : "?";
+    const value = (Object.hasOwn(values, name) ? values[name] : undefined) ?? "?";
     // A part that only its edition knows brings its headings along
     const listed = mark === "~" && Object.hasOwn(values, "headings") ? values.headings : undefined;
     const said =

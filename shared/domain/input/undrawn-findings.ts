@@ -21,7 +21,8 @@ export const sectionUndrawnFindings = (
     ...undrawnFindings(text, `sections[${at}].text`),
   ]);
 
-const NAMED = 8;
+/** As many as the bound on what a finding quotes has room for, each with its code (bounds.ts). */
+const NAMED = 7;
 
 /** A letter may carry any number of marks; the first few tell which it is. */
 const withCode = (character: string): string =>

@@ -3,7 +3,7 @@ export const headingWords = (heading: string): string =>
   heading
     .normalize("NFKC")
     .toLowerCase()
-    .replaceAll(/[\s\p{Cf}]+/gu, "")
+    .replaceAll(/[\s\p{Cf}]/gu, "")
     .replace(/^[#*]+/, "")
     .replace(NUMBERING, "")
     .replace(/[。.:、;,#*]+$/, "");

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { contentTypes } from "../../../shared/domain/formats/content-types.ts";
 import {
+  familyOf,
   fileFormats,
+  formatOfName,
   isFormatName,
   knownFormat,
 } from "../../../shared/domain/formats/file-formats.ts";
@@ -45,4 +47,65 @@ test("what evidence may be has the endings there that it may have here", () => {
   for (const taken of Object.values(contentTypes))
     for (const [name, endings] of Object.entries(taken))
       expect([name, fileFormats.get(name)?.endings]).toEqual([name, endings]);
+});
+
+test.each([
+  ["image/png", "image/png"],
+  ["IMAGE/PNG", "image/png"],
+  ["text/csv ; charset=gb18030", "text/csv"],
+  [" application/csv;header=present", "text/csv"],
+  ["Image/JPG", "image/jpeg"],
+  ["Application/X-Unheard; q=1", "Application/X-Unheard; q=1"],
+  ["", ""],
+])("the media type %j stands among the formats as %j", (contentType, name) => {
+  expect(knownFormat(contentType)).toBe(name);
+});
+
+test.each([
+  ["成绩.CSV", "text/csv"],
+  ["自评.markdown", "text/markdown"],
+  ["会议.Docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+  ["资料.tar.gz", "application/gzip"],
+  ["csv", undefined],
+  ["表.csv.bak", undefined],
+  ["", undefined],
+])("a file named %j is of the format %s", (fileName, format) => {
+  expect(formatOfName(fileName)).toBe(format);
+});
+
+test.each([
+  ["text/plain", "text"],
+  ["text/csv", "table"],
+  ["application/vnd.ms-powerpoint", "slides"],
+  ["image/png", "picture"],
+  ["application/pdf", "layout"],
+  ["text/html", "web"],
+  ["application/zip", "archive"],
+  ["application/json", "other"],
+  ["application/x-unheard", "other"],
+])("%s is of the family %s", (format, family) => {
+  expect(familyOf(format)).toBe(family);
+});
+
+test("a line of the table is a format, its endings told apart", () => {
+  expect(fileFormats.get("image/jpeg")).toStrictEqual({
+    family: "picture",
+    zh: "JPEG 图片 .jpg",
+    en: "JPEG picture .jpg",
+    endings: [".jpg", ".jpeg"],
+  });
+  expect(fileFormats.get("application/word-2003-xml")).toStrictEqual({
+    family: "text",
+    zh: "Word 的 XML 文档 .xml",
+    en: "Word document saved as XML .xml",
+    endings: [],
+  });
+});
+
+test.each([
+  ["image/png", true],
+  ["image/x-png", false],
+  ["", false],
+])("that %j has a line among the names is %s", (name, isName) => {
+  expect(isFormatName(name)).toBe(isName);
 });

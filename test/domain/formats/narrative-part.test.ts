@@ -1,14 +1,19 @@
 import { expect, test } from "vitest";
+import { narrativeHeadings } from "../../../shared/domain/formats/narrative-headings.ts";
 import { NarrativePart } from "../../../shared/domain/formats/narrative-part.ts";
+
+test("the built-in edition knows five parts, in the order of a report, and each has headings", () => {
+  const parts = ["overview", "achievements", "practices", "problems", "measures"];
+
+  expect(NarrativePart.options).toStrictEqual(parts);
+  expect(Object.keys(narrativeHeadings)).toStrictEqual(parts);
+});
 
 test.each([
   ["overview", true],
-  ["achievements", true],
-  ["practices", true],
-  ["problems", true],
-  ["measures", true],
-  ["safety", false],
+  ["Overview", false],
+  ["基本情况", false],
   ["", false],
-])("%j is a part of the built-in edition: %s", (part, isOne) => {
-  expect(NarrativePart.safeParse(part).success).toBe(isOne);
+])("that %j is a part is %s", (part, isPart) => {
+  expect(NarrativePart.safeParse(part).success).toBe(isPart);
 });

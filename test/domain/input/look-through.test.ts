@@ -1,52 +1,103 @@
 import { expect, test } from "vitest";
 import { lookThrough } from "../../../shared/domain/input/look-through.ts";
 
-const told = async (text: string) => {
-  const look = await lookThrough(text);
-  if (look.kind !== "faulty") return look.kind;
-  return look.findings.map(({ code, path, values }) => [code, path, values.line, values.column]);
-};
-const lists = (deep: number) => "[".repeat(deep) + "]".repeat(deep);
-
-test.each([
-  ["an object inside has its own names", '{"a":{"b":1},"b":2}'],
-  ["objects of a list have their own names", '[{"a":1},{"a":2}]'],
-  ["a hundred lists beside each other are not deep", `[${Array(100).fill("[]").join()}]`],
-  ["64 lists inside each other are deep enough", lists(64)],
-])("%s: nothing is wrong", async (_, text) => {
-  expect(await told(text)).toBe("sound");
+const error = (code: string, path: string, values: Readonly<Record<string, string>>) => ({
+  code,
+  severity: "error",
+  path,
+  values,
 });
 
 test.each([
-  ["a name written twice around a list", '{"a":[1],\n "a":2}', "repeatedKey", "a", "2", "2"],
-  ["what a decoder left in a text", '{"x":"a\ufffd"}', "damagedCharacter", "x", "1", "6"],
-  [
-    "what a decoder left in a name",
-    '{"x":{"b\ufffd":1}}',
-    "damagedCharacter",
-    "x.b\ufffd",
-    "1",
-    "7",
-  ],
-  ["65 lists inside each other", lists(65), "jsonTooDeep", "1:65", "1", "65"],
-])("%s is told where it stands", async (_, text, ...fault) => {
-  expect(await told(text)).toStrictEqual([fault]);
+  ["nothing of an object", "{}"],
+  ["the same key in two objects", '{"a":{"b":1},"c":[{"b":1},{"b":2}]}'],
+  ["a text without a fault", '["陵川县"]'],
+  ["a number, a truth and nothing", "[1, true, null]"],
+])("%s is sound", async (_, text) => {
+  expect(await lookThrough(text)).toStrictEqual({ kind: "sound" });
 });
 
-test("a faulty text that was looked through says so", async () => {
-  expect(await lookThrough('{"a":1,"a":2}')).toMatchObject({ kind: "faulty", toTheEnd: true });
-  expect(await lookThrough(lists(65))).toMatchObject({ kind: "faulty", toTheEnd: false });
-});
-
-test("of a text that is broken throughout the first 200 faults are told", async () => {
-  const look = await lookThrough(`{${Array(202).fill('"a":1').join()}}`);
-
-  expect(look).toMatchObject({ kind: "faulty", toTheEnd: false });
-  expect(look.kind === "faulty" && look.findings.length).toBe(200);
-});
-
-test("a text with 199 faults is looked through to its end", async () => {
-  expect(await lookThrough(`{${Array(200).fill('"a":1').join()}}`)).toMatchObject({
+test.each([
+  ["in an object that held a list", '{"a":[],"a":1}', "a", "9", "2"],
+  ["in an object that held another", '{"a":{},"a":1}', "a", "9", "2"],
+  ["in a list of a list", '[[{"b":1,"b":2}]]', "[0][0].b", "10", "4"],
+  ["around a list of objects", '{"a":[{"b":1},{"b":2}],"a":1}', "a", "24", "2"],
+])("a key twice %s is told with both its places", async (_, text, path, column, firstColumn) => {
+  expect(await lookThrough(text)).toStrictEqual({
+    kind: "faulty",
+    findings: [
+      error("repeatedKey", path, {
+        key: path.replace("[0][0].", ""),
+        line: "1",
+        column,
+        firstLine: "1",
+        firstColumn,
+      }),
+    ],
     toTheEnd: true,
   });
+});
+
+test("a text that a program could not read is told at its field, and the rest is looked through", async () => {
+  expect(await lookThrough('{"list":[\n"好", "\ufffd县"],\n  "陵\ufffd": 1}')).toStrictEqual({
+    kind: "faulty",
+    findings: [
+      error("damagedCharacter", "list[1]", { line: "2", column: "6" }),
+      error("damagedCharacter", "陵\ufffd", { line: "3", column: "3" }),
+    ],
+    toTheEnd: true,
+  });
+});
+
+test("a character that nothing can print is told at its field, in a value and in a key", async () => {
+  expect(await lookThrough('{"a":{"b":"x\ud83d"},\n"c\\u0007":1}')).toStrictEqual({
+    kind: "faulty",
+    findings: [
+      error("unprintableCharacter", "a.b", { line: "1", column: "11", character: "U+D83D" }),
+      error("unprintableCharacter", "c ", { line: "2", column: "1", character: "U+0007" }),
+    ],
+    toTheEnd: true,
+  });
+});
+
+test("sixty-four lists inside each other are sound, the sixty-fifth is told where it begins", async () => {
+  const nested = (count: number) => "[".repeat(count) + "]".repeat(count);
+
+  expect(await lookThrough(nested(64))).toStrictEqual({ kind: "sound" });
+  expect(await lookThrough(`\n${nested(65)}`)).toStrictEqual({
+    kind: "faulty",
+    findings: [error("jsonTooDeep", "2:65", { line: "2", column: "65", most: "64" })],
+    toTheEnd: false,
+  });
+});
+
+test("objects count as lists do, and those that are closed no more", async () => {
+  const objects = `${'{"a":'.repeat(64)}1${"}".repeat(64)}`;
+  const beside = `[${'[],{"a":1},'.repeat(70)}[]]`;
+
+  expect(await lookThrough(objects)).toStrictEqual({ kind: "sound" });
+  expect(await lookThrough(beside)).toStrictEqual({ kind: "sound" });
+  expect(await lookThrough(`[${objects}]`)).toMatchObject({ kind: "faulty", toTheEnd: false });
+});
+
+/** An object of so many times the same key: one less are faults. */
+const doubled = (times: number) => `{${Array.from({ length: times }, () => '"a":1').join(",")}}`;
+
+test.each([
+  ["a hundred and ninety-nine faults", 200, 199, true],
+  ["two hundred", 201, 200, false],
+  ["three hundred", 301, 200, false],
+])("of %s a text is looked through so far", async (_, times, told, toTheEnd) => {
+  const look = await lookThrough(doubled(times));
+
+  expect(look).toMatchObject({ kind: "faulty", toTheEnd });
+  expect(look.kind === "faulty" && look.findings.length).toBe(told);
+});
+
+test.each([
+  ["a list that is not closed", "[1", 1, 3],
+  ["a comment", "{}\n // note", 2, 2],
+  ["a comma before the end", "[1,\n]", 2, 1],
+])("%s stops the look at its place", async (_, text, line, column) => {
+  expect(await lookThrough(text)).toStrictEqual({ kind: "stopped", line, column });
 });

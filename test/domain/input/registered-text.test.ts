@@ -26,6 +26,7 @@ const told = (change: object) =>
   );
 
 const hostile = [
+  ["an override of direction at the beginning", "\u202e要纪", "directionMark 1 U+202E"],
   ["an override of direction", "会议\u202e要纪", "directionMark 3 U+202E"],
   ["an isolate", "会议\u2067要纪", "directionMark 3 U+2067"],
   ["a mark of direction", "会议\u200f要纪", "directionMark 3 U+200F"],
@@ -112,6 +113,8 @@ test.each([
   ["76 Chinese characters", `${"长".repeat(76)}.pdf`, 79],
   ["99 emoji", `${"😀".repeat(99)}.pdf`, 60],
   ["97 letters", `${"a".repeat(97)}.pdf`, 100],
+  ["half of the bytes in the ending", `${"😀".repeat(40)}.${"长".repeat(38)}`, 67],
+  ["two dots", `${"长".repeat(50)}.${"长".repeat(30)}.pdf`, 80],
   ["an ending longer than all", `a.${"长".repeat(100)}`, 78],
 ])("%s are too long a name: the finding says to how many to shorten", (_, fileName, most) => {
   const [found, ...more] = faultsOf({ fileName });

@@ -19,6 +19,10 @@ test.each([
   expect(unprintableAt(text)).toBe(2);
 });
 
+test("a text that begins with what cannot be printed is told at its beginning", () => {
+  expect(unprintableAt("\u0000陵川")).toBe(0);
+});
+
 test.each([
   "",
   "陵川县\t2021\r\n",
