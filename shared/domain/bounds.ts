@@ -48,6 +48,7 @@ export const shortened = (text: string, { characters, bytes }: TextBound): strin
   let kept = "";
   let [count, size] = [0, 0];
   // A longer text than this is cut anyway, so no more of it is taken apart
+  // Stryker disable next-line MethodExpression,NumericLiteral: what is cut off here would be cut below
   // Stryker disable next-line MethodExpression,NumericLiteral: it spares work and changes nothing
   for (const character of text.slice(0, characters * 2 + 1)) {
     count += 1;

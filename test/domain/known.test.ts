@@ -25,3 +25,7 @@ test("what is missing is named by the error, and told in the log", () => {
     missing: "the indicator safeCampusRate",
   });
 });
+
+test("whoever reads the error itself is told what is missing", () => {
+  expect(() => known(undefined, "the item 1.1")).toThrow("the item 1.1 is missing");
+});

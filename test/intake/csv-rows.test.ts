@@ -81,6 +81,7 @@ test.each([
   ["with line ends of three kinds", "填报表\r\n指标,数值\rheadTeacherAllowance,500\n"],
   ["with a text formula", '指标,数值\nheadTeacherAllowance,="0500"\n'],
   ["with a quoted text formula", '指标,数值\n"=""headTeacherAllowance""","=""500"""\n'],
+  ["with a padded text formula", '指标,数值\nheadTeacherAllowance, ="0500" \n'],
   ["with an apostrophe", "指标,数值\nheadTeacherAllowance,'500\n"],
   [
     "with invisible characters",
@@ -156,4 +157,11 @@ test("bytes that are text in UTF-8 and in GB18030 are taken as UTF-8", async () 
 
 test("what stands in a column without heading is told once", async () => {
   expect(await read("指标,数值,\nheadTeacherAllowance,500,甲\n")).toEqual(["error C2 rowTooWide"]);
+});
+
+test.each([
+  ['约="500"', "notDecimal"],
+  ['="500"元整', "formulaTyped"],
+])("%s is no text kept from being a number", async (cell, code) => {
+  expect(await read(`指标,数值\nheadTeacherAllowance,${cell}\n`)).toEqual([`error B2 ${code}`]);
 });

@@ -30,7 +30,7 @@ const further: Readonly<Record<string, readonly string[]>> = {
   "shared/domain/integrity/narrative/re": [
     "test/domain/integrity/narrative/{check-narrative,reading,seed-relations}.test.ts",
     "test/domain/integrity/narrative/claims/claims-noticed.test.ts",
-    "test/domain/integrity/narrative/rules/*.test.ts",
+    "test/domain/integrity/narrative/rules/rules.test.ts",
   ],
   "shared/domain/integrity/narrative/rules/": [
     "test/domain/integrity/narrative/{check-narrative,seed-relations}.test.ts",

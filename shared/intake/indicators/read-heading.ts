@@ -35,9 +35,7 @@ const OF_YEAR = /^((?:19|20)\d\d)(?:年度?)?$/u;
 
 /** Without spaces, case, width and the marks of what must be filled in. */
 const comparable = (heading: string): string =>
-  plainCharacters(heading.slice(0, HEADING_CHARACTERS))
-    .replaceAll(/[\s*]+/gu, "")
-    .toLowerCase();
+  plainCharacters(heading.slice(0, HEADING_CHARACTERS)).replaceAll(/[\s*]/gu, "").toLowerCase();
 
 /** No heading is nearly as long. */
 const HEADING_CHARACTERS = 200;
@@ -50,6 +48,7 @@ const nothing = { units: [], unclear: [] } as const;
 const split = (plain: string): { readonly name: string; readonly behind: readonly string[] } => {
   const name = plain.replace(/[:]+$/, "");
   if (columnsByHeading.has(name)) return { name, behind: [] };
+  // Stryker disable next-line StringLiteral,ArrayDeclaration: what is not split names no column
   const [, head = "", tail = ""] = /^([^/:,、_—-]+?)(?:单位)?[/:,、_—-]+(.+)$/u.exec(plain) ?? [];
   if (columnsByHeading.has(head)) return { name: head, behind: [tail] };
   const start = [...columnsByHeading.keys()].find(

@@ -59,3 +59,16 @@ test("a claim of earlier days that repeats a whole file's findings is told as fe
   expect(told).toHaveLength(bounds.claimFindings.count + 1);
   expect(told.at(-1)).toMatchObject({ code: "moreOnReceipt", values: { count: "122" } });
 });
+
+test("a claim that repeats all of its findings counts no further ones", () => {
+  const few = [column("甲")];
+
+  expect(keptFindings(few)).toStrictEqual({ findings: few });
+  expect(keptFindings(few, 1)).toStrictEqual({ findings: few, onReceipt: 1 });
+});
+
+test("that the receipt has more is said of the whole evidence", () => {
+  expect(toldFindings({ findings: [], onReceipt: 3 })).toStrictEqual([
+    { code: "moreOnReceipt", severity: "warning", path: "", values: { count: "3" } },
+  ]);
+});

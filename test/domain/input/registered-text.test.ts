@@ -26,7 +26,6 @@ const told = (change: object) =>
   );
 
 const hostile = [
-  ["an override of direction at the beginning", "\u202e要纪", "directionMark 1 U+202E"],
   ["an override of direction", "会议\u202e要纪", "directionMark 3 U+202E"],
   ["an isolate", "会议\u2067要纪", "directionMark 3 U+2067"],
   ["a mark of direction", "会议\u200f要纪", "directionMark 3 U+200F"],
@@ -66,6 +65,10 @@ test.each(
   texts.flatMap((field) => hostile.map(([what, text, fault]) => ({ field, what, text, fault }))),
 )("$what in $field is refused at its place", ({ field, text, fault }) => {
   expect(told(written(field, text))).toEqual([`${field} ${fault}`]);
+});
+
+test("a mark that turns the text is found at its very beginning too", () => {
+  expect(told({ title: "\u202e会议" })).toEqual(["title directionMark 1 U+202E"]);
 });
 
 test.each(blank)("%j is a blank title", (title) => {

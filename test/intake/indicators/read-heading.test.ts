@@ -150,3 +150,16 @@ test("two hundred characters of a heading are looked at", () => {
   expect(readHeading(`${" ".repeat(198)}数值`)).toEqual(value([]));
   expect(readHeading(`${" ".repeat(199)}数值`)).toBeUndefined();
 });
+
+test.each(["数:值", "/数值/万元", "某某/数值"])("%s is no heading that is known", (heading) => {
+  expect(readHeading(heading)).toBeUndefined();
+});
+
+test.each([
+  ["数值（）", [], []],
+  ["数值:", [], []],
+  ["数值/元", ["元"], []],
+  ["数值（计量单位:万元）", [], ["计量单位:万元"]],
+])("behind %s stand units %j and %j that may be one", (heading, units, unclear) => {
+  expect(readHeading(heading)).toStrictEqual({ column: "value", units, unclear });
+});

@@ -55,6 +55,6 @@ const readingsOf = ({ items }: Status): ReadonlyMap<string, StatusReading> =>
       .flatMap(({ indicator, reading, previous }) =>
         indicator === undefined || reading === undefined
           ? []
-          : [[indicator, { value: reading, ...(previous === undefined ? {} : { previous }) }]],
+          : [[indicator, { value: reading, previous }]],
       ),
   );

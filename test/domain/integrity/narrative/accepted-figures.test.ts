@@ -36,7 +36,11 @@ test.each([
   ["毛入园率指标98.3%。", [], 0],
   ["毛入园率约98.3%。", [], 0],
   ["毛入园率力争98.3%。", [], 0],
+  ["毛入园率98.3%左右。", [], 0],
+  ["计划毛入园率98.3%。", [], 0],
   ["全省毛入园率98.3%。", [], 0],
+  ["到2025年全县学前三年儿童的毛入园率98.3%。", [], 0],
+  ["由县里测算的毛入园率98.3%。", ["由县里测算的毛入园率98.3% 97.30%"], 1],
   ["毛入园率98。", [], 0],
   ["98.3%毛入园率。", [], 0],
   ["毛入园率为98.3人。", [], 0],
@@ -48,6 +52,34 @@ test.each([
 ])("of %s, %j differs from what was accepted, in %i places", (text, differing, places) => {
   expect(told(text)).toEqual([differing, places]);
 });
+
+test.each([
+  ["元/生", "生均经费1000元。", 1],
+  ["元/生", "生均经费0.1万元。", 1],
+  ["亿元", "生均经费10000000万元。", 1],
+  ["亿元", "生均经费100000000000元。", 1],
+  ["千元", "生均经费1000元。", 0],
+  ["元件", "生均经费1000元。", 0],
+  ["", "师生比5，生均经费1000。", 0],
+])("a thousand %s and %s have so much in common: %i", (unit, text, places) => {
+  const thousand = { ...figure(unit, "生均经费", "1000"), reading: { value: "1000" } };
+  const narrative = { sections: [{ part: "achievements", title: "", text }] };
+
+  expect(judgeNarrativeAgainst(narrative, [thousand])).toStrictEqual({
+    findings: [],
+    judged: places === 0 ? {} : { narrativeIndicatorDiffers: places },
+  });
+});
+
+test.each(["true", "false"])(
+  "a reading of %s is no figure, the one of the year before is",
+  (value) => {
+    const narrative = { sections: [{ part: "achievements", title: "", text: "毛入园率95.1%。" }] };
+    const accepted = { ...figure("%", "毛入园率", value), reading: { value, previous: "95.1" } };
+
+    expect(judgeNarrativeAgainst(narrative, [accepted]).findings).toStrictEqual([]);
+  },
+);
 
 test("what was accepted is paired with its indicator, and a yes or no is no figure", () => {
   const edition = framework2021();
@@ -79,4 +111,19 @@ test("one place that two rules found is told and counted once, two places are tw
     ["sections[1].text", "共80所"],
   ]);
   expect(judged.judged).toEqual({ narrativeSumDiffers: 4, narrativeShareDiffers: 1 });
+});
+
+test("two findings whose figures are the same digits in a row are two", () => {
+  const code = "narrativeSumDiffers";
+  const wrong = (sum: string, stated: string): Verdict => ({
+    code,
+    finding: warning(code, {
+      path: "narrative",
+      values: { phrase: "共", sum, stated, unit: "所" },
+    }),
+  });
+
+  expect(judgementOf([wrong("8", "180"), wrong("81", "80")]).judged).toStrictEqual({
+    narrativeSumDiffers: 2,
+  });
 });

@@ -47,6 +47,7 @@ test.each([
   [rangeFrom("50", "50"), rangeFrom("80", "80"), ["62.5", "62.5"]],
   [rangeFrom("40", "60"), rangeFrom("80", "100"), ["40", "75"]],
   [rangeFrom("40", "60"), rangeFrom("80"), ["50", "75"]],
+  [rangeFrom("0.5", "0.5"), rangeFrom("1", "1"), ["50", "50"]],
   [rangeFrom("40"), rangeFrom("80", "100"), undefined],
   [rangeFrom("40", "60"), rangeFrom("0", "100"), undefined],
 ])("the percentages that one range can be of another", (part, whole, percentages) => {

@@ -58,8 +58,7 @@ interface Written {
 
 /** Without a unit only digits that close a clause are a number: `公办50、民办30`. A spelt one needs a unit. */
 const isNumber = ({ spelt, unit, scale, behind }: Written): boolean => {
-  if (unit !== "")
-    return !(spelt && (/^(?:合计|共计|总计)/u.test(behind) || isClass(unit, behind)));
+  if (unit !== "") return !(spelt && (/合计|共计|总计/u.test(behind) || isClass(unit, behind)));
   if (spelt) return false;
   const next = behind[0];
   if (scale !== "")
@@ -69,7 +68,7 @@ const isNumber = ({ spelt, unit, scale, behind }: Written): boolean => {
 
 /** `一类229人`, `二级12所`: a class by its number, not a count of classes. */
 const isClass = (unit: string, behind: string): boolean =>
-  /^[类级档期批]$/u.test(unit) && /^\d/u.test(behind);
+  /[类级档期批]/u.test(unit) && /^\d/u.test(behind);
 
 const boundOf = (before: string, word: string | undefined): Bound => {
   if (ABOUT_BEFORE.test(before) || word === "左右" || word === "上下") return "about";

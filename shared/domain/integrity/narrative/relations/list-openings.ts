@@ -18,7 +18,7 @@ export const openingOf = (
   if (among !== null) return among[1] === "：" ? "amongColon" : "among";
   if (isRespective(first, words) || CONSISTS.test(words) || isMadeOf(first, text))
     return "consists";
-  const opensBracket = first.lead === "（" && before?.depth === first.depth - 1;
+  const opensBracket = before?.depth === first.depth - 1;
   if (opensBracket && BRACKET.test(words) && !CHANGE.test(first.label)) return "bracket";
   if (isFirstWithShare(first, quantities)) return "shares";
   return isFirstOfRow(first, quantities) ? "row" : undefined;
@@ -47,11 +47,11 @@ const isName = ({ label, lead }: Quantity): boolean =>
 
 /** `5000万元，由中央资金3200万元、…县级配套600万元构成`. */
 const isMadeOf = ({ label, to }: Quantity, text: string): boolean =>
-  /^由[^，]{1,14}$/u.test(label) && /^[^。；]{0,120}(?:构成|组成)/u.test(text.slice(to, to + 130));
+  /^由[^，]{1,14}$/u.test(label) && /^[^。；]{0,120}(?:构成|组成)/u.test(text.slice(to));
 
 /** `2172名，校内2143名（占98.7%），跨校29名（占1.3%）`: part, share, part, share. */
 const isFirstWithShare = (first: Quantity, quantities: readonly Quantity[]): boolean => {
-  const [share, second, next] = quantities.slice(first.index + 1, first.index + 4);
+  const [share, second, next] = [1, 2, 3].map((step) => quantities[first.index + step]);
   return (
     share !== undefined &&
     second?.dimension === first.dimension &&
@@ -72,7 +72,7 @@ const AMONG =
 /** `3120名教师中，`: the whole right before. */
 const IN = /^[^，、；。：（）\d]{0,12}中(?:，|有|已有)[^，、；。：（）\d]{0,16}$/u;
 const CONSISTS =
-  /按[^，、；。：（）\d]{1,6}[分看][，：][^，、；。：（）\d]{1,14}$|[^，、；。（）\d]{0,14}[，：（]?(?:分别为|分别是|分别有|包括|包含)[：，]?[^，、；。：（）\d]{1,14}$|^[^，、；。：（）\d]{0,14}：[^，、；。：（）\d]{1,14}$/u;
+  /按[^，、；。：（）\d]{1,6}[分看][，：][^，、；。：（）\d]{1,14}$|(?:分别为|分别是|分别有|包括|包含)[：，]?[^，、；。：（）\d]{1,14}$|^[^，、；。：（）\d]{0,14}：[^，、；。：（）\d]{1,14}$/u;
 /** Values of several years are no parts of anything. */
 const isRespective = ({ label }: Quantity, words: string): boolean =>
   RESPECTIVELY.test(label) && !/\d{4}年?(?:、|和)/u.test(words);

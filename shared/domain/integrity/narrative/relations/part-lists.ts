@@ -96,6 +96,7 @@ const opensList = (next: Quantity, quantities: readonly Quantity[]): boolean => 
  */
 const goesOn = (next: Quantity, { parts, passed, quantities }: Going): boolean => {
   const first = parts[0]?.quantity;
+  // Stryker disable next-line StringLiteral: whatever stands for the quoted name has no word of a scope in it
   if (first === undefined || SCOPE.test(next.label.replaceAll(QUOTED, ""))) return false;
   if (next.lead !== "；") return !passed && next.segment === parts.at(-1)?.quantity.segment;
   const isAlike =
@@ -143,8 +144,7 @@ const NAMES = 120;
 const isShareBeside = (next: Quantity, last: Part, first: Quantity): boolean =>
   isShare(next) &&
   (next.segment === last.quantity.segment || next.depth > first.depth) &&
-  last.share === undefined &&
-  !isFurther(next, first);
+  last.share === undefined;
 
 const partOf = (quantity: Quantity): Part => ({
   quantity,
@@ -154,11 +154,8 @@ const partOf = (quantity: Quantity): Part => ({
 
 const endsBefore = (next: Quantity, first: Quantity): boolean =>
   next.depth < first.depth ||
-  (first.depth > 0 && next.depth === first.depth && next.bracket !== first.bracket) ||
+  (next.depth === first.depth && next.bracket !== first.bracket) ||
   (next.sentence !== first.sentence && next.depth === first.depth);
-
-/** A share in a bracket that opened before the list did belongs to nothing of the list. */
-const isFurther = (share: Quantity, first: Quantity): boolean => share.depth < first.depth;
 
 /** What stands in a bracket behind a part, or says how a part grew, is no part itself. */
 const isAside = (next: Quantity, first: Quantity): boolean =>
@@ -168,12 +165,12 @@ const isAside = (next: Quantity, first: Quantity): boolean =>
   ) ||
   ((next.dimension === "%" || next.dimension === "百分点") &&
     /(?:增长|下降|提高|增加|减少|上升|增幅|降幅)(?:了|为|达到?|约)?$/u.test(next.label)) ||
-  (next.dimension === "%" && isShare(next));
+  isShare(next);
 
 const isNextPart = (next: Quantity, first: Quantity): boolean =>
   (next.dimension === first.dimension ||
     isPlace(next, first) ||
-    (next.dimension === "" && first.dimension !== "" && first.depth > 0)) &&
+    (next.dimension === "" && first.depth > 0)) &&
   (next.lead !== "" || /^(?:和|及|以及|与)/u.test(next.label)) &&
   !CHANGE.test(next.label) &&
   (next.label !== "" || RESPECTIVELY.test(first.label)) &&
@@ -184,12 +181,11 @@ const isNextPart = (next: Quantity, first: Quantity): boolean =>
 const isPlace = (next: Quantity, first: Quantity): boolean =>
   first.dimension === "所" &&
   next.dimension === "个" &&
-  next.depth === first.depth &&
   /^(?:教学点|校点|村校点|办学点)$/u.test(partNameOf(next.label));
 
 /** The name of a part without the words that only connect it: `以及新建公办园共` → `新建公办园`. */
 export const partNameOf = (label: string): string =>
   label
-    .replace(/^.*(?:其中有|其中包括|其中|^含|^用于|分别为|分别是|分别有|包括|包含)/u, "")
+    .replace(/.*(?:其中有|其中包括|其中|^含|^用于|分别为|分别是|分别有|包括|包含)/u, "")
     .replace(/^(?:和|及|以及|与|有|为|是|由|含|对)/u, "")
     .replace(/(?:分别)?(?:为|是|有|共|各|达到?|的)$/u, "");

@@ -72,7 +72,7 @@ export const meantFor = ({ value }: Quantity): readonly string[] => {
 /** Whether another digit in one place of the number makes the difference, which is small beside the number. */
 const isOneDigit = (quantity: Quantity, by: Big): boolean => {
   const digits = by.abs().div(quantity.scale).toFixed();
-  if (!/^[1-9]0*(?:\.0*)?$|^0?\.0*[1-9]0*$/.test(digits)) return false;
+  if (!/^[1-9]0*$|^0\.0*[1-9]$/.test(digits)) return false;
   const changed = decimal(quantity.value).plus(by.div(quantity.scale));
   const [one, other] = [quantity.value, changed.toFixed(fraction(quantity.value))];
   return (

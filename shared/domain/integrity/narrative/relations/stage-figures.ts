@@ -85,7 +85,7 @@ const measureOf = ({ label, dimension }: Quantity): string | undefined => {
   const found = KNOWN.exec(label)?.[1];
   if (found === undefined) return undefined;
   if (dimension === "所" && /^(?:学校|校数|)$/u.test(found)) return "学校";
-  return dimension === "人" && /生$|教师|教职工/u.test(found)
+  return dimension === "人" && /生|教师|教职工/u.test(found)
     ? found.replace("在校学生", "在校生")
     : undefined;
 };

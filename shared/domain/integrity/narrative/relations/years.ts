@@ -13,10 +13,17 @@ export const yearsOf = (first: Quantity, second: Quantity): Ordered | undefined 
   if (one === null || other === null) return undefined;
   const [was, is] = [Number(one[1]), Number(other[1])];
   const named = (other[2] ?? "").replace(/(?:为|是|达到?|降为|升为|增至|又)*$/u, "");
-  if (was === is || !first.label.includes(named)) return undefined;
-  return was < is
-    ? { before: first, after: second, direction: undefined }
-    : { before: second, after: first, direction: undefined };
+  return first.label.includes(named) ? inOrder([was, first], [is, second]) : undefined;
+};
+
+type OfYear = readonly [year: number, value: Quantity];
+
+/** Nothing where both are of one year. */
+const inOrder = ([was, first]: OfYear, [is, second]: OfYear): Ordered | undefined => {
+  if (was === is) return undefined;
+  // Stryker disable next-line EqualityOperator: equal years have been left out
+  const [before, after] = was < is ? [first, second] : [second, first];
+  return { before, after, direction: undefined };
 };
 
 const YEAR = /(20\d\d)年[底末]?([^，、；\d]{0,16})$/u;
@@ -27,9 +34,7 @@ export const twoYears = (first: Quantity, second: Quantity, text: string): Order
   const words = text.slice(Math.max(0, first.from - WORDS), first.from);
   const years = /(?<!\d)(20\d\d)年[、和](20\d\d)年[^、\d]*$/u.exec(words);
   if (years === null || /、\d{4}年、/u.test(words)) return undefined;
-  return Number(years[1]) < Number(years[2])
-    ? { before: first, after: second, direction: undefined }
-    : { before: second, after: first, direction: undefined };
+  return inOrder([Number(years[1]), first], [Number(years[2]), second]);
 };
 
 /** Characters before the first value in which both years stand. */

@@ -4,7 +4,7 @@ import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity, Range } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
-import { rangeOf } from "../reading/ranges.ts";
+import { amountOf, rangeOf } from "../reading/ranges.ts";
 import { isStatedWithin } from "../stated-as.ts";
 
 /** `33321万元，比上年增加10万元，增长0.03%`: value, increase and growth hold one another without the year before. */
@@ -28,7 +28,7 @@ const isTriple = (value: Quantity, increase: Quantity, growth: Quantity): boolea
   ) &&
   !CHANGED.test(value.label) &&
   SINCE_LAST_YEAR.test(increase.label) &&
-  /^[，（、]$/u.test(increase.lead);
+  /[，（、]/u.test(increase.lead);
 
 const SINCE_LAST_YEAR =
   /^(?:(?:比|较|同比)(?:上年|去年|上一年|上年度|同期|上年同期|20\d\d年)?(?:同期)?)?净?(?:增加|增长|增|多|减少|下降|减|少)(?:了)?$/u;
@@ -37,9 +37,9 @@ const CHANGED = /(?:增加|增长|减少|下降|提高|净增|比|较)[^，]{0,3
 const signOf = (increase: Quantity, growth: Quantity): 1 | -1 | undefined => {
   const word = GROWTH.exec(growth.label)?.[1];
   if (word === undefined) return undefined;
-  const falls = [increase.label, word].map((each) => /减|降|少/u.test(each));
-  if (falls[0] !== falls[1]) return undefined;
-  return falls[0] === true ? -1 : 1;
+  const [falls, alsoFalls] = [increase.label, word].map((each) => /减|降|少/u.test(each));
+  if (falls !== alsoFalls) return undefined;
+  return falls === true ? -1 : 1;
 };
 
 const GROWTH =
@@ -60,10 +60,9 @@ const verdictOf = ({ paragraph, value, increase, growth, sign }: Triple): Verdic
   if (isStatedWithin(growth.value, rate)) return { code };
   const values = {
     phrase: quoted(paragraph, value, increase, growth),
+    // Stryker disable next-line EqualityOperator,NumericLiteral: a sign is 1 or -1
     stated: `${sign < 0 ? "-" : ""}${growth.value}`,
-    computed: rate.low
-      .plus(rate.high ?? rate.low)
-      .div(2)
+    computed: percentOf(amountOf(increase), amountOf(value), sign)
       .times(sign)
       .round(2, Big.roundHalfUp)
       .toFixed(),
@@ -71,21 +70,18 @@ const verdictOf = ({ paragraph, value, increase, growth, sign }: Triple): Verdic
   return { code, finding: warning(code, { path: paragraph.path, values }) };
 };
 
-/** The increase in percent of what there was before it. */
+/** Nothing where there may have been none before. */
 const rateOf = (value: Range, increase: Range, sign: 1 | -1): Range | undefined => {
   if (value.high === undefined || increase.high === undefined || increase.low.lt(0))
     return undefined;
-  const percent = (rise: Big, now: Big) => {
-    const before = now.minus(rise.times(sign));
-    return before.lte(0) ? undefined : rise.times(100).div(before);
-  };
-  const rates = [value.low, value.high].flatMap((now) =>
-    [increase.low, increase.high ?? increase.low].flatMap((rise) => percent(rise, now) ?? []),
-  );
-  const [first] = rates;
-  if (first === undefined) return undefined;
-  return {
-    low: rates.reduce((least, each) => (each.lt(least) ? each : least), first),
-    high: rates.reduce((most, each) => (each.gt(most) ? each : most), first),
-  };
+  return value.low.lte(increase.high.times(sign))
+    ? undefined
+    : {
+        low: percentOf(increase.low, value.high, sign),
+        high: percentOf(increase.high, value.low, sign),
+      };
 };
+
+/** The increase in percent of what there was before it. */
+const percentOf = (increase: Big, value: Big, sign: 1 | -1): Big =>
+  increase.times(100).div(value.minus(increase.times(sign)));

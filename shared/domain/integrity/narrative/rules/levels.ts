@@ -16,7 +16,6 @@ const isBrokenDown = (top: Quantity, middle: Quantity, bottom: Quantity): boolea
   /^(?:方面|大方面|部分|领域|板块|维度|大类)/u.test(top.tail) &&
   middle.unit === "项" &&
   bottom.unit === "条" &&
-  middle.sentence === top.sentence &&
   bottom.sentence === top.sentence &&
   `${middle.label}${bottom.label}`.length <= 16 &&
   !/其中/u.test(`${middle.label}${bottom.label}`);

@@ -54,12 +54,19 @@ const averageOf = (
 const REACH = 10;
 
 const growthsOf = ({ label }: Quantity, before: readonly Quantity[]): Rates | undefined => {
-  const compared = COMPARED.exec(label)?.[1];
+  const found = COMPARED.exec(label);
   const growths = before.filter((each) => each.dimension === "%" && GROWTH.test(each.label));
   const [one, other] = growths;
-  if (compared === undefined || one === undefined || other === undefined || growths.length > 2)
+  if (found === null || one === undefined || other === undefined || growths.length > 2)
     return undefined;
-  return compared === "低于" ? [other, one] : [one, other];
+  const isOfOther = isSubject(other, found) && !isSubject(one, found);
+  return (found[1] === "低于") === isOfOther ? [one, other] : [other, one];
+};
+
+/** `财政收入增幅低于教育支出增幅`: whether it is this growth that is said to be the lower one. */
+const isSubject = ({ label }: Quantity, { input, index }: RegExpExecArray): boolean => {
+  const name = label.replace(GROWTH, "");
+  return name !== "" && input.slice(0, index).includes(name);
 };
 
 const COMPARED =

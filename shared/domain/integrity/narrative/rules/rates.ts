@@ -152,12 +152,11 @@ const isTaskOf = (rate: Quantity, whole: Quantity, part: Quantity): boolean => {
   );
 };
 
-/** `毕业生658万人，就业637万人，就业率`: the part is named by the deed alone. */
+/** `就业637万人，就业率`: the part is named by the deed alone. */
 const nounsAgree = (stem: string, { label, tail }: Quantity): boolean =>
   label.replace(/^(?:共|实际|全部)/u, "") === stem || tail === stem;
 
 const NEAR = "0.03";
-
 const isGivenByTwo = (rate: Quantity, counts: readonly Quantity[]): boolean =>
   counts.some((part) =>
     counts.some(

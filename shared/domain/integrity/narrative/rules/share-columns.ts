@@ -44,7 +44,6 @@ const isOf = (shares: Row, parts: Row, wholes: Row): boolean => {
     !/同比|增/u.test(share.label) &&
     part?.dimension === whole?.dimension &&
     part?.dimension !== "%" &&
-    part?.sentence === share.sentence &&
     whole?.sentence === share.sentence &&
     shares.length >= 3 &&
     parts.length === shares.length &&

@@ -86,7 +86,7 @@ const verdictOf = (paragraph: Paragraph, row: readonly Quantity[]): Verdict | un
   if (
     apart.gt(SLIP) ||
     (sum.lt(100) && !isAlmost(row, apart) && !isSlip(row, blur)) ||
-    row.some((each) => isShare(each) && each.label !== "占" && /的/u.test(each.label))
+    row.some((each) => isShare(each) && /的/u.test(each.label))
   )
     return undefined;
   const values = {

@@ -4,7 +4,7 @@ import type { Rule, Verdict } from "../judgement.ts";
 import type { Paragraph } from "../reading/paragraph.ts";
 import type { Quantity, Range } from "../reading/quantity.ts";
 import { quoted } from "../reading/quoted.ts";
-import { amountOf, middleOf, overlap, rangeOf, sumOf } from "../reading/ranges.ts";
+import { amountOf, middleOf, overlap, rangeOf, sumOf, totalOf } from "../reading/ranges.ts";
 import { sharesAreWhole } from "../relations/completeness.ts";
 import { type PartList, partListsIn } from "../relations/part-lists.ts";
 import { meantFor } from "../relations/slips.ts";
@@ -67,11 +67,11 @@ const sumsToItself = ({ opening, parts }: PartList): boolean => {
 /** Where the shares sum to 100 % the parts sum to the whole, even if nobody says how many that is. */
 const ownShares = (paragraph: Paragraph, list: PartList): readonly Verdict[] => {
   const whole = sumOf(list.parts.map(({ quantity }) => rangeOf(quantity)));
+  const sum = totalOf(list.parts.map(({ quantity }) => quantity));
   return statedShares(list).flatMap(({ part, share }) => {
     const code = "narrativeShareDiffers";
     if (isShareOf(share, part, whole)) return [{ code }];
-    const computed = percentWithin(rangeOf(part), whole);
-    if (computed === undefined || part.bound !== "exact") return [];
+    if (part.bound !== "exact" || sum.eq(0)) return [];
     const unit = list.parts.every(({ quantity }) => quantity.unit === part.unit) ? part.unit : "";
     const values = {
       phrase: quoted(
@@ -79,8 +79,8 @@ const ownShares = (paragraph: Paragraph, list: PartList): readonly Verdict[] => 
         ...list.parts.flatMap((each) => [each.quantity, each.share ?? []].flat()),
       ),
       part: `${part.value}${part.unit}`,
-      whole: `${middleOf(whole).div(part.scale).toFixed()}${unit}`,
-      computed: middleOf(computed).round(2, Big.roundHalfUp).toFixed(),
+      whole: `${sum.div(part.scale).toFixed()}${unit}`,
+      computed: percentOf(amountOf(part), sum),
     };
     return [{ code, finding: warning(code, { path: paragraph.path, values }) }];
   });
@@ -153,16 +153,19 @@ export const shareDiffers = ({
   | Verdict
   | undefined => {
   const code = "narrativeShareDiffers";
-  const computed = percentWithin(rangeOf(part), rangeOf(whole));
-  if (computed === undefined || part.bound !== "exact" || whole.bound !== "exact") return undefined;
+  if (part.bound !== "exact" || whole.bound !== "exact" || amountOf(whole).eq(0)) return undefined;
   const values = {
     phrase: quoted(paragraph, whole, part, share),
     part: `${part.value}${part.unit}`,
     whole: `${whole.value}${whole.unit}`,
-    computed: middleOf(computed).round(2, Big.roundHalfUp).toFixed(),
+    computed: percentOf(amountOf(part), amountOf(whole)),
   };
   return { code, finding: warning(code, { path: paragraph.path, values }) };
 };
+
+/** As the two figures are written: the middle of what rounded ones can give lies elsewhere. */
+const percentOf = (part: Big, whole: Big): string =>
+  part.times(100).div(whole).round(2, Big.roundHalfUp).toFixed();
 
 /** Whether a share can be that of a part in a whole. */
 export const isShareOf = (share: Quantity, part: Quantity, whole: Range): boolean => {

@@ -30,6 +30,7 @@ test("brackets are counted as they open and close, and one that is never closed 
 
   expect(depths("1所（2所（3所）4所）5所")).toEqual([0, 1, 2, 1, 0]);
   expect(depths("1所（2所，3所")).toEqual([0, 0, 0]);
+  expect(depths("（1所）2所")).toEqual([1, 0]);
   expect(depths("1所）2所（3所）4所")).toEqual([0, 0, 1, 0]);
   expect(depths("（（（（（（（（1所））））））））2所")).toEqual([7, 0]);
 });

@@ -19,17 +19,29 @@ test("shares say themselves whether they leave something out", () => {
   const all = lastParts("其中公办50所，占62.5%，民办30所，占37.5%。");
   const some = lastParts("其中公办50所，占62.5%，民办20所，占25%。");
   const one = lastParts("其中公办50所，占62.5%，民办20所。");
+  const more = lastParts("其中公办50所，占62.5%，民办30所，占38.2%。");
+  const single = lastParts("其中公办50所，占62.5%。");
 
-  expect([all, some, one].map(sharesAreWhole)).toEqual([true, false, false]);
-  expect([all, some, one].map(sharesAreLess)).toEqual([false, true, false]);
+  const lists = [all, some, one, more, single];
+  expect(lists.map(sharesAreWhole)).toStrictEqual([true, false, false, false, false]);
+  expect(lists.map(sharesAreLess)).toStrictEqual([false, true, false, false, false]);
 });
 
 test("等 and 主要 leave a list open, and the names of one sort are counted from the first on", () => {
   expect(isOpenEnded(lastParts("其中公办50所，民办30所等。"))).toBe(true);
   expect(isOpenEnded(lastParts("其中主要公办50所，民办30所。"))).toBe(true);
+  expect(isOpenEnded(lastParts("其中公办50所乡镇等地学校，民办30所。"))).toBe(true);
+  expect(isOpenEnded(lastParts("其中公办50所在全县各乡镇学校等级较高，民办30所。"))).toBe(false);
   expect(isOpenEnded(lastParts("其中公办50所，民办30所。"))).toBe(false);
   expect(parallelCount(lastParts("其中小学50所，初中30所，食堂5所。"))).toBe(2);
   expect(parallelCount(lastParts("其中小学50所，食堂5所。"))).toBe(1);
+  expect(parallelCount(lastParts("其中甲50所，食堂5所。"))).toBe(1);
+});
+
+test("of more than twelve names of one sort, twelve are compared", () => {
+  const names = [..."甲乙丙丁戊己庚辛壬癸子丑寅卯"].map((name) => `${name}校5所`);
+
+  expect(parallelCount(lastParts(`其中${names.join("，")}。`))).toBe(12);
 });
 
 /** The first number is the whole, the list behind it its parts. */
@@ -73,6 +85,25 @@ test.each([
   ["教师1000人，其中食堂500人，校车校494人。", false],
   ["教师1000人，其中高级500人，中级485人。", true],
   ["教师1000人，其中高级500人，中级484人。", false],
+  ["学生1000人，其中700人，民办300人。", false],
+  ["学生1000人，其中公办700人。", false],
+  ["学生1000人，其中食堂700人，占62.5%，校车100人，占37.5%。", true],
+  ["2172名，校内2000名（占92.1%），跨校140名（占6.4%），借调32名。", false],
+  ["学校80所，其中小学50所，初中29所。", false],
+  ["学校80所，其中小学50所，食堂29所。", false],
+  ["学校80所（小学50所、初中29）。", false],
+  ["学校80所，其中小学50所，初中20所，高中9所。", false],
+  ["学校80所，其中小学40所，初中20所，高中10所，幼儿园9所。", true],
+  ["学校800所，其中小学500所，初中298所。", false],
+  ["学校800所，其中小学500所，初中297所。", true],
+  ["全县现有学校80所，小学50所，初中40所。", false],
+  ["教师1000人（高级500人，中级484人）。", false],
+  ["全县共有学生1000人，小学500人，初中400人，高中90人。", true],
+  ["教师1000人，其中食堂500人，校车200人，保安100人，宿管100人，后勤90人。", true],
+  ["教师1000人（小学500人，食堂220人，校车200人）。", true],
+  ["教师1000人（小学500人，食堂220人，校车199人）。", false],
+  ["教师1000人，包括小学500人，食堂495人。", true],
+  ["教师1000人，包括小学500人，食堂494人。", false],
 ])("whether the list of %s was meant to reach its whole: %s", (text, complete) => {
   expect(isWhole(text)).toBe(complete);
 });

@@ -1,24 +1,5 @@
 import { expect, test } from "vitest";
-import { paragraphsOf } from "../../../../../shared/domain/integrity/narrative/reading/paragraph.ts";
-import { partListsIn } from "../../../../../shared/domain/integrity/narrative/relations/part-lists.ts";
-import { wholesOf } from "../../../../../shared/domain/integrity/narrative/relations/wholes.ts";
-
-const paragraphsIn = (text: string) =>
-  paragraphsOf({ sections: [{ part: "achievements", title: "", text }] });
-
-/** `among 公办50/62.5 民办30`: how a list opens, its names with their numbers and shares. */
-const told = (text: string) =>
-  paragraphsIn(text)
-    .flatMap(partListsIn)
-    .map(({ opening, parts }) =>
-      [
-        opening,
-        ...parts.map(
-          ({ label, quantity, share }) =>
-            `${label}${quantity.value}${share === undefined ? "" : `/${share.value}`}`,
-        ),
-      ].join(" "),
-    );
+import { listsTold } from "./lists-told.ts";
 
 test.each([
   ["学校80所，其中公办50所，民办30所。", ["among 公办50 民办30"]],
@@ -41,7 +22,7 @@ test.each([
   ["小学、初中、高中分别为50人、30人。", ["consists 50 30"]],
   ["2019年、2020年分别为50人、30人。", []],
 ])("how the lists of %s open, and what they name: %j", (text, lists) => {
-  expect(told(text)).toEqual(lists);
+  expect(listsTold(text)).toEqual(lists);
 });
 
 test.each([
@@ -70,46 +51,5 @@ test.each([
   ["学校80所（公办50所，民办30所），小学20所。", ["bracket 公办50 民办30"]],
   ["其中优秀率50%，及格率30%。", []],
 ])("how far the list of %s goes: %j", (text, lists) => {
-  expect(told(text)).toEqual(lists);
-});
-
-const range = ({
-  low,
-  high,
-}: {
-  low: { toFixed: () => string };
-  high: { toFixed: () => string } | undefined;
-}) => `${low.toFixed()}..${high?.toFixed() ?? ""}`;
-
-/** The nearest whole of the last list, what it likely and what it possibly is. */
-const wholes = (text: string) => {
-  const [paragraph] = paragraphsIn(text);
-  const list = paragraph && partListsIn(paragraph).at(-1);
-  const found = paragraph && list && wholesOf(paragraph, list);
-  return (
-    found && [
-      found.nearest.value,
-      found.likely.map(range).join(" "),
-      found.possible.map(range).join(" "),
-    ]
-  );
-};
-
-test.each([
-  ["学校80所，其中公办50所，民办30所。", ["80", "80..80", "80..80"]],
-  ["小学5所、初中3所，其中公办6所，民办2所。", ["3", "3..3 8..8", "3..3 8..8 5..5"]],
-  ["小学5所，初中3所，其中公办6所，民办2所。", ["3", "3..3 8..8", "3..3 8..8 5..5"]],
-  ["小学5所和初中3所，其中公办6所，民办2所。", ["3", "3..3 8..8", "3..3 8..8 5..5"]],
-  ["食堂5所，初中3所，其中公办6所，民办2所。", ["3", "3..3", "3..3 5..5"]],
-  ["小学5所，初中3所（民办2所）。", ["3", "3..3", "3..3 5..5"]],
-  ["学校80所。其中公办50所，民办30所。", ["80", "80..80", "80..80"]],
-  ["学校80所。食堂好。其中公办50所，民办30所。", undefined],
-  ["教师80名，其中公办50所，民办30所。", undefined],
-  ["学校约80所，其中公办50所，民办30所。", undefined],
-  ["学校比上年增加80所，其中公办50所，民办30所。", undefined],
-  ["学校80所（公办50、民办30）。", ["80", "80..80", "80..80"]],
-  ["70名教师和21个单位受到表彰：教师50名、校长20名。", ["70", "70..70", "70..70"]],
-  ["其中公办50所，民办30所。", undefined],
-])("the wholes that the list of %s may be of: %j", (text, found) => {
-  expect(wholes(text)).toEqual(found);
+  expect(listsTold(text)).toEqual(lists);
 });

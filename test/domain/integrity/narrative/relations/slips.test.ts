@@ -49,14 +49,28 @@ test.each([
   ["one digit of three alike of ten thousand", "21111、10000、5000、5111", true, true],
   ["one digit of three unlike", "21111、10000、5000、5111", false, false],
   ["one digit of three alike of nine thousand", "9111、3000、3000、2111", true, false],
+  ["two alike above fifty", "50、41、36", true, true],
+  ["three alike above twenty", "20、21、4、4", true, true],
+  ["three alike of a hundred exactly", "100、58、12、21", true, true],
+  ["three unlike of three hundred", "321、200、100、12", false, false],
+  ["two alike of two hundred exactly", "200、179、12", true, true],
+  ["two unlike of a thousand tens", "10000、8790、2110", false, true],
+  ["two unlike of fifty thousands", "50000、32000、81000", false, false],
+  ["one digit of four parts of a thousand", "1000、541、200、150、139", false, true],
+  ["one digit of three alike of ten thousand exactly", "10000、5141、3000、1889", true, true],
+  ["a part of six that would be one", "2117、1000、801、312、3、6", false, true],
+  ["a part of five that would be none", "2117、1000、801、313、3、5", false, false],
+  ["a part of nine that would be fourteen", "2122、1006、806、296、9", false, false],
+  ["tenths", "2111.4、1000.2、500.1、311.6、299.2", false, true],
+  ["tenths and hundredths", "2111.44、1000.2、500.1、311.6、299.2", false, false],
+  ["tens and hundredths", "2141.14、1000.2、500.1、311.6、299.2", false, false],
+  ["two digits changed in a rounded part", "2172.5、2143.2、92.4", false, true],
+  ["two unlike of two thousand tenths", "217.5、188.2、92.3", false, true],
+  ["two unlike with tenths of five thousand", "5000、3210.5、1798.5", false, true],
   ["round numbers with few digits", "5000、3200、1080", false, false],
 ] as const)("whether %s is one slip of the pen (%s)", (_, text, alike, off) => {
-  const [whole, ...parts] = quantitiesOf(
-    text
-      .split("、")
-      .map((each) => `${each}所`)
-      .join("、"),
-  );
+  const unit = text.includes(".") ? "万元" : "所";
+  const [whole, ...parts] = quantitiesOf(`${text.replaceAll("、", `${unit}、`)}${unit}`);
 
   expect(whole && isOneSlipOff({ whole, parts, alike })).toBe(off);
 });
@@ -70,6 +84,7 @@ test.each([
   ["21万元", "15万元、5万元", false],
   ["1156万元", "1115万元、40万元", true],
   ["100余万元", "50万元、60万元", true],
+  ["304万元", "101万元、202万元", true],
 ])("whether a total of %s agrees with %s: %s", (total, parts, agrees) => {
   const [whole, ...rest] = quantitiesOf(`${total}、${parts}`);
   const all = whole === undefined ? rest : [whole, ...rest];
@@ -91,7 +106,7 @@ test.each([
   [48, 49, 2, false],
   [20, 20, 3, true],
 ])("whether %i come near %i with %i parts: %s", (sum, whole, count, near) => {
-  const leeway = whole === 49 || whole === 19 ? "0" : "0.02";
+  const leeway = [19, 49, 50].includes(whole) ? "0" : "0.02";
 
   expect(isNear({ sum: new Big(sum), whole: new Big(whole), leeway, count })).toBe(near);
 });
@@ -99,4 +114,5 @@ test.each([
 test("a list that is one of twenty off is nearly its whole, two of twenty are not", () => {
   expect(isNearly(new Big(19), new Big(20))).toBe(true);
   expect(isNearly(new Big(18), new Big(20))).toBe(false);
+  expect(isNearly(new Big(18), new Big(19))).toBe(false);
 });

@@ -61,3 +61,11 @@ test("headings are looked for in sixty lines", () => {
   expect(saidOfAll(headingCounts, text(58))).toStrictEqual(["holds"]);
   expect(saidOfAll(headingCounts, text(59))).toStrictEqual([]);
 });
+
+test("twelve headings are counted as twelve", () => {
+  const headings = Array.from({ length: 12 }, (_, at) => `${at + 1}. 甲`);
+
+  expect(saidOfAll(headingCounts, ["抓好12项措施：", ...headings].join("\n"))).toStrictEqual([
+    "holds",
+  ]);
+});

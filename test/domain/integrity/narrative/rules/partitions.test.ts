@@ -22,6 +22,9 @@ test.each([
   ["教师1000人，其中男教师300人，女教师650人，其余为聘用人员。", "a rest is named"],
   ["教师1000人，其中男教师300人，女教师650人，其余为聘用人员", "a rest is named at the end"],
   ["教师1000人，其中男教师300余人，女教师650人。", "a part is not exact"],
+  ["教师1000人，其中男教师300余人，女教师500人。", "a part is a bound"],
+  ["学生3万人（小学2、初中2）。", "bare numbers are rounded like their whole"],
+  ["学校100所，其中小学50所、初中50所、小学20所。", "the first two are all of them"],
   ["教师1000余人，其中男教师300人，女教师650人。", "the whole is not exact"],
   ["学校100所，其中省级2所，省级24所，县级47所。", "a part is named twice"],
   ["学校100所，其中，约占2所，市级24所，县级47所。", "a part has no name"],
@@ -55,6 +58,24 @@ test.each([
 ])("a part above its whole is told: %s", (text, told) => {
   expect(saidOf(partitions, text)).toStrictEqual([told]);
 });
+
+test.each([
+  ["学生3万人（小学2.5、初中1.5）。", "各项之和为4万人，不是3万人。"],
+  ["学生3万人（其中小学4.5）。", "其中的4.5"],
+  ["教师1000人，其中男教师300人，女教师500人。", "各项之和为800人，不是1000人。"],
+  [
+    "学生1000人，其中小学600人、初中200人、高中199人、寄宿生300人。",
+    "各项之和为999人，不是1000人。",
+  ],
+  ["项目10个，其中已完工4个，其余5个在建，未开工2个。", "各项之和为9个，不是10个。"],
+])(
+  "bare numbers have the unit of their whole, and what follows the parts is none of them: %s",
+  (text, told) => {
+    const said = saidOf(partitions, text);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(told);
+  },
+);
 
 test("an average in the sentence before is none of this one", () => {
   const text = "生均经费稳步增长。教育经费1000元，其中人员经费300元，公用经费1650元。";

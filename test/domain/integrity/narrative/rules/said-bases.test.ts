@@ -47,3 +47,8 @@ test("of two figures of one kind the nearer one is meant", () => {
   const text = "总经费500万元，教师培训经费380万元，占教师工资总额2.6亿元的1.46%。";
   expect(saidOf(saidBases, text)).toStrictEqual(["holds"]);
 });
+
+test("what is counted in times is a part of people too, and of a base that is a bound nothing is said", () => {
+  expect(saidOf(saidBases, "培训380人次，占教师总数2600人的14.6%。")).toStrictEqual(["holds"]);
+  expect(saidOf(saidBases, "培训经费380万元，占工资总额超过2.6亿元的1.46%。")).toStrictEqual([]);
+});
