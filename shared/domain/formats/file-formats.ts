@@ -35,7 +35,7 @@ const cellsOf = (table: string): readonly (readonly string[])[] =>
     .map((line) => line.split("|").map((cell) => cell.trim()));
 
 export const fileFormats: ReadonlyMap<string, FileFormat> = new Map(
-  // Stryker disable next-line StringLiteral: every line of the table has its five cells, as the tests hold
+  // Stryker disable next-line StringLiteral: every line of the table has five cells
   cellsOf(formatNames).map(([name = "", family = "", zh = "", en = "", endings = ""]) => [
     name,
     { family: families[family] ?? "other", zh, en, endings: endings.split(" ").filter(Boolean) },
@@ -43,7 +43,7 @@ export const fileFormats: ReadonlyMap<string, FileFormat> = new Map(
 );
 
 const aliases: ReadonlyMap<string, string> = new Map(
-  // Stryker disable next-line StringLiteral: every line of the table has its two cells, as the tests hold
+  // Stryker disable next-line StringLiteral: every line of the table has two cells
   cellsOf(formatAliases).flatMap(([name = "", others = ""]) =>
     others.split(" ").map((other): readonly [string, string] => [other, name]),
   ),
@@ -51,7 +51,7 @@ const aliases: ReadonlyMap<string, string> = new Map(
 
 /** The name under which a media type stands among the formats, whatever its letter case and parameters; else itself. */
 export const knownFormat = (contentType: string): string => {
-  // Stryker disable next-line StringLiteral: a text that is split has a first part, if an empty one
+  // Stryker disable next-line StringLiteral: whatever is split has a first part
   const [first = ""] = contentType.toLowerCase().split(";");
   const written = first.trim();
   const name = aliases.get(written) ?? written;

@@ -50,7 +50,8 @@ const runTests = async (
 ): Promise<"done" | "failed" | "hung"> => {
   const config = join(import.meta.dirname, "vitest.config.ts");
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
-  const child = spawn(process.execPath, [vitest, "run", "--config", config], {
+  const related = ["related", join(root, source), "--run", "--config", config];
+  const child = spawn(process.execPath, [vitest, ...related], {
     cwd: root,
     stdio: "ignore",
     env: {
