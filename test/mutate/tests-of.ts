@@ -36,7 +36,6 @@ const further: Readonly<Record<string, readonly string[]>> = {
     "test/domain/integrity/narrative/{check-narrative,seed-relations}.test.ts",
     "test/domain/integrity/narrative/claims/claims-noticed.test.ts",
   ],
-  "shared/domain/input/": ["test/domain/text/undrawn.test.ts"],
   "shared/domain/place/": [
     "test/properties/{access,keys}.test.ts",
     "test/domain/evidence/registration.test.ts",

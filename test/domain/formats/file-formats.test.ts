@@ -3,7 +3,6 @@ import { contentTypes } from "../../../shared/domain/formats/content-types.ts";
 import {
   familyOf,
   fileFormats,
-  formatOfName,
   isFormatName,
   knownFormat,
 } from "../../../shared/domain/formats/file-formats.ts";
@@ -50,30 +49,6 @@ test("what evidence may be has the endings there that it may have here", () => {
 });
 
 test.each([
-  ["image/png", "image/png"],
-  ["IMAGE/PNG", "image/png"],
-  ["text/csv ; charset=gb18030", "text/csv"],
-  [" application/csv;header=present", "text/csv"],
-  ["Image/JPG", "image/jpeg"],
-  ["Application/X-Unheard; q=1", "Application/X-Unheard; q=1"],
-  ["", ""],
-])("the media type %j stands among the formats as %j", (contentType, name) => {
-  expect(knownFormat(contentType)).toBe(name);
-});
-
-test.each([
-  ["成绩.CSV", "text/csv"],
-  ["自评.markdown", "text/markdown"],
-  ["会议.Docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
-  ["资料.tar.gz", "application/gzip"],
-  ["csv", undefined],
-  ["表.csv.bak", undefined],
-  ["", undefined],
-])("a file named %j is of the format %s", (fileName, format) => {
-  expect(formatOfName(fileName)).toBe(format);
-});
-
-test.each([
   ["text/plain", "text"],
   ["text/csv", "table"],
   ["application/vnd.ms-powerpoint", "slides"],
@@ -100,12 +75,4 @@ test("a line of the table is a format, its endings told apart", () => {
     en: "Word document saved as XML .xml",
     endings: [],
   });
-});
-
-test.each([
-  ["image/png", true],
-  ["image/x-png", false],
-  ["", false],
-])("that %j has a line among the names is %s", (name, isName) => {
-  expect(isFormatName(name)).toBe(isName);
 });

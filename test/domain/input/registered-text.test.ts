@@ -26,7 +26,6 @@ const told = (change: object) =>
   );
 
 const hostile = [
-  ["an override of direction at the beginning", "\u202e要纪", "directionMark 1 U+202E"],
   ["an override of direction", "会议\u202e要纪", "directionMark 3 U+202E"],
   ["an isolate", "会议\u2067要纪", "directionMark 3 U+2067"],
   ["a mark of direction", "会议\u200f要纪", "directionMark 3 U+200F"],
