@@ -29,6 +29,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     watch: false,
     passWithNoTests: true,
+    update: "none",
     reporters: [],
     silent: true,
   },
