@@ -43,6 +43,7 @@ const further: Readonly<Record<string, readonly string[]>> = {
   "shared/domain/scoring/": ["test/domain/status/*.test.ts"],
   "shared/domain/scoring/decision.ts": ["test/functions/recompute-status.test.ts"],
   "shared/domain/status/": ["test/domain/scoring/*.test.ts"],
+  "shared/domain/status/status.ts": ["test/aws/later-rows.test.ts"],
   "shared/domain/text/": ["test/domain/{input/registered-text,scoring/reason}.test.ts"],
   "shared/intake/indicators/columns.ts": ofTables,
   "shared/intake/indicators/column-headings.ts": ["test/intake/{units-beside,layouts}.test.ts"],
