@@ -104,7 +104,7 @@ test("every import follows the direction of the rooms", () => {
   expect(forbidden).toEqual([]);
 });
 
-test("the domain knows zod, a decimal library and a JSON parser, and nothing of the platform", () => {
+test("the domain knows zod, a decimal library, a JSON parser and a hash, and nothing of the platform", () => {
   const libraries = edges.filter(
     ({ file, specifier }) => file.startsWith("shared/domain/") && !specifier.startsWith("."),
   );
@@ -112,6 +112,7 @@ test("the domain knows zod, a decimal library and a JSON parser, and nothing of 
   expect([...new Set(libraries.map(({ specifier }) => specifier))].toSorted()).toEqual([
     "big.js",
     "jsonc-parser",
+    "node:crypto",
     "zod",
   ]);
 });

@@ -7,6 +7,7 @@ import { editionName } from "../../shared/domain/framework/edition-name.ts";
 import { editionNamed } from "../../shared/domain/framework/editions.ts";
 import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import type { ShelvedReport } from "../../shared/domain/shelf.ts";
+import { sameJudgement } from "../../shared/domain/status/same-status.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import { atEvaluation, divisionEvaluation } from "../../shared/http/named-evaluation.ts";
@@ -147,6 +148,7 @@ const standingOf = async (
   const now = await table.status(place);
   const version = now?.version ?? 0;
   if (version === statusVersion) return { version, standing: "current" };
-  const saysTheSame = now !== undefined && now.contentVersion <= statusVersion;
+  const printed = now && (await table.statusOfVersion(place, statusVersion));
+  const saysTheSame = now && printed && sameJudgement(now, printed);
   return { version, standing: saysTheSame ? "confirmed" : "changed" };
 };

@@ -21,7 +21,7 @@ import {
   registration,
   requestedReceipt,
 } from "../support/evidence-builders.ts";
-import { signOff, statusOf } from "../support/report-builders.ts";
+import { signOffOf, statusOf } from "../support/report-builders.ts";
 
 /** Maps from names to values, whose keys are not fields. */
 const maps = new Set(["values"]);
@@ -65,7 +65,7 @@ const bodies = {
   narrative: [{ sections: [{ part: "problems", title: "问题", text: "教师不足" }] }],
   facts: [{ facts: [{ ...fact, parts: [{ name: "小学", number: "1" }] }] }],
   bytes: [evidenceId(1)],
-  decision: [signOff],
+  decision: [signOffOf(status)],
   status: [{ version: 1 }],
   history: [historyEntry(nobody, status, cause)],
 } as const satisfies Record<RowKindName, readonly unknown[]>;

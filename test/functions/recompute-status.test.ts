@@ -1,6 +1,8 @@
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { attributes } from "../../shared/aws/rows.ts";
+import { known } from "../../shared/domain/known.ts";
+import { caseMark } from "../../shared/domain/status/marks.ts";
 import { documentClaim, evidenceId, indicatorClaim, narrativeClaim } from "../support/builders.ts";
 import { acceptance } from "../support/evidence-builders.ts";
 import { newPlace, type Recomputation, startRecomputation } from "../support/recomputation.ts";
@@ -87,7 +89,8 @@ test("a sign-off ends the provisional status, and new evidence begins it anew", 
   const place = newPlace();
   await recomputation.accept(place, 1, [documentClaim("1.1-1")]);
   await recomputation.recompute([change(place, `CLAIM#1.1-1#${evidenceId(1)}`)]);
-  const decision = { kind: "signedOff", version: 1, by: "l-1", at: "2021-12-01T00:00:00.000Z" };
+  const mark = caseMark(known(await recomputation.statusOf(place), "the status"));
+  const decision = { kind: "signedOff", mark, by: "l-1", at: "2021-12-01T00:00:00.000Z" };
   await recomputation.client.send(
     new PutItemCommand({
       TableName: recomputation.tableName,

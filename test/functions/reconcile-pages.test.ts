@@ -5,6 +5,7 @@ import type { ListedObject } from "../../shared/aws/evidence-bucket.ts";
 import type { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
 import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
 import { statusFromClaims } from "../../shared/domain/status/make-status.ts";
+import { caseMark } from "../../shared/domain/status/marks.ts";
 import { documentClaim, evidenceId, framework2021 } from "../support/builders.ts";
 import { acceptance, lingchuan, requestedReceipt } from "../support/evidence-builders.ts";
 import { lambdaContext, recordedLog } from "../support/http-event.ts";
@@ -173,7 +174,7 @@ test("six counties are compared at a time, and no more", async () => {
 test("a sign-off that its status does not know of is asked for again", async () => {
   const signed = {
     kind: "signedOff",
-    version: 1,
+    mark: caseMark(stored),
     by: "l1",
     at: "2021-11-01T00:00:00.000Z",
   } as const;

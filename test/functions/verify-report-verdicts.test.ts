@@ -43,12 +43,12 @@ test.each<{ what: string; inForce: Status | undefined; standing: object }>([
   { what: "the same", inForce: first, standing: current },
   {
     what: "a later one with the same content",
-    inForce: { ...first, version: 3, contentVersion: 1 },
+    inForce: { ...first, version: 3, provisional: false },
     standing: { version: 3, standing: "confirmed" },
   },
   {
     what: "a later one whose content came after it",
-    inForce: { ...first, version: 3, contentVersion: 2 },
+    inForce: { ...first, version: 3, score: "0.01" },
     standing: { version: 3, standing: "changed" },
   },
   { what: "none any more", inForce: undefined, standing: { version: 0, standing: "changed" } },

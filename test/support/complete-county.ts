@@ -12,7 +12,7 @@ import {
   evidenceIdOf,
   narrativeClaim,
   receiptOf,
-  signOff,
+  signOffOf,
   statusOf,
 } from "./report-builders.ts";
 
@@ -21,14 +21,11 @@ export const completeCounty = (): ReportInput => {
   const framework = framework2021();
   const filed = [...indicatorFiles(framework), ...documentFiles(framework)];
   const text = evidenceIdOf(100);
+  const claims = [...filed.flatMap((each) => each.claims), narrativeClaim(text)];
+  const unsigned = { framework, county: "140502", claims };
   return {
     framework,
-    status: statusOf({
-      framework,
-      county: "140502",
-      claims: [...filed.flatMap(({ claims }) => claims), narrativeClaim(text)],
-      decisions: [signOff],
-    }),
+    status: statusOf({ ...unsigned, decisions: [signOffOf(statusOf(unsigned))] }),
     receipts: [
       ...filed.map(({ receipt }) => receipt),
       receiptOf(text, "140502", { kind: "narrative", fileName: "自评.md", title: "自评文字材料" }),

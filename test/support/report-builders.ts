@@ -6,6 +6,7 @@ import type { Finding } from "../../shared/domain/findings/finding.ts";
 import type { Framework } from "../../shared/domain/framework/framework.ts";
 import type { Decision } from "../../shared/domain/scoring/decision.ts";
 import { statusFromClaims } from "../../shared/domain/status/make-status.ts";
+import { caseMark } from "../../shared/domain/status/marks.ts";
 import type { Status } from "../../shared/domain/status/status.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
 import { placeOf } from "./builders.ts";
@@ -106,12 +107,12 @@ export const statusOf = (input: {
     now: "2021-12-20T08:00:00.000Z",
   });
 
-export const signOff: Decision = {
+export const signOffOf = (status: Status): Decision => ({
   kind: "signedOff",
-  version: 1,
+  mark: caseMark(status),
   by: "leader-1",
   at: "2021-12-20T08:00:00.000Z",
-};
+});
 
 /** The same county when its leader has signed off, in the evening of 19 December in Universal Time. */
 export const signedOff = (input: ReportInput): ReportInput => ({

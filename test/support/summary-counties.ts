@@ -46,7 +46,6 @@ export const statusOf = (county: string, facts: StatusFacts): Status => ({
   ...placeOf(county),
   framework: { id: "shanxi-county-2021", version: facts.edition ?? 1 },
   version: facts.version ?? 1,
-  contentVersion: 1,
   score: facts.score,
   maxScore: facts.maxScore ?? "100.00",
   grade: facts.grade,

@@ -10,7 +10,8 @@ export const Decision = z.discriminatedUnion("kind", [
   }),
   z.object({
     kind: z.literal("signedOff"),
-    version: z.int(),
+    /** Of what was signed (`caseMark`): versions begin anew where a table is made again, content does not. */
+    mark: z.string(),
     by: z.string(),
     at: z.iso.datetime(),
   }),

@@ -13,7 +13,7 @@ import { firedVetoes, gradeOf, NOT_FILED } from "../scoring/grade.ts";
 import type { ItemScore } from "../scoring/score.ts";
 import { type Claims, latestClaims, scoreItem } from "../scoring/scoring.ts";
 import { withContradictions, withoutContradictions } from "./contradictions.ts";
-import { sameJudgement } from "./same-status.ts";
+import { caseMark, type Judged } from "./marks.ts";
 import type { Status } from "./status.ts";
 import { withinBounds } from "./status-bounds.ts";
 
@@ -51,7 +51,7 @@ export const emptyStatus = (framework: Framework, { county, cycle }: CountyCycle
     // Stryker disable next-line StringLiteral: taken out again above
     now: "",
   });
-  return { ...status, version: 0, contentVersion: 0 };
+  return { ...status, version: 0 };
 };
 
 /** Law 3: item scores and decisions in, whole status out; the version is one above the one it was made from. */
@@ -84,15 +84,12 @@ export const makeStatus = (input: StatusInput): Status => {
     items: [...items],
     ...ownWords,
   };
-  const contentVersion =
-    previous && sameJudgement(previous, made) ? previous.contentVersion : version;
   return {
     county: input.county,
     cycle: input.cycle,
     ...made,
     version,
-    contentVersion,
-    provisional: !isSignedOff(input.decisions, contentVersion),
+    provisional: !isSignedOff(input.decisions, made),
     updatedAt: laterOf(input.now, previous?.updatedAt),
   };
 };
@@ -127,9 +124,11 @@ const reportedIndicators = (items: readonly ItemScore[]): Status["reported"] => 
   };
 };
 
-/** A sign-off stands while the content it was given for does. */
-const isSignedOff = (decisions: readonly Decision[], contentVersion: number): boolean =>
-  decisions.some((decision) => decision.kind === "signedOff" && decision.version >= contentVersion);
+/** Law 10: a sign-off stands for the content it was given for, whatever the version's number. */
+const isSignedOff = (decisions: readonly Decision[], content: Judged): boolean => {
+  const signed = decisions.flatMap((each) => (each.kind === "signedOff" ? [each.mark] : []));
+  return signed.length > 0 && signed.includes(caseMark(content));
+};
 
 type OwnWords = "narrative" | "narrativeIssuer" | "facts" | "factIssuers";
 

@@ -6,12 +6,9 @@ export const sameStatus = (one: Status, other: Status): boolean =>
   one.provisional === other.provisional &&
   canonicalJson(content(one)) === canonicalJson(content(other));
 
-type Content = Omit<
-  Status,
-  "county" | "cycle" | "version" | "contentVersion" | "provisional" | "updatedAt"
->;
+type Content = Omit<Status, "county" | "cycle" | "version" | "provisional" | "updatedAt">;
 
-/** Law 10: whether two statuses say the same of the county. How much was checked, and by whom filed, is said beside it. */
+/** Whether two statuses say the same of the county. How much was checked, and by whom filed, is said beside it. */
 export const sameJudgement = (one: Content, other: Content): boolean =>
   canonicalJson(content(judgedOnly(one))) === canonicalJson(content(judgedOnly(other)));
 
@@ -33,8 +30,7 @@ const content = ({
   county: _,
   cycle: _0,
   version: _1,
-  contentVersion: _2,
-  provisional: _3,
-  updatedAt: _4,
+  provisional: _2,
+  updatedAt: _3,
   ...said
 }: Content & Partial<Status>): Content => said;

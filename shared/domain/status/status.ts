@@ -12,8 +12,6 @@ export const Status = z.object({
   framework: z.object({ id: z.string(), version: z.int() }),
   /** 0 before anything was filed; one more with each change. */
   version: z.int().nonnegative(),
-  /** The version in which scores, vetoes or narrative last changed: a sign-off stands as long as this does. */
-  contentVersion: z.int().nonnegative(),
   score: DecimalText,
   maxScore: DecimalText,
   grade: z.string(),

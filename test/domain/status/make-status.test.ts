@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import type { Decision } from "../../../shared/domain/scoring/decision.ts";
 import { emptyStatus, statusFromClaims } from "../../../shared/domain/status/make-status.ts";
+import { caseMark } from "../../../shared/domain/status/marks.ts";
 import { sameStatus } from "../../../shared/domain/status/same-status.ts";
+import type { Status } from "../../../shared/domain/status/status.ts";
 import { statusView } from "../../../shared/http/status-view.ts";
 import {
   documentClaim,
@@ -22,9 +24,9 @@ const base = {
   previous: undefined,
   now,
 };
-const signedOff = (version: number): Decision => ({
+const signedOff = (status: Status): Decision => ({
   kind: "signedOff",
-  version,
+  mark: caseMark(status),
   by: "l1",
   at: now,
 });
@@ -36,31 +38,27 @@ test("a county that filed nothing has version 0, no points and 38 missing items"
   expect(status.items.map(({ state }) => state)).toEqual(Array(38).fill("missing"));
 });
 
-test("the version goes up with each status; the content version only when the content changed", () => {
+test("the version goes up with each status; a sign-off stands for what it was given for", () => {
   const first = statusFromClaims({ ...base, claims: [documentClaim("1.1-1")] });
   const signed = statusFromClaims({
     ...base,
     claims: [documentClaim("1.1-1")],
-    decisions: [signedOff(1)],
+    decisions: [signedOff(first)],
     previous: first,
   });
   const changed = statusFromClaims({
     ...base,
     claims: [],
-    decisions: [signedOff(1)],
+    decisions: [signedOff(first)],
     previous: signed,
   });
 
   expect(
-    [first, signed, changed].map(({ version, contentVersion, provisional }) => [
-      version,
-      contentVersion,
-      provisional,
-    ]),
+    [first, signed, changed].map(({ version, provisional }) => [version, provisional]),
   ).toEqual([
-    [1, 1, true],
-    [2, 1, false],
-    [3, 3, true],
+    [1, true],
+    [2, false],
+    [3, true],
   ]);
 });
 

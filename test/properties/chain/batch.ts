@@ -69,7 +69,7 @@ export interface Settled {
   readonly evidence: readonly Saying[];
   readonly narratives: readonly (Narrative | undefined)[];
   readonly claims: readonly Claim[];
-  readonly status: Omit<Status, "version" | "contentVersion" | "updatedAt">;
+  readonly status: Omit<Status, "version" | "updatedAt">;
 }
 
 /** What a receipt has to say; `nothing` covers that none is there, that its file never came and that it went. */
@@ -121,5 +121,4 @@ const evidenceIn = async (
 const byRow = (one: Claim, other: Claim): number =>
   `${one.subject} ${one.evidenceId}` < `${other.subject} ${other.evidenceId}` ? -1 : 1;
 
-const contentOf = ({ version: _, contentVersion: _v, updatedAt: _u, ...content }: Status) =>
-  content;
+const contentOf = ({ version: _, updatedAt: _u, ...content }: Status) => content;

@@ -8,6 +8,7 @@ import type { CountyCycle } from "../../../shared/domain/place/county-cycle.ts";
 import { Cycle } from "../../../shared/domain/place/cycle.ts";
 import { countiesWithin } from "../../../shared/domain/place/division.ts";
 import type { Decision } from "../../../shared/domain/scoring/decision.ts";
+import { caseMark } from "../../../shared/domain/status/marks.ts";
 import { evidenceBucketDouble } from "../../support/evidence-bucket-double.ts";
 import type { TableEngine, TableInMemory } from "../../support/table-in-memory.ts";
 
@@ -31,6 +32,13 @@ const countyOf = (table: TableInMemory, place: CountyCycle) => {
   const objects = evidenceBucketDouble((key) => notified.push(key));
   const rows = complianceTable(table);
   let isWritten = false;
+  /** Decisions have the table as their truth, so they are put there directly. */
+  const decide = async (decision: Decision) => {
+    isWritten = true;
+    const sk = `DECISION#county#${ulid()}`;
+    const Item = attributes({ pk: partitionKey(place), sk, body: decision });
+    await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
+  };
   return {
     place,
     table: {
@@ -48,12 +56,12 @@ const countyOf = (table: TableInMemory, place: CountyCycle) => {
       isWritten = false;
       return records.filter(({ dynamodb }) => dynamodb.Keys.pk.S === partitionKey(place));
     },
-    /** Decisions have the table as their truth, so they are put there directly. */
-    decide: async (decision: Decision) => {
-      isWritten = true;
-      const sk = `DECISION#county#${ulid()}`;
-      const Item = attributes({ pk: partitionKey(place), sk, body: decision });
-      await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
+    decide,
+    sign: async () => {
+      const status = await rows.status(place);
+      const mark = status ? caseMark(status) : "";
+      const at = "2021-12-01T00:00:00.000Z";
+      await decide({ kind: "signedOff", mark, by: "leader-1", at });
     },
   };
 };
