@@ -9,25 +9,15 @@ import {
 } from "../../shared/aws/changed-counties.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { StaleRow, UnwritableRow } from "../../shared/aws/errors.ts";
+import { type Looking, look } from "../../shared/aws/look.ts";
 import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
 import { NARRATIVE } from "../../shared/domain/evidence/claim.ts";
-import { FACTS, issuersOfFacts, standingFacts } from "../../shared/domain/evidence/fact.ts";
+import { FACTS } from "../../shared/domain/evidence/fact.ts";
 import { frameworkOf } from "../../shared/domain/framework/editions.ts";
-import type { Framework, Item } from "../../shared/domain/framework/framework.ts";
-import {
-  indicatorsOf,
-  itemsOf,
-  subjectsOf,
-} from "../../shared/domain/framework/framework-items.ts";
-import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
-import type { ItemScore } from "../../shared/domain/scoring/score.ts";
-import { latestClaims, scoreItem } from "../../shared/domain/scoring/scoring.ts";
-import { historyEntry } from "../../shared/domain/status/history.ts";
-import {
-  emptyStatus,
-  makeStatus,
-  type StatusInput,
-} from "../../shared/domain/status/make-status.ts";
+import type { Framework } from "../../shared/domain/framework/framework.ts";
+import { type Cause, historyEntry } from "../../shared/domain/status/history.ts";
+import { emptyStatus, makeStatus } from "../../shared/domain/status/make-status.ts";
+import { type Moved, movedSubjects } from "../../shared/domain/status/moved-subjects.ts";
 import { sameStatus } from "../../shared/domain/status/same-status.ts";
 import type { Status } from "../../shared/domain/status/status.ts";
 import { withoutFindings } from "../../shared/domain/status/status-bounds.ts";
@@ -75,124 +65,77 @@ const askedBy = (event: unknown): TouchedCounties => {
 
 /**
  * Law 3: read the version, rescore what was touched from its claims, write if no other version came between; else again.
- * Who wrote reads the claims once more: a copy sent for what happened meanwhile may have found the status as it should be
- * just before this one changed it.
+ * Who wrote looks once more at what it changed: a copy sent for what happened meanwhile may have found the status as it
+ * should be just before this one changed it. What it left as it was, whoever comes for that finds as it was.
  */
 const recompute = async (touched: Touched, deps: Deps): Promise<void> => {
   const framework = await frameworkOf(touched.place.cycle);
   if (!framework) return;
-  let stored = await deps.table.status(touched.place);
+  const status = () => deps.table.status(touched.place);
+  let round: Round = { ...touched, framework, stored: await status(), seen: new Map() };
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {
-      const written = await advance(stored, touched, framework, deps);
-      if (!written) return;
-      stored = written;
+      const next = await advance(round, deps);
+      if (!next) return;
+      round = next;
     } catch (error) {
       if (!(error instanceof StaleRow)) throw error;
-      stored = await deps.table.status(touched.place);
+      round = { ...round, stored: await status(), seen: new Map() };
     }
   }
   throw new StaleRow("the status kept changing", { ...touched.place });
 };
 
-/** Nothing when the status says it all already. */
-const advance = async (
-  previous: Status | undefined,
-  touched: Touched,
-  framework: Framework,
-  deps: Deps,
-): Promise<Status | undefined> => {
-  const { place, cause } = touched;
-  const subjects = isOfAnotherEdition(previous, framework) ? "all" : touched.subjects;
-  const [items, narrative, facts, decisions] = await Promise.all([
-    rescore(framework, previous, subjects, touched, deps),
-    narrativeOf(previous, subjects, touched, deps),
-    factsOf(previous, subjects, touched, deps),
-    deps.table.decisions(place),
-  ]);
-  const ownWords = { ...narrative, ...facts };
-  const input = { framework, ...place, decisions, ...ownWords, previous };
-  const made = { ...input, now: deps.now().toISOString() };
-  const before = previous ?? emptyStatus(framework, place);
-  const commit = async (status: Status): Promise<Status | undefined> => {
+interface Round extends Looking {
+  readonly cause: Cause;
+}
+
+/** Writes what is new and says what to look at after that; nothing when the status says it all already. */
+const advance = async (round: Round, deps: Deps): Promise<Round | undefined> => {
+  const { place, framework, stored } = round;
+  const subjects = isOfAnotherEdition(stored, framework) ? "all" : round.subjects;
+  const looked = await look({ ...round, subjects }, deps.table);
+  const made = { framework, ...place, ...looked, previous: stored, now: deps.now().toISOString() };
+  const before = stored ?? emptyStatus(framework, place);
+  const commit = async (status: Status): Promise<Round | undefined> => {
     if (sameStatus(before, status)) return undefined;
-    await deps.table.commitStatus({
-      previous,
-      status,
-      entry: historyEntry(before, status, cause),
-    });
-    return status;
+    const moved = movedSubjects(before, status);
+    const cause = causeOf(round.cause, moved);
+    const entry = historyEntry(before, status, cause);
+    await deps.table.commitStatus({ previous: stored, status, entry });
+    deps.log.info("status changed", { ...place, version: status.version });
+    const again = subjects === "all" ? "all" : lookedAt(moved, looked);
+    return { ...round, stored: status, subjects: again, seen: looked.seen, cause: noCause };
   };
-  const status = makeStatus({ ...made, items });
-  const written = await commit(status).catch((error) => {
+  const status = makeStatus(made);
+  return commit(status).catch((error) => {
     if (!(error instanceof UnwritableRow)) throw error;
     // Nothing may stop a county: what cannot be written with its findings is written without them, and rings
     deps.log.error("status not kept whole", { ...place, version: status.version, error });
-    return commit(makeStatus({ ...made, items: withoutFindings(items) }));
+    return commit(makeStatus({ ...made, items: withoutFindings(looked.items) }));
   });
-  if (written) deps.log.info("status changed", { ...place, version: written.version });
-  return written;
 };
 
 /** A new edition rescores everything; before the first status, what was not touched stays missing until its own change. */
 const isOfAnotherEdition = (stored: Status | undefined, { id, version }: Framework): boolean =>
   stored !== undefined && (stored.framework.id !== id || stored.framework.version !== version);
 
-const rescore = async (
-  framework: Framework,
-  stored: Status | undefined,
-  subjects: Touched["subjects"],
-  { place }: Touched,
-  deps: Deps,
-): Promise<readonly ItemScore[]> => {
-  if (subjects === "all") {
-    const latest = latestClaims(await deps.table.claims(place));
-    return itemsOf(framework).map((item) => scoreItem(item, latest));
-  }
-  const touchedItems = itemsOf(framework).filter((item) => isTouched(item, subjects));
-  const fresh = await Promise.all(touchedItems.map((item) => scoreFromClaims(item, place, deps)));
-  return [...new Map([...(stored?.items ?? []), ...fresh].map((item) => [item.id, item])).values()];
+/** A status that lost its findings says everything otherwise; its own words are told otherwise only when looked at. */
+const lookedAt = (
+  moved: readonly Moved[],
+  { seen }: Pick<Looking, "seen">,
+): ReadonlySet<string> => {
+  const all = new Set([...seen.keys(), NARRATIVE, FACTS]);
+  return new Set(moved.map(({ subject }) => subject)).intersection(all);
 };
 
-const isTouched = (item: Item, subjects: ReadonlySet<string>): boolean =>
-  subjectsOf(item).some((subject) => subjects.has(subject));
+const noCause: Cause = { evidence: [], decisions: [], reconciled: false };
 
-const scoreFromClaims = async (
-  item: Item,
-  place: CountyCycle,
-  { table }: Deps,
-): Promise<ItemScore> => {
-  const [figures, documents] = await Promise.all([
-    Promise.all(indicatorsOf(item).map((subject) => table.latestClaims(place, subject))),
-    Promise.all(item.documents.map(({ id }) => table.latestClaim(place, id))),
-  ]);
-  return scoreItem(
-    item,
-    latestClaims([...figures, documents].flat().flatMap((each) => each ?? [])),
-  );
-};
-
-const narrativeOf = async (
-  stored: Status | undefined,
-  subjects: Touched["subjects"],
-  { place }: Touched,
-  { table }: Deps,
-): Promise<Pick<StatusInput, "narrative" | "narrativeIssuer">> => {
-  if (stored && subjects !== "all" && !subjects.has(NARRATIVE))
-    return { narrative: stored.narrative, narrativeIssuer: stored.narrativeIssuer };
-  const claim = await table.latestClaim(place, NARRATIVE);
-  return { narrative: claim?.evidenceId, narrativeIssuer: claim?.issuer };
-};
-
-const factsOf = async (
-  stored: Status | undefined,
-  subjects: Touched["subjects"],
-  { place }: Touched,
-  { table }: Deps,
-): Promise<Pick<StatusInput, "facts" | "factIssuers">> => {
-  if (stored && subjects !== "all" && !subjects.has(FACTS))
-    return { facts: stored.facts ?? [], factIssuers: stored.factIssuers ?? [] };
-  const claims = await table.factClaims(place);
-  const facts = standingFacts(claims);
-  return { facts, factIssuers: issuersOfFacts(claims, facts) };
-};
+/** Rows that a look found changed are causes too, whether their own notice has come or not. */
+const causeOf = ({ evidence, decisions, reconciled }: Cause, moved: readonly Moved[]): Cause => ({
+  evidence: reconciled
+    ? evidence
+    : [...new Set([...evidence, ...moved.flatMap((each) => each.evidence)])].toSorted(),
+  decisions,
+  reconciled,
+});

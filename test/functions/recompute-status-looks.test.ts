@@ -17,12 +17,13 @@ import { lambdaContext, recordedLog } from "../support/http-event.ts";
 import { change } from "../support/table-change.ts";
 
 const recompute = async (records: readonly unknown[], held: Held) => {
-  const { table, written, looks } = countyInMemory(held);
+  const { table, written, looks, each } = countyInMemory(held);
   const now = () => new Date("2021-12-01T00:00:00.000Z");
   const handler = createHandler({ table, now, log: recordedLog() });
   const answer: unknown = await handler({ Records: records }, lambdaContext());
   expect(answer).toStrictEqual({ batchItemFailures: [] });
-  return { looks: looks(), versions: written.map(({ version }) => version), last: written.at(-1) };
+  const versions = written.map(({ version }) => version);
+  return { each: each(), looks: looks(), versions, last: written.at(-1) };
 };
 
 const visits = (value: string, evidence: number): Claim =>
@@ -50,23 +51,23 @@ const claimed = (subject: string, evidence: number) =>
   change(lingchuan, `CLAIM#${subject}#${evidenceId(evidence)}`);
 const asked = { messageId: "m", eventSource: "aws:sqs", body: JSON.stringify(lingchuan) };
 
-const figuresOfItem = ["governmentExecutiveMeetings", "leaderSchoolVisits", "leadingGroupMeetings"];
-const item = ["1.1-1", "1.1-2", "1.1-3", ...figuresOfItem];
+const figure = ["leaderSchoolVisits"];
+const documents = ["1.1-1", "1.1-2", "1.1-3"];
 
 test.each([
-  { what: "the first figure", record: claimed("leaderSchoolVisits", 1) },
-  { what: "the first document", record: claimed("1.1-2", 1) },
-])("$what of a county looks at its item, at the narrative and at facts", async ({ record }) => {
-  const { looks } = await recompute([record], { claims: [visits("8", 1)] });
+  { what: "the first figure", record: claimed("leaderSchoolVisits", 1), own: figure },
+  { what: "the first document", record: claimed("1.1-2", 1), own: documents },
+])("$what of a county looks at its criterion, at the narrative and at facts", async (first) => {
+  const { looks } = await recompute([first.record], { claims: [visits("8", 1)] });
 
-  expect(looks).toStrictEqual([...item, "facts", "narrative"].toSorted());
+  expect(looks).toStrictEqual([...first.own, "facts", "narrative"].toSorted());
 });
 
 const stored = statusOf([visits("1", 1), documentClaim("1.2-1", 1)]);
 
 test.each([
-  { what: "a figure", record: claimed("leaderSchoolVisits", 2), looks: item },
-  { what: "a document", record: claimed("1.1-3", 2), looks: item },
+  { what: "a figure", record: claimed("leaderSchoolVisits", 2), looks: figure },
+  { what: "a document", record: claimed("1.1-3", 2), looks: documents },
   { what: "the narrative", record: claimed("narrative", 2), looks: ["narrative"] },
   { what: "a file of facts", record: claimed("facts", 2), looks: ["facts"] },
   { what: "a decision", record: change(lingchuan, "DECISION#140524#01"), looks: [] },
@@ -75,7 +76,7 @@ test.each([
   expect((await recompute([record], { status: stored })).looks).toStrictEqual(looks);
 });
 
-test("of the items only the touched one is scored anew: another waits for its own change", async () => {
+test("only the touched criterion is scored anew: another waits for its own change", async () => {
   const claims = [visits("8", 2), documentClaim("1.2-2", 2)];
 
   const { last, versions } = await recompute([claimed("leaderSchoolVisits", 2)], {
@@ -101,14 +102,32 @@ const figures = [
 ];
 
 test("an item counts its figures, the last filed of each, and every document of its list", async () => {
-  const documents = ["1.1-1", "1.1-2", "1.1-3"].map((id) => documentClaim(id, 4));
-  const { last } = await recompute([claimed("1.1-1", 4)], {
-    claims: [visits("0", 1), ...figures, ...documents],
+  const records = [...figures.map(({ subject }) => claimed(subject, 3)), claimed("1.1-1", 4)];
+  const { last } = await recompute(records, {
+    claims: [visits("0", 1), ...figures, ...documents.map((id) => documentClaim(id, 4))],
     status: stored,
   });
 
   // One point, one, a half and a half
   expect(ofItem(last, "1.1")).toBe("3.00");
+});
+
+test("whoever wrote looks again at what it changed alone", async () => {
+  const { each } = await recompute([claimed("1.1-2", 4)], {
+    claims: [visits("1", 1), documentClaim("1.1-2", 4)],
+    status: stored,
+  });
+
+  expect(each).toStrictEqual([...documents, "1.1-2"]);
+});
+
+test("a status that was as it should be is looked at once", async () => {
+  const { each, versions } = await recompute([claimed("leaderSchoolVisits", 1)], {
+    claims: [visits("1", 1)],
+    status: stored,
+  });
+
+  expect([each, versions]).toStrictEqual([["leaderSchoolVisits"], []]);
 });
 
 const { id, version } = framework2021();

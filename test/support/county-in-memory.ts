@@ -38,5 +38,12 @@ export const countyInMemory = (held: Held) => {
       written.push(status);
     },
   };
-  return { table, written, looks: () => [...new Set(looks)].toSorted() };
+  return {
+    table,
+    written,
+    /** What was looked at, once each. */
+    looks: () => [...new Set(looks)].toSorted(),
+    /** Look by look. */
+    each: () => [...looks],
+  };
 };

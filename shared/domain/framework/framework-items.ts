@@ -28,6 +28,10 @@ export const subjectsOf = (item: Item): readonly string[] => [
   ...item.documents.map(({ id }) => id),
 ];
 
+/** Those of one of its criteria: its indicator, or the required documents. */
+export const criterionSubjects = (criterion: Criterion, { documents }: Item): readonly string[] =>
+  criterion.kind === "documents" ? documents.map(({ id }) => id) : [criterion.indicator];
+
 /** Names of some of an item's documents, in its order. */
 export const namesIn = ({ documents }: Item, ids: readonly string[]): string =>
   documents

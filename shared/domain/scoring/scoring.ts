@@ -3,6 +3,7 @@ import { decimal, dividePoints, sumPoints, toPoints } from "../decimal.ts";
 import type { Claim } from "../evidence/claim.ts";
 import { toldFindings } from "../findings/kept-findings.ts";
 import type { Criterion, Item } from "../framework/framework.ts";
+import { criterionSubjects } from "../framework/framework-items.ts";
 import { pointsFor, thresholdOf } from "./criterion-points.ts";
 import { type Scored, stateOf, stateOfItem } from "./criterion-state.ts";
 import type { CriterionScore, ItemScore } from "./score.ts";
@@ -21,8 +22,33 @@ export const latestClaims = (claims: readonly Claim[]): Claims =>
   );
 
 /** Law 4: the one scoring function. Pure; the same item and claims give the same score and reasons. */
-export const scoreItem = (item: Item, claims: Claims): ItemScore => {
-  const criteria = item.criteria.map((criterion) => scoreCriterion(criterion, item, claims));
+export const scoreItem = (item: Item, claims: Claims): ItemScore =>
+  itemScore(
+    item,
+    item.criteria.map((criterion) => scoreCriterion(criterion, item, claims)),
+  );
+
+/**
+ * The same of an item of which only some subjects were looked at: criteria that rest on others stay as they were scored
+ * `before` by the same edition. `claims` has all subjects of a criterion that is touched.
+ */
+export const rescoreItem = (
+  item: Item,
+  before: ItemScore | undefined,
+  { subjects, claims }: { readonly subjects: ReadonlySet<string>; readonly claims: Claims },
+): ItemScore =>
+  itemScore(
+    item,
+    item.criteria.map((criterion, place) => {
+      const standing = before?.criteria[place];
+      return standing &&
+        !criterionSubjects(criterion, item).some((subject) => subjects.has(subject))
+        ? standing
+        : scoreCriterion(criterion, item, claims);
+    }),
+  );
+
+const itemScore = (item: Item, criteria: CriterionScore[]): ItemScore => {
   const score = sumPoints(criteria.map((criterion) => criterion.score));
   return {
     id: item.id,

@@ -1,0 +1,61 @@
+import { canonicalJson } from "../canonical-json.ts";
+import { NARRATIVE } from "../evidence/claim.ts";
+import type { EvidenceId } from "../evidence/evidence.ts";
+import { FACTS } from "../evidence/fact.ts";
+import type { CriterionScore, ItemScore } from "../scoring/score.ts";
+import { withoutContradictions } from "./contradictions.ts";
+import type { Status } from "./status.ts";
+
+/** What two statuses of a county rest on differently: a claim subject, and the evidences that either rests on alone. */
+export interface Moved {
+  readonly subject: string;
+  readonly evidence: readonly EvidenceId[];
+}
+
+/**
+ * Law 2: what a status says otherwise than the one it was made from. Whoever writes a status looks at these claims once
+ * more: of what it left as it was, somebody else's change makes a status of its own.
+ */
+export const movedSubjects = (before: Status, after: Status): readonly Moved[] => {
+  const earlier = new Map(restingOn(before));
+  const later = new Map(restingOn(after));
+  const subjects = [...new Set([...earlier.keys(), ...later.keys()])];
+  return subjects.flatMap((subject) => {
+    const [from, to] = [earlier.get(subject) ?? nothing, later.get(subject) ?? nothing];
+    if (canonicalJson(from) === canonicalJson(to)) return [];
+    const both = new Set(from.evidence).intersection(new Set(to.evidence));
+    const evidence = [...from.evidence, ...to.evidence].filter((id) => !both.has(id));
+    return [{ subject, evidence }];
+  });
+};
+
+/** What a status says of a subject. */
+interface Resting {
+  readonly evidence: readonly EvidenceId[];
+  readonly said?: unknown;
+}
+const nothing: Resting = { evidence: [] };
+
+type Subject = readonly [string, Resting];
+
+const restingOn = (status: Status): readonly Subject[] => [
+  ...status.items.map(withoutContradictions).flatMap(ofItem),
+  [NARRATIVE, { evidence: listed(status.narrative), said: status.narrativeIssuer }],
+  [FACTS, { evidence: status.facts ?? [], said: status.factIssuers }],
+];
+
+const ofItem = ({ criteria }: ItemScore): readonly Subject[] =>
+  criteria.flatMap((criterion): readonly Subject[] => {
+    const { indicator, evidenceId } = criterion;
+    if (indicator === undefined) return ofDocuments(criterion);
+    return [[indicator, { evidence: listed(evidenceId), said: criterion }]];
+  });
+
+const ofDocuments = ({ documents = [], findings }: CriterionScore): readonly Subject[] =>
+  documents.map((document) => {
+    const own = findings.filter(({ evidenceId }) => evidenceId === document.evidenceId);
+    return [document.id, { evidence: listed(document.evidenceId), said: [document, own] }];
+  });
+
+const listed = (id: EvidenceId | undefined): readonly EvidenceId[] =>
+  id === undefined ? [] : [id];

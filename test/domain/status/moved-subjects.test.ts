@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+import type { Claim } from "../../../shared/domain/evidence/claim.ts";
+import { FACTS } from "../../../shared/domain/evidence/fact.ts";
+import { warning } from "../../../shared/domain/findings/make-finding.ts";
+import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
+import { movedSubjects } from "../../../shared/domain/status/moved-subjects.ts";
+import {
+  documentClaim,
+  evidenceId,
+  framework2021,
+  indicatorClaim,
+  narrativeClaim,
+} from "../../support/builders.ts";
+import { lingchuan } from "../../support/evidence-builders.ts";
+
+const statusOf = (claims: readonly Claim[]) =>
+  statusFromClaims({
+    framework: framework2021(),
+    ...lingchuan,
+    claims,
+    decisions: [],
+    previous: undefined,
+    now: "2021-12-01T00:00:00.000Z",
+  });
+const visits = (value: string, evidence: number, more: object = {}) => ({
+  ...indicatorClaim("leaderSchoolVisits", { value, evidence }),
+  ...more,
+});
+const facts = (evidence: number, issuer: string): Claim => ({
+  kind: "facts",
+  subject: FACTS,
+  evidenceId: evidenceId(evidence),
+  issuer,
+  findings: [],
+});
+const odd = warning("noWholeDenominator", {
+  path: "B3",
+  values: { name: "平安校园创建率", stated: "87.8", numerator: "100" },
+});
+
+const before = [visits("2", 1), documentClaim("1.1-1", 1), narrativeClaim(1), facts(1, "finance")];
+
+test.each<{ what: string; after: readonly Claim[]; moved: object }>([
+  { what: "nothing", after: before, moved: [] },
+  {
+    what: "a figure that came after another",
+    after: [...before, visits("3", 2)],
+    moved: [{ subject: "leaderSchoolVisits", evidence: [evidenceId(1), evidenceId(2)] }],
+  },
+  {
+    what: "a figure of the same file that is told with a finding",
+    after: [visits("2", 1, { findings: [odd] }), ...before.slice(1)],
+    moved: [{ subject: "leaderSchoolVisits", evidence: [] }],
+  },
+  {
+    what: "a figure that was withdrawn",
+    after: before.slice(1),
+    moved: [{ subject: "leaderSchoolVisits", evidence: [evidenceId(1)] }],
+  },
+  {
+    what: "a document beside another of its list",
+    after: [...before, documentClaim("1.1-3", 2)],
+    moved: [{ subject: "1.1-3", evidence: [evidenceId(2)] }],
+  },
+  {
+    what: "a document whose file is told with a finding",
+    after: [
+      ...before,
+      documentClaim("1.1-2", 2),
+      { ...documentClaim("1.1-1", 3), findings: [odd] },
+    ],
+    moved: [
+      { subject: "1.1-1", evidence: [evidenceId(1), evidenceId(3)] },
+      { subject: "1.1-2", evidence: [evidenceId(2)] },
+    ],
+  },
+  {
+    what: "the county's own words",
+    after: [...before, narrativeClaim(4)],
+    moved: [{ subject: "narrative", evidence: [evidenceId(1), evidenceId(4)] }],
+  },
+  {
+    what: "who filed its own words",
+    after: [
+      ...before.slice(0, 2),
+      { ...narrativeClaim(1), issuer: "education" },
+      facts(1, "finance"),
+    ],
+    moved: [{ subject: "narrative", evidence: [] }],
+  },
+  {
+    what: "another department's facts",
+    after: [...before, facts(2, "health")],
+    moved: [{ subject: "facts", evidence: [evidenceId(2)] }],
+  },
+])("of $what a status says which subjects moved and by which evidence", ({ after, moved }) => {
+  expect(movedSubjects(statusOf(before), statusOf(after))).toStrictEqual(moved);
+});
+
+test("a figure that another file contradicts has not moved itself", () => {
+  const part = indicatorClaim("publicKindergartenShare", { value: "95", evidence: 1 });
+  const whole = indicatorClaim("inclusiveKindergartenCoverage", { value: "92.2", evidence: 2 });
+
+  const moved = movedSubjects(statusOf([part]), statusOf([part, whole]));
+
+  expect(moved.map(({ subject }) => subject)).toStrictEqual(["inclusiveKindergartenCoverage"]);
+});
