@@ -6,9 +6,11 @@ import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
+import { known } from "../known.ts";
 import { alarmTopic } from "./alarm-topic.ts";
 import type { Api } from "./api.ts";
 import { linesMetric, nameOf } from "./lines-metric.ts";
+import { isShifted, newVersionWatch } from "./new-version-watch.ts";
 import { pressureWatches } from "./pressure-watches.ts";
 import { lettersWatches, queueWatches } from "./queue-watches.ts";
 import type { WorkQueue } from "./queues.ts";
@@ -44,12 +46,20 @@ export class Alarms extends Construct {
       ...functions.flatMap(functionWatches),
       ...apiWatches(api),
       ...pressureWatches(props),
+      ...functions.filter(isShifted).map(newVersionWatch),
     ];
     const ringing = watches.map((watch) => alarm(this, watch));
     const missing = functions.flatMap((fn) => reconcileAlarms(this, fn));
     const told = functions.flatMap((fn) => alertWatches(fn).map((watch) => alarm(this, watch)));
     this.alarms = [...ringing, ...missing, ...told];
     for (const each of this.alarms) each.addAlarmAction(new SnsAction(this.topic));
+  }
+
+  named(id: string): Alarm {
+    return known(
+      this.alarms.find(({ node }) => node.id === id),
+      `the alarm ${id}`,
+    );
   }
 }
 

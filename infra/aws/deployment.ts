@@ -9,16 +9,13 @@ import { partitionOf } from "./partition.ts";
 import { isProcessor, type ProcessorName, processors } from "./processor.ts";
 import { DuxueStack } from "./stack.ts";
 import { isStage, type StageName, stages } from "./stage-settings.ts";
+import { switchOf } from "./switches.ts";
+import { WrongContext } from "./wrong-context.ts";
 
 /** What the environment of the CDK says of where it deploys. */
 export interface Target {
   readonly account: string | undefined;
   readonly region: string | undefined;
-}
-
-/** What is asked for cannot be deployed; the message says what to give instead. */
-export class WrongContext extends Error {
-  override readonly name = "WrongContext";
 }
 
 /** A deployment as its context asks for it; a wrong or missing value is a sentence that says what to give. */
@@ -49,6 +46,7 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
     alarmEmail: alarmEmailOf(context("alarmEmail"), stage),
     logLevel: logLevelOf(context("logLevel") ?? "info"),
     concurrency: concurrencyOf(context("concurrency")),
+    rollout: switchOf("gradual", context("gradual"), settings.gradual) ? "gradual" : "atOnce",
     terminationProtection: settings.protectsStores,
   });
   const excludeResourceTypes = partition.eventMappingTags

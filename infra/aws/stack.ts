@@ -14,7 +14,8 @@ import type { Partition } from "./partition.ts";
 import type { ProcessorName } from "./processor.ts";
 import { announceObjects, WorkQueue } from "./queues.ts";
 import type { Resources } from "./resources.ts";
-import { DeployedFunction } from "./service-function.ts";
+import { Rollout } from "./rollout.ts";
+import { DeployedFunction, type RolloutMode } from "./service-function.ts";
 import type { StageSettings } from "./stage-settings.ts";
 import { evidenceBucketName, Storage } from "./storage.ts";
 import { connect } from "./triggers.ts";
@@ -31,6 +32,7 @@ export interface DuxueStackProps extends StackProps {
   readonly logLevel: LogLevel;
   /** How many functions the account runs at once. */
   readonly concurrency: number;
+  readonly rollout: RolloutMode;
 }
 
 /** The topology in one stack. */
@@ -69,6 +71,7 @@ export class DuxueStack extends Stack {
           logLevel: props.logLevel,
           partition,
           processor,
+          rollout: props.rollout,
         }),
     );
     for (const fn of functions) connect(fn, resources, paceIn(props.concurrency));
@@ -77,7 +80,7 @@ export class DuxueStack extends Stack {
     if (!tokens) throw new Error("a deployment needs somebody who issues tokens");
     const api = new Api(this, "Api", { deployment, settings, tokens, functions });
     const queues = [evidenceEvents, recomputeRequests];
-    const { topic } = new Alarms(this, "Alarms", {
+    const alarms = new Alarms(this, "Alarms", {
       key,
       queues,
       functions,
@@ -87,21 +90,23 @@ export class DuxueStack extends Stack {
       concurrency: props.concurrency,
       email: props.alarmEmail,
     });
+    if (props.rollout === "gradual") new Rollout(this, "Rollout", { functions, alarms });
     dashboard(this, { deployment, api, table, queues, functions });
     const functionNameOf = (name: keyof typeof topologyFunctions): string =>
-      known(functions.find((fn) => fn.name === name)?.lambda.functionName, name);
+      known(functions.find((fn) => fn.name === name)?.called.functionName, name);
     outputs(this, {
       ApiUrl: api.url,
       EvidenceBucketName: evidenceBucket.bucketName,
       ReportsBucketName: reportsBucket.bucketName,
       TableName: table.tableName,
       EventBusName: eventBus.eventBusName,
-      AlarmTopic: topic.topicArn,
+      AlarmTopic: alarms.topic.topicArn,
       EvidenceEventsQueue: evidenceEvents.queue.queueUrl,
       EvidenceEventsDeadLetters: evidenceEvents.deadLetters.queueUrl,
       RecomputeRequestsQueue: recomputeRequests.queue.queueUrl,
       RecomputeRequestsDeadLetters: recomputeRequests.deadLetters.queueUrl,
       PublishChangesFunction: functionNameOf("publish-changes"),
+      ReconcileFunction: functionNameOf("reconcile"),
       TokenIssuer: tokens.issuer,
       ...(users && {
         UserPoolId: users.pool.userPoolId,

@@ -1,5 +1,6 @@
 import { Bucket } from "aws-cdk-lib/aws-s3";
 import { expect, test } from "vitest";
+import * as z from "zod";
 import { stackIn, synthesise, withApp } from "./synthesise.ts";
 
 const contexts = [
@@ -54,8 +55,21 @@ test("a suppression stands only where the rule would find something", () => {
   const roles = Object.entries(resources("AWS::IAM::Role"));
 
   for (const [id, { Properties, Metadata }] of roles) {
-    const found = JSON.stringify(Properties.Policies).match(/"[^"]*\*"/g) ?? [];
+    const found = resourcesOf(Properties.Policies)
+      .map((resource) => JSON.stringify(resource))
+      .filter((text) => text.includes('*"'));
     const suppressed = Metadata?.cdk_nag?.rules_to_suppress ?? [];
     expect([id, suppressed.length]).toEqual([id, new Set(found).size]);
   }
 });
+
+const Policies = z.array(
+  z.object({
+    PolicyDocument: z.object({ Statement: z.array(z.object({ Resource: z.unknown() })) }),
+  }),
+);
+
+const resourcesOf = (policies: unknown): readonly unknown[] =>
+  Policies.parse(policies)
+    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+    .flatMap(({ Resource }) => Resource);
