@@ -46,6 +46,7 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
     alarmEmail: alarmEmailOf(context("alarmEmail"), stage),
     logLevel: logLevelOf(context("logLevel") ?? "info"),
     concurrency: concurrencyOf(context("concurrency")),
+    without: switchOf("canary", context("canary"), true) ? [] : ["probe-upload"],
     rollout: switchOf("gradual", context("gradual"), settings.gradual) ? "gradual" : "atOnce",
     terminationProtection: settings.protectsStores,
   });

@@ -5,7 +5,7 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { ServiceFunction, Touches } from "../topology/service-function.ts";
-import { environmentNames } from "../topology/storage.ts";
+import { environmentNames, namedPlace } from "../topology/storage.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { callableOf, versionOf } from "./as-interface.ts";
 import { bundlingOf, root } from "./bundling.ts";
@@ -120,8 +120,8 @@ const environmentOf = (
     eventBus: eventBus.eventBusName,
   } as const satisfies Record<keyof typeof environmentNames, string>;
   return Object.fromEntries(
-    touched(touches).flatMap(([name]) =>
-      name === "boardIndex" ? [] : [[environmentNames[name], values[name]]],
-    ),
+    touched(touches)
+      .map(([place]) => namedPlace(place))
+      .map((name) => [environmentNames[name], values[name]]),
   );
 };

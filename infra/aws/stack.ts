@@ -33,7 +33,11 @@ export interface DuxueStackProps extends StackProps {
   /** How many functions the account runs at once. */
   readonly concurrency: number;
   readonly rollout: RolloutMode;
+  /** The names of functions that are not deployed here. */
+  readonly without: readonly FunctionName[];
 }
+
+export type FunctionName = keyof typeof topologyFunctions;
 
 /** The topology in one stack. */
 export class DuxueStack extends Stack {
@@ -61,8 +65,9 @@ export class DuxueStack extends Stack {
       queues: { evidenceEvents: evidenceEvents.queue, recomputeRequests: recomputeRequests.queue },
       eventBus,
     };
-    const definitions: Readonly<Record<string, ServiceFunction>> = topologyFunctions;
-    const functions = Object.entries(definitions).map(
+    const definitions: readonly [string, ServiceFunction][] = Object.entries(topologyFunctions);
+    const deployed = definitions.filter(([name]) => !props.without.some((each) => each === name));
+    const functions = deployed.map(
       ([name, definition]) =>
         new DeployedFunction(this, name, {
           definition,
@@ -92,7 +97,7 @@ export class DuxueStack extends Stack {
     });
     if (props.rollout === "gradual") new Rollout(this, "Rollout", { functions, alarms });
     dashboard(this, { deployment, api, table, queues, functions });
-    const functionNameOf = (name: keyof typeof topologyFunctions): string =>
+    const functionNameOf = (name: FunctionName): string =>
       known(functions.find((fn) => fn.name === name)?.called.functionName, name);
     outputs(this, {
       ApiUrl: api.url,

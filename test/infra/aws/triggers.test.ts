@@ -119,7 +119,7 @@ test.each([
   for (const { Properties } of functions) expect(Properties.Architectures).toEqual([expected]);
 });
 
-test("with the log level error every function is told so but the one whose lines are counted", () => {
+test("with the log level error every function is told so but those whose lines are counted", () => {
   const functions = Object.entries(
     synthesise({ stage: "prod", logLevel: "error" }).resources("AWS::Lambda::Function"),
   );
@@ -129,6 +129,7 @@ test("with the log level error every function is told so but the one whose lines
 
   expect(functions.filter((each) => !told.includes(each)).map(([id]) => id.slice(0, 9))).toEqual([
     "Reconcile",
+    "ProbeUplo",
   ]);
 });
 
