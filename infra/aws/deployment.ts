@@ -5,7 +5,8 @@ import { functions } from "../topology/functions.ts";
 import type { TokenIssuer } from "./auth.ts";
 import { concurrencyFault } from "./concurrency.ts";
 import { type LogLevel, logLevels } from "./log-level.ts";
-import { partitionOf } from "./partition.ts";
+import { operatorsOf } from "./operators/principals.ts";
+import { partitionNameOf, partitionOf } from "./partition.ts";
 import { isProcessor, type ProcessorName, processors } from "./processor.ts";
 import { DuxueStack } from "./stack.ts";
 import { isStage, type StageName, stages } from "./stage-settings.ts";
@@ -46,6 +47,11 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
     alarmEmail: alarmEmailOf(context("alarmEmail"), stage),
     logLevel: logLevelOf(context("logLevel") ?? "info"),
     concurrency: concurrencyOf(context("concurrency")),
+    operators: operatorsOf({
+      context,
+      partition: partitionNameOf(place),
+      hasUserPool: tokens === undefined,
+    }),
     without: switchOf("canary", context("canary"), true) ? [] : ["probe-upload"],
     rollout: switchOf("gradual", context("gradual"), settings.gradual) ? "gradual" : "atOnce",
     terminationProtection: settings.protectsStores,

@@ -10,6 +10,8 @@ import { type TokenIssuer, Users } from "./auth.ts";
 import { paceIn } from "./concurrency.ts";
 import { dashboard } from "./dashboard.ts";
 import type { LogLevel } from "./log-level.ts";
+import { OperatorRoles } from "./operators/operator-roles.ts";
+import type { Operators } from "./operators/principals.ts";
 import type { Partition } from "./partition.ts";
 import type { ProcessorName } from "./processor.ts";
 import { announceObjects, WorkQueue } from "./queues.ts";
@@ -33,6 +35,7 @@ export interface DuxueStackProps extends StackProps {
   /** How many functions the account runs at once. */
   readonly concurrency: number;
   readonly rollout: RolloutMode;
+  readonly operators: Operators;
   /** The names of functions that are not deployed here. */
   readonly without: readonly FunctionName[];
 }
@@ -97,8 +100,25 @@ export class DuxueStack extends Stack {
     });
     if (props.rollout === "gradual") new Rollout(this, "Rollout", { functions, alarms });
     dashboard(this, { deployment, api, table, queues, functions });
-    const functionNameOf = (name: FunctionName): string =>
-      known(functions.find((fn) => fn.name === name)?.called.functionName, name);
+    const functionOf = (name: FunctionName): DeployedFunction =>
+      known(
+        functions.find((fn) => fn.name === name),
+        name,
+      );
+    const publishChanges = functionOf("publish-changes");
+    const reconcile = functionOf("reconcile");
+    new OperatorRoles(this, "People", {
+      operators: props.operators,
+      workplace: {
+        deployment,
+        queues,
+        failures: functions.flatMap(({ failures }) => failures ?? []),
+        called: [publishChanges, reconcile],
+        logs: [...functions.map(({ logGroup }) => logGroup), api.accessLog],
+        users: users?.pool,
+        signsInForOthers: settings.secondFactor === "optional",
+      },
+    });
     outputs(this, {
       ApiUrl: api.url,
       EvidenceBucketName: evidenceBucket.bucketName,
@@ -110,8 +130,8 @@ export class DuxueStack extends Stack {
       EvidenceEventsDeadLetters: evidenceEvents.deadLetters.queueUrl,
       RecomputeRequestsQueue: recomputeRequests.queue.queueUrl,
       RecomputeRequestsDeadLetters: recomputeRequests.deadLetters.queueUrl,
-      PublishChangesFunction: functionNameOf("publish-changes"),
-      ReconcileFunction: functionNameOf("reconcile"),
+      PublishChangesFunction: publishChanges.called.functionName,
+      ReconcileFunction: reconcile.called.functionName,
       TokenIssuer: tokens.issuer,
       ...(users && {
         UserPoolId: users.pool.userPoolId,
