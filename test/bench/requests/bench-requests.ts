@@ -24,8 +24,10 @@ export const benchRequests: Bench = async (say, { quick }) => {
       item.documents.map(({ id }) => id),
     );
     await fill(chain, documents, FEW);
+    await chain.catchUp();
     const few = await sample(chain, documents);
     await fill(chain, documents, many - FEW - SAMPLES);
+    await chain.catchUp();
     const after = await sample(chain, documents);
     const table = new Table({
       head: ["per upload", `at ${FEW}`, `at ${many}`, "ratio"],

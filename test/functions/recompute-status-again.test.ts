@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+import { createHandler, type Deps } from "../../functions/recompute-status/handler.ts";
+import type { Claim } from "../../shared/domain/evidence/claim.ts";
+import { statusFromClaims } from "../../shared/domain/status/make-status.ts";
+import { sameStatus } from "../../shared/domain/status/same-status.ts";
+import type { Status } from "../../shared/domain/status/status.ts";
+import { documentClaim, evidenceId, framework2021, narrativeClaim } from "../support/builders.ts";
+import { countyInMemory } from "../support/county-in-memory.ts";
+import { lingchuan } from "../support/evidence-builders.ts";
+import { lambdaContext, recordedLog } from "../support/http-event.ts";
+import { change } from "../support/table-change.ts";
+
+/** What happens between a copy's write and its second look, by copies that have come and gone before it. */
+
+const now = () => new Date("2021-12-01T00:00:00.000Z");
+const recompute = (table: Deps["table"], subject: string, evidence: number) =>
+  createHandler({ table, now, log: recordedLog() })(
+    { Records: [change(lingchuan, `CLAIM#${subject}#${evidenceId(evidence)}`)] },
+    lambdaContext(),
+  );
+
+const statusOf = (claims: readonly Claim[]): Status =>
+  statusFromClaims({
+    framework: framework2021(),
+    ...lingchuan,
+    claims,
+    decisions: [],
+    previous: undefined,
+    now: "2021-11-01T00:00:00.000Z",
+  });
+
+/** The same county, in which something happens right after the first write. */
+const afterFirstWrite = (
+  { table }: ReturnType<typeof countyInMemory>,
+  happens: () => Promise<unknown>,
+): Deps["table"] => {
+  let isFirst = true;
+  return {
+    ...table,
+    commitStatus: async (commit) => {
+      await table.commitStatus(commit);
+      if (!isFirst) return;
+      isFirst = false;
+      await happens();
+    },
+  };
+};
+
+test("a narrative that goes while the first status with it is being written leaves it again", async () => {
+  const claims: Claim[] = [documentClaim("1.1-1", 1), narrativeClaim(1)];
+  const county = countyInMemory({ claims });
+
+  await recompute(
+    afterFirstWrite(county, async () => claims.pop()),
+    "1.1-1",
+    1,
+  );
+
+  expect(county.written.map(({ narrative }) => narrative)).toStrictEqual([
+    evidenceId(1),
+    undefined,
+  ]);
+});
+
+test("what another copy scored meanwhile of the same list is not put back", async () => {
+  const claims: Claim[] = [documentClaim("1.1-1", 1), documentClaim("1.1-2", 2)];
+  const county = countyInMemory({
+    claims,
+    status: { ...statusOf(claims.slice(0, 1)), version: 1 },
+  });
+
+  await recompute(
+    afterFirstWrite(county, async () => {
+      claims.push(documentClaim("1.1-3", 3));
+      await recompute(county.table, "1.1-3", 3);
+      claims.splice(1, 1);
+    }),
+    "1.1-2",
+    2,
+  );
+
+  const last = county.written.at(-1);
+  expect(last && sameStatus(last, statusOf(claims))).toBe(true);
+  // One of this copy, one of the other, one without what went
+  expect(county.written.map(({ version }) => version)).toStrictEqual([2, 3, 4]);
+});
+
+test("a version that a second look made names the evidence that went, and no other", async () => {
+  const claims: Claim[] = [documentClaim("1.1-1", 1)];
+  const county = countyInMemory({ claims });
+  const causes: unknown[] = [];
+  const table = afterFirstWrite(county, async () => claims.push(documentClaim("1.1-1", 2)));
+
+  await recompute(
+    {
+      ...table,
+      commitStatus: async (commit) => {
+        causes.push(commit.entry.cause.evidence);
+        await table.commitStatus(commit);
+      },
+    },
+    "1.1-1",
+    1,
+  );
+
+  expect(causes).toStrictEqual([[evidenceId(1)], [evidenceId(1), evidenceId(2)]]);
+});
