@@ -6,7 +6,7 @@ import { scan } from "../../journey/files.ts";
 import { framework2021 } from "../../support/builders.ts";
 
 /** How soon the status is asked for again; what is measured is that much too long at most. */
-const EVERY_MS = 40;
+const EVERY_MS = 10;
 
 const documents = itemsOf(framework2021()).flatMap((item) => item.documents.map(({ id }) => id));
 
