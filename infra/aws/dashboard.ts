@@ -3,6 +3,7 @@ import {
   Dashboard,
   GraphWidget,
   type IMetric,
+  Metric,
   SingleValueWidget,
   Stats,
   TextWidget,
@@ -22,6 +23,26 @@ export interface DashboardProps {
   readonly queues: readonly WorkQueue[];
   readonly functions: readonly DeployedFunction[];
 }
+
+/** What the function measures of each upload and says in its log (`shared/log/figures.ts`). */
+const waits = (
+  functions: readonly DeployedFunction[],
+  name: string,
+  metricName: string,
+): readonly IMetric[] =>
+  functions
+    .filter((fn) => fn.name === name)
+    .flatMap(({ lambda }) =>
+      [50, 95, 100].map(
+        (share) =>
+          new Metric({
+            namespace: "Duxue",
+            metricName,
+            dimensionsMap: { FunctionName: lambda.functionName },
+            statistic: Stats.p(share),
+          }),
+      ),
+    );
 
 /** One page: how late, how many wait, what failed, what today cost; then the flow: requests, queues, functions, table. */
 export const dashboard = (scope: Construct, props: DashboardProps): Dashboard => {
@@ -57,6 +78,16 @@ export const dashboard = (scope: Construct, props: DashboardProps): Dashboard =>
           ].map((queue) => queue.metricApproximateNumberOfMessagesVisible()),
         ),
         value("What today cost (USD, list prices)", spentToday(props)),
+      ],
+      [
+        graph(
+          "From stored to settled (ms)",
+          waits(functions, "ingest-evidence", "MillisecondsToSettle"),
+        ),
+        graph(
+          "From settled to counted (ms)",
+          waits(functions, "recompute-status", "MillisecondsToCount"),
+        ),
       ],
       ...logQueries(props).map((row) => [...row]),
       [
