@@ -6,19 +6,16 @@ import type { TokenIssuer } from "./auth.ts";
 import { concurrencyFault } from "./concurrency.ts";
 import { type LogLevel, logLevels } from "./log-level.ts";
 import { partitionOf } from "./partition.ts";
+import { precautionsOf } from "./precautions.ts";
 import { isProcessor, type ProcessorName, processors } from "./processor.ts";
-import { DuxueStack } from "./stack.ts";
+import { DuxueStack, type DuxueStackProps } from "./stack.ts";
 import { isStage, type StageName, stages } from "./stage-settings.ts";
+import { WrongContext } from "./wrong-context.ts";
 
 /** What the environment of the CDK says of where it deploys. */
 export interface Target {
   readonly account: string | undefined;
   readonly region: string | undefined;
-}
-
-/** What is asked for cannot be deployed; the message says what to give instead. */
-export class WrongContext extends Error {
-  override readonly name = "WrongContext";
 }
 
 /** A deployment as its context asks for it; a wrong or missing value is a sentence that says what to give. */
@@ -38,7 +35,8 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
       `${place} has no Cognito user pools: name your OIDC provider with -c issuer=https://… -c audience=…`,
     );
   }
-  const stack = new DuxueStack(app, name, {
+  const { backup, secondRegion } = precautionsOf({ stage, region: place, context });
+  const props: DuxueStackProps = {
     description: "督学: a province evaluates how its counties fulfil their duty to education.",
     env: { ...(account && { account }), ...(place && { region: place }) },
     deployment: name,
@@ -49,16 +47,41 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
     alarmEmail: alarmEmailOf(context("alarmEmail"), stage),
     logLevel: logLevelOf(context("logLevel") ?? "info"),
     concurrency: concurrencyOf(context("concurrency")),
+    backup,
+    secondRegion,
+    isStandby: false,
     terminationProtection: settings.protectsStores,
-  });
+  };
+  const stack = new DuxueStack(app, name, props);
+  const stacks = secondRegion
+    ? [stack, standbyOf(app, stack, { ...props, secondRegion })]
+    : [stack];
   const excludeResourceTypes = partition.eventMappingTags
     ? []
     : ["AWS::Lambda::EventSourceMapping"];
-  Tags.of(stack).add("duxue:deployment", name, { excludeResourceTypes });
+  for (const each of stacks) {
+    Tags.of(each).add("duxue:deployment", name, { excludeResourceTypes });
+  }
   // The reasons of what is not done as the rules say stand in the template too, where a reviewer reads it.
   const rules = new AwsSolutionsChecks(app, { writeSuppressionsToCloudFormation: true });
   Validations.of(app).addPlugins(rules);
   return stack;
+};
+
+/**
+ * The same stack in the second region, under the same name: what it takes to become the first is there and tried every
+ * hour. It comes first when both are deployed, since S3 replicates only to a bucket that exists.
+ */
+const standbyOf = (app: App, first: DuxueStack, props: DuxueStackProps): DuxueStack => {
+  const standby = new DuxueStack(app, `${first.artifactId}-standby`, {
+    ...props,
+    stackName: first.stackName,
+    env: { ...props.env, ...(props.secondRegion && { region: props.secondRegion }) },
+    secondRegion: undefined,
+    isStandby: true,
+  });
+  first.addStackDependency(standby);
+  return standby;
 };
 
 const stageOf = (name: string): StageName => {

@@ -1,5 +1,6 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import { EventBus } from "aws-cdk-lib/aws-events";
+import type { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { known } from "../known.ts";
 import { functions as topologyFunctions } from "../topology/functions.ts";
@@ -11,12 +12,15 @@ import { paceIn } from "./concurrency.ts";
 import { dashboard } from "./dashboard.ts";
 import type { LogLevel } from "./log-level.ts";
 import type { Partition } from "./partition.ts";
+import type { BackupSettings } from "./precautions.ts";
 import type { ProcessorName } from "./processor.ts";
 import { announceObjects, WorkQueue } from "./queues.ts";
+import { Replication } from "./replication.ts";
 import type { Resources } from "./resources.ts";
 import { DeployedFunction } from "./service-function.ts";
 import type { StageSettings } from "./stage-settings.ts";
 import { evidenceBucketName, Storage } from "./storage.ts";
+import { TableBackup } from "./table-backup.ts";
 import { connect } from "./triggers.ts";
 
 export interface DuxueStackProps extends StackProps {
@@ -31,6 +35,12 @@ export interface DuxueStackProps extends StackProps {
   readonly logLevel: LogLevel;
   /** How many functions the account runs at once. */
   readonly concurrency: number;
+  /** Copies of the table in a vault; nothing: it is put back from its own 35 days only. */
+  readonly backup: BackupSettings | undefined;
+  /** Where evidence and backups are copied to. */
+  readonly secondRegion: string | undefined;
+  /** Takes in what another region replicates, and nothing from anybody else. */
+  readonly isStandby: boolean;
 }
 
 /** The topology in one stack. */
@@ -75,7 +85,13 @@ export class DuxueStack extends Stack {
     const users = props.tokens ? undefined : new Users(this, "Users", { deployment, settings });
     const tokens = props.tokens ?? users?.tokens;
     if (!tokens) throw new Error("a deployment needs somebody who issues tokens");
-    const api = new Api(this, "Api", { deployment, settings, tokens, functions });
+    const api = new Api(this, "Api", {
+      deployment,
+      settings,
+      tokens,
+      functions,
+      isClosed: props.isStandby,
+    });
     const queues = [evidenceEvents, recomputeRequests];
     const { topic } = new Alarms(this, "Alarms", {
       key,
@@ -87,6 +103,7 @@ export class DuxueStack extends Stack {
       concurrency: props.concurrency,
       email: props.alarmEmail,
     });
+    precautions(this, props, storage, topic);
     dashboard(this, { deployment, api, table, queues, functions });
     const functionNameOf = (name: keyof typeof topologyFunctions): string =>
       known(functions.find((fn) => fn.name === name)?.lambda.functionName, name);
@@ -110,6 +127,19 @@ export class DuxueStack extends Stack {
     });
   }
 }
+
+/** What is there for the day when the table or the region is lost. */
+const precautions = (
+  stack: Stack,
+  props: DuxueStackProps,
+  storage: Storage,
+  topic: Topic,
+): void => {
+  const { backup, secondRegion } = props;
+  if (backup) new TableBackup(stack, "Backup", { ...props, storage, backup, topic });
+  if (secondRegion)
+    new Replication(stack, "Replication", { ...props, storage, secondRegion, topic });
+};
 
 const outputs = (stack: Stack, values: Readonly<Record<string, string>>): void => {
   for (const [name, value] of Object.entries(values)) new CfnOutput(stack, name, { value });

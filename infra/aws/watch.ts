@@ -10,6 +10,7 @@ export const runbook = {
   reconcile: "Runbook: reconcile gap",
   rows: "Runbook: rows not kept",
   pressure: "Runbook: throttled",
+  replication: "Runbook: second region late",
 } as const;
 
 /** A figure that rings when it is above something for a while. */
