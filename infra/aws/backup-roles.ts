@@ -107,9 +107,7 @@ const roleOf = (
   statements: PolicyStatement[],
 ): Role =>
   new Role(scope, id, {
-    assumedBy: new ServicePrincipal("backup.amazonaws.com", {
-      conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
-    }),
+    assumedBy: new ServicePrincipal("backup.amazonaws.com"),
     description,
     inlinePolicies: { table: new PolicyDocument({ statements }) },
   });

@@ -80,12 +80,8 @@ const replicationRole = (scope: Construct, { deployment, storage, secondRegion, 
   const statement = (actions: string[], resource: string, conditions = {}) =>
     new PolicyStatement({ actions, resources: [resource], conditions });
   const role = new Role(scope, "Role", {
-    assumedBy: new ServicePrincipal("s3.amazonaws.com", {
-      conditions: {
-        StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID },
-        ArnEquals: { "aws:SourceArn": source },
-      },
-    }),
+    // No condition on who asks: only who may pass the role in this account can name it in a bucket's rule
+    assumedBy: new ServicePrincipal("s3.amazonaws.com"),
     description: "Copies evidence to the second region.",
     inlinePolicies: {
       replication: new PolicyDocument({

@@ -1,4 +1,4 @@
-import { Annotations, Aws, Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Annotations, Duration, RemovalPolicy } from "aws-cdk-lib";
 import {
   BackupPlan,
   BackupPlanRule,
@@ -58,12 +58,12 @@ export class TableBackup extends Construct {
       ],
       removalPolicy: settings.protectsStores ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    // The topic is under the same key: whoever writes to it has to use the key
     key.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal("backup.amazonaws.com")],
         actions: ["kms:Decrypt", "kms:GenerateDataKey"],
         resources: ["*"],
-        conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
       }),
     );
     restoreRole(this, { deployment, key });
