@@ -9,7 +9,13 @@ import {
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
-import { anyKeyArn, hasAlias, restoredTablesArn, vaultArn } from "./region-names.ts";
+import {
+  anyKeyArn,
+  anyRecoveryPointArn,
+  hasAlias,
+  restoredTablesArn,
+  vaultArn,
+} from "./region-names.ts";
 import type { Storage } from "./storage.ts";
 
 /**
@@ -34,14 +40,13 @@ export const backupRole = (
       table.tableArn,
     ),
     ...keyStatements(key.keyArn, ["kms:Decrypt", "kms:GenerateDataKey"]),
-    allow(
-      ["backup:DescribeBackupVault", "backup:CopyFromBackupVault"],
-      vaultArn(deployment, Aws.REGION),
-    ),
+    allow(["backup:DescribeBackupVault"], vaultArn(deployment, Aws.REGION)),
     ...(secondRegion === undefined ? [] : copyStatements(deployment, secondRegion)),
   ]);
   if (secondRegion !== undefined) {
     acknowledge(role, {
+      "AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:backup:<AWS::Region>:<AWS::AccountId>:recovery-point:*]":
+        "A copy has no id before it is made; backup:CopyTargets names the one vault it may go to.",
       [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:kms:${secondRegion}:<AWS::AccountId>:key/*]`]:
         "The key of the other region has no id before it is made; kms:ResourceAliases names it.",
     });
@@ -84,6 +89,9 @@ export const restoreRole = (
 };
 
 const copyStatements = (deployment: string, region: string): readonly PolicyStatement[] => [
+  allow(["backup:CopyFromBackupVault"], anyRecoveryPointArn(), {
+    "ForAllValues:ArnEquals": { "backup:CopyTargets": vaultArn(deployment, region) },
+  }),
   allow(["backup:DescribeBackupVault", "backup:CopyIntoBackupVault"], vaultArn(deployment, region)),
   allow(["kms:DescribeKey"], anyKeyArn(region), hasAlias(deployment)),
   allow(["kms:CreateGrant"], anyKeyArn(region), { ...hasAlias(deployment), ...forServices }),

@@ -83,7 +83,7 @@ const regionFaults = (
 ];
 
 const placeFaults = (second: string, first: string | undefined): readonly string[] => {
-  if (first === undefined)
+  if (first === undefined || first === "")
     return ["a second region takes a first: give -c region=…, or set AWS_REGION"];
   if (second === first) return [`the second region is the first, ${first}: give another`];
   const { partition } = RegionInfo.get(second);

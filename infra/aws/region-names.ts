@@ -19,6 +19,10 @@ export const hasAlias = (deployment: string) => ({
 export const vaultArn = (deployment: string, region: string): string =>
   `arn:${Aws.PARTITION}:backup:${region}:${Aws.ACCOUNT_ID}:backup-vault:${deployment}`;
 
+/** What "backup:CopyFromBackupVault" is asked of: the copy, not the vault that it is in. */
+export const anyRecoveryPointArn = (): string =>
+  `arn:${Aws.PARTITION}:backup:${Aws.REGION}:${Aws.ACCOUNT_ID}:recovery-point:*`;
+
 export const bucketArn = (name: string): string => `arn:${Aws.PARTITION}:s3:::${name}`;
 
 /** Tables that a copy is put back into, beside the stack's own: `duxue-prod-14-restored-20261126`. */

@@ -82,7 +82,6 @@ test("with a second region each copy goes there too, and that vault makes none o
 
 test("the role that copies reads this table and fills this vault, no other", () => {
   expect(allowed(kept, "BackupBackupRole")).toEqual([
-    "backup:CopyFromBackupVault arn:<AWS::Partition>:backup:<AWS::Region>:<AWS::AccountId>:backup-vault:duxue-prod-14",
     "backup:DescribeBackupVault arn:<AWS::Partition>:backup:<AWS::Region>:<AWS::AccountId>:backup-vault:duxue-prod-14",
     "dynamodb:DescribeTable <StorageTableB43FDCE7.Arn>",
     "dynamodb:ListTagsOfResource <StorageTableB43FDCE7.Arn>",
@@ -91,6 +90,20 @@ test("the role that copies reads this table and fills this vault, no other", () 
     "kms:Decrypt <StorageKeyBAA9457B.Arn>",
     "kms:DescribeKey <StorageKeyBAA9457B.Arn>",
     "kms:GenerateDataKey <StorageKeyBAA9457B.Arn>",
+  ]);
+});
+
+test("with a second region it copies to that region's vault, under the key of the name", () => {
+  const beside = allowed(synthesise(guarded), "BackupBackupRole").filter(
+    (each) => !allowed(kept, "BackupBackupRole").includes(each),
+  );
+
+  expect(beside).toEqual([
+    "backup:CopyFromBackupVault arn:<AWS::Partition>:backup:<AWS::Region>:<AWS::AccountId>:recovery-point:*",
+    "backup:CopyIntoBackupVault arn:<AWS::Partition>:backup:ap-southeast-1:<AWS::AccountId>:backup-vault:duxue-prod-14",
+    "backup:DescribeBackupVault arn:<AWS::Partition>:backup:ap-southeast-1:<AWS::AccountId>:backup-vault:duxue-prod-14",
+    "kms:CreateGrant arn:<AWS::Partition>:kms:ap-southeast-1:<AWS::AccountId>:key/*",
+    "kms:DescribeKey arn:<AWS::Partition>:kms:ap-southeast-1:<AWS::AccountId>:key/*",
   ]);
 });
 
