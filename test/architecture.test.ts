@@ -20,9 +20,15 @@ const nouns = [
 ].map((noun) => `shared/domain/${noun}`);
 
 /** Files of the domain's root that know nobody, and the one that knows places. */
-const domainRoot = ["bounds", "canonical-json", "decimal", "known", "once", "shelf"].map(
-  (name) => `shared/domain/${name}.ts`,
-);
+const domainRoot = [
+  "bounds",
+  "canonical-json",
+  "decimal",
+  "known",
+  "once",
+  "same-value",
+  "shelf",
+].map((name) => `shared/domain/${name}.ts`);
 const domain = [...domainRoot, ...nouns, "shared/domain/access.ts"];
 
 /** Who may know whom (the README's rooms). A room always knows itself; anything not listed is forbidden. */

@@ -77,14 +77,36 @@ const jsonResponse = (
   { status, body }: Extract<ApiAnswer, { kind: "json" }>,
   ifNoneMatch: string | undefined,
 ): APIGatewayProxyStructuredResultV2 => {
-  const text = JSON.stringify(body);
+  const { text, tag } = writtenOnce(body);
   const headers = { ...safeHeaders, "content-type": "application/json; charset=utf-8" };
   if (ifNoneMatch === undefined) return { statusCode: status, headers, body: text };
-  const etag = entityTag(text);
+  const etag = tag();
   return isHeld(ifNoneMatch, etag)
     ? { statusCode: 304, headers: { ...safeHeaders, etag } }
     : { statusCode: status, headers: { ...headers, etag }, body: text };
 };
+
+interface Written {
+  readonly text: string;
+  readonly tag: () => string;
+}
+const written = new WeakMap<object, Written>();
+
+/** A body that is kept (`keptViews`) is written and named once, for as long as it is. */
+const writtenOnce = (body: unknown): Written => {
+  const before = isKept(body) ? written.get(body) : undefined;
+  if (before) return before;
+  const text = JSON.stringify(body);
+  let etag: string | undefined;
+  const tag = () => {
+    etag ??= entityTag(text);
+    return etag;
+  };
+  if (isKept(body)) written.set(body, { text, tag });
+  return { text, tag };
+};
+
+const isKept = (body: unknown): body is object => typeof body === "object" && body !== null;
 
 const problemResponse = (
   { code, findings = [], allow }: Extract<ApiAnswer, { kind: "problem" }>,

@@ -6,6 +6,7 @@ import type { Bench } from "./bench.ts";
 import { benchBundles } from "./bundles/bench-bundles.ts";
 import { benchChain } from "./chain/bench-chain.ts";
 import { benchClaims } from "./claims/bench-claims.ts";
+import { benchOutside } from "./outside/bench-outside.ts";
 import { benchReports } from "./reports/bench-reports.ts";
 import { benchRequests } from "./requests/bench-requests.ts";
 import { benchScoring } from "./scoring/bench-scoring.ts";
@@ -13,6 +14,7 @@ import { benchScoring } from "./scoring/bench-scoring.ts";
 const parts: Readonly<Record<string, { readonly title: string; readonly run: Bench }>> = {
   scoring: { title: "Scoring the whole framework", run: benchScoring },
   chain: { title: "From presigned PUT to counted in the status", run: benchChain },
+  outside: { title: "npm start, measured from outside", run: benchOutside },
   requests: {
     title: "Requests per upload, with few and with many evidences in the county",
     run: benchRequests,

@@ -56,7 +56,8 @@ test("a county without words of its own is told without a look for them", async 
 });
 
 test("what one reader was told, the next is told without another look at narrative and facts", async () => {
-  const reader = statusReader({ status: async () => statusOf([narrativeClaim(1)]) });
+  const told = statusOf([narrativeClaim(1)]);
+  const reader = statusReader({ status: async () => told });
 
   const first = await reader.get(`${county}/status`);
   const again = await reader.get(`${county}/status`);

@@ -90,7 +90,7 @@ test("documents that are the same file are a problem and a task, and no item of 
       ]),
     );
 
-  const [apart, same] = [of((at) => `${at}`.padStart(64, "0")), of(() => "a".repeat(64))];
+  const [apart, same] = [of((at) => `${at}`.padEnd(64, "0")), of(() => "a".repeat(64))];
 
   expect(apart.achieved).toContain("3项具体内容全部达标。");
   expect(apart.problems).not.toContain("有待核实");

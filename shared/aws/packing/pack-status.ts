@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { deflateRaw, inflateRaw } from "node:zlib";
+import { LRUCache } from "lru-cache";
 import { canonicalJson } from "../../domain/canonical-json.ts";
 import { Status } from "../../domain/status/status.ts";
 import { UnreadableRow } from "../errors.ts";
@@ -30,8 +31,23 @@ export const packStatus = async (status: Status): Promise<Packed> => ({
   packing: CURRENT,
 });
 
+/**
+ * Statuses that were unpacked lately, in one running copy of a function: most that are read were read or written a moment
+ * before, and reading one anew costs more than all else of most answers. The same bytes are the same status.
+ */
+const kept = new LRUCache<string, Status>({ max: 50 });
+
 /** Throws UnreadableRow for bytes that were packed with what this version of the code does not know. */
-export const unpackStatus = async ({ snapshot, packing }: Packed): Promise<Status> => {
+export const unpackStatus = async (packed: Packed): Promise<Status> => {
+  const key = `${packed.packing} ${Buffer.from(packed.snapshot).toString("latin1")}`;
+  const found = kept.get(key);
+  if (found) return found;
+  const status = await unpacked(packed);
+  kept.set(key, status);
+  return status;
+};
+
+const unpacked = async ({ snapshot, packing }: Packed): Promise<Status> => {
   const dictionary = dictionaries[packing];
   if (!dictionary) throw new UnreadableRow("a status is packed in an unknown way", { packing });
   return Status.parse(JSON.parse((await inflate(snapshot, { dictionary })).toString("utf8")));

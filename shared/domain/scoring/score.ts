@@ -8,6 +8,9 @@ import { CriterionKind } from "../framework/criterion-kind.ts";
 export const ScoreState = z.enum(["met", "partial", "unmet", "missing", "reported"]);
 export type ScoreState = z.infer<typeof ScoreState>;
 
+/** What of a file's hash a status keeps: it is kept with every version, and 76 whole ones would be half of it. */
+export const fileDigits = (sha256: string): string => sha256.slice(0, 16);
+
 /** A figure that another department had filed and that this one took the place of, though they differ. */
 export const Overridden = z.object({
   evidenceId: EvidenceId,
@@ -43,7 +46,7 @@ export const CriterionScore = z.object({
         id: z.string(),
         evidenceId: EvidenceId.optional(),
         issuer: z.string().optional(),
-        /** Of its file, so that one file under several registrations can be told. */
+        /** The beginning of its file's (`fileDigits`), so that one file under several registrations can be told. */
         sha256: z.string().optional(),
       }),
     )

@@ -6,7 +6,7 @@ import type { Criterion, Item } from "../framework/framework.ts";
 import { criterionSubjects } from "../framework/framework-items.ts";
 import { pointsFor, thresholdOf } from "./criterion-points.ts";
 import { type Scored, stateOf, stateOfItem } from "./criterion-state.ts";
-import type { CriterionScore, ItemScore } from "./score.ts";
+import { type CriterionScore, fileDigits, type ItemScore } from "./score.ts";
 import { type StandingClaim, standingClaim } from "./standing-claim.ts";
 
 /** The claim that counts for each subject of an item: the latest accepted one (README "Data"). */
@@ -92,7 +92,8 @@ const judged = (scored: Scored & Pick<CriterionScore, "findings">): CriterionSco
 const fileOf = (claim: Claim) => ({
   evidenceId: claim.evidenceId,
   ...(claim.issuer !== undefined && { issuer: claim.issuer }),
-  ...(claim.kind === "document" && claim.sha256 !== undefined && { sha256: claim.sha256 }),
+  ...(claim.kind === "document" &&
+    claim.sha256 !== undefined && { sha256: fileDigits(claim.sha256) }),
 });
 
 type MeasuredCriterion = Exclude<Criterion, { kind: "documents" }>;

@@ -1,7 +1,7 @@
-import { canonicalJson } from "../canonical-json.ts";
 import { NARRATIVE } from "../evidence/claim.ts";
 import type { EvidenceId } from "../evidence/evidence.ts";
 import { FACTS } from "../evidence/fact.ts";
+import { sameValue } from "../same-value.ts";
 import type { CriterionScore, ItemScore } from "../scoring/score.ts";
 import { withoutContradictions } from "./contradictions.ts";
 import type { Status } from "./status.ts";
@@ -22,7 +22,7 @@ export const movedSubjects = (before: Status, after: Status): readonly Moved[] =
   const subjects = [...new Set([...earlier.keys(), ...later.keys()])];
   return subjects.flatMap((subject) => {
     const [from, to] = [earlier.get(subject) ?? nothing, later.get(subject) ?? nothing];
-    if (canonicalJson(from) === canonicalJson(to)) return [];
+    if (sameValue(from, to)) return [];
     const both = new Set(from.evidence).intersection(new Set(to.evidence));
     const evidence = [...from.evidence, ...to.evidence].filter((id) => !both.has(id));
     return [{ subject, evidence }];

@@ -1,16 +1,15 @@
-import { canonicalJson } from "../canonical-json.ts";
+import { sameValue } from "../same-value.ts";
 import type { Status } from "./status.ts";
 
 /** Whether two statuses say the same, whatever their versions and times. */
 export const sameStatus = (one: Status, other: Status): boolean =>
-  one.provisional === other.provisional &&
-  canonicalJson(content(one)) === canonicalJson(content(other));
+  one.provisional === other.provisional && sameValue(content(one), content(other));
 
 type Content = Omit<Status, "county" | "cycle" | "version" | "provisional" | "updatedAt">;
 
 /** Whether two statuses say the same of the county. How much was checked, and by whom filed, is said beside it. */
 export const sameJudgement = (one: Content, other: Content): boolean =>
-  canonicalJson(content(judgedOnly(one))) === canonicalJson(content(judgedOnly(other)));
+  sameValue(content(judgedOnly(one)), content(judgedOnly(other)));
 
 const judgedOnly = ({ narrativeIssuer: _, factIssuers: _0, ...status }: Content): Content => ({
   ...status,

@@ -4,13 +4,13 @@ import { warning } from "../findings/make-finding.ts";
 import type { Framework, Item } from "../framework/framework.ts";
 import { itemsOf, namesIn } from "../framework/framework-items.ts";
 import type { PlacedFinding } from "../scoring/criterion-findings.ts";
-import type { ItemScore } from "../scoring/score.ts";
+import { fileDigits, type ItemScore } from "../scoring/score.ts";
 
 interface Filed {
   readonly item: string;
   readonly document: string;
   readonly evidenceId: EvidenceId;
-  readonly sha256: string;
+  readonly file: string;
 }
 
 /**
@@ -21,7 +21,7 @@ export const sharedFileFindings = (
   items: readonly ItemScore[],
   framework: Framework,
 ): readonly PlacedFinding[] =>
-  [...Map.groupBy(items.flatMap(filedFor), ({ sha256 }) => sha256).values()].flatMap((same) =>
+  [...Map.groupBy(items.flatMap(filedFor), ({ file }) => file).values()].flatMap((same) =>
     findingsOfSame(same, framework),
   );
 
@@ -30,7 +30,7 @@ const filedFor = ({ id: item, criteria }: ItemScore): readonly Filed[] =>
     documents.flatMap(({ id: document, evidenceId, sha256 }) =>
       evidenceId === undefined || sha256 === undefined
         ? []
-        : [{ item, document, evidenceId, sha256 }],
+        : [{ item, document, evidenceId, file: fileDigits(sha256) }],
     ),
   );
 

@@ -1,6 +1,6 @@
 import { narrativeContradictions } from "../../domain/integrity/narrative/narrative-contradictions.ts";
 import { onceFor } from "../../domain/once.ts";
-import type { CriterionScore } from "../../domain/scoring/score.ts";
+import { type CriterionScore, fileDigits } from "../../domain/scoring/score.ts";
 import { confronted } from "../../domain/status/contradictions.ts";
 import type { Status } from "../../domain/status/status.ts";
 import { statusFindings } from "../../domain/status/status-findings.ts";
@@ -59,7 +59,8 @@ type Filed = Document & { readonly evidenceId: string };
 const isFiled = (document: Document): document is Filed => document.evidenceId !== undefined;
 
 /** One file may have come under several registrations. */
-const fileOf = ({ evidenceId, sha256 }: Filed): string => sha256 ?? evidenceId;
+const fileOf = ({ evidenceId, sha256 }: Filed): string =>
+  sha256 === undefined ? evidenceId : fileDigits(sha256);
 
 const filedIn = ({ items }: Status): readonly Filed[] =>
   items

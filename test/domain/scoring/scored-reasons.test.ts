@@ -39,7 +39,7 @@ test("a document says its evidence, and its issuer and bytes where the claim doe
   const scored = scoreItem(itemWith(documents, ["a", "b", "c"]), latestClaims(claims));
 
   expect(scored.criteria[0]?.documents).toStrictEqual([
-    { id: "a", evidenceId: evidenceId(1), sha256: bytes },
+    { id: "a", evidenceId: evidenceId(1), sha256: "aaaaaaaaaaaaaaaa" },
     { id: "b", evidenceId: evidenceId(2), issuer: "finance" },
     { id: "c" },
   ]);

@@ -82,3 +82,25 @@ test("a file that serves two documents of an item says what it has to say once",
     { ...odd, evidenceId: evidenceId(1) },
   ]);
 });
+
+test("a row of earlier days, which has the whole hash, is told of beside one that has its beginning", () => {
+  const { items, ...status } = statusWith([
+    documentClaim("1.1-1", 1, bytes),
+    documentClaim("2.1-1", 2, bytes),
+  ]);
+  const whole = items.map((item) => ({
+    ...item,
+    criteria: item.criteria.map((criterion) => ({
+      ...criterion,
+      ...(criterion.documents && {
+        documents: criterion.documents.map((document) =>
+          document.id === "1.1-1" ? { ...document, sha256: bytes } : document,
+        ),
+      }),
+    })),
+  }));
+
+  const findings = statusFindings({ ...status, items: whole }, framework);
+
+  expect(findings.map(({ code }) => code)).toEqual(["sameBytesFiled"]);
+});
