@@ -103,7 +103,7 @@ export class DuxueStack extends Stack {
       concurrency: props.concurrency,
       email: props.alarmEmail,
     });
-    precautions(this, props, storage, topic);
+    const restoring = precautions(this, props, storage, topic);
     dashboard(this, { deployment, api, table, queues, functions });
     const functionNameOf = (name: keyof typeof topologyFunctions): string =>
       known(functions.find((fn) => fn.name === name)?.lambda.functionName, name);
@@ -120,6 +120,7 @@ export class DuxueStack extends Stack {
       RecomputeRequestsDeadLetters: recomputeRequests.deadLetters.queueUrl,
       PublishChangesFunction: functionNameOf("publish-changes"),
       TokenIssuer: tokens.issuer,
+      ...restoring,
       ...(users && {
         UserPoolId: users.pool.userPoolId,
         UserPoolClientId: users.client.userPoolClientId,
@@ -128,17 +129,28 @@ export class DuxueStack extends Stack {
   }
 }
 
-/** What is there for the day when the table or the region is lost. */
+/** What is there for the day when the table or the region is lost; returns what an operator then asks for. */
 const precautions = (
   stack: Stack,
   props: DuxueStackProps,
   storage: Storage,
   topic: Topic,
-): void => {
+): Readonly<Record<string, string>> => {
   const { backup, secondRegion } = props;
-  if (backup) new TableBackup(stack, "Backup", { ...props, storage, backup, topic });
   if (secondRegion)
     new Replication(stack, "Replication", { ...props, storage, secondRegion, topic });
+  if (!backup) return {};
+  const { vault, restoring } = new TableBackup(stack, "Backup", {
+    ...props,
+    storage,
+    backup,
+    topic,
+  });
+  return {
+    BackupVaultName: vault.backupVaultName,
+    RestoreRoleArn: restoring.roleArn,
+    KeyArn: storage.key.keyArn,
+  };
 };
 
 const outputs = (stack: Stack, values: Readonly<Record<string, string>>): void => {

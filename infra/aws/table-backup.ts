@@ -7,7 +7,7 @@ import {
   BackupVaultEvents,
 } from "aws-cdk-lib/aws-backup";
 import { Schedule } from "aws-cdk-lib/aws-events";
-import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { PolicyStatement, type Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Alias } from "aws-cdk-lib/aws-kms";
 import type { Topic } from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
@@ -35,6 +35,8 @@ const LOCK_GRACE_DAYS = 14;
 /** A copy of the table each night in a vault, and who may put one back. */
 export class TableBackup extends Construct {
   readonly vault: BackupVault;
+  /** Whom AWS Backup acts as when a copy is put back. */
+  readonly restoring: Role;
 
   constructor(scope: Construct, id: string, props: TableBackupProps) {
     super(scope, id);
@@ -66,7 +68,7 @@ export class TableBackup extends Construct {
         resources: ["*"],
       }),
     );
-    restoreRole(this, { deployment, key });
+    this.restoring = restoreRole(this, { deployment, key });
     if (backup.lockDays !== undefined) warnOfLock(this.vault, backup.lockDays);
     if (!props.isStandby) nightly(this, this.vault, props);
   }
