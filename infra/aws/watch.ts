@@ -11,6 +11,8 @@ export const runbook = {
   rows: "Runbook: rows not kept",
   pressure: "Runbook: throttled",
   replication: "Runbook: second region late",
+  probe: "Runbook: the probe",
+  rollout: "Runbook: deployment rolled back",
 } as const;
 
 /** A figure that rings when it is above something for a while. */

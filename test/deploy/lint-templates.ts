@@ -15,6 +15,14 @@ const templates: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     backupLockDays: "365",
     secondRegion: "ap-southeast-1",
   },
+  "dev, little by little, with people": {
+    stage: "dev",
+    region: "ap-east-1",
+    gradual: "on",
+    operators: "arn:aws:iam::123456789012:user/wang",
+    userAdministrators: "arn:aws:iam::123456789012:user/wang",
+    auditors: "arn:aws:iam::123456789012:root",
+  },
   "prod in aws-cn with a standby": {
     stage: "prod",
     region: "cn-north-1",
@@ -22,6 +30,7 @@ const templates: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     audience: "duxue",
     backup: "on",
     secondRegion: "cn-northwest-1",
+    operators: "arn:aws-cn:iam::123456789012:user/wang",
   },
 };
 
