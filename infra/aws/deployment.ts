@@ -53,15 +53,7 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
     terminationProtection: settings.protectsStores,
   };
   const stack = new DuxueStack(app, name, props);
-  const stacks = secondRegion
-    ? [stack, standbyOf(app, stack, { ...props, secondRegion })]
-    : [stack];
-  const excludeResourceTypes = partition.eventMappingTags
-    ? []
-    : ["AWS::Lambda::EventSourceMapping"];
-  for (const each of stacks) {
-    Tags.of(each).add("duxue:deployment", name, { excludeResourceTypes });
-  }
+  for (const each of [stack, ...standbyOf(app, stack, props)]) tag(each, props);
   // The reasons of what is not done as the rules say stand in the template too, where a reviewer reads it.
   const rules = new AwsSolutionsChecks(app, { writeSuppressionsToCloudFormation: true });
   Validations.of(app).addPlugins(rules);
@@ -72,16 +64,25 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
  * The same stack in the second region, under the same name: what it takes to become the first is there and tried every
  * hour. It comes first when both are deployed, since S3 replicates only to a bucket that exists.
  */
-const standbyOf = (app: App, first: DuxueStack, props: DuxueStackProps): DuxueStack => {
+const standbyOf = (app: App, first: DuxueStack, props: DuxueStackProps): readonly DuxueStack[] => {
+  const { secondRegion: region } = props;
+  if (region === undefined) return [];
   const standby = new DuxueStack(app, `${first.artifactId}-standby`, {
     ...props,
     stackName: first.stackName,
-    env: { ...props.env, ...(props.secondRegion && { region: props.secondRegion }) },
+    env: { ...props.env, region },
     secondRegion: undefined,
     isStandby: true,
   });
   first.addStackDependency(standby);
-  return standby;
+  return [standby];
+};
+
+const tag = (stack: DuxueStack, { deployment: name, partition }: DuxueStackProps): void => {
+  const excludeResourceTypes = partition.eventMappingTags
+    ? []
+    : ["AWS::Lambda::EventSourceMapping"];
+  Tags.of(stack).add("duxue:deployment", name, { excludeResourceTypes });
 };
 
 const stageOf = (name: string): StageName => {
