@@ -129,6 +129,13 @@ test.each([
   );
 });
 
+test("nothing is probed in a standby", () => {
+  const probes = (of: typeof first) =>
+    Object.keys(of.resources("AWS::Lambda::Function")).filter((id) => id.startsWith("Probe"));
+
+  expect([probes(first).length, probes(standby)]).toEqual([1, []]);
+});
+
 test("both stacks go by the same name, the standby is deployed first, and their dashboards differ", () => {
   withApp(guarded, (app) => {
     const stack = stackIn(app, "ap-east-1");
