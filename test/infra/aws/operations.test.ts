@@ -20,7 +20,6 @@ test.each([
   { script: "outputs.ts", args: [] },
   { script: "redrive.ts", args: [] },
   { script: "retell.ts", args: ["--division", "14", "--cycle", "2021"] },
-  { script: "restore-decisions.ts", args: ["--from", "duxue-dev-14-restored"] },
   { script: "user.ts", args: someone },
 ])("$script without a region or credentials says which setting is missing", async (command) => {
   const placeless = await run(command.script, command.args);
@@ -49,12 +48,6 @@ test.each([
     script: "retell.ts",
     args: ["--division", "14"],
     says: /cycle/,
-  },
-  {
-    what: "decisions from no table",
-    script: "restore-decisions.ts",
-    args: [],
-    says: /--from[\s\S]*\[--dry-run\]/,
   },
   { what: "a user without a name", script: "user.ts", args: [], says: /--name NAME/ },
   {
