@@ -58,7 +58,7 @@ const acknowledgeWildcards = (role: Role, props: FunctionRoleProps): void => {
   acknowledge(role, {
     ...(reachesObjects(evidenceBucket) && objectsOf(resources.evidenceBucket, "evidence/*")),
     ...(reachesObjects(ofTestCounty) && objectsOf(resources.evidenceBucket, testObjects)),
-    ...(reachesObjects(reportsBucket) && objectsOf(resources.reportsBucket, "*")),
+    ...(reachesObjects(reportsBucket) && objectsOf(resources.reportsBucket, "reports/*")),
     ...(partition.lambdaTracing && {
       "AwsSolutions-IAM5[Resource::*]":
         "X-Ray has no resource to name for the two actions that send traces; nothing else is allowed on all resources.",

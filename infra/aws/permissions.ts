@@ -45,7 +45,7 @@ const grantedResources: Readonly<Record<keyof Touches, (resources: Resources) =>
     }),
     reportsBucket: ({ reportsBucket }) => ({
       service: "s3",
-      arn: reportsBucket.arnForObjects("*"),
+      arn: reportsBucket.arnForObjects("reports/*"),
       whole: { arn: reportsBucket.bucketArn, actions: ["ListBucket"] },
     }),
     evidenceEvents: ({ queues }) => ({ service: "sqs", arn: queues.evidenceEvents.queueArn }),

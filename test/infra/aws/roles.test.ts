@@ -107,7 +107,7 @@ const touchLines = (touches: Touches): readonly string[] => [
     (action) => `s3:${action} StorageEvidenceBucket${action === "ListBucket" ? "" : "/evidence/*"}`,
   ),
   ...(touches.reportsBucket ?? []).map(
-    (action) => `s3:${action} StorageReportsBucket${action === "ListBucket" ? "" : "/*"}`,
+    (action) => `s3:${action} StorageReportsBucket${action === "ListBucket" ? "" : "/reports/*"}`,
   ),
   ...(touches.evidenceEvents ?? []).map((action) => `sqs:${action} EvidenceEventsQueue`),
   ...(touches.recomputeRequests ?? []).map((action) => `sqs:${action} RecomputeRequestsQueue`),
