@@ -121,7 +121,8 @@ test.each<{ action: string; key: readonly string[] }>([
     `s3:${action} on <Evidence.Arn>/evidence/*`,
     ...key,
   ]);
-  expect(allowed({ reportsBucket: [action] })).toEqual([`s3:${action} on <Reports.Arn>/reports/*`, ...key]);
+  const line = `s3:${action} on <Reports.Arn>/reports/*`;
+  expect(allowed({ reportsBucket: [action] })).toEqual([line, ...key]);
 });
 
 test.each([
