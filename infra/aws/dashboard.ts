@@ -1,4 +1,4 @@
-import { Duration } from "aws-cdk-lib";
+import { Duration, Stack } from "aws-cdk-lib";
 import {
   Dashboard,
   GraphWidget,
@@ -53,7 +53,8 @@ export const dashboard = (scope: Construct, props: DashboardProps): Dashboard =>
     new SingleValueWidget({ title, width: 8, height: 6, metrics: [...metrics] });
   const streamed = functions.filter(({ failures }) => failures);
   return new Dashboard(scope, "Dashboard", {
-    dashboardName: deployment,
+    // Dashboards belong to the account, not to a region: two stacks of one name in two regions have one each
+    dashboardName: `${deployment}-${Stack.of(scope).region}`,
     defaultInterval: Duration.hours(12),
     widgets: [
       [
