@@ -1,6 +1,7 @@
 import { RemovalPolicy } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {
+  CfnStage,
   HttpApi,
   HttpMethod,
   HttpRoute,
@@ -43,7 +44,7 @@ export class Api extends Construct {
         jwtAudience: [...tokens.audience],
       }),
     });
-    for (const fn of functions) addRoutes(this.http, fn);
+    const routes = functions.flatMap((fn) => addRoutes(this.http, fn));
     this.accessLog = new LogGroup(this, "AccessLog", {
       retention: settings.logRetentionDays,
       removalPolicy: settings.protectsStores ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -58,31 +59,56 @@ export class Api extends Construct {
         format: accessLogFormat,
       },
     });
+    throttleRoutes(stage, routes, props);
     this.url = stage.url;
   }
 }
 
-const addRoutes = (http: HttpApi, fn: DeployedFunction): void => {
+/** A route cannot be throttled before it is there, so the stage waits for all of them. */
+const throttleRoutes = (
+  stage: HttpStage,
+  routes: readonly HttpRoute[],
+  { settings, functions }: ApiProps,
+): void => {
+  const resource = stage.node.defaultChild;
+  if (!(resource instanceof CfnStage)) throw new Error("a stage is not made of a CfnStage");
+  const shares = functions.flatMap(({ definition: { triggers } }) =>
+    triggers.flatMap((trigger) =>
+      trigger.kind === "http" && trigger.share !== undefined
+        ? trigger.routes.map((route) => [route, trigger.share ?? 1] as const)
+        : [],
+    ),
+  );
+  resource.routeSettings = Object.fromEntries(
+    shares.map(([route, share]) => [
+      route,
+      {
+        ThrottlingRateLimit: settings.requestsPerSecond * share,
+        ThrottlingBurstLimit: settings.requestBurst * share,
+      },
+    ]),
+  );
+  stage.node.addDependency(...routes);
+};
+
+const addRoutes = (http: HttpApi, fn: DeployedFunction): readonly HttpRoute[] => {
   const routes = fn.definition.triggers.flatMap((trigger) =>
     trigger.kind === "http" ? trigger.routes : [],
   );
-  if (routes.length === 0) return;
+  if (routes.length === 0) return [];
   const integration = new HttpLambdaIntegration(fn.name, fn.called);
-  for (const route of routes) {
-    if (route === "$default") {
-      addRest(http, integration);
-      continue;
-    }
+  return routes.flatMap((route) => {
+    if (route === "$default") return addRest(http, integration);
     const [method = "", path = ""] = route.split(" ");
-    http.addRoutes({ path, methods: [methodOf(method)], integration });
-  }
+    return http.addRoutes({ path, methods: [methodOf(method)], integration });
+  });
 };
 
 /** What no other route takes (404, 405): like any route it is not served without a token. */
-const addRest = (http: HttpApi, integration: HttpLambdaIntegration): void => {
+const addRest = (http: HttpApi, integration: HttpLambdaIntegration): HttpRoute => {
   const { defaultAuthorizer: authorizer } = http;
   if (!authorizer) throw new Error("the API has no authorizer");
-  new HttpRoute(http, "Rest", {
+  return new HttpRoute(http, "Rest", {
     httpApi: http,
     routeKey: HttpRouteKey.DEFAULT,
     integration,

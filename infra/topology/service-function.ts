@@ -36,7 +36,12 @@ export type PartPlace = "boardIndex" | "testRows" | "testObjects";
 export type Route = `${"GET" | "POST" | "DELETE"} /v1/${string}` | "$default";
 
 export type Trigger =
-  | { readonly kind: "http"; readonly routes: readonly Route[] }
+  | {
+      readonly kind: "http";
+      readonly routes: readonly Route[];
+      /** Which part of the API's requests a second each of them may take; all of them unless told. */
+      readonly share?: number;
+    }
   | {
       readonly kind: "queue";
       readonly queue: QueueName;

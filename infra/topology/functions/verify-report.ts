@@ -3,7 +3,7 @@ import type { ServiceFunction } from "../service-function.ts";
 
 export const verifyReport = {
   purpose: "Says of a report file whether the system made it and whether it is still current.",
-  triggers: [{ kind: "http", routes: ["POST /v1/report-verifications"] }],
+  triggers: [{ kind: "http", routes: ["POST /v1/report-verifications"], share: 0.2 }],
   ...reporting,
   presigns: true,
   unbundled: typesetter,

@@ -64,6 +64,22 @@ test("nobody signs up by themselves, and nobody writes their own role or divisio
   });
 });
 
+test("dear routes take a part of what the API takes, and the stage waits until they are there", () => {
+  const [stage] = Object.values(prod.resources("AWS::ApiGatewayV2::Stage"));
+  const county = "/v1/counties/{county}/cycles/{cycle}";
+  const fifth = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 };
+
+  expect(stage?.Properties.RouteSettings).toEqual({
+    [`POST ${county}/evidence`]: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+    [`GET ${county}/report`]: fifth,
+    "GET /v1/cycles/{cycle}/report": fifth,
+    "POST /v1/report-verifications": fifth,
+  });
+  expect(stage?.DependsOn).toEqual(
+    expect.arrayContaining(Object.keys(prod.resources("AWS::ApiGatewayV2::Route"))),
+  );
+});
+
 test("requests are throttled by stage", () => {
   const settings = (of: typeof prod) =>
     Object.values(of.resources("AWS::ApiGatewayV2::Stage"))[0]?.Properties.DefaultRouteSettings;
