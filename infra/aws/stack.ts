@@ -102,6 +102,7 @@ export class DuxueStack extends Stack {
       RecomputeRequestsQueue: recomputeRequests.queue.queueUrl,
       RecomputeRequestsDeadLetters: recomputeRequests.deadLetters.queueUrl,
       PublishChangesFunction: functionNameOf("publish-changes"),
+      ReconcileFunction: functionNameOf("reconcile"),
       TokenIssuer: tokens.issuer,
       ...(users && {
         UserPoolId: users.pool.userPoolId,

@@ -1,0 +1,19 @@
+import { holds, type Walk } from "./runbook.ts";
+
+/** The lines of a function's log in which a pattern is, by the two commands of the runbook "function errors". */
+export const errorLines = async (
+  { operator, stackName }: Walk,
+  construct: string,
+  pattern: string,
+): Promise<string> => {
+  const log = await operator.aws(
+    ...["logs", "describe-log-groups", "--log-group-name-prefix", `${stackName}-${construct}`],
+    ...["--query", "logGroups[0].logGroupName", "--output", "text"],
+  );
+  const lines = await operator.aws(
+    ...["logs", "filter-log-events", "--log-group-name", log, "--filter-pattern", pattern],
+    ...["--query", "events[-1].message", "--output", "text"],
+  );
+  holds(`the log of ${construct} has ${pattern}`, lines !== "" && lines !== "None", lines);
+  return lines;
+};
