@@ -86,7 +86,7 @@ const startIn = async (
       port: ports.api,
       routes: routesOf(functions),
       verify: issuer.verify,
-      invoke: (name, event) => lambda.invoke(name, event).finally(triggers.pulse.beat),
+      invoke: (name, event) => lambda.invoke(name, event).finally(() => triggers.noteEnd(name)),
     }),
   );
   for (const origin of originsOf(gateway.url)) engines.admitPagesOf(origin);

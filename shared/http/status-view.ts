@@ -8,6 +8,7 @@ import type { Framework, Item } from "../domain/framework/framework.ts";
 import { indicatorById, vetoById } from "../domain/framework/framework-items.ts";
 import { type FactsByEvidence, factPartsFindings } from "../domain/integrity/fact-parts.ts";
 import { narrativeContradictions } from "../domain/integrity/narrative/narrative-contradictions.ts";
+import type { PlacedFinding } from "../domain/scoring/criterion-findings.ts";
 import { reasonOf } from "../domain/scoring/reason.ts";
 import type { CriterionScore, FiredVeto, ItemScore } from "../domain/scoring/score.ts";
 import { narrativeLengthFindings } from "../domain/status/ruled-length.ts";
@@ -24,34 +25,44 @@ export const statusView = (
   narrative?: Narrative,
   /** The facts of the evidences that it names. */
   facts?: FactsByEvidence,
-): StatusAnswer => ({
-  county: status.county,
-  cycle: status.cycle,
-  framework: status.framework,
-  version: status.version,
-  score: status.score,
-  maxScore: status.maxScore,
-  grade: status.grade,
-  provisional: status.provisional,
-  vetoes: status.vetoes.map((fired) => vetoView(fired, framework)),
-  reported: status.reported,
-  priorities: framework.priorities.map(({ id, name, points, items }) => {
-    const scored = items.flatMap((item) => itemView(item, { status, framework, locale }));
-    return { id, name, points, score: sumPoints(scored.map(({ score }) => score)), items: scored };
-  }),
-  findings: [
-    ...statusFindings(status, framework),
-    ...narrativeLengthFindings({ status, narrative }),
-    ...narrativeContradictions({ status, framework, narrative }),
-    ...factPartsFindings(facts),
-  ].map((finding) => ({
-    ...describeFinding(finding, locale),
-    evidenceId: finding.evidenceId,
-  })),
-  ...(status.narrative !== undefined && { narrative: status.narrative }),
-  ...(status.facts && { facts: status.facts }),
-  ...(status.updatedAt !== undefined && { updatedAt: status.updatedAt }),
-});
+): StatusAnswer => {
+  const shared = sharedFileFindings(status.items, framework);
+  const telling = { status, framework, locale, shared };
+  return {
+    county: status.county,
+    cycle: status.cycle,
+    framework: status.framework,
+    version: status.version,
+    score: status.score,
+    maxScore: status.maxScore,
+    grade: status.grade,
+    provisional: status.provisional,
+    vetoes: status.vetoes.map((fired) => vetoView(fired, framework)),
+    reported: status.reported,
+    priorities: framework.priorities.map(({ id, name, points, items }) => {
+      const scored = items.flatMap((item) => itemView(item, telling));
+      return {
+        id,
+        name,
+        points,
+        score: sumPoints(scored.map(({ score }) => score)),
+        items: scored,
+      };
+    }),
+    findings: [
+      ...statusFindings(status, framework),
+      ...narrativeLengthFindings({ status, narrative }),
+      ...narrativeContradictions({ status, framework, narrative }),
+      ...factPartsFindings(facts),
+    ].map((finding) => ({
+      ...describeFinding(finding, locale),
+      evidenceId: finding.evidenceId,
+    })),
+    ...(status.narrative !== undefined && { narrative: status.narrative }),
+    ...(status.facts && { facts: status.facts }),
+    ...(status.updatedAt !== undefined && { updatedAt: status.updatedAt }),
+  };
+};
 
 const vetoView = (fired: FiredVeto, framework: Framework) => {
   const veto = vetoById(framework, fired.id);
@@ -62,6 +73,8 @@ interface Telling {
   readonly status: Status;
   readonly framework: Framework;
   readonly locale: Locale;
+  /** What is odd about files that were filed more than once. */
+  readonly shared: readonly PlacedFinding[];
 }
 
 const itemView = (item: Item, telling: Telling) => {
@@ -78,13 +91,11 @@ const itemView = (item: Item, telling: Telling) => {
     }));
 };
 
-const criterionView = (score: CriterionScore, { status, framework, locale }: Telling) => {
+const criterionView = (score: CriterionScore, telling: Telling) => {
+  const { status, framework, locale } = telling;
   const { findings: _, ...criterion } = score;
   const files = new Set(score.documents?.map(({ evidenceId }) => evidenceId));
-  const shared =
-    files.size === 0
-      ? []
-      : sharedFileFindings(status.items, framework).filter((each) => files.has(each.evidenceId));
+  const shared = telling.shared.filter(({ evidenceId }) => files.has(evidenceId));
   const findings = distinct([...standingFindings(score, status, framework), ...shared]);
   return {
     ...criterion,

@@ -28,8 +28,11 @@ export interface StreamPollerOptions {
 type Lanes = ReturnType<typeof streamLanes>;
 type Cursor = Awaited<ReturnType<typeof shardCursor>>;
 
-/** How soon to look again: soon while there is work, seldom when there has been none for a while. */
-const busyMs = 10;
+/**
+ * How soon to look again where no function has ended since: whatever writes is a function, so its end is what wakes. Soon
+ * while there is work, seldom when there has been none for a while.
+ */
+const busyMs = 50;
 const idleMs = 250;
 const idleAfterMs = 2000;
 
@@ -107,11 +110,12 @@ const readShard = async ({
 }): Promise<void> => {
   let lastSign = Date.now();
   while (!signal.aborted) {
+    const heard = pulse.beats();
     const rows = lanes.isFull() ? [] : await cursor.next();
     if (rows === undefined) return;
     for (const row of rows) take(row, lanes, sortKeys);
     const isBusy = Date.now() - lastSign < idleAfterMs;
-    const isSign = rows.length > 0 || (await pulse.wait(isBusy ? busyMs : idleMs));
+    const isSign = rows.length > 0 || (await pulse.wait(isBusy ? busyMs : idleMs, heard));
     if (isSign) lastSign = Date.now();
   }
 };

@@ -27,25 +27,28 @@ interface Running {
 export const startTriggers = (options: TriggerOptions) => {
   const { engines } = options;
   const pulse = createPulse();
-  // A function that ended has probably written: the stream is looked at right away.
+  const all: Readonly<Record<string, ServiceFunction>> = options.functions ?? localFunctions;
+  /** A function that may write and has ended has probably written: the stream is looked at right away. */
+  const noteEnd = (functionName: string) => {
+    if (mayWrite(all[functionName])) pulse.beat();
+  };
   const invoke = (functionName: string, event: unknown) =>
-    options.invoke(functionName, event).finally(pulse.beat);
+    options.invoke(functionName, event).finally(() => noteEnd(functionName));
   engines.onObjectEvent((event) => {
     engines.queues
       .send(engines.queues.urls.evidenceEvents, JSON.stringify(objectNotification(event)))
       // An event that is lost here is what reconcile is for.
       .catch((error) => options.onTrouble("evidenceEvents", error));
   });
-  const running = Object.entries(options.functions ?? localFunctions).flatMap(
-    ([functionName, { triggers }]) =>
-      triggers.flatMap((trigger: Trigger) => {
-        const onTrouble = (error: unknown) => options.onTrouble(functionName, error);
-        const call = (event: unknown) => invoke(functionName, event);
-        return startTrigger({ ...options, pulse, functionName, call, onTrouble }, trigger);
-      }),
+  const running = Object.entries(all).flatMap(([functionName, { triggers }]) =>
+    triggers.flatMap((trigger: Trigger) => {
+      const onTrouble = (error: unknown) => options.onTrouble(functionName, error);
+      const call = (event: unknown) => invoke(functionName, event);
+      return startTrigger({ ...options, pulse, functionName, call, onTrouble }, trigger);
+    }),
   );
   return {
-    pulse,
+    noteEnd,
     /** Runs everything that is scheduled now. */
     runScheduled: () => {
       for (const each of running) each.run?.();
@@ -55,6 +58,11 @@ export const startTriggers = (options: TriggerOptions) => {
     },
   };
 };
+
+const writing = ["PutItem", "UpdateItem", "DeleteItem"];
+
+const mayWrite = (definition: ServiceFunction | undefined): boolean =>
+  definition?.touches.table?.some((action) => writing.includes(action)) ?? false;
 
 type TriggeredFunction = Omit<TriggerOptions, "invoke" | "onTrouble"> & {
   readonly pulse: ReturnType<typeof createPulse>;
