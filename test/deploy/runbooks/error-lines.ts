@@ -7,8 +7,12 @@ export const errorLines = async (
   pattern: string,
 ): Promise<string> => {
   const log = await operator.aws(
-    ...["logs", "describe-log-groups", "--log-group-name-prefix", `${stackName}-${construct}`],
-    ...["--query", "logGroups[0].logGroupName", "--output", "text"],
+    ...["cloudformation", "describe-stack-resources", "--stack-name", stackName],
+    ...[
+      "--query",
+      `StackResources[?starts_with(LogicalResourceId,'${construct}Log')]|[0].PhysicalResourceId`,
+    ],
+    ...["--output", "text"],
   );
   const lines = await operator.aws(
     ...["logs", "filter-log-events", "--log-group-name", log, "--filter-pattern", pattern],
