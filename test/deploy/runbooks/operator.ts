@@ -16,6 +16,8 @@ export const operator = (
   journal: Pick<Journal, "note">,
   { cwd, env }: Pick<CommandOptions, "cwd" | "env">,
 ): Operator => {
+  // Said again: for queues the command takes no address from the environment, and nothing here may reach a real account
+  const cloud = ["--endpoint-url", env.AWS_ENDPOINT_URL ?? ""];
   const run = async (program: string, args: readonly string[], shown: string): Promise<string> => {
     const began = Date.now();
     const output = await runCommand(program, args, {
@@ -34,7 +36,7 @@ export const operator = (
       const shown = ["npm run", name, ...args].join(" ");
       return run("npm", ["run", "--silent", name, ...args], shown);
     },
-    aws: (...args) => run("aws", args, ["aws", ...args.map(quoted)].join(" ")),
+    aws: (...args) => run("aws", [...cloud, ...args], ["aws", ...args.map(quoted)].join(" ")),
   };
 };
 
@@ -47,4 +49,7 @@ const indented = (text: string): string =>
 /** The passwords that `npm run user` makes have this end; a journal is kept and shown. */
 const withoutPasswords = (text: string): string => text.replaceAll(/\S+-aA1(?=\s|$)/g, "********");
 
-const quoted = (word: string): string => (/^[\w:/.=-]+$/.test(word) ? word : `'${word}'`);
+const quoted = (word: string): string => {
+  if (/^[\w:/.=-]+$/.test(word)) return word;
+  return word.includes("'") ? `"${word}"` : `'${word}'`;
+};

@@ -2,6 +2,7 @@ import type { CdkOptions } from "../cdk.ts";
 import type { Journal } from "../journal.ts";
 import { backlog } from "./backlog.ts";
 import { deadLetter } from "./dead-letter.ts";
+import { withBatchRight } from "./emulator-rights.ts";
 import { functionError } from "./function-error.ts";
 import { operator } from "./operator.ts";
 import { reconcileGap } from "./reconcile-gap.ts";
@@ -30,6 +31,8 @@ export const walkRunbooks = async (
 ): Promise<void> => {
   const walk = { ...deployed, operator: operator(journal, { cwd: root, env }), note: journal.note };
   await journal.step("where things are", () => walk.operator.npm("outputs"));
-  for (const [name, runbook] of Object.entries(runbooks))
-    await journal.step(`runbook: ${name}`, () => runbook(walk));
+  await withBatchRight(walk, async () => {
+    for (const [name, runbook] of Object.entries(runbooks))
+      await journal.step(`runbook: ${name}`, () => runbook(walk));
+  });
 };
