@@ -43,8 +43,11 @@ export const operator = (
 const indented = (text: string): string =>
   text
     .split("\n")
-    .map((line) => `    ${line}`)
+    .map((line) => `    ${line.length > WIDTH ? `${line.slice(0, WIDTH)} …` : line}`)
     .join("\n");
+
+/** Lines of a log have their stack in them. */
+const WIDTH = 240;
 
 /** The passwords that `npm run user` makes have this end; a journal is kept and shown. */
 const withoutPasswords = (text: string): string => text.replaceAll(/\S+-aA1(?=\s|$)/g, "********");
