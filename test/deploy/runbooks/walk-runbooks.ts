@@ -3,6 +3,7 @@ import type { Journal } from "../journal.ts";
 import { backlog } from "./backlog.ts";
 import { deadLetter } from "./dead-letter.ts";
 import { withBatchRight } from "./emulator-rights.ts";
+import { eventsMissed } from "./events-missed.ts";
 import { functionError } from "./function-error.ts";
 import { operator } from "./operator.ts";
 import { reconcileGap } from "./reconcile-gap.ts";
@@ -16,6 +17,7 @@ const runbooks: Readonly<Record<string, Runbook>> = {
   "dead letters": deadLetter,
   backlog,
   "reconcile gap": reconcileGap,
+  "events told again": eventsMissed,
   "a user is locked out": userLockedOut,
   "restore: the table is lost": tableLost,
 };
@@ -24,7 +26,7 @@ export interface WalkOptions extends Pick<CdkOptions, "root" | "env"> {
   readonly journal: Journal;
 }
 
-/** Every runbook of infra/aws/README.md once, each with a trouble of its own. */
+/** Runbooks of infra/aws/README.md, each once and with a trouble of its own. */
 export const walkRunbooks = async (
   { journal, root, env }: WalkOptions,
   deployed: Pick<Walk, "target" | "stackName" | "outputs">,
