@@ -1,5 +1,6 @@
 import { App } from "aws-cdk-lib";
-import { deployment, WrongContext } from "./aws/deployment.ts";
+import { deployment } from "./aws/deployment.ts";
+import { WrongContext } from "./aws/wrong-context.ts";
 
 const app = new App();
 try {

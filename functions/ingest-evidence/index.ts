@@ -10,5 +10,5 @@ export const handler = createHandler({
   bucket: evidenceBucketFrom(process.env),
   intake,
   now: () => new Date(),
-  log: logger(process.stdout, "ingest-evidence", process.env.LOG_LEVEL),
+  log: logger(process.stdout, "ingest-evidence", process.env),
 });

@@ -18,6 +18,7 @@ import { receiptKind } from "../../shared/aws/row-kinds/receipt.ts";
 import type { ToldTo } from "../../shared/aws/row-kinds.ts";
 import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
 import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
+import { isTestCounty } from "../../shared/domain/place/test-county.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
 export interface Deps {
@@ -94,12 +95,16 @@ const tellers = {
   },
 } as const satisfies Record<ToldTo<"publish-changes">, Teller>;
 
-/** Throws UnreadableRow for a row that nothing is known to be told of: it is set aside for a person to look at. */
+/**
+ * Nothing of the test county is told. Throws UnreadableRow for a row that nothing is known to be told of: it is set aside for
+ * a person to look at.
+ */
 const announcementOf = async (
   { dynamodb: { Keys, SequenceNumber } }: TableChange,
   { table }: Deps,
 ): Promise<Outgoing | undefined> => {
   const place = parsePartitionKey(Keys.pk.S);
+  if (place && isTestCounty(place.county)) return undefined;
   const telling =
     place &&
     Object.values(tellers)

@@ -9,5 +9,5 @@ const table = tableFrom(process.env);
 export const handler = createHandler({
   table: { ...receiptRows(table), ...historyRows(table) },
   publish: eventPublisherFrom(process.env),
-  log: logger(process.stdout, "publish-changes", process.env.LOG_LEVEL),
+  log: logger(process.stdout, "publish-changes", process.env),
 });

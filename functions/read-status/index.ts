@@ -10,5 +10,5 @@ const table = tableFrom(process.env);
 export const handler = createHandler({
   table: { ...reportRows(table), ...boardRows(table), ...claimRows(table) },
   now: () => new Date(),
-  log: logger(process.stdout, "read-status", process.env.LOG_LEVEL),
+  log: logger(process.stdout, "read-status", process.env),
 });

@@ -5,5 +5,5 @@ import { createHandler } from "./handler.ts";
 
 export const handler = createHandler({
   table: claimRows(tableFrom(process.env)),
-  log: logger(process.stdout, "read-workbook", process.env.LOG_LEVEL),
+  log: logger(process.stdout, "read-workbook", process.env),
 });

@@ -9,5 +9,5 @@ const table = tableFrom(process.env);
 export const handler = createHandler({
   table: { ...claimRows(table), ...statusRows(table) },
   now: () => new Date(),
-  log: logger(process.stdout, "recompute-status", process.env.LOG_LEVEL),
+  log: logger(process.stdout, "recompute-status", process.env),
 });

@@ -11,5 +11,5 @@ export const handler = createHandler({
   sendEvidence: queueSenderFrom(process.env, "EVIDENCE_QUEUE_URL"),
   sendRecompute: queueSenderFrom(process.env, "RECOMPUTE_QUEUE_URL"),
   now: () => new Date(),
-  log: logger(process.stdout, "reconcile", process.env.LOG_LEVEL),
+  log: logger(process.stdout, "reconcile", process.env),
 });

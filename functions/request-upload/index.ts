@@ -10,5 +10,5 @@ export const handler = createHandler({
   presign: uploadPresignerFrom(process.env),
   newId: (now) => ulid(now.getTime()),
   now: () => new Date(),
-  log: logger(process.stdout, "request-upload", process.env.LOG_LEVEL),
+  log: logger(process.stdout, "request-upload", process.env),
 });

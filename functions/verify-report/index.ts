@@ -11,5 +11,5 @@ export const handler = createHandler({
   reports: reportsBucketFrom(process.env),
   renderer: renderersOnce(process.env.REPORT_FONTS),
   word: wordFormOnce(process.env.REPORT_TEMPLATE),
-  log: logger(process.stdout, "verify-report", process.env.LOG_LEVEL),
+  log: logger(process.stdout, "verify-report", process.env),
 });

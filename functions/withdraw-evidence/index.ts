@@ -7,5 +7,5 @@ import { createHandler } from "./handler.ts";
 export const handler = createHandler({
   table: receiptRows(tableFrom(process.env)),
   bucket: evidenceBucketFrom(process.env),
-  log: logger(process.stdout, "withdraw-evidence", process.env.LOG_LEVEL),
+  log: logger(process.stdout, "withdraw-evidence", process.env),
 });

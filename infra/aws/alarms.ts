@@ -6,10 +6,13 @@ import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
+import { known } from "../known.ts";
 import { alarmTopic } from "./alarm-topic.ts";
 import type { Api } from "./api.ts";
 import { linesMetric, nameOf } from "./lines-metric.ts";
+import { isShifted, newVersionWatch } from "./new-version-watch.ts";
 import { pressureWatches } from "./pressure-watches.ts";
+import { probeWatches } from "./probe-watches.ts";
 import { lettersWatches, queueWatches } from "./queue-watches.ts";
 import type { WorkQueue } from "./queues.ts";
 import { reconciledMetric } from "./reconciled-metric.ts";
@@ -44,12 +47,20 @@ export class Alarms extends Construct {
       ...functions.flatMap(functionWatches),
       ...apiWatches(api),
       ...pressureWatches(props),
+      ...functions.filter(isShifted).map(newVersionWatch),
     ];
     const ringing = watches.map((watch) => alarm(this, watch));
-    const missing = functions.flatMap((fn) => reconcileAlarms(this, fn));
+    const missing = functions.flatMap((fn) => clockAlarms(this, fn));
     const told = functions.flatMap((fn) => alertWatches(fn).map((watch) => alarm(this, watch)));
     this.alarms = [...ringing, ...missing, ...told];
     for (const each of this.alarms) each.addAlarmAction(new SnsAction(this.topic));
+  }
+
+  named(id: string): Alarm {
+    return known(
+      this.alarms.find(({ node }) => node.id === id),
+      `the alarm ${id}`,
+    );
   }
 }
 
@@ -138,27 +149,33 @@ const apiWatches = ({ http }: Api): readonly Watch[] => [
   },
 ];
 
-/** A function on a schedule rings when it stays away for two rounds, and when a round finds what no event announced. */
-const reconcileAlarms = (scope: Construct, fn: DeployedFunction): readonly Alarm[] => {
+/** A function on a schedule rings when it stays away for two rounds, and at what its rounds find. */
+const clockAlarms = (scope: Construct, fn: DeployedFunction): readonly Alarm[] => {
   const clock = fn.definition.triggers.find(({ kind }) => kind === "schedule");
   if (clock?.kind !== "schedule") return [];
   const { id } = fn.node;
+  const { everyMinutes } = clock;
+  const isProbe = fn.definition.touches.testRows !== undefined;
+  const found = isProbe ? probeWatches(fn, everyMinutes) : [gapWatch(fn, everyMinutes)];
   return [
     new Alarm(scope, `${id}Missing`, {
-      alarmDescription: `${id} has not run for two rounds. infra/aws/README.md, "${runbook.reconcile}".`,
-      metric: fn.lambda.metricInvocations({ period: minutes(clock.everyMinutes) }),
+      alarmDescription: `${id} has not run for two rounds. infra/aws/README.md, "${runbook[isProbe ? "probe" : "reconcile"]}".`,
+      metric: fn.lambda.metricInvocations({ period: minutes(everyMinutes) }),
       threshold: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       evaluationPeriods: 2,
       treatMissingData: TreatMissingData.BREACHING,
     }),
-    alarm(scope, {
-      id: `${id}Gap`,
-      says: `${id} found objects or scores that no event had announced, two rounds in a row.`,
-      todo: "reconcile",
-      metric: reconciledMetric(fn, minutes(clock.everyMinutes)),
-      above: 0,
-      periods: 2,
-    }),
+    ...found.map((watch) => alarm(scope, watch)),
   ];
 };
+
+/** When a round finds what no event announced. */
+const gapWatch = (fn: DeployedFunction, everyMinutes: number): Watch => ({
+  id: `${fn.node.id}Gap`,
+  says: `${fn.node.id} found objects or scores that no event had announced, two rounds in a row.`,
+  todo: "reconcile",
+  metric: reconciledMetric(fn, minutes(everyMinutes)),
+  above: 0,
+  periods: 2,
+});

@@ -64,7 +64,7 @@ const addRoutes = (http: HttpApi, fn: DeployedFunction): void => {
     trigger.kind === "http" ? trigger.routes : [],
   );
   if (routes.length === 0) return;
-  const integration = new HttpLambdaIntegration(fn.name, fn.lambda);
+  const integration = new HttpLambdaIntegration(fn.name, fn.called);
   for (const route of routes) {
     if (route === "$default") {
       addRest(http, integration);

@@ -5,20 +5,18 @@ import { functions } from "../topology/functions.ts";
 import type { TokenIssuer } from "./auth.ts";
 import { concurrencyFault } from "./concurrency.ts";
 import { type LogLevel, logLevels } from "./log-level.ts";
-import { partitionOf } from "./partition.ts";
+import { operatorsOf } from "./operators/principals.ts";
+import { partitionNameOf, partitionOf } from "./partition.ts";
 import { isProcessor, type ProcessorName, processors } from "./processor.ts";
 import { DuxueStack } from "./stack.ts";
 import { isStage, type StageName, stages } from "./stage-settings.ts";
+import { switchOf } from "./switches.ts";
+import { WrongContext } from "./wrong-context.ts";
 
 /** What the environment of the CDK says of where it deploys. */
 export interface Target {
   readonly account: string | undefined;
   readonly region: string | undefined;
-}
-
-/** What is asked for cannot be deployed; the message says what to give instead. */
-export class WrongContext extends Error {
-  override readonly name = "WrongContext";
 }
 
 /** A deployment as its context asks for it; a wrong or missing value is a sentence that says what to give. */
@@ -49,6 +47,13 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
     alarmEmail: alarmEmailOf(context("alarmEmail"), stage),
     logLevel: logLevelOf(context("logLevel") ?? "info"),
     concurrency: concurrencyOf(context("concurrency")),
+    operators: operatorsOf({
+      context,
+      partition: partitionNameOf(place),
+      hasUserPool: tokens === undefined,
+    }),
+    without: switchOf("canary", context("canary"), true) ? [] : ["probe-upload"],
+    rollout: switchOf("gradual", context("gradual"), settings.gradual) ? "gradual" : "atOnce",
     terminationProtection: settings.protectsStores,
   });
   const excludeResourceTypes = partition.eventMappingTags

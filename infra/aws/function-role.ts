@@ -7,7 +7,7 @@ import type { Construct } from "constructs";
 import type { ServiceFunction } from "../topology/service-function.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { Partition } from "./partition.ts";
-import { statementsOf } from "./permissions.ts";
+import { statementsOf, testObjects } from "./permissions.ts";
 import type { Resources } from "./resources.ts";
 import { cfnBucketOf } from "./storage.ts";
 
@@ -48,7 +48,7 @@ const allow = (actions: readonly string[], resource: string): PolicyStatement =>
 /** The two kinds of resource that have no name before the function runs, where the function reaches them. */
 const acknowledgeWildcards = (role: Role, props: FunctionRoleProps): void => {
   const { definition, resources, partition } = props;
-  const { evidenceBucket, reportsBucket } = definition.touches;
+  const { evidenceBucket, reportsBucket, testObjects: ofTestCounty } = definition.touches;
   const madeLater =
     "The key of an object holds an id that is made with the object; the bucket is named.";
   const objectsOf = (bucket: Bucket, pattern: string) => {
@@ -57,7 +57,8 @@ const acknowledgeWildcards = (role: Role, props: FunctionRoleProps): void => {
   };
   acknowledge(role, {
     ...(reachesObjects(evidenceBucket) && objectsOf(resources.evidenceBucket, "evidence/*")),
-    ...(reachesObjects(reportsBucket) && objectsOf(resources.reportsBucket, "*")),
+    ...(reachesObjects(ofTestCounty) && objectsOf(resources.evidenceBucket, testObjects)),
+    ...(reachesObjects(reportsBucket) && objectsOf(resources.reportsBucket, "reports/*")),
     ...(partition.lambdaTracing && {
       "AwsSolutions-IAM5[Resource::*]":
         "X-Ray has no resource to name for the two actions that send traces; nothing else is allowed on all resources.",

@@ -13,6 +13,9 @@ const partitions = {
   "aws-cn": { cognitoUserPools: false, lambdaTracing: false, eventMappingTags: false },
 } as const satisfies Record<string, Partition>;
 
-/** The partition of a region; a region not known yet (a template for any region) is one of the main partition. */
+/** A region not known yet (a template for any region) is one of the main partition. */
+export const partitionNameOf = (region: string | undefined): keyof typeof partitions =>
+  region?.startsWith("cn-") ? "aws-cn" : "aws";
+
 export const partitionOf = (region: string | undefined): Partition =>
-  partitions[region?.startsWith("cn-") ? "aws-cn" : "aws"];
+  partitions[partitionNameOf(region)];

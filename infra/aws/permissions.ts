@@ -3,6 +3,7 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { known } from "../known.ts";
 import type { ServiceFunction, Touches } from "../topology/service-function.ts";
 import { table as tableShape } from "../topology/storage.ts";
+import { probedCounty } from "../topology/test-county.ts";
 import type { Resources } from "./resources.ts";
 
 /** The statements of a function's role: what the topology says it touches, and the key that lies over it. */
@@ -26,6 +27,8 @@ interface GrantedResource {
   /** The resource of most actions, and of those that act on the whole. */
   readonly arn: string;
   readonly whole?: { readonly arn: string; readonly actions: readonly string[] };
+  /** Of the rows of a table: what their partition keys are like. */
+  readonly keysLike?: string;
 }
 
 const grantedResources: Readonly<Record<keyof Touches, (resources: Resources) => GrantedResource>> =
@@ -42,21 +45,33 @@ const grantedResources: Readonly<Record<keyof Touches, (resources: Resources) =>
     }),
     reportsBucket: ({ reportsBucket }) => ({
       service: "s3",
-      arn: reportsBucket.arnForObjects("*"),
+      arn: reportsBucket.arnForObjects("reports/*"),
       whole: { arn: reportsBucket.bucketArn, actions: ["ListBucket"] },
     }),
     evidenceEvents: ({ queues }) => ({ service: "sqs", arn: queues.evidenceEvents.queueArn }),
     recomputeRequests: ({ queues }) => ({ service: "sqs", arn: queues.recomputeRequests.queueArn }),
     eventBus: ({ eventBus }) => ({ service: "events", arn: eventBus.eventBusArn }),
+    testRows: ({ table }) => ({
+      service: "dynamodb",
+      arn: table.tableArn,
+      keysLike: `${probedCounty}#*`,
+    }),
+    testObjects: ({ evidenceBucket }) => ({
+      service: "s3",
+      arn: evidenceBucket.arnForObjects(testObjects),
+    }),
   };
+
+/** Keys of the test county's evidence, of any cycle. */
+export const testObjects = `evidence/*/${probedCounty}/*`;
 
 const touchStatements = (touches: Touches, resources: Resources): readonly PolicyStatement[] =>
   touched(touches).flatMap(([name, actions]) => {
-    const { service, arn, whole } = grantedResources[name](resources);
+    const { service, arn, whole, keysLike } = grantedResources[name](resources);
     const onWhole = actions.filter((action) => whole?.actions.includes(action));
     const onParts = actions.filter((action) => !onWhole.includes(action));
     return [
-      ...allow(service, onParts, arn),
+      ...allow(service, onParts, arn, keysLike),
       ...(whole === undefined ? [] : allow(service, onWhole, whole.arn)),
     ];
   });
@@ -78,12 +93,15 @@ const placeNames = [
   "evidenceEvents",
   "recomputeRequests",
   "eventBus",
+  "testRows",
+  "testObjects",
 ] as const satisfies readonly (keyof Touches)[];
 
 const allow = (
   service: string,
   actions: readonly string[],
   resource: string,
+  keysLike?: string,
 ): readonly PolicyStatement[] =>
   actions.length === 0
     ? []
@@ -91,6 +109,9 @@ const allow = (
         new PolicyStatement({
           actions: actions.map((action) => `${service}:${action}`),
           resources: [resource],
+          ...(keysLike !== undefined && {
+            conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [keysLike] } },
+          }),
         }),
       ];
 
@@ -118,10 +139,14 @@ const tableReads = ["GetItem", "BatchGetItem", "Query", "ConditionCheckItem"];
 /** The key is used through the services that keep things under it, never by a function itself. */
 const keyStatements = (reach: Reach, { key }: Resources): readonly PolicyStatement[] => {
   const { touches, triggers } = reach;
-  const rows = [...(touches.table ?? []), ...(touches.boardIndex ?? [])];
+  const rows = [touches.table, touches.boardIndex, touches.testRows].flatMap(
+    (actions) => actions ?? [],
+  );
   const readsStream = triggers.some(({ kind }) => kind === "stream");
   // Stryker disable next-line ArrayDeclaration: only GetObject and PutObject are looked for among them
-  const objects = [...(touches.evidenceBucket ?? []), ...(touches.reportsBucket ?? [])];
+  const objects = [touches.evidenceBucket, touches.reportsBucket, touches.testObjects].flatMap(
+    (actions) => actions ?? [],
+  );
   const through = (service: string, actions: readonly string[]) =>
     actions.length === 0
       ? []

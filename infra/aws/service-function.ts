@@ -1,12 +1,13 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
-import { Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
+import { Alias, type IFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
 import { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { ServiceFunction, Touches } from "../topology/service-function.ts";
-import { environmentNames } from "../topology/storage.ts";
+import { environmentNames, namedPlace } from "../topology/storage.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { callableOf, versionOf } from "./as-interface.ts";
 import { bundlingOf, root } from "./bundling.ts";
 import { constructId } from "./construct-id.ts";
 import { functionRole } from "./function-role.ts";
@@ -26,13 +27,19 @@ export interface DeployedFunctionProps {
   readonly partition: Partition;
   readonly processor: ProcessorName;
   readonly logLevel: LogLevel;
+  readonly rollout: RolloutMode;
 }
+
+/** `gradual`: a new version takes over a tenth of the calls before it takes all. `atOnce`: it takes all. */
+export type RolloutMode = "gradual" | "atOnce";
 
 /** A function of the topology with a log of its own and a role that allows just what the topology says. */
 export class DeployedFunction extends Construct {
   readonly name: string;
   readonly definition: ServiceFunction;
   readonly lambda: NodejsFunction;
+  /** Of what is rolled out gradually: the name under which one version or two are called. */
+  readonly live: Alias | undefined;
   readonly logGroup: LogGroup;
   /** Where records of the table's stream end that the function could not process (law 5). */
   readonly failures: Queue | undefined;
@@ -70,6 +77,19 @@ export class DeployedFunction extends Construct {
       depsLockFilePath: `${root}package-lock.json`,
       bundling: bundlingOf(definition, processor),
     });
+    // An alias that nothing shifts would say no more than the function does
+    this.live =
+      props.rollout === "gradual"
+        ? new Alias(this, "Live", {
+            aliasName: "live",
+            version: versionOf(this.lambda.currentVersion),
+          })
+        : undefined;
+  }
+
+  /** What requests, events, the clock and operators call. */
+  get called(): IFunction {
+    return this.live ? callableOf(this.live) : this.lambda;
   }
 }
 
@@ -100,8 +120,8 @@ const environmentOf = (
     eventBus: eventBus.eventBusName,
   } as const satisfies Record<keyof typeof environmentNames, string>;
   return Object.fromEntries(
-    touched(touches).flatMap(([name]) =>
-      name === "boardIndex" ? [] : [[environmentNames[name], values[name]]],
-    ),
+    touched(touches)
+      .map(([place]) => namedPlace(place))
+      .map((name) => [environmentNames[name], values[name]]),
   );
 };

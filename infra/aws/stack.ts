@@ -10,11 +10,14 @@ import { type TokenIssuer, Users } from "./auth.ts";
 import { paceIn } from "./concurrency.ts";
 import { dashboard } from "./dashboard.ts";
 import type { LogLevel } from "./log-level.ts";
+import { OperatorRoles } from "./operators/operator-roles.ts";
+import type { Operators } from "./operators/principals.ts";
 import type { Partition } from "./partition.ts";
 import type { ProcessorName } from "./processor.ts";
 import { announceObjects, WorkQueue } from "./queues.ts";
 import type { Resources } from "./resources.ts";
-import { DeployedFunction } from "./service-function.ts";
+import { Rollout } from "./rollout.ts";
+import { DeployedFunction, type RolloutMode } from "./service-function.ts";
 import type { StageSettings } from "./stage-settings.ts";
 import { evidenceBucketName, Storage } from "./storage.ts";
 import { connect } from "./triggers.ts";
@@ -31,7 +34,13 @@ export interface DuxueStackProps extends StackProps {
   readonly logLevel: LogLevel;
   /** How many functions the account runs at once. */
   readonly concurrency: number;
+  readonly rollout: RolloutMode;
+  readonly operators: Operators;
+  /** The names of functions that are not deployed here. */
+  readonly without: readonly FunctionName[];
 }
+
+export type FunctionName = keyof typeof topologyFunctions;
 
 /** The topology in one stack. */
 export class DuxueStack extends Stack {
@@ -59,8 +68,9 @@ export class DuxueStack extends Stack {
       queues: { evidenceEvents: evidenceEvents.queue, recomputeRequests: recomputeRequests.queue },
       eventBus,
     };
-    const definitions: Readonly<Record<string, ServiceFunction>> = topologyFunctions;
-    const functions = Object.entries(definitions).map(
+    const definitions: readonly [string, ServiceFunction][] = Object.entries(topologyFunctions);
+    const deployed = definitions.filter(([name]) => !props.without.some((each) => each === name));
+    const functions = deployed.map(
       ([name, definition]) =>
         new DeployedFunction(this, name, {
           definition,
@@ -69,6 +79,7 @@ export class DuxueStack extends Stack {
           logLevel: props.logLevel,
           partition,
           processor,
+          rollout: props.rollout,
         }),
     );
     for (const fn of functions) connect(fn, resources, paceIn(props.concurrency));
@@ -77,7 +88,7 @@ export class DuxueStack extends Stack {
     if (!tokens) throw new Error("a deployment needs somebody who issues tokens");
     const api = new Api(this, "Api", { deployment, settings, tokens, functions });
     const queues = [evidenceEvents, recomputeRequests];
-    const { topic } = new Alarms(this, "Alarms", {
+    const alarms = new Alarms(this, "Alarms", {
       key,
       queues,
       functions,
@@ -87,22 +98,40 @@ export class DuxueStack extends Stack {
       concurrency: props.concurrency,
       email: props.alarmEmail,
     });
+    if (props.rollout === "gradual") new Rollout(this, "Rollout", { functions, alarms });
     dashboard(this, { deployment, api, table, queues, functions });
-    const functionNameOf = (name: keyof typeof topologyFunctions): string =>
-      known(functions.find((fn) => fn.name === name)?.lambda.functionName, name);
+    const functionOf = (name: FunctionName): DeployedFunction =>
+      known(
+        functions.find((fn) => fn.name === name),
+        name,
+      );
+    const publishChanges = functionOf("publish-changes");
+    const reconcile = functionOf("reconcile");
+    new OperatorRoles(this, "People", {
+      operators: props.operators,
+      workplace: {
+        deployment,
+        queues,
+        failures: functions.flatMap(({ failures }) => failures ?? []),
+        called: [publishChanges, reconcile],
+        logs: [...functions.map(({ logGroup }) => logGroup), api.accessLog],
+        users: users?.pool,
+        signsInForOthers: settings.secondFactor === "optional",
+      },
+    });
     outputs(this, {
       ApiUrl: api.url,
       EvidenceBucketName: evidenceBucket.bucketName,
       ReportsBucketName: reportsBucket.bucketName,
       TableName: table.tableName,
       EventBusName: eventBus.eventBusName,
-      AlarmTopic: topic.topicArn,
+      AlarmTopic: alarms.topic.topicArn,
       EvidenceEventsQueue: evidenceEvents.queue.queueUrl,
       EvidenceEventsDeadLetters: evidenceEvents.deadLetters.queueUrl,
       RecomputeRequestsQueue: recomputeRequests.queue.queueUrl,
       RecomputeRequestsDeadLetters: recomputeRequests.deadLetters.queueUrl,
-      PublishChangesFunction: functionNameOf("publish-changes"),
-      ReconcileFunction: functionNameOf("reconcile"),
+      PublishChangesFunction: publishChanges.called.functionName,
+      ReconcileFunction: reconcile.called.functionName,
       TokenIssuer: tokens.issuer,
       ...(users && {
         UserPoolId: users.pool.userPoolId,

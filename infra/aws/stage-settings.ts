@@ -13,6 +13,8 @@ export interface StageSettings {
   readonly requestBurst: number;
   /** A second factor at sign-in to the built-in user pool. */
   readonly secondFactor: "required" | "optional";
+  /** Whether a new version takes over little by little, unless `-c gradual` says otherwise. */
+  readonly gradual: boolean;
   /** Cognito's check for leaked passwords and odd sign-ins; it has a price per active user. */
   readonly threatProtection: boolean;
 }
@@ -28,6 +30,7 @@ export const stages = {
     requestsPerSecond: 50,
     requestBurst: 100,
     secondFactor: "optional",
+    gradual: false,
     threatProtection: false,
   },
   prod: {
@@ -41,6 +44,7 @@ export const stages = {
     requestsPerSecond: 100,
     requestBurst: 200,
     secondFactor: "required",
+    gradual: true,
     threatProtection: true,
   },
 } as const satisfies Record<string, StageSettings>;

@@ -15,12 +15,15 @@ import {
   BucketEncryption,
   type BucketProps,
   CfnBucket,
+  type LifecycleRule,
   ObjectLockRetention,
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import { table as shape } from "../topology/storage.ts";
+import { probedCounty } from "../topology/test-county.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { editionCycles } from "./edition-files.ts";
 import type { StageSettings } from "./stage-settings.ts";
 
 export interface StorageProps {
@@ -68,7 +71,10 @@ export class Storage extends Construct {
           Duration.days(settings.evidenceLockDays),
         ),
       }),
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        ...editionCycles().map(testObjectsEnd),
+      ],
     });
     this.reportsBucket = new Bucket(this, "ReportsBucket", {
       ...bucket,
@@ -86,6 +92,13 @@ export class Storage extends Construct {
     logAccess(this.reportsBucket, logs, "reports/");
   }
 }
+
+/** What the probe has withdrawn goes the next day, or when its lock ends. */
+const testObjectsEnd = (cycle: string): LifecycleRule => ({
+  prefix: `evidence/${cycle}/${probedCounty}/`,
+  noncurrentVersionExpiration: Duration.days(1),
+  expiredObjectDeleteMarker: true,
+});
 
 /**
  * The bucket has a name that is known before it exists: the queue's policy names the bucket it takes messages from, and

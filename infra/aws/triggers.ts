@@ -43,7 +43,7 @@ const fromQueue = (
   pace: Pace,
 ): void => {
   new EventSourceMapping(fn, `From${constructId(trigger.queue)}`, {
-    target: fn.lambda,
+    target: fn.called,
     eventSourceArn: queues[trigger.queue].queueArn,
     batchSize: trigger.batchSize,
     maxConcurrency: pace.ofQueue(trigger.concurrency),
@@ -62,7 +62,7 @@ const fromStream = (
 ): void => {
   if (!table.tableStreamArn || !fn.failures) throw new Error("the table has no stream");
   new EventSourceMapping(fn, "FromTable", {
-    target: fn.lambda,
+    target: fn.called,
     eventSourceArn: table.tableStreamArn,
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: trigger.batchSize,
@@ -91,10 +91,10 @@ const fromStream = (
 
 /** No retries: the next round does all that this one did not, and an alarm tells when rounds stay away. */
 const fromClock = (fn: DeployedFunction, { everyMinutes }: Of<"schedule">): void => {
-  fn.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(everyMinutes) });
+  fn.called.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(everyMinutes) });
   new Rule(fn, "Schedule", {
     description: fn.definition.purpose,
     schedule: Schedule.rate(Duration.minutes(everyMinutes)),
-    targets: [new LambdaFunction(fn.lambda, { retryAttempts: 0 })],
+    targets: [new LambdaFunction(fn.called, { retryAttempts: 0 })],
   });
 };

@@ -10,6 +10,8 @@ export const runbook = {
   reconcile: "Runbook: reconcile gap",
   rows: "Runbook: rows not kept",
   pressure: "Runbook: throttled",
+  probe: "Runbook: the probe",
+  rollout: "Runbook: deployment rolled back",
 } as const;
 
 /** A figure that rings when it is above something for a while. */

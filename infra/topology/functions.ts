@@ -6,6 +6,7 @@
 
 import { describeApi } from "./functions/describe-api.ts";
 import { ingestEvidence } from "./functions/ingest-evidence.ts";
+import { probeUpload } from "./functions/probe-upload.ts";
 import { produceReport } from "./functions/produce-report.ts";
 import { publishChanges } from "./functions/publish-changes.ts";
 import { readStatus } from "./functions/read-status.ts";
@@ -29,9 +30,15 @@ export const functions = {
   "describe-api": describeApi,
   "withdraw-evidence": withdrawEvidence,
   reconcile,
+  "probe-upload": probeUpload,
 } as const satisfies Record<string, ServiceFunction>;
 
-/** What one machine runs: all but what speaks to the event bus, which it has no engine for and nobody here listens to. */
+/**
+ * What one machine runs: all but what speaks to the event bus, which it has no engine for and nobody here listens to, and the
+ * probe, for nobody hears its alarms here.
+ */
 export const localFunctions: Readonly<Record<string, ServiceFunction>> = Object.fromEntries(
-  Object.entries(functions).filter(([, { touches }]) => !("eventBus" in touches)),
+  Object.entries(functions).filter(
+    ([, { touches }]) => !("eventBus" in touches || "testRows" in touches),
+  ),
 );

@@ -23,7 +23,14 @@ export interface Touches {
   readonly eventBus?: readonly string[];
   readonly evidenceEvents?: readonly string[];
   readonly recomputeRequests?: readonly string[];
+  /** The table's rows of the test county, and no other. */
+  readonly testRows?: readonly string[];
+  /** The evidence bucket's objects of the test county, and no other. */
+  readonly testObjects?: readonly string[];
 }
+
+/** Places that are a part of another, and go by its name. */
+export type PartPlace = "boardIndex" | "testRows" | "testObjects";
 
 /** As API Gateway writes it; `$default` takes what no other route does. `events/api/routes.ts` says what each is for. */
 export type Route = `${"GET" | "POST" | "DELETE"} /v1/${string}` | "$default";

@@ -1,6 +1,6 @@
 /** What holds things: the table, the queues, and the name under which a function learns of each. */
 
-import type { Queue, QueueName, Touches } from "./service-function.ts";
+import type { PartPlace, Queue, QueueName, Touches } from "./service-function.ts";
 
 /** Physical shape of the one table (README "Data"). */
 export const table = {
@@ -33,7 +33,7 @@ export const queues = {
   },
 } as const satisfies Record<QueueName, Queue>;
 
-/** The environment variable by which a function learns the name of each resource it touches; an index goes by its table. */
+/** The environment variable by which a function learns the name of each resource it touches; a part goes by its whole. */
 export const environmentNames = {
   table: "TABLE_NAME",
   evidenceBucket: "EVIDENCE_BUCKET",
@@ -41,4 +41,16 @@ export const environmentNames = {
   recomputeRequests: "RECOMPUTE_QUEUE_URL",
   reportsBucket: "REPORTS_BUCKET",
   eventBus: "EVENT_BUS_NAME",
-} as const satisfies Record<Exclude<keyof Touches, "boardIndex">, string>;
+} as const satisfies Record<Exclude<keyof Touches, PartPlace>, string>;
+
+export const wholeOf = {
+  boardIndex: "table",
+  testRows: "table",
+  testObjects: "evidenceBucket",
+} as const satisfies Record<PartPlace, keyof typeof environmentNames>;
+
+/** The resource whose name a function is given for a place it touches. */
+export const namedPlace = (place: keyof Touches): keyof typeof environmentNames =>
+  isPart(place) ? wholeOf[place] : place;
+
+const isPart = (place: keyof Touches): place is PartPlace => Object.hasOwn(wholeOf, place);

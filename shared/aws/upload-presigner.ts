@@ -62,6 +62,16 @@ export const uploadPresigner =
     return { method: "PUT", url, headers, expiresAt };
   };
 
+/** Makes the request as a clerk's machine does; the status that it was answered with. */
+export const putUpload = async (
+  { url, method, headers }: PresignedUpload,
+  bytes: Uint8Array,
+): Promise<number> => {
+  const answer = await fetch(url, { method, headers, body: new Uint8Array(bytes) });
+  await answer.arrayBuffer();
+  return answer.status;
+};
+
 /** A checksum of the SDK's own would be signed beside the file's, for a body that it never sees. */
 export const uploadPresignerFrom = (environment: Environment): UploadPresigner =>
   uploadPresigner({

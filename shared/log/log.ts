@@ -6,21 +6,26 @@ export interface Logger {
   readonly error: (message: string, facts?: Readonly<Record<string, unknown>>) => void;
 }
 
-/**
- * Writes to a stream such as `process.stdout`, which Lambda forwards to CloudWatch. `level` is the setting LOG_LEVEL: `error`
- * leaves out what is told of good work; anything else, nothing at all too, leaves out nothing.
- */
+/** What the environment of a process says of its lines. */
+export interface LogSettings {
+  /** `error` leaves out what is told of good work; anything else, nothing at all too, leaves out nothing. */
+  readonly LOG_LEVEL?: string | undefined;
+  /** Set by Lambda: while a new version takes over from one before it, lines of both stand in one log. */
+  readonly AWS_LAMBDA_FUNCTION_VERSION?: string | undefined;
+}
+
+/** Writes to a stream such as `process.stdout`, which Lambda forwards to CloudWatch. */
 export const logger = (
   output: { readonly write: (line: string) => unknown },
   functionName: string,
-  level?: string,
+  { LOG_LEVEL: level, AWS_LAMBDA_FUNCTION_VERSION: version }: LogSettings = {},
 ): Logger => {
   const line =
     (severity: string) =>
     (message: string, facts: Readonly<Record<string, unknown>> = {}) => {
       const { error, ...rest } = facts;
       output.write(
-        `${JSON.stringify({ level: severity, function: functionName, message, ...ownFacts(error), ...rest, ...(error === undefined ? {} : errorFacts(error)) })}\n`,
+        `${JSON.stringify({ level: severity, function: functionName, ...(version !== undefined && { functionVersion: version }), message, ...ownFacts(error), ...rest, ...(error === undefined ? {} : errorFacts(error)) })}\n`,
       );
     };
   return { info: level === "error" ? () => undefined : line("info"), error: line("error") };

@@ -8,11 +8,20 @@ import { runCommand } from "./run-command.ts";
 const templates: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "dev in aws": { stage: "dev", region: "ap-east-1" },
   "prod in aws": { stage: "prod", region: "ap-east-1", alarmEmail: "operations@example.org" },
+  "dev, little by little, with people": {
+    stage: "dev",
+    region: "ap-east-1",
+    gradual: "on",
+    operators: "arn:aws:iam::123456789012:user/wang",
+    userAdministrators: "arn:aws:iam::123456789012:user/wang",
+    auditors: "arn:aws:iam::123456789012:root",
+  },
   "prod in aws-cn": {
     stage: "prod",
     region: "cn-north-1",
     issuer: "https://id.example.cn",
     audience: "duxue",
+    operators: "arn:aws-cn:iam::123456789012:user/wang",
   },
 };
 

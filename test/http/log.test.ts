@@ -37,12 +37,25 @@ test.each([
   { level: "loud", written: ["went well", "failed"] },
 ])("at the level $level it writes $written", ({ level, written: expected }) => {
   const lines: string[] = [];
-  const log = logger({ write: (line) => lines.push(line) }, "reconcile", level);
+  const log = logger({ write: (line) => lines.push(line) }, "reconcile", {
+    LOG_LEVEL: level,
+  });
 
   log.info("went well");
   log.error("failed");
 
   expect(lines.map((line) => JSON.parse(line).message)).toEqual(expected);
+});
+
+test("where Lambda says which version of the function runs, each line says so", () => {
+  const lines: string[] = [];
+  const output = { write: (line: string) => lines.push(line) };
+
+  logger(output, "reconcile", { AWS_LAMBDA_FUNCTION_VERSION: "7" }).error("failed");
+
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    { level: "error", function: "reconcile", functionVersion: "7", message: "failed" },
+  ]);
 });
 
 test("of an error its name, its frames and its cause's name are told, and no message that may quote a file", () => {

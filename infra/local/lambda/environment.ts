@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { functions } from "../../topology/functions.ts";
 import type { ServiceFunction } from "../../topology/service-function.ts";
-import { environmentNames } from "../../topology/storage.ts";
+import { environmentNames, wholeOf } from "../../topology/storage.ts";
 import { credentials, region } from "../engines/credentials.ts";
 import type { Engines } from "../engines/engines.ts";
 import { reportsBucketName } from "../engines/evidence-store.ts";
@@ -58,9 +58,8 @@ const resourceNames = (
     ...queues.urls,
   };
   const named = new Map<string, string>(Object.entries(environmentNames));
-  const touched = new Set(
-    Object.keys(touches).map((each) => (each === "boardIndex" ? "table" : each)),
-  );
+  const wholes = new Map<string, string>(Object.entries(wholeOf));
+  const touched = new Set(Object.keys(touches).map((each) => wholes.get(each) ?? each));
   return Object.fromEntries(
     [...touched].flatMap((resource) => {
       const [variable, name] = [named.get(resource), names[resource]];

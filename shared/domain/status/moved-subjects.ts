@@ -6,7 +6,7 @@ import type { CriterionScore, ItemScore } from "../scoring/score.ts";
 import { withoutContradictions } from "./contradictions.ts";
 import type { Status } from "./status.ts";
 
-/** What two statuses of a county rest on differently: a claim subject, and the evidences that either rests on alone. */
+/** What two statuses of a county rest on differently: a claim subject, and the evidences whose coming or going moved it. */
 export interface Moved {
   readonly subject: string;
   readonly evidence: readonly EvidenceId[];
@@ -23,10 +23,16 @@ export const movedSubjects = (before: Status, after: Status): readonly Moved[] =
   return subjects.flatMap((subject) => {
     const [from, to] = [earlier.get(subject) ?? nothing, later.get(subject) ?? nothing];
     if (sameValue(from, to)) return [];
-    const both = new Set(from.evidence).intersection(new Set(to.evidence));
-    const evidence = [...from.evidence, ...to.evidence].filter((id) => !both.has(id));
-    return [{ subject, evidence }];
+    return [{ subject, evidence: moversOf(from, to) }];
   });
+};
+
+/** The latest counts, so what came is later than what it came after; where something earlier is back, it was what went. */
+const moversOf = (from: Resting, to: Resting): readonly EvidenceId[] => {
+  const gone = from.evidence.filter((id) => !to.evidence.includes(id));
+  const latestGone = gone.toSorted().at(-1) ?? "";
+  const came = to.evidence.filter((id) => !from.evidence.includes(id) && id > latestGone);
+  return came.length > 0 ? came : gone;
 };
 
 /** What a status says of a subject. */

@@ -45,7 +45,7 @@ test.each<{ what: string; after: readonly Claim[]; moved: object }>([
   {
     what: "a figure that came after another",
     after: [...before, visits("3", 2)],
-    moved: [{ subject: "leaderSchoolVisits", evidence: [evidenceId(1), evidenceId(2)] }],
+    moved: [{ subject: "leaderSchoolVisits", evidence: [evidenceId(2)] }],
   },
   {
     what: "a figure of the same file that is told with a finding",
@@ -70,14 +70,14 @@ test.each<{ what: string; after: readonly Claim[]; moved: object }>([
       { ...documentClaim("1.1-1", 3), findings: [odd] },
     ],
     moved: [
-      { subject: "1.1-1", evidence: [evidenceId(1), evidenceId(3)] },
+      { subject: "1.1-1", evidence: [evidenceId(3)] },
       { subject: "1.1-2", evidence: [evidenceId(2)] },
     ],
   },
   {
     what: "the county's own words",
     after: [...before, narrativeClaim(4)],
-    moved: [{ subject: "narrative", evidence: [evidenceId(1), evidenceId(4)] }],
+    moved: [{ subject: "narrative", evidence: [evidenceId(4)] }],
   },
   {
     what: "who filed its own words",
@@ -104,4 +104,25 @@ test("a figure that another file contradicts has not moved itself", () => {
   const moved = movedSubjects(statusOf([part]), statusOf([part, whole]));
 
   expect(moved.map(({ subject }) => subject)).toStrictEqual(["inclusiveKindergartenCoverage"]);
+});
+
+test("where an earlier evidence is back, the one that went moved it", () => {
+  const both = [visits("2", 1), visits("3", 2), facts(1, "finance"), facts(2, "finance")];
+  const left = [visits("2", 1), facts(1, "finance")];
+
+  expect(movedSubjects(statusOf(both), statusOf(left))).toStrictEqual([
+    { subject: "leaderSchoolVisits", evidence: [evidenceId(2)] },
+    { subject: "facts", evidence: [evidenceId(2)] },
+  ]);
+});
+
+test("departments that file facts together have all moved them", () => {
+  const [before, after] = [
+    [facts(1, "finance"), facts(2, "health")],
+    [facts(1, "finance"), facts(2, "health"), facts(3, "finance"), facts(4, "health")],
+  ];
+
+  expect(movedSubjects(statusOf(before), statusOf(after))).toStrictEqual([
+    { subject: "facts", evidence: [evidenceId(3), evidenceId(4)] },
+  ]);
 });

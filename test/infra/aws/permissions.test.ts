@@ -116,17 +116,18 @@ test.each<{ action: string; key: readonly string[] }>([
   { action: "GetObject", key: [`kms:Decrypt on ${throughBuckets}`] },
   { action: "PutObject", key: [`kms:Decrypt kms:GenerateDataKey on ${throughBuckets}`] },
   { action: "DeleteObject", key: [] },
-])("$action reaches the objects of evidence and every report", ({ action, key }) => {
+])("$action reaches the objects of evidence and of reports", ({ action, key }) => {
   expect(allowed({ evidenceBucket: [action] })).toEqual([
     `s3:${action} on <Evidence.Arn>/evidence/*`,
     ...key,
   ]);
-  expect(allowed({ reportsBucket: [action] })).toEqual([`s3:${action} on <Reports.Arn>/*`, ...key]);
+  const line = `s3:${action} on <Reports.Arn>/reports/*`;
+  expect(allowed({ reportsBucket: [action] })).toEqual([line, ...key]);
 });
 
 test.each([
   { place: "evidenceBucket", bucket: "<Evidence.Arn>", objects: "<Evidence.Arn>/evidence/*" },
-  { place: "reportsBucket", bucket: "<Reports.Arn>", objects: "<Reports.Arn>/*" },
+  { place: "reportsBucket", bucket: "<Reports.Arn>", objects: "<Reports.Arn>/reports/*" },
 ] as const)("the $place is listed as a whole, which takes no key", ({ place, bucket, objects }) => {
   expect(allowed({ [place]: ["ListBucket"] })).toEqual([`s3:ListBucket on ${bucket}`]);
   expect(allowed({ [place]: ["GetObject", "ListBucket"] })).toEqual([

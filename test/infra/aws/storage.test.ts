@@ -1,5 +1,6 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { expect, test } from "vitest";
+import { editionsInForce } from "../../../shared/domain/framework/editions.ts";
 import { synthesise } from "./synthesise.ts";
 
 const dev = synthesise({ stage: "dev" });
@@ -84,6 +85,28 @@ test.each(stages)(
         }),
       ],
     });
+  },
+);
+
+test.each(stages)(
+  "in $stage what the probe withdrew goes the next day, and no evidence of a county ever by itself",
+  async ({ of }) => {
+    const [bucket] = Object.values(of.resources("AWS::S3::Bucket")).filter(
+      ({ Properties }) => Properties.ObjectLockEnabled,
+    );
+    const rules: readonly Record<string, unknown>[] =
+      bucket?.Properties.LifecycleConfiguration.Rules;
+    const ending = rules.filter((rule) => !rule.AbortIncompleteMultipartUpload);
+
+    const cycles = (await editionsInForce()).map(({ cycle }) => cycle);
+    expect(ending).toEqual(
+      cycles.map((cycle) => ({
+        Prefix: `evidence/${cycle}/999999/`,
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+        ExpiredObjectDeleteMarker: true,
+        Status: "Enabled",
+      })),
+    );
   },
 );
 

@@ -119,7 +119,7 @@ test.each([
   for (const { Properties } of functions) expect(Properties.Architectures).toEqual([expected]);
 });
 
-test("with the log level error every function is told so but the one whose lines are counted", () => {
+test("with the log level error every function is told so but those whose lines are counted", () => {
   const functions = Object.entries(
     synthesise({ stage: "prod", logLevel: "error" }).resources("AWS::Lambda::Function"),
   );
@@ -129,29 +129,24 @@ test("with the log level error every function is told so but the one whose lines
 
   expect(functions.filter((each) => !told.includes(each)).map(([id]) => id.slice(0, 9))).toEqual([
     "Reconcile",
+    "ProbeUplo",
   ]);
 });
 
-/** Of a mapping: the resource that it takes from, the function that it calls, by logical id. */
-const idsOf = ({
-  EventSourceArn,
-  FunctionName,
-}: Record<string, { "Fn::GetAtt"?: string[]; Ref?: string }>) => ({
-  queue: EventSourceArn?.["Fn::GetAtt"]?.[0] ?? "",
-  fn: FunctionName?.Ref ?? "",
-});
+/** The logical id of the function that a mapping calls by its alias. */
+const functionOf = (FunctionName: unknown): string => {
+  const [, alias = ""] = /"Ref":"(\w+Live\w+)"/.exec(JSON.stringify(FunctionName)) ?? [];
+  return prod.resources("AWS::Lambda::Alias")[alias]?.Properties.FunctionName.Ref;
+};
 
 test("a message is hidden for six times as long as its function may take, and its batch may wait", () => {
   const queues = prod.resources("AWS::SQS::Queue");
   const functions = prod.resources("AWS::Lambda::Function");
   const hidden = mappings.flatMap(({ Properties }) => {
-    const { queue, fn } = idsOf({
-      EventSourceArn: Properties.EventSourceArn,
-      FunctionName: Properties.FunctionName,
-    });
+    const [queue] = Properties.EventSourceArn["Fn::GetAtt"];
     const { VisibilityTimeout } = queues[queue]?.Properties ?? {};
     if (VisibilityTimeout === undefined) return [];
-    const { Timeout } = functions[fn]?.Properties ?? {};
+    const { Timeout } = functions[functionOf(Properties.FunctionName)]?.Properties ?? {};
     const window: number = Properties.MaximumBatchingWindowInSeconds ?? 0;
     return [{ hidden: Number(VisibilityTimeout), needed: 6 * Number(Timeout) + window }];
   });

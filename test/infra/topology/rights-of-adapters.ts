@@ -14,12 +14,14 @@ import type { Touches } from "../../../infra/topology/service-function.ts";
 import { complianceTable } from "../../../shared/aws/compliance-table.ts";
 import { eventPublisher } from "../../../shared/aws/event-publisher.ts";
 import { evidenceBucket } from "../../../shared/aws/evidence-bucket.ts";
+import { probeRows } from "../../../shared/aws/probe-rows.ts";
 import { queueSender } from "../../../shared/aws/queue-sender.ts";
 import { reportsBucket } from "../../../shared/aws/reports-bucket.ts";
 import { uploadPresigner } from "../../../shared/aws/upload-presigner.ts";
 import { mockedClient } from "../../support/mocked-client.ts";
 import {
   bucketSamples,
+  probeSamples,
   reportsSamples,
   samplesOfActions,
   tableSamples,
@@ -44,11 +46,13 @@ export const rightsOfAdapters = async () => {
   s3.on(GetObjectCommand).rejects(new NoSuchKey(absent));
   const client = new S3Client(settings);
   const named = { client, name: "b" };
-  const table = complianceTable({ client: new DynamoDBClient(settings), name: "t" });
+  const rows = { client: new DynamoDBClient(settings), name: "t" };
+  const table = complianceTable(rows);
   const send = queueSender({ client: new SQSClient(settings), url: "https://q" });
   const publish = eventPublisher({ client: new EventBridgeClient(settings), bus: "e" });
   return {
     table: await rightsByOperation("table", table, tableSamples),
+    rows: await rightsByOperation("table", probeRows(rows), probeSamples),
     bucket: await rightsByOperation("evidenceBucket", evidenceBucket(named), bucketSamples),
     reports: await rightsByOperation("reportsBucket", reportsBucket(named), reportsSamples),
     presign: await rightsOf("evidenceBucket", () =>

@@ -5,7 +5,7 @@ import * as z from "zod";
 import { routes } from "../../../events/api/routes.ts";
 import { functions } from "../../../infra/topology/functions.ts";
 import type { ServiceFunction } from "../../../infra/topology/service-function.ts";
-import { environmentNames } from "../../../infra/topology/storage.ts";
+import { environmentNames, wholeOf } from "../../../infra/topology/storage.ts";
 import { lambdaContext } from "../../support/http-event.ts";
 
 const definitions: readonly (readonly [string, ServiceFunction])[] = Object.entries(functions);
@@ -27,8 +27,10 @@ const Wired = z.object({
 
 /** The function as it is deployed, with the variables that the topology gives it and none besides. */
 const wired = async (name: string, { touches }: ServiceFunction): Promise<Handler> => {
+  const wholes = new Map<string, string>(Object.entries(wholeOf));
+  const given = Object.keys(touches).map((place) => wholes.get(place) ?? place);
   for (const [place, variable] of Object.entries(environmentNames))
-    vi.stubEnv(variable, Object.hasOwn(touches, place) ? "given" : undefined);
+    vi.stubEnv(variable, given.includes(place) ? "given" : undefined);
   const file = join(import.meta.dirname, "../../../functions", name, "index.ts");
   return Wired.parse(await import(pathToFileURL(file).href)).handler;
 };

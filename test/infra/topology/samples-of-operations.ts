@@ -3,6 +3,7 @@ import hash from "../../../events/samples/evidence-rejected/hash.json" with { ty
 import type { ComplianceTable } from "../../../shared/aws/compliance-table.ts";
 import type { EventPublisher } from "../../../shared/aws/event-publisher.ts";
 import type { EvidenceBucket } from "../../../shared/aws/evidence-bucket.ts";
+import type { ProbeRows } from "../../../shared/aws/probe-rows.ts";
 import type { QueueSender } from "../../../shared/aws/queue-sender.ts";
 import type { ReportsBucket } from "../../../shared/aws/reports-bucket.ts";
 import type { UploadPresigner } from "../../../shared/aws/upload-presigner.ts";
@@ -73,6 +74,11 @@ export const tableSamples: Samples<ComplianceTable> = {
   receiptsById: (table) => table.receiptsById(lingchuan, [ref.evidenceId]),
   narrative: (table) => table.narrative(lingchuan, ref.evidenceId),
   facts: (table) => table.facts(lingchuan, [ref.evidenceId]),
+};
+
+export const probeSamples: Samples<ProbeRows> = {
+  forgetReceipt: (rows) => rows.forgetReceipt(ref),
+  forgetVersion: (rows) => rows.forgetVersion(lingchuan, 1),
 };
 
 export const bucketSamples: Samples<EvidenceBucket> = {
