@@ -101,6 +101,9 @@ const holds = (operator: string, value: string | undefined, wanted: readonly str
       return value !== undefined && wanted.some((pattern) => matches(pattern, value));
     case "Bool":
       return value !== undefined && wanted.includes(value);
+    // True of nothing, as IAM has it: whoever leaves the key out is not held to it
+    case "ForAllValues:StringLike":
+      return value === undefined || wanted.some((pattern) => matches(pattern, value));
     case "NumericLessThan":
       return value !== undefined && wanted.every((each) => Number(value) < Number(each));
     default:
