@@ -16,7 +16,13 @@ const ObjectKey = z.string().transform((key, context) => {
  */
 export const ObjectNotification = z.object({
   Records: z
-    .array(z.object({ s3: z.object({ object: z.object({ key: ObjectKey }) }) }))
+    .array(
+      z.object({
+        /** When it happened, for what is measured; nothing is decided by it. A reconciliation says none. */
+        eventTime: z.iso.datetime().optional(),
+        s3: z.object({ object: z.object({ key: ObjectKey }) }),
+      }),
+    )
     .default([]),
 });
 export type ObjectNotification = z.infer<typeof ObjectNotification>;

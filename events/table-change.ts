@@ -6,6 +6,8 @@ const TableChange = z.object({
   dynamodb: z.object({
     Keys: z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) }),
     SequenceNumber: z.string(),
+    /** When the row was written, in seconds since 1970, for what is measured; nothing is decided by it. */
+    ApproximateCreationDateTime: z.number().optional(),
   }),
 });
 export type TableChange = z.infer<typeof TableChange>;

@@ -126,6 +126,14 @@ const readElsewhere = new Set([
   "service-quotas get-service-quota",
   "sts get-caller-identity",
   "sts assume-role",
+  "backup delete-backup-vault-lock-configuration",
+  "backup describe-restore-job",
+  "backup list-recovery-points-by-backup-vault",
+  "backup start-restore-job",
+  "backup update-region-settings",
+  "s3 cp",
+  "s3 ls",
+  "s3api head-object",
 ]);
 
 test("every operation of the AWS command line that a page names is one of the service", () => {

@@ -1,4 +1,5 @@
 import middy from "@middy/core";
+import type { Context } from "aws-lambda";
 import { ObjectNotification } from "../../events/object-notification.ts";
 import { QueueBatch } from "../../events/queue-batch.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
@@ -19,6 +20,7 @@ import type { Finding } from "../../shared/domain/findings/finding.ts";
 import { finding } from "../../shared/domain/findings/make-finding.ts";
 import { frameworkOf } from "../../shared/domain/framework/editions.ts";
 import type { Intake } from "../../shared/intake/intake.ts";
+import { waited } from "../../shared/log/figures.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
 /** Lost races in a row before the message goes back to the queue; each means that another copy got further. */
@@ -34,10 +36,10 @@ export interface Deps {
 
 /** Each message succeeds or fails by itself; a failed one comes back and at last ends in the dead-letter queue (law 5). */
 export const createHandler = (deps: Deps) =>
-  middy().handler(async (event: unknown) => {
+  middy().handler(async (event: unknown, { functionName }: Context) => {
     const { failed } = await settleEach({
       parts: QueueBatch.parse(event).Records,
-      work: ({ body }) => ingest(body, deps),
+      work: ({ body }) => ingest(body, functionName, deps),
       identifiers: ({ messageId }) => [messageId],
       failure: { message: "message failed", facts: ({ messageId }) => ({ messageId }) },
       log: deps.log,
@@ -45,16 +47,22 @@ export const createHandler = (deps: Deps) =>
     return comeAgain(failed);
   });
 
-const ingest = async (body: string, deps: Deps): Promise<void> => {
+const ingest = async (body: string, functionName: string, deps: Deps): Promise<void> => {
   const { Records } = ObjectNotification.parse(JSON.parse(body));
-  for (const { s3 } of Records) await settle(s3.object.key, deps);
+  for (const { s3, eventTime } of Records) {
+    const took = () => waited(functionName, "MillisecondsToSettle", eventTime, deps.now());
+    await settle(s3.object.key, { ...deps, took });
+  }
 };
+
+/** `took`: from the moment S3 announced the object until now, for the log. */
+type Settling = Deps & { readonly took: () => object };
 
 /**
  * Law 2: read the receipt, look at the object as it is now, write if the receipt has not moved; else start over. Who wrote
  * looks once more: a copy sent for what happened meanwhile may have come and gone before there was anything to correct.
  */
-const settle = async (key: string, deps: Deps): Promise<void> => {
+const settle = async (key: string, deps: Settling): Promise<void> => {
   const ref = refOf(key);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {
@@ -71,7 +79,7 @@ const settle = async (key: string, deps: Deps): Promise<void> => {
 const look = async (
   ref: EvidenceRef,
   key: string,
-  deps: Deps,
+  deps: Settling,
 ): Promise<{ readonly receipt: Receipt | undefined; readonly isWritten: boolean }> => {
   const before = await deps.table.receipt(ref);
   const object = await deps.bucket.object(key);
@@ -102,7 +110,7 @@ interface Found {
   readonly object: EvidenceObject;
 }
 
-const examine = async ({ ref, key, before, object }: Found, deps: Deps): Promise<Receipt> => {
+const examine = async ({ ref, key, before, object }: Found, deps: Settling): Promise<Receipt> => {
   const registration = object.registration ?? before?.registration;
   if (!registration || objectKey(ref, registration.fileName) !== key) {
     object.discard();
@@ -112,11 +120,8 @@ const examine = async ({ ref, key, before, object }: Found, deps: Deps): Promise
   const receipt = await settleWhole(outcome, { ref, before, registration, object }, deps);
   const fuse = blownFuse(outcome);
   if (fuse !== undefined) deps.log.error("a file blew a fuse", { ...ref, fuse });
-  deps.log.info("evidence settled", {
-    ...ref,
-    state: receipt.state,
-    findings: receipt.findings.length,
-  });
+  const said = { state: receipt.state, findings: receipt.findings.length };
+  deps.log.info("evidence settled", { ...ref, ...said, ...deps.took() });
   return receipt;
 };
 

@@ -16,6 +16,7 @@ import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
 import { cycleOf } from "../../shared/domain/place/cycle.ts";
 import { testCounty } from "../../shared/domain/place/test-county.ts";
 import type { Status } from "../../shared/domain/status/status.ts";
+import { figures } from "../../shared/log/figures.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
 export interface Deps {
@@ -56,11 +57,11 @@ export const createHandler = (deps: Deps) =>
       const started = deps.now();
       await upload(ref, framework, started, deps);
       await until(ref, (status) => counts(status, ref), deps);
-      const CanaryMilliseconds = deps.now().getTime() - started.getTime();
+      const milliseconds = deps.now().getTime() - started.getTime();
       await withdraw(ref, deps);
-      deps.log.info("upload probed", tell({ CanaryFailed: 0, CanaryMilliseconds }));
+      deps.log.info("upload probed", tell(0, milliseconds));
     } catch (error) {
-      deps.log.error("upload probe failed", { ...tell({ CanaryFailed: 1 }), error });
+      deps.log.error("upload probe failed", { ...tell(1), error });
     }
   });
 
@@ -69,27 +70,18 @@ const latestEdition = async (): Promise<Framework> => {
   return known(editions.at(-1), "an edition in force");
 };
 
-/** A line that CloudWatch reads as figures («embedded metric format»), beside the ids of the request. */
+/** What a line tells, beside the ids of the request. */
 const measured =
   (ref: EvidenceRef, { functionName, awsRequestId }: Context, began: Date) =>
-  (figures: { readonly CanaryFailed: number; readonly CanaryMilliseconds?: number }) => ({
+  (failed: number, milliseconds?: number) => ({
     ...ref,
     requestId: awsRequestId,
-    FunctionName: functionName,
-    ...figures,
-    _aws: {
-      Timestamp: began.getTime(),
-      CloudWatchMetrics: [
-        {
-          Namespace: "Duxue",
-          Dimensions: [["FunctionName"]],
-          Metrics: Object.keys(figures).map((Name) => ({
-            Name,
-            Unit: Name === "CanaryMilliseconds" ? "Milliseconds" : "Count",
-          })),
-        },
-      ],
-    },
+    ...figures(functionName, began, {
+      CanaryFailed: { unit: "Count", value: failed },
+      ...(milliseconds !== undefined && {
+        CanaryMilliseconds: { unit: "Milliseconds" as const, value: milliseconds },
+      }),
+    }),
   });
 
 const MINUTE = 60_000;

@@ -1,4 +1,5 @@
 import middy from "@middy/core";
+import type { Context } from "aws-lambda";
 import { QueueBatch } from "../../events/queue-batch.ts";
 import { TableChanges } from "../../events/table-change.ts";
 import {
@@ -21,6 +22,7 @@ import { type Moved, movedSubjects } from "../../shared/domain/status/moved-subj
 import { sameStatus } from "../../shared/domain/status/same-status.ts";
 import type { Status } from "../../shared/domain/status/status.ts";
 import { withoutFindings } from "../../shared/domain/status/status-bounds.ts";
+import { waited } from "../../shared/log/figures.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
 /** Lost races in a row before the records are handed back; each means that another copy wrote a newer version. */
@@ -43,11 +45,11 @@ export interface Deps {
 
 /** One answer for both triggers: which records (by sequence number) or messages (by id) have to come again. */
 export const createHandler = (deps: Deps) =>
-  middy().handler(async (event: unknown) => {
+  middy().handler(async (event: unknown, { functionName }: Context) => {
     const { touched, unknown } = askedBy(event);
     const { failed } = await settleEach({
       parts: touched,
-      work: (county) => recompute(county, deps),
+      work: (county) => recompute({ ...county, functionName }, deps),
       identifiers: ({ identifiers }) => identifiers,
       failure: { message: "recompute failed", facts: ({ place }) => ({ ...place }) },
       log: deps.log,
@@ -68,7 +70,7 @@ const askedBy = (event: unknown): TouchedCounties => {
  * Who wrote looks once more at what it changed: a copy sent for what happened meanwhile may have found the status as it
  * should be just before this one changed it. What it left as it was, whoever comes for that finds as it was.
  */
-const recompute = async (touched: Touched, deps: Deps): Promise<void> => {
+const recompute = async (touched: Named<Touched>, deps: Deps): Promise<void> => {
   const framework = await frameworkOf(touched.place.cycle);
   if (!framework) return;
   const status = () => deps.table.status(touched.place);
@@ -86,9 +88,9 @@ const recompute = async (touched: Touched, deps: Deps): Promise<void> => {
   throw new StaleRow("the status kept changing", { ...touched.place });
 };
 
-interface Round extends Looking {
-  readonly cause: Cause;
-}
+type Named<Part> = Part & { readonly functionName: string };
+
+interface Round extends Looking, Named<Pick<Touched, "cause" | "changedAt">> {}
 
 /** Writes what is new and says what to look at after that; nothing when the status says it all already. */
 const advance = async (round: Round, deps: Deps): Promise<Round | undefined> => {
@@ -103,9 +105,20 @@ const advance = async (round: Round, deps: Deps): Promise<Round | undefined> => 
     const cause = causeOf(round.cause, moved);
     const entry = historyEntry(before, status, cause);
     await deps.table.commitStatus({ previous: stored, status, entry });
-    deps.log.info("status changed", { ...place, version: status.version });
+    deps.log.info("status changed", {
+      ...place,
+      version: status.version,
+      ...countedFigures(round, cause, deps.now()),
+    });
     const again = subjects === "all" ? "all" : lookedAt(moved, looked);
-    return { ...round, stored: status, subjects: again, seen: looked.seen, cause: noCause };
+    return {
+      ...round,
+      stored: status,
+      subjects: again,
+      seen: looked.seen,
+      cause: noCause,
+      changedAt: undefined,
+    };
   };
   const status = makeStatus(made);
   return commit(status).catch((error) => {
@@ -115,6 +128,19 @@ const advance = async (round: Round, deps: Deps): Promise<Round | undefined> => 
     return commit(makeStatus({ ...made, items: withoutFindings(looked.items) }));
   });
 };
+
+/** Of a version that the stream asked for: what it counts, and how long after the claims were written. */
+const countedFigures = (
+  { changedAt, functionName }: Pick<Round, "changedAt" | "functionName">,
+  { evidence }: Cause,
+  at: Date,
+): object => ({
+  ...(changedAt !== undefined && { evidence: evidence.slice(0, MOST_NAMED) }),
+  ...waited(functionName, "MillisecondsToCount", changedAt, at),
+});
+
+/** Ids in one log line; the version's row of the history has them all. */
+const MOST_NAMED = 20;
 
 /** A new edition rescores everything; before the first status, what was not touched stays missing until its own change. */
 const isOfAnotherEdition = (stored: Status | undefined, { id, version }: Framework): boolean =>

@@ -71,6 +71,7 @@ const register = async (request: ApiRequest, place: Evaluation, deps: Deps): Pro
     expiresAt: new Date(now.getTime() + REGISTRATION_SECONDS * 1000).toISOString(),
   };
   await deps.table.register(receipt);
+  deps.log.info("upload registered", { ...ref, requestId: request.requestId });
   const upload = await deps.presign({
     ref,
     registration,

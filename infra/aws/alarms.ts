@@ -64,7 +64,7 @@ export class Alarms extends Construct {
   }
 }
 
-const alarm = (scope: Construct, { id, says, todo, metric, above, periods }: Watch): Alarm =>
+export const alarm = (scope: Construct, { id, says, todo, metric, above, periods }: Watch): Alarm =>
   new Alarm(scope, id, {
     alarmDescription: `${says} infra/aws/README.md, "${runbook[todo]}".`,
     metric,

@@ -21,6 +21,8 @@ export interface ApiProps {
   readonly settings: StageSettings;
   readonly tokens: TokenIssuer;
   readonly functions: readonly DeployedFunction[];
+  /** An API that answers nobody: two that take uploads at once would part the truth in two. */
+  readonly isClosed: boolean;
 }
 
 /** The HTTP API: every route of the topology, none without a token that the issuer signed. */
@@ -31,11 +33,12 @@ export class Api extends Construct {
 
   constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id);
-    const { deployment, settings, tokens, functions } = props;
+    const { deployment, settings, tokens, functions, isClosed } = props;
     this.http = new HttpApi(this, "Http", {
       apiName: deployment,
       description: "督学: evidence in, compliance status and self-evaluation report out.",
       createDefaultStage: false,
+      ...(isClosed && { disableExecuteApiEndpoint: true }),
       defaultAuthorizer: new HttpJwtAuthorizer("Token", tokens.issuer, {
         jwtAudience: [...tokens.audience],
       }),

@@ -1,8 +1,9 @@
-import { Duration } from "aws-cdk-lib";
+import { Duration, Stack } from "aws-cdk-lib";
 import {
   Dashboard,
   GraphWidget,
   type IMetric,
+  Metric,
   SingleValueWidget,
   Stats,
   TextWidget,
@@ -23,6 +24,26 @@ export interface DashboardProps {
   readonly functions: readonly DeployedFunction[];
 }
 
+/** What the function measures of each upload and says in its log (`shared/log/figures.ts`). */
+const waits = (
+  functions: readonly DeployedFunction[],
+  name: string,
+  metricName: string,
+): readonly IMetric[] =>
+  functions
+    .filter((fn) => fn.name === name)
+    .flatMap(({ lambda }) =>
+      [50, 95, 100].map(
+        (share) =>
+          new Metric({
+            namespace: "Duxue",
+            metricName,
+            dimensionsMap: { FunctionName: lambda.functionName },
+            statistic: Stats.p(share),
+          }),
+      ),
+    );
+
 /** One page: how late, how many wait, what failed, what today cost; then the flow: requests, queues, functions, table. */
 export const dashboard = (scope: Construct, props: DashboardProps): Dashboard => {
   const { deployment, api, table, queues, functions } = props;
@@ -32,7 +53,8 @@ export const dashboard = (scope: Construct, props: DashboardProps): Dashboard =>
     new SingleValueWidget({ title, width: 8, height: 6, metrics: [...metrics] });
   const streamed = functions.filter(({ failures }) => failures);
   return new Dashboard(scope, "Dashboard", {
-    dashboardName: deployment,
+    // Dashboards belong to the account, not to a region: two stacks of one name in two regions have one each
+    dashboardName: `${deployment}-${Stack.of(scope).region}`,
     defaultInterval: Duration.hours(12),
     widgets: [
       [
@@ -57,6 +79,16 @@ export const dashboard = (scope: Construct, props: DashboardProps): Dashboard =>
           ].map((queue) => queue.metricApproximateNumberOfMessagesVisible()),
         ),
         value("What today cost (USD, list prices)", spentToday(props)),
+      ],
+      [
+        graph(
+          "From stored to settled (ms)",
+          waits(functions, "ingest-evidence", "MillisecondsToSettle"),
+        ),
+        graph(
+          "From settled to counted (ms)",
+          waits(functions, "recompute-status", "MillisecondsToCount"),
+        ),
       ],
       ...logQueries(props).map((row) => [...row]),
       [

@@ -7,8 +7,9 @@ import { concurrencyFault } from "./concurrency.ts";
 import { type LogLevel, logLevels } from "./log-level.ts";
 import { operatorsOf } from "./operators/principals.ts";
 import { partitionNameOf, partitionOf } from "./partition.ts";
+import { precautionsOf } from "./precautions.ts";
 import { isProcessor, type ProcessorName, processors } from "./processor.ts";
-import { DuxueStack } from "./stack.ts";
+import { DuxueStack, type DuxueStackProps } from "./stack.ts";
 import { isStage, type StageName, stages } from "./stage-settings.ts";
 import { switchOf } from "./switches.ts";
 import { WrongContext } from "./wrong-context.ts";
@@ -36,7 +37,8 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
       `${place} has no Cognito user pools: name your OIDC provider with -c issuer=https://… -c audience=…`,
     );
   }
-  const stack = new DuxueStack(app, name, {
+  const { backup, secondRegion } = precautionsOf({ stage, region: place, context });
+  const props: DuxueStackProps = {
     description: "督学: a province evaluates how its counties fulfil their duty to education.",
     env: { ...(account && { account }), ...(place && { region: place }) },
     deployment: name,
@@ -47,6 +49,9 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
     alarmEmail: alarmEmailOf(context("alarmEmail"), stage),
     logLevel: logLevelOf(context("logLevel") ?? "info"),
     concurrency: concurrencyOf(context("concurrency")),
+    backup,
+    secondRegion,
+    isStandby: false,
     operators: operatorsOf({
       context,
       partition: partitionNameOf(place),
@@ -55,15 +60,40 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
     without: switchOf("canary", context("canary"), true) ? [] : ["probe-upload"],
     rollout: switchOf("gradual", context("gradual"), settings.gradual) ? "gradual" : "atOnce",
     terminationProtection: settings.protectsStores,
-  });
-  const excludeResourceTypes = partition.eventMappingTags
-    ? []
-    : ["AWS::Lambda::EventSourceMapping"];
-  Tags.of(stack).add("duxue:deployment", name, { excludeResourceTypes });
+  };
+  const stack = new DuxueStack(app, name, props);
+  for (const each of [stack, ...standbyOf(app, stack, props)]) tag(each, props);
   // The reasons of what is not done as the rules say stand in the template too, where a reviewer reads it.
   const rules = new AwsSolutionsChecks(app, { writeSuppressionsToCloudFormation: true });
   Validations.of(app).addPlugins(rules);
   return stack;
+};
+
+/**
+ * The same stack in the second region, under the same name: what it takes to become the first is there and tried every
+ * hour. It comes first when both are deployed, since S3 replicates only to a bucket that exists.
+ */
+const standbyOf = (app: App, first: DuxueStack, props: DuxueStackProps): readonly DuxueStack[] => {
+  const { secondRegion: region } = props;
+  if (region === undefined) return [];
+  const standby = new DuxueStack(app, `${first.artifactId}-standby`, {
+    ...props,
+    stackName: first.stackName,
+    env: { ...props.env, region },
+    secondRegion: undefined,
+    isStandby: true,
+    // Its bucket takes replicas only, and its API nothing: there is nothing to probe
+    without: [...new Set([...props.without, "probe-upload" as const])],
+  });
+  first.addStackDependency(standby);
+  return [standby];
+};
+
+const tag = (stack: DuxueStack, { deployment: name, partition }: DuxueStackProps): void => {
+  const excludeResourceTypes = partition.eventMappingTags
+    ? []
+    : ["AWS::Lambda::EventSourceMapping"];
+  Tags.of(stack).add("duxue:deployment", name, { excludeResourceTypes });
 };
 
 const stageOf = (name: string): StageName => {

@@ -17,6 +17,10 @@ interface Logs {
 export const queries = {
   "what-failed": { title: "What failed: the last fifty lines", of: "functions" },
   "failures-by-message": { title: "What failed, by its message", of: "functions" },
+  "one-upload": {
+    title: "One upload, from registration to the version that counts it",
+    of: "functions",
+  },
   "evidence-settled": { title: "Evidence settled, an hour", of: "ingest-evidence" },
   "refused-requests": { title: "Requests refused", of: "api" },
   "what-was-billed": { title: "Time and memory billed (GB-seconds)", of: "functions" },

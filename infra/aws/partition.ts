@@ -5,12 +5,25 @@ export interface Partition {
   readonly lambdaTracing: boolean;
   /** Tags of the stack go to every resource; event source mappings of some partitions refuse them. */
   readonly eventMappingTags: boolean;
+  /** S3 promises 15 minutes for nearly every object that it replicates, and measures itself ("Replication Time Control"). */
+  readonly replicationTimeControl: boolean;
 }
 
 /** "Getting Started with Amazon Web Services in China" lists what the two China regions lack, service by service. */
 const partitions = {
-  aws: { cognitoUserPools: true, lambdaTracing: true, eventMappingTags: true },
-  "aws-cn": { cognitoUserPools: false, lambdaTracing: false, eventMappingTags: false },
+  aws: {
+    cognitoUserPools: true,
+    lambdaTracing: true,
+    eventMappingTags: true,
+    replicationTimeControl: true,
+  },
+  "aws-cn": {
+    cognitoUserPools: false,
+    lambdaTracing: false,
+    eventMappingTags: false,
+    /** No page of the China regions says that they have it, so nothing here leans on it. */
+    replicationTimeControl: false,
+  },
 } as const satisfies Record<string, Partition>;
 
 /** A region not known yet (a template for any region) is one of the main partition. */

@@ -1,5 +1,6 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import { EventBus } from "aws-cdk-lib/aws-events";
+import type { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { known } from "../known.ts";
 import { functions as topologyFunctions } from "../topology/functions.ts";
@@ -13,13 +14,16 @@ import type { LogLevel } from "./log-level.ts";
 import { OperatorRoles } from "./operators/operator-roles.ts";
 import type { Operators } from "./operators/principals.ts";
 import type { Partition } from "./partition.ts";
+import type { BackupSettings } from "./precautions.ts";
 import type { ProcessorName } from "./processor.ts";
 import { announceObjects, WorkQueue } from "./queues.ts";
+import { Replication } from "./replication.ts";
 import type { Resources } from "./resources.ts";
 import { Rollout } from "./rollout.ts";
 import { DeployedFunction, type RolloutMode } from "./service-function.ts";
 import type { StageSettings } from "./stage-settings.ts";
 import { evidenceBucketName, Storage } from "./storage.ts";
+import { TableBackup } from "./table-backup.ts";
 import { connect } from "./triggers.ts";
 
 export interface DuxueStackProps extends StackProps {
@@ -34,6 +38,12 @@ export interface DuxueStackProps extends StackProps {
   readonly logLevel: LogLevel;
   /** How many functions the account runs at once. */
   readonly concurrency: number;
+  /** Copies of the table in a vault; nothing: it is put back from its own 35 days only. */
+  readonly backup: BackupSettings | undefined;
+  /** Where evidence and backups are copied to. */
+  readonly secondRegion: string | undefined;
+  /** Takes in what another region replicates, and nothing from anybody else. */
+  readonly isStandby: boolean;
   readonly rollout: RolloutMode;
   readonly operators: Operators;
   /** The names of functions that are not deployed here. */
@@ -86,7 +96,13 @@ export class DuxueStack extends Stack {
     const users = props.tokens ? undefined : new Users(this, "Users", { deployment, settings });
     const tokens = props.tokens ?? users?.tokens;
     if (!tokens) throw new Error("a deployment needs somebody who issues tokens");
-    const api = new Api(this, "Api", { deployment, settings, tokens, functions });
+    const api = new Api(this, "Api", {
+      deployment,
+      settings,
+      tokens,
+      functions,
+      isClosed: props.isStandby,
+    });
     const queues = [evidenceEvents, recomputeRequests];
     const alarms = new Alarms(this, "Alarms", {
       key,
@@ -98,6 +114,7 @@ export class DuxueStack extends Stack {
       concurrency: props.concurrency,
       email: props.alarmEmail,
     });
+    const restoring = precautions(this, props, storage, alarms.topic);
     if (props.rollout === "gradual") new Rollout(this, "Rollout", { functions, alarms });
     dashboard(this, { deployment, api, table, queues, functions });
     const functionOf = (name: FunctionName): DeployedFunction =>
@@ -133,6 +150,7 @@ export class DuxueStack extends Stack {
       PublishChangesFunction: publishChanges.called.functionName,
       ReconcileFunction: reconcile.called.functionName,
       TokenIssuer: tokens.issuer,
+      ...restoring,
       ...(users && {
         UserPoolId: users.pool.userPoolId,
         UserPoolClientId: users.client.userPoolClientId,
@@ -140,6 +158,30 @@ export class DuxueStack extends Stack {
     });
   }
 }
+
+/** What is there for the day when the table or the region is lost; returns what an operator then asks for. */
+const precautions = (
+  stack: Stack,
+  props: DuxueStackProps,
+  storage: Storage,
+  topic: Topic,
+): Readonly<Record<string, string>> => {
+  const { backup, secondRegion } = props;
+  if (secondRegion)
+    new Replication(stack, "Replication", { ...props, storage, secondRegion, topic });
+  if (!backup) return {};
+  const { vault, restoring } = new TableBackup(stack, "Backup", {
+    ...props,
+    storage,
+    backup,
+    topic,
+  });
+  return {
+    BackupVaultName: vault.backupVaultName,
+    RestoreRoleArn: restoring.roleArn,
+    KeyArn: storage.key.keyArn,
+  };
+};
 
 const outputs = (stack: Stack, values: Readonly<Record<string, string>>): void => {
   for (const [name, value] of Object.entries(values)) new CfnOutput(stack, name, { value });

@@ -5,6 +5,8 @@ export interface StageSettings {
   readonly protectsStores: boolean;
   /** No version of an evidence can be deleted for so many days after its upload; 0: the lock is on, no day is set. */
   readonly evidenceLockDays: number;
+  /** Copies of the table are kept for so many days where there is a vault (`-c backup=on`). */
+  readonly backupKeptDays: number;
   readonly logRetentionDays: 30 | 400;
   readonly accessLogRetentionDays: number;
   /** A produced report can be made again from its status version, so it is kept for a while only. */
@@ -24,6 +26,7 @@ export const stages = {
     purpose: "To try out and tear down.",
     protectsStores: false,
     evidenceLockDays: 0,
+    backupKeptDays: 7,
     logRetentionDays: 30,
     accessLogRetentionDays: 30,
     reportRetentionDays: 7,
@@ -38,6 +41,8 @@ export const stages = {
     protectsStores: true,
     /** Three cycles: the period that one round of evaluation looks back on. */
     evidenceLockDays: 1096,
+    /** A year and a month: the round of last year is still there when this year's is compared with it. */
+    backupKeptDays: 400,
     logRetentionDays: 400,
     accessLogRetentionDays: 400,
     reportRetentionDays: 90,

@@ -105,7 +105,11 @@ const testObjectsEnd = (cycle: string): LifecycleRule => ({
  * the bucket's notifications name the queue, so one of the two has to be told by name.
  */
 export const evidenceBucketName = (scope: Construct, deployment: string): string =>
-  `${deployment}-evidence-${Aws.ACCOUNT_ID}-${Stack.of(scope).region}`;
+  evidenceBucketIn(deployment, Stack.of(scope).region);
+
+/** The same in any region of the account: where replicas go is told by name too. */
+export const evidenceBucketIn = (deployment: string, region: string): string =>
+  `${deployment}-evidence-${Aws.ACCOUNT_ID}-${region}`;
 
 const closed = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,

@@ -10,6 +10,7 @@ export const runbook = {
   reconcile: "Runbook: reconcile gap",
   rows: "Runbook: rows not kept",
   pressure: "Runbook: throttled",
+  replication: "Runbook: second region late",
   probe: "Runbook: the probe",
   rollout: "Runbook: deployment rolled back",
 } as const;

@@ -14,6 +14,8 @@ export interface Touched {
   readonly place: CountyCycle;
   readonly subjects: ReadonlySet<string> | "all";
   readonly cause: Cause;
+  /** When the first of the rows was written (milliseconds since 1970), where a stream tells of them. */
+  readonly changedAt?: number | undefined;
   /** The records or messages this came from: they are handed back together if it fails. */
   readonly identifiers: readonly string[];
 }
@@ -82,16 +84,17 @@ const byCounty = <Part, Read>(
 interface ReadChange {
   readonly identifier: string;
   readonly touch: Touch;
+  readonly seconds: number | undefined;
 }
 
-const reading = ({ dynamodb: { Keys, SequenceNumber } }: TableChange) => {
-  const identifier = SequenceNumber;
+const reading = ({ dynamodb }: TableChange) => {
+  const { Keys, SequenceNumber: identifier, ApproximateCreationDateTime: seconds } = dynamodb;
   const place = parsePartitionKey(Keys.pk.S);
   const touch = Object.values(touchOf)
     .map((touch) => touch(Keys.sk.S))
     .find((touch) => touch !== undefined);
   return place && touch
-    ? { place, read: { identifier, touch } }
+    ? { place, read: { identifier, touch, seconds } }
     : { identifier, message: "row not known", facts: { pk: Keys.pk.S, sk: Keys.sk.S } };
 };
 
@@ -103,8 +106,12 @@ const touchedBy = (place: CountyCycle, some: readonly ReadChange[]): Touched => 
     decisions: distinct(some.flatMap(({ touch }) => touch.decision ?? [])),
     reconciled: false,
   },
+  ...firstOf(some.flatMap(({ seconds }) => seconds ?? [])),
   identifiers: some.map(({ identifier }) => identifier),
 });
+
+const firstOf = (seconds: readonly number[]): Pick<Touched, "changedAt"> =>
+  seconds.length === 0 ? {} : { changedAt: Math.min(...seconds) * 1000 };
 
 const Request = JsonText.pipe(RecomputeRequest);
 

@@ -22,6 +22,8 @@ export interface ApiRequest {
   readonly accept: string;
   readonly body: Uint8Array;
   readonly method: string;
+  /** What API Gateway calls it, and its answer names. */
+  readonly requestId: string;
   /** The path as it was asked for, without its query. */
   readonly address: string;
   readonly locale: Locale;
@@ -101,6 +103,7 @@ const answer = async (
     accept: request.headers.accept ?? "",
     body: bodyBytes(request),
     method: request.requestContext.http.method,
+    requestId: request.requestContext.requestId,
     address: request.rawPath,
     ...wishes,
   });

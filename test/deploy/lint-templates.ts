@@ -4,10 +4,17 @@ import { fileURLToPath } from "node:url";
 import { appWith, stackIn } from "../infra/aws/synthesise.ts";
 import { runCommand } from "./run-command.ts";
 
-/** The templates that reviewers read: both stages, both partitions. */
+/** The templates that reviewers read: both stages, both partitions; in prod with every precaution, a standby among them. */
 const templates: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "dev in aws": { stage: "dev", region: "ap-east-1" },
   "prod in aws": { stage: "prod", region: "ap-east-1", alarmEmail: "operations@example.org" },
+  "prod in aws with a standby and a locked vault": {
+    stage: "prod",
+    region: "ap-east-1",
+    backup: "locked",
+    backupLockDays: "365",
+    secondRegion: "ap-southeast-1",
+  },
   "dev, little by little, with people": {
     stage: "dev",
     region: "ap-east-1",
@@ -16,11 +23,13 @@ const templates: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     userAdministrators: "arn:aws:iam::123456789012:user/wang",
     auditors: "arn:aws:iam::123456789012:root",
   },
-  "prod in aws-cn": {
+  "prod in aws-cn with a standby": {
     stage: "prod",
     region: "cn-north-1",
     issuer: "https://id.example.cn",
     audience: "duxue",
+    backup: "on",
+    secondRegion: "cn-northwest-1",
     operators: "arn:aws-cn:iam::123456789012:user/wang",
   },
 };

@@ -14,6 +14,7 @@ const request = (
   mediaType: undefined,
   accept: "",
   body: new Uint8Array(),
+  requestId: "request-1",
   method: "GET",
   address: "/",
   locale: "zh",

@@ -26,6 +26,8 @@ interface Scene {
   readonly key?: string;
   readonly settle?: () => Promise<void>;
   readonly etag?: () => string;
+  /** When S3 says that it happened. */
+  readonly eventTime?: string;
 }
 
 /** What one message comes to: what is written, removed, let go and told. */
@@ -72,7 +74,12 @@ export const play = async (scene: Scene) => {
     log,
   });
   const body = JSON.stringify({
-    Records: [{ s3: { object: { key: encodeURIComponent(scene.key ?? key) } } }],
+    Records: [
+      {
+        ...(scene.eventTime && { eventTime: scene.eventTime }),
+        s3: { object: { key: encodeURIComponent(scene.key ?? key) } },
+      },
+    ],
   });
   const Records = [{ messageId: "m-1", eventSource: "aws:sqs", body }];
   const answer: unknown = await handler({ Records }, lambdaContext());

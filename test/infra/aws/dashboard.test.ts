@@ -15,7 +15,7 @@ const shown = readable(board?.Properties.DashboardBody);
 /** CloudWatch Logs, "Logs Insights QL query syntax": the commands that these files use. */
 const grammar: Readonly<Record<string, RegExp>> = {
   fields: /^[@\w]+(, [@\w]+)*$/,
-  filter: /^@?\w+ (=|>=|<=|!=) ("[^"]+"|\d+)$/,
+  filter: /^@?\w+ (=|>=|<=|!=|like) ("[^"]+"|\d+)$/,
   stats: /^\w+\([^()]+\) as \w+(, \w+\([^()]+\) as \w+)* by [@\w]+(\(1h\))?(, [@\w]+(\(1h\))?)*$/,
   sort: /^[@\w]+ (asc|desc)$/,
   limit: /^\d+$/,
@@ -56,7 +56,7 @@ test("every file of queries is on the dashboard, and no other", () => {
     Object.keys(queries).toSorted(),
   );
   for (const { title } of Object.values(queries)) expect(shown).toContain(title);
-  expect(shown.match(/"type":"log"/g)).toHaveLength(5);
+  expect(shown.match(/"type":"log"/g)).toHaveLength(6);
 });
 
 test("the dashboard begins with how late, how many wait and what today cost", () => {

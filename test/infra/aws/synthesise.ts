@@ -6,6 +6,7 @@ import { Template } from "aws-cdk-lib/assertions";
 import * as z from "zod";
 import { deployment } from "../../../infra/aws/deployment.ts";
 import type { DuxueStack } from "../../../infra/aws/stack.ts";
+import { known } from "../../../infra/known.ts";
 
 const Resource = z.looseObject({
   Type: z.string(),
@@ -25,6 +26,7 @@ export interface Synthesised {
   readonly template: Template;
   /** The template as text. */
   readonly text: string;
+  readonly types: ReadonlySet<string>;
   /** The resources of a type, by logical id. */
   readonly resources: (type: string) => Readonly<Record<string, Resource>>;
   /** Rules of cdk-nag that a resource is not held to, with the reasons. */
@@ -74,17 +76,34 @@ export const withApp = <Result>(
 export const synthesise = (
   context: Readonly<Record<string, string>>,
   region = "ap-east-1",
-): Synthesised => {
+): Synthesised => known(stacksOf(context, region)[0], "the first stack");
+
+/** The template of the second region's stack, where the context asks for one. */
+export const synthesiseStandby = (
+  context: Readonly<Record<string, string>>,
+  region = "ap-east-1",
+): Synthesised => known(stacksOf(context, region)[1], "a standby");
+
+const stacksOf = (
+  context: Readonly<Record<string, string>>,
+  region: string,
+): readonly Synthesised[] => {
   const key = JSON.stringify([context, region]);
-  const synthesised = once.get(key) ?? withApp(context, (app) => templateOf(app, region));
+  const synthesised = once.get(key) ?? withApp(context, (app) => templatesOf(app, region));
   once.set(key, synthesised);
   return synthesised;
 };
-const once = new Map<string, Synthesised>();
+const once = new Map<string, readonly Synthesised[]>();
 
-const templateOf = (app: App, region: string): Synthesised => {
-  const stack = stackIn(app, region);
-  const { template } = app.synth().getStackArtifact(stack.artifactId);
+const templatesOf = (app: App, region: string): readonly Synthesised[] => {
+  const { artifactId } = stackIn(app, region);
+  const { stacks } = app.synth();
+  return [artifactId, `${artifactId}-standby`].flatMap((id) =>
+    stacks.filter((stack) => stack.id === id).map(({ template }) => looked(template)),
+  );
+};
+
+const looked = (template: Record<string, unknown>): Synthesised => {
   const all = z
     .looseObject({ Resources: z.record(z.string(), Resource) })
     .parse(template).Resources;
@@ -94,6 +113,7 @@ const templateOf = (app: App, region: string): Synthesised => {
     suppressions: Object.values(all).flatMap(
       ({ Metadata }) => Metadata?.cdk_nag?.rules_to_suppress ?? [],
     ),
+    types: new Set(Object.values(all).map(({ Type }) => Type)),
     resources: (type) =>
       Object.fromEntries(Object.entries(all).filter(([, { Type }]) => Type === type)),
   };
