@@ -1,6 +1,7 @@
 import middy from "@middy/core";
 import pMap from "p-map";
 import type { RecomputeRequest } from "../../events/recompute-request.ts";
+import type { Reconciliation } from "../../events/reconciliation.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { EvidenceBucket, ListedObject } from "../../shared/aws/evidence-bucket.ts";
 import { countyPrefix, objectKey } from "../../shared/aws/keys.ts";
@@ -29,13 +30,6 @@ export interface Deps {
   readonly sendRecompute: QueueSender;
   readonly now: () => Date;
   readonly log: Logger;
-}
-
-/** How many evidences and counties went back on a queue. */
-export interface Reconciliation {
-  readonly counties: number;
-  readonly evidence: number;
-  readonly statuses: number;
 }
 
 /** Law 5: compares bucket, receipts, claims and status of every county; what disagrees goes back on its queue. */

@@ -29,14 +29,14 @@ const Envelope = z.object({
 });
 
 /** Another system that listens to the event bus: a rule of its own that puts every event on a queue of its own. */
-export const listenToBus = async (bus: string) => {
+export const listenToBus = async (bus: string, name = "listener") => {
   const sqs = new SQSClient();
   const events = new EventBridgeClient();
-  const { QueueUrl = "" } = await sqs.send(new CreateQueueCommand({ QueueName: "listener" }));
+  const { QueueUrl = "" } = await sqs.send(new CreateQueueCommand({ QueueName: name }));
   const { Attributes } = await sqs.send(
     new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["QueueArn"] }),
   );
-  const rule = { EventBusName: bus, Rule: "listener" };
+  const rule = { EventBusName: bus, Rule: name };
   await events.send(
     new PutRuleCommand({
       Name: rule.Rule,

@@ -39,7 +39,9 @@ const inOwnEmulator = async (folder: string): Promise<void> => {
     });
   }
   try {
-    await rehearse(optionsIn(folder, emulator));
+    // The command of the runbooks is among the tools
+    const PATH = `${tools}:${calm.PATH}`;
+    await rehearse(optionsIn(folder, { ...emulator, env: { ...emulator.env, PATH } }));
   } catch (error) {
     journal.note(`the emulator's last words:\n${emulator.tail()}`);
     throw error;

@@ -7,8 +7,8 @@ import { region } from "./emulator.ts";
 import { listenToBus } from "./event-listener.ts";
 import type { Journal } from "./journal.ts";
 import { leftBehind } from "./left-behind.ts";
-import { redriveRehearsed } from "./redrive-rehearsed.ts";
 import { runCommand } from "./run-command.ts";
+import { walkRunbooks } from "./runbooks/walk-runbooks.ts";
 import { tagBuckets } from "./tag-buckets.ts";
 
 export interface RehearsalOptions extends CdkOptions {
@@ -85,9 +85,7 @@ const use = async (options: RehearsalOptions, deployed: Deployment): Promise<voi
     if (rejections.length === 0) throw new Error("nothing was heard of a rejected evidence");
     journal.note(`${statuses.length} status changes, ${rejections.length} rejections`);
   });
-  await journal.step("a dead letter is put back on its queue and taken from there", async () =>
-    journal.note(await redriveRehearsed(outputs)),
-  );
+  await walkRunbooks(options, deployed);
   await journal.step("nothing waits in a dead-letter queue", async () => {
     const letters = await deadLetters(stackName);
     if (Object.keys(letters).length === 0) throw new Error("there is no dead-letter queue");

@@ -20,6 +20,8 @@ test.each([
   { script: "outputs.ts", args: [] },
   { script: "redrive.ts", args: [] },
   { script: "retell.ts", args: ["--division", "14", "--cycle", "2021"] },
+  { script: "reconcile.ts", args: [] },
+  { script: "restore-decisions.ts", args: ["--from", "a"] },
   { script: "user.ts", args: someone },
 ])("$script without a region or credentials says which setting is missing", async (command) => {
   const placeless = await run(command.script, command.args);
@@ -50,6 +52,12 @@ test.each([
     says: /cycle/,
   },
   { what: "a user without a name", script: "user.ts", args: [], says: /--name NAME/ },
+  {
+    what: "a restore without its table",
+    script: "restore-decisions.ts",
+    args: ["--dry-run"],
+    says: /--from TABLE/,
+  },
   {
     what: "a role that does not exist",
     script: "user.ts",

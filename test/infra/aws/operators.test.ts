@@ -50,11 +50,12 @@ const unlike = (lines: readonly string[], others: readonly string[]): readonly s
 const stage = ["--stage", "prod"];
 const retelling = ["--division", "14", "--cycle", "2021", ...stage];
 
-test("an operator may do what outputs, redrive and retell ask for, and beyond that what runbooks do by hand", async () => {
+test("an operator may do what outputs, redrive, retell and reconcile ask for, and beyond that what runbooks do by hand", async () => {
   const asked = [
     ...(await recorded("outputs", stage)),
     ...(await recorded("redrive", stage)),
     ...(await recorded("retell", retelling)),
+    ...(await recorded("reconcile", stage)),
   ];
   const allowed = allowedTo("Operator");
 
@@ -63,7 +64,6 @@ test("an operator may do what outputs, redrive and retell ask for, and beyond th
   const beyond = unlike(allowed, asked).filter((line) => !/^(logs|cloudwatch):/.test(line));
   expect(beyond).toEqual([
     // Dead letters: what the stream left is looked at, and purged once it was told again
-    "lambda:InvokeFunction Reconcile",
     "servicequotas:GetServiceQuota lambda/L-B99A9384",
     "sqs:PurgeQueue PublishChangesFailures",
     "sqs:PurgeQueue RecomputeStatusFailures",

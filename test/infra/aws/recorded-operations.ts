@@ -31,9 +31,16 @@ const outputs = {
   RecomputeRequestsQueue: "RecomputeRequestsQueue",
   RecomputeRequestsDeadLetters: "RecomputeRequestsDeadLetters",
   PublishChangesFunction: "PublishChanges",
+  ReconcileFunction: "Reconcile",
   TokenIssuer: "https://issuer",
   UserPoolId: "UsersPool",
   UserPoolClientId: "client",
+};
+
+/** What functions say that operators call. */
+const answers: Readonly<Record<string, unknown>> = {
+  PublishChanges: { told: [], refused: [] },
+  Reconcile: { counties: 117, evidence: 0, statuses: 0 },
 };
 
 /** A cloud in which everything goes well. */
@@ -61,11 +68,9 @@ const wellMeaning = (): void => {
     isBegun = false;
     return { Results };
   });
-  lambda.on(InvokeCommand).resolves({
-    Payload: Object.assign(Buffer.from(JSON.stringify({ told: [], refused: [] })), {
-      transformToString: () => "",
-    }),
-  });
+  lambda.on(InvokeCommand).callsFake(({ FunctionName }) => ({
+    Payload: Buffer.from(JSON.stringify(answers[FunctionName])),
+  }));
   cognito.onAnyCommand().resolves({});
   cognito.on(AdminInitiateAuthCommand).resolves({ AuthenticationResult: { IdToken: "token" } });
 };

@@ -1,0 +1,101 @@
+import { DeleteTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { BoardAnswer } from "../../../events/api/status.ts";
+import { eventually, type Person, personAt } from "../../journey/client.ts";
+import { figures } from "../../journey/files.ts";
+import { deployedTarget } from "../deployed-target.ts";
+import { holds, output, type Runbook, type Walk } from "./runbook.ts";
+import { emptied, signed } from "./table-rows.ts";
+import { clerkOf } from "./troubles.ts";
+
+/** Signed, and as it was signed until today. */
+const KEPT = "140425";
+/** Signed, and filed again since: what was signed is not what the bucket gives. */
+const CHANGED = "140426";
+
+/**
+ * "Restore from backup": every row is gone; the bucket gives receipts, claims and statuses back, the restored table the
+ * decisions. Versions begin anew, and still nothing becomes final that was not.
+ */
+export const tableLost: Runbook = async (walk) => {
+  const { operator, note } = walk;
+  const table = output(walk, "TableName");
+  const restored = `${table}-restored`;
+  const inspector = await personAt(deployedTarget(walk.target), "inspector", "14");
+  await signedCounties(walk, inspector, table);
+  const before = await pointsOf(inspector);
+  const [kept, changed] = [await inspector.status(KEPT), await inspector.status(CHANGED)];
+  note(
+    "NOT SHOWN: a moment in the past; the emulator restores what is there, so it is asked first",
+  );
+  await operator.aws(
+    ...["dynamodb", "restore-table-to-point-in-time", "--source-table-name", table],
+    ...["--target-table-name", restored, "--use-latest-restorable-time"],
+    ...["--query", "TableDescription.TableStatus", "--output", "text"],
+  );
+  const rows = await emptied(table);
+  note(`trouble: all ${rows} rows of the table are gone`);
+  await operator.npm("reconcile");
+  await eventually(
+    () => pointsOf(inspector),
+    (points) => points === before,
+  );
+  const unsigned = [await inspector.status(KEPT), await inspector.status(CHANGED)];
+  const isNoneFinal = unsigned.every(({ provisional }) => provisional);
+  holds("nothing is final before decisions are back", isNoneFinal, unsigned.length);
+  note("every county has the points it had, from the bucket alone; none is final");
+  await decisionsRestored(walk, restored);
+  await isAsSigned(walk, inspector, { kept: kept.version, changed: changed.version });
+  const again = await operator.npm("reconcile");
+  holds("all agree in the end", again.includes("一致"), again);
+  await new DynamoDBClient().send(new DeleteTableCommand({ TableName: restored }));
+};
+
+/** The points of every county of the province, as its board shows them. */
+const pointsOf = async (inspector: Person): Promise<string> => {
+  const { json } = await inspector.call("GET", "/cycles/2021/board?division=14");
+  const { counties } = BoardAnswer.parse(json);
+  return counties.map(({ county, score, grade }) => `${county} ${score} ${grade}`).join("\n");
+};
+
+const signedCounties = async (walk: Walk, inspector: Person, table: string): Promise<void> => {
+  for (const county of [KEPT, CHANGED]) {
+    const clerk = await clerkOf(walk, county);
+    await clerk.file(county, figures({ headTeacherAllowance: "500" }));
+    const { version } = await clerk.statusWhen(county, ({ score }) => score === "1.00");
+    const mark = await signed(table, county);
+    await inspector.statusWhen(county, ({ provisional }) => !provisional);
+    walk.note(`${county}: version ${version} is signed, its content has the mark ${mark}`);
+  }
+  const clerk = await clerkOf(walk, CHANGED);
+  await clerk.file(CHANGED, figures({ headTeacherAllowance: "440" }));
+  await inspector.statusWhen(CHANGED, ({ score, provisional }) => score === "0.00" && provisional);
+  walk.note(`${CHANGED}: other figures are filed afterwards, so it is provisional again`);
+};
+
+const decisionsRestored = async ({ operator }: Walk, restored: string): Promise<void> => {
+  const planned = await operator.npm("restore-decisions", "--from", restored, "--dry-run");
+  holds("two decisions are to be copied", planned.includes("将拷回 2 条"), planned);
+  const copied = await operator.npm("restore-decisions", "--from", restored);
+  holds("two decisions are copied", copied.includes("已拷回 2 条"), copied);
+  const again = await operator.npm("restore-decisions", "--from", restored);
+  holds("the second time none is copied", again.includes("已拷回 0 条"), again);
+};
+
+interface VersionsBefore {
+  readonly kept: number;
+  readonly changed: number;
+}
+
+/** A restore never makes final what was not: the sign-off stands for what was signed, whatever the number of its version. */
+const isAsSigned = async (
+  { note }: Walk,
+  inspector: Person,
+  before: VersionsBefore,
+): Promise<void> => {
+  const kept = await inspector.statusWhen(KEPT, ({ provisional }) => !provisional);
+  note(`${KEPT}: final again, version ${kept.version} (${before.kept} before the loss)`);
+  const changed = await inspector.statusWhen(CHANGED, ({ provisional }) => provisional);
+  note(
+    `${CHANGED}: provisional still, version ${changed.version} (${before.changed} before the loss)`,
+  );
+};
