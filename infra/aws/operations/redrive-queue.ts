@@ -63,9 +63,27 @@ const lastTask = async (
   sqs: SQSClient,
   SourceArn: string,
 ): Promise<ListMessageMoveTasksResultEntry | undefined> => {
-  const { Results } = await sqs.send(new ListMessageMoveTasksCommand({ SourceArn, MaxResults: 1 }));
-  return Results?.[0];
+  const command = new ListMessageMoveTasksCommand({ SourceArn, MaxResults: 1 });
+  try {
+    return (await sqs.send(command)).Results?.[0];
+  } catch (error) {
+    throw error instanceof Error && withoutTasks.has(error.name) ? noTasks(error) : error;
+  }
 };
+
+/** What a service without such tasks answers: SQS in aws-cn ("Amazon SQS" of its guide), and the rehearsal's emulator. */
+const withoutTasks: ReadonlySet<string> = new Set([
+  "UnsupportedOperation",
+  "AWS.SimpleQueueService.UnsupportedOperation",
+  "InvalidAction",
+]);
+
+const noTasks = (cause: Error): Sentences =>
+  new Sentences(
+    "本区域的 SQS 不能放回死信。请运行 npm run reconcile（没有收据的材料、状态不符的县都会重新排队），再清空死信队列。",
+    `SQS puts no dead letters back in this region: run npm run reconcile, which queues every evidence without a receipt and every county whose status differs, then purge the dead letters. (${cause.message})`,
+    { cause },
+  );
 
 const isRunning = ({ Status }: ListMessageMoveTasksResultEntry): boolean =>
   Status === "RUNNING" || Status === "CANCELLING";

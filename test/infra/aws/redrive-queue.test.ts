@@ -84,3 +84,17 @@ test.each([
     `放回了7条后停止（${end.Status}），其余仍在死信队列里。\nIt ended (${says}) after 7 were put back; the others are dead letters still.`,
   );
 });
+
+test.each(["UnsupportedOperation", "InvalidAction"])(
+  "where the service has no tasks that move messages (%s), what to do instead is said",
+  async (name) => {
+    const refused = Object.assign(new Error("the action is not valid"), { name });
+    sqs.on(GetQueueAttributesCommand).resolves({ Attributes: { QueueArn: "arn:dead" } });
+    sqs.on(ListMessageMoveTasksCommand).rejects(refused);
+
+    const redriving = redriveQueue(new SQSClient({ region: "x" }), pair, { told: () => undefined });
+
+    await expect(redriving).rejects.toThrow(/npm run reconcile[\s\S]*purge the dead letters/);
+    expect(sqs.commandCalls(StartMessageMoveTaskCommand)).toHaveLength(0);
+  },
+);
