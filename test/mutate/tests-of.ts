@@ -19,6 +19,7 @@ const ofWorkbooks: readonly string[] = [
  * so a list may be wide; it is kept short because a mutant of a table made at load runs all of them.
  */
 const further: Readonly<Record<string, readonly string[]>> = {
+  "shared/aws/look.ts": ["test/functions/recompute-status-{again,looks,races}.test.ts"],
   "shared/domain/access.ts": ["test/properties/access.test.ts"],
   "shared/domain/decimal.ts": ["test/domain/{scoring,integrity}/*.test.ts"],
   "shared/domain/canonical-json.ts": ["test/domain/{scoring,status}/*.test.ts"],

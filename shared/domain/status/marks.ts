@@ -23,11 +23,12 @@ const judged = (criterion: CriterionScore): readonly unknown[] => [
   criterion.indicator ?? "documents",
   criterion.points,
   criterion.score,
-  criterion.reading ?? null,
-  criterion.previous ?? null,
-  criterion.evidenceId ?? null,
+  // What is undefined is written as null
+  criterion.reading,
+  criterion.previous,
+  criterion.evidenceId,
   // A file under an id is the same for ever; what else a score says of it was added later
-  (criterion.documents ?? []).map(({ id, evidenceId }) => [id, evidenceId ?? null]),
+  (criterion.documents ?? []).map(({ id, evidenceId }) => [id, evidenceId]),
 ];
 
 /** What stands beside the items and is judged and returned like one: the county's own words. */
@@ -37,9 +38,9 @@ export const NARRATIVE_ITEM = "narrative";
 export const marksOf = ({ items, narrative }: Judged): ReadonlyMap<string, string> =>
   new Map([
     ...items.map((item) => [item.id, itemMark(item)] as const),
-    [NARRATIVE_ITEM, markOf([narrative ?? null])],
+    [NARRATIVE_ITEM, markOf([narrative])],
   ]);
 
 /** What a county signs and a city forwards: all items, its own words and its facts. */
 export const caseMark = ({ items, narrative, facts = [] }: Judged): string =>
-  markOf([items.map((item) => [item.id, itemMark(item)]), narrative ?? null, facts]);
+  markOf([items.map((item) => [item.id, itemMark(item)]), narrative, facts]);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import { caseMark, itemMark, marksOf } from "../../../shared/domain/status/marks.ts";
@@ -32,6 +33,39 @@ test("law 10: a mark is 32 hex digits, and the same wherever and whenever the co
 
   expect(caseMark(status)).toMatch(/^[0-9a-f]{32}$/);
   expect([caseMark(again), [...marksOf(again)]]).toEqual([caseMark(status), [...marksOf(status)]]);
+});
+
+/** First 32 hex digits of the SHA-256 of a text. */
+const hashed = (text: string): string =>
+  createHash("sha256").update(text).digest("hex").slice(0, 32);
+
+test("law 10: a mark is made of these values in this order, and of nothing where there is none", () => {
+  const rest = { state: "partial" as const, findings: [] };
+  const figure = { kind: "atLeast" as const, indicator: "x", points: "1.00", score: "0.50" };
+  const documents = [{ id: "1.1-1", evidenceId: evidenceId(2) }, { id: "1.1-2" }];
+  const item = {
+    ...{ id: "1.1", points: "2.00", score: "1.00", state: "partial" as const },
+    criteria: [
+      { ...figure, ...rest, reading: "2", previous: "1", evidenceId: evidenceId(1) },
+      { ...figure, ...rest, indicator: "y" },
+      { kind: "documents" as const, points: "1.00", score: "0.50", documents, ...rest },
+    ],
+  };
+  const [first, second] = [evidenceId(1), evidenceId(2)];
+
+  const mark = hashed(
+    `["1.1",[["x","1.00","0.50","2","1","${first}",[]],["y","1.00","0.50",null,null,null,[]],["documents","1.00","0.50",null,null,null,[["1.1-1","${second}"],["1.1-2",null]]]]]`,
+  );
+  expect(itemMark(item)).toBe(mark);
+  expect(caseMark({ items: [item] })).toBe(hashed(`[[["1.1","${mark}"]],null,[]]`));
+  expect(caseMark({ items: [item], narrative: first, facts: [second] })).toBe(
+    hashed(`[[["1.1","${mark}"]],"${first}",["${second}"]]`),
+  );
+  expect([...marksOf({ items: [item], narrative: first })]).toEqual([
+    ["1.1", mark],
+    ["narrative", hashed(`["${first}"]`)],
+  ]);
+  expect(marksOf({ items: [] }).get("narrative")).toBe(hashed("[null]"));
 });
 
 test.each([

@@ -75,6 +75,13 @@ test.each<{ what: string; after: readonly Claim[]; moved: object }>([
     ],
   },
   {
+    what: "a document of the same file that is told with a finding",
+    after: before.map((claim) =>
+      claim.subject === "1.1-1" ? { ...documentClaim("1.1-1", 1), findings: [odd] } : claim,
+    ),
+    moved: [{ subject: "1.1-1", evidence: [] }],
+  },
+  {
     what: "the county's own words",
     after: [...before, narrativeClaim(4)],
     moved: [{ subject: "narrative", evidence: [evidenceId(4)] }],

@@ -78,7 +78,7 @@ test("a million write units and eight million read units cost 1.625 dollars by t
 test("a function of half a gigabyte pays half the price of a gigabyte-second", () => {
   // The first function is request-upload, with 512 MB
   expect(shown).toContain("FILL(duration0, 0) * 0.5 + ");
-  expect(shown).toContain(") / 1000 * 0.0000133 + (FILL(runs0, 0) + ");
+  expect(shown).toContain(") / 1000 * 0.0000133334 + (FILL(runs0, 0) + ");
 });
 
 test("CloudWatch reads no number with an exponent, so no expression has one", () => {
