@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import * as cloudformation from "@aws-sdk/client-cloudformation";
 import * as dynamodb from "@aws-sdk/client-dynamodb";
 import * as lambda from "@aws-sdk/client-lambda";
 import * as sqs from "@aws-sdk/client-sqs";
@@ -120,9 +121,10 @@ test("of cdk the commands are used that it has, and contexts that the deployment
 });
 const cdkVerbs = new Set(["bootstrap", "deploy", "destroy", "diff", "synth", "import"]);
 
-const clients = new Map<string, object>(Object.entries({ dynamodb, lambda, sqs }));
+const clients = new Map<string, object>(Object.entries({ cloudformation, dynamodb, lambda, sqs }));
 /** Read in the reference of the AWS command line, where no client of this project has them. */
 const readElsewhere = new Set([
+  "logs filter-log-events",
   "service-quotas get-service-quota",
   "sts get-caller-identity",
   "sts assume-role",

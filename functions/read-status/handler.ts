@@ -32,6 +32,8 @@ import type { Logger } from "../../shared/log/log.ts";
 
 /** Receipts, or versions of a history, of one answer. */
 const PAGE = 100;
+/** Each row of a history keeps a whole status beside what changed: 100 of them are half a megabyte to read. */
+const VERSIONS = 25;
 
 export interface Deps {
   readonly table: Pick<
@@ -133,7 +135,7 @@ const history = async (request: ApiRequest, place: Evaluation, deps: Deps): Prom
   const { next } = request.query;
   if (next !== undefined && !/^\d{1,9}$/.test(next)) return badQuery("pageUnknown", "next");
   const before = next === undefined ? undefined : Number(next);
-  const page = await deps.table.history(place, { limit: PAGE, before });
+  const page = await deps.table.history(place, { limit: VERSIONS, before });
   return ok<HistoryPage>({
     versions: [...page.entries],
     ...(page.next !== undefined && { next: String(page.next) }),

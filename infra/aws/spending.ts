@@ -2,16 +2,10 @@ import { Duration } from "aws-cdk-lib";
 import { type IMetric, MathExpression, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Api } from "./api.ts";
+import prices from "./prices/us-east-1.json" with { type: "json" };
 import type { DeployedFunction } from "./service-function.ts";
 
-/** List prices of us-east-1 in USD, on demand, for arm64, as in `README.md` beside this file; aws-cn has a list of its own. */
-const prices = {
-  millionReadUnits: 0.125,
-  millionWriteUnits: 0.625,
-  millionRequests: 1,
-  gigabyteSecond: 0.000_013_3,
-  millionRuns: 0.2,
-} as const;
+/** List prices in USD, on demand, for arm64; aws-cn has a list of its own. */
 
 interface Spent {
   readonly table: Table;
@@ -34,7 +28,7 @@ export const spentToday = ({ table, api, functions }: Spent): readonly IMetric[]
   }),
   new MathExpression({
     label: "API",
-    expression: `requests * ${prices.millionRequests} / 1000000`,
+    expression: `requests * ${prices.millionApiRequests} / 1000000`,
     usingMetrics: { requests: api.http.metricCount(day) },
     period: day.period,
   }),

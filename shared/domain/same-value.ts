@@ -1,6 +1,6 @@
 /** Whether two values are the same JSON, whatever the order of their keys: what is undefined is not there. */
 export const sameValue = (one: unknown, other: unknown): boolean => {
-  if (Object.is(one, other)) return true;
+  if (one === other) return true;
   if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other))
     return false;
   if (Array.isArray(one) && Array.isArray(other))

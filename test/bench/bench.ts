@@ -1,7 +1,7 @@
 /** One part of the bench: prints its own table. `quick` takes fewer samples, for a run that only has to be true. */
 export type Bench = (
   say: (line: string) => void,
-  options: { readonly quick: boolean },
+  options: { readonly quick: boolean; readonly prices?: string | undefined },
 ) => Promise<void>;
 
 /** The value below which the given share of the samples lies. */

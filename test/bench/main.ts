@@ -6,6 +6,7 @@ import type { Bench } from "./bench.ts";
 import { benchBundles } from "./bundles/bench-bundles.ts";
 import { benchChain } from "./chain/bench-chain.ts";
 import { benchClaims } from "./claims/bench-claims.ts";
+import { benchCosts } from "./costs/bench-costs.ts";
 import { benchOutside } from "./outside/bench-outside.ts";
 import { benchReports } from "./reports/bench-reports.ts";
 import { benchRequests } from "./requests/bench-requests.ts";
@@ -18,6 +19,10 @@ const parts: Readonly<Record<string, { readonly title: string; readonly run: Ben
   requests: {
     title: "Requests per upload, with few and with many evidences in the county",
     run: benchRequests,
+  },
+  costs: {
+    title: "What a deployment costs, from measured units and a price list",
+    run: benchCosts,
   },
   bundles: {
     title: "Bundles beside the floor of their SDK clients",
@@ -34,7 +39,7 @@ const parts: Readonly<Record<string, { readonly title: string; readonly run: Ben
 };
 
 const bench = async (
-  { quick }: { readonly quick: boolean },
+  options: { readonly quick: boolean; readonly prices?: string | undefined },
   names: readonly string[],
 ): Promise<void> => {
   const unknown = names.filter((name) => !Object.hasOwn(parts, name)).join(", ");
@@ -43,13 +48,13 @@ const bench = async (
   for (const [name, { title, run }] of Object.entries(parts)) {
     if (names.length > 0 && !names.includes(name)) continue;
     say(`\n■ ${title}`);
-    await run(say, { quick });
+    await run(say, options);
   }
 };
 
 await command({
-  usage: `npm run bench -- [${Object.keys(parts).join(" ")}] [--quick]`,
-  options: { quick: { type: "boolean", default: false } },
+  usage: `npm run bench -- [${Object.keys(parts).join(" ")}] [--quick] [--prices FILE]`,
+  options: { quick: { type: "boolean", default: false }, prices: { type: "string" } },
   takesWords: true,
   run: bench,
 });

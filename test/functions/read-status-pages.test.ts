@@ -86,7 +86,7 @@ test.each([
   { next: "12", before: 12 },
   { next: "999999999", before: 999_999_999 },
 ])(
-  "a history page after $next holds a hundred versions below $before",
+  "a history page after $next holds twenty-five versions below $before",
   async ({ next, before }) => {
     const reader = statusReader({ history: async () => ({ entries: [entry], next: 7 }) });
 
@@ -94,7 +94,7 @@ test.each([
 
     expect(body).toStrictEqual({ versions: [entry], next: "7" });
     expect(reader.looks).toStrictEqual([
-      { operation: "history", asked: [place, { limit: 100, before }] },
+      { operation: "history", asked: [place, { limit: 25, before }] },
     ]);
   },
 );
