@@ -115,14 +115,12 @@ const allow = (
         }),
       ];
 
+/** What an event source mapping takes ("Configuring an Amazon SQS queue to trigger an AWS Lambda function"), and no more. */
 const consume = ({ queues }: Resources, name: keyof Resources["queues"]): PolicyStatement =>
   new PolicyStatement({
-    actions: [
-      "ReceiveMessage",
-      "DeleteMessage",
-      "ChangeMessageVisibility",
-      "GetQueueAttributes",
-    ].map((action) => `sqs:${action}`),
+    actions: ["ReceiveMessage", "DeleteMessage", "GetQueueAttributes"].map(
+      (action) => `sqs:${action}`,
+    ),
     resources: [queues[name].queueArn],
   });
 

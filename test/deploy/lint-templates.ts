@@ -1,4 +1,5 @@
-import { readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { appWith, stackIn } from "../infra/aws/synthesise.ts";
@@ -23,6 +24,12 @@ const templates: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     userAdministrators: "arn:aws:iam::123456789012:user/wang",
     auditors: "arn:aws:iam::123456789012:root",
   },
+  "dev in aws-cn": {
+    stage: "dev",
+    region: "cn-northwest-1",
+    issuer: "https://id.example.cn",
+    audience: "duxue",
+  },
   "prod in aws-cn with a standby": {
     stage: "prod",
     region: "cn-north-1",
@@ -44,18 +51,55 @@ export const lintTemplates = async (
   tools: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<string> => {
+  await stopsAtFaults(tools, env);
   for (const context of Object.values(templates)) {
     const { region = "" } = context;
     const app = appWith(context);
     stackIn(app, region);
     const { directory } = app.synth();
-    const files = (await readdir(directory)).filter((name) => name.endsWith(".template.json"));
-    const command = ["--config-file", settings, "--regions", region, "--", ...files];
-    await runCommand(join(tools, "cfn-lint"), command, {
-      cwd: directory,
-      env,
-      seconds: 180,
-    }).finally(() => rm(directory, { recursive: true, force: true }));
+    await lint(tools, directory, { env, region }).finally(() =>
+      rm(directory, { recursive: true, force: true }),
+    );
   }
   return `clean: ${Object.keys(templates).join(", ")}`;
+};
+
+interface LintOptions {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly region: string;
+}
+
+const lint = async (
+  tools: string,
+  directory: string,
+  { env, region }: LintOptions,
+): Promise<void> => {
+  const files = (await readdir(directory)).filter((name) => name.endsWith(".template.json"));
+  const command = ["--config-file", settings, "--regions", region, "--", ...files];
+  await runCommand(join(tools, "cfn-lint"), command, { cwd: directory, env, seconds: 180 });
+};
+
+/** What has to stop a linter that is worth asking: a value of the wrong kind, and what is only warned of. */
+const faults: Readonly<Record<string, object>> = {
+  E3012: {
+    Resources: { Queue: { Type: "AWS::SQS::Queue", Properties: { VisibilityTimeout: "soon" } } },
+  },
+  W2001: {
+    Parameters: { Unused: { Type: "String" } },
+    Resources: { Queue: { Type: "AWS::SQS::Queue" } },
+  },
+};
+
+const stopsAtFaults = async (
+  tools: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<void> => {
+  for (const [code, template] of Object.entries(faults)) {
+    const directory = await mkdtemp(join(tmpdir(), "duxue-fault-"));
+    await writeFile(join(directory, "faulty.template.json"), JSON.stringify(template));
+    const said = await lint(tools, directory, { env, region: "cn-north-1" })
+      .then(() => "nothing", String)
+      .finally(() => rm(directory, { recursive: true, force: true }));
+    if (!said.includes(code)) throw new Error(`cfn-lint does not stop at ${code}: ${said}`);
+  }
 };

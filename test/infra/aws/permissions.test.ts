@@ -163,9 +163,8 @@ const stream: Trigger = {
   parallelPerShard: 1,
 };
 
-test("who is woken by a queue takes its messages, hides them and takes them away", () => {
-  const consumes =
-    "sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility sqs:GetQueueAttributes";
+test("who is woken by a queue takes its messages and takes them away", () => {
+  const consumes = "sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes";
 
   expect(allowed({}, [queue("evidenceEvents"), queue("recomputeRequests")])).toEqual([
     `${consumes} on <EvidenceEvents.Arn>`,

@@ -27,10 +27,13 @@ test.each(contexts)(
   },
 );
 
-test("cdk-nag looks: a bucket that is open stops the synthesis", () => {
+test.each([
+  { context: { stage: "dev" }, region: "ap-east-1" },
+  { context: { stage: "prod", ...provider }, region: "cn-north-1" },
+])("cdk-nag looks: a bucket that is open stops $context for $region", ({ context, region }) => {
   const synthesis = () =>
-    withApp({ stage: "dev" }, (app) => {
-      new Bucket(stackIn(app, "ap-east-1"), "Open");
+    withApp(context, (app) => {
+      new Bucket(stackIn(app, region), "Open");
       return app.synth();
     });
 

@@ -69,12 +69,9 @@ const expected = (name: string, { touches, triggers }: ServiceFunction, hasTrace
     ...touchLines(touches),
     ...triggers.flatMap((trigger) => {
       if (trigger.kind === "queue")
-        return [
-          "ChangeMessageVisibility",
-          "DeleteMessage",
-          "GetQueueAttributes",
-          "ReceiveMessage",
-        ].map((action) => `sqs:${action} ${queueNames[trigger.queue]}`);
+        return ["DeleteMessage", "GetQueueAttributes", "ReceiveMessage"].map(
+          (action) => `sqs:${action} ${queueNames[trigger.queue]}`,
+        );
       if (trigger.kind !== "stream") return [];
       return [
         ...["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map(

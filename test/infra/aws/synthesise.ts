@@ -29,6 +29,8 @@ export interface Synthesised {
   readonly types: ReadonlySet<string>;
   /** The resources of a type, by logical id. */
   readonly resources: (type: string) => Readonly<Record<string, Resource>>;
+  /** The resource of a logical id. */
+  readonly resource: (id: string) => Resource;
   /** Rules of cdk-nag that a resource is not held to, with the reasons. */
   readonly suppressions: readonly { readonly id: string; readonly reason: string }[];
 }
@@ -114,6 +116,7 @@ const looked = (template: Record<string, unknown>): Synthesised => {
       ({ Metadata }) => Metadata?.cdk_nag?.rules_to_suppress ?? [],
     ),
     types: new Set(Object.values(all).map(({ Type }) => Type)),
+    resource: (id) => known(all[id], `the resource ${id}`),
     resources: (type) =>
       Object.fromEntries(Object.entries(all).filter(([, { Type }]) => Type === type)),
   };

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe } from "vitest";
+import { journeyTests } from "../../journey/journey.ts";
+import { synthesise } from "../aws/synthesise.ts";
+import { accountOf } from "./account.ts";
+import { furtherActs } from "./further-acts.ts";
+import type { CallOfFunction } from "./recorded-calls.ts";
+import { type RecordedHost, startRecordedHost } from "./recorded-host.ts";
+import { rightsIn } from "./rights-in.ts";
+import { sites } from "./sites.ts";
+
+let host: RecordedHost;
+beforeAll(async () => {
+  host = await startRecordedHost();
+});
+afterAll(() => host.stop());
+
+journeyTests("the journey, recorded", async () => ({
+  apiUrl: host.apiUrl,
+  tokenFor: host.tokenFor,
+  stop: async () => undefined,
+}));
+
+describe("what the journey does not reach, recorded", () => furtherActs(() => host));
+
+describe("the roles of a deployment, against the calls of this run", () => {
+  let calls: readonly CallOfFunction[] = [];
+  beforeAll(() => {
+    calls = host.calls();
+  });
+  for (const { context, ...site } of sites)
+    rightsIn(accountOf(synthesise(context, site.region), site), () => calls);
+});
