@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
 import { createHandler, type Deps } from "../../functions/recompute-status/handler.ts";
 import type { Claim } from "../../shared/domain/evidence/claim.ts";
-import { statusFromClaims } from "../../shared/domain/status/make-status.ts";
 import { sameStatus } from "../../shared/domain/status/same-status.ts";
-import type { Status } from "../../shared/domain/status/status.ts";
-import { documentClaim, evidenceId, framework2021, narrativeClaim } from "../support/builders.ts";
+import { documentClaim, evidenceId, narrativeClaim } from "../support/builders.ts";
 import { countyInMemory } from "../support/county-in-memory.ts";
 import { lingchuan } from "../support/evidence-builders.ts";
 import { lambdaContext, recordedLog } from "../support/http-event.ts";
+import { statusOf } from "../support/status-in-memory.ts";
 import { change } from "../support/table-change.ts";
 
 /** What happens between a copy's write and its second look, by copies that have come and gone before it. */
@@ -18,16 +17,6 @@ const recompute = (table: Deps["table"], subject: string, evidence: number) =>
     { Records: [change(lingchuan, `CLAIM#${subject}#${evidenceId(evidence)}`)] },
     lambdaContext(),
   );
-
-const statusOf = (claims: readonly Claim[]): Status =>
-  statusFromClaims({
-    framework: framework2021(),
-    ...lingchuan,
-    claims,
-    decisions: [],
-    previous: undefined,
-    now: "2021-11-01T00:00:00.000Z",
-  });
 
 /** The same county, in which something happens right after the first write. */
 const afterFirstWrite = (

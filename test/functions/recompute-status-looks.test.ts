@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { createHandler } from "../../functions/recompute-status/handler.ts";
 import type { Claim } from "../../shared/domain/evidence/claim.ts";
 import { FACTS } from "../../shared/domain/evidence/fact.ts";
-import { statusFromClaims } from "../../shared/domain/status/make-status.ts";
 import type { Status } from "../../shared/domain/status/status.ts";
 import {
   documentClaim,
@@ -14,6 +13,7 @@ import {
 import { countyInMemory, type Held } from "../support/county-in-memory.ts";
 import { lingchuan } from "../support/evidence-builders.ts";
 import { lambdaContext, recordedLog } from "../support/http-event.ts";
+import { statusOf } from "../support/status-in-memory.ts";
 import { change } from "../support/table-change.ts";
 
 const recompute = async (records: readonly unknown[], held: Held) => {
@@ -35,15 +35,6 @@ const factsClaim = (evidence: number, issuer: string): Claim => ({
   issuer,
   findings: [],
 });
-const statusOf = (claims: readonly Claim[]): Status =>
-  statusFromClaims({
-    framework: framework2021(),
-    ...lingchuan,
-    claims,
-    decisions: [],
-    previous: undefined,
-    now: "2021-11-01T00:00:00.000Z",
-  });
 const ofItem = (status: Status | undefined, id: string) =>
   status?.items.find((item) => item.id === id)?.score;
 

@@ -9,7 +9,7 @@ import { countiesWithin } from "../../../shared/domain/place/division.ts";
 import { framework2021 } from "../../support/builders.ts";
 import type { TestEngines } from "../../support/engines.ts";
 import { httpEvent, lambdaContext, recordedLog } from "../../support/http-event.ts";
-import { type Calls, countCalls } from "../requests/count-calls.ts";
+import { type Calls, countCalls, countNames, noCalls } from "../requests/count-calls.ts";
 import { countedChain } from "../requests/one-upload.ts";
 
 /** What a county of so many evidences asks of the services. */
@@ -83,26 +83,11 @@ const countedReading = (engines: TestEngines) => {
   };
 };
 
-const names = [
-  "tableReads",
-  "readUnits",
-  "tableWrites",
-  "writeUnits",
-  "bucketReads",
-  "bucketWrites",
-] as const satisfies readonly (keyof Calls)[];
-
+/** The calls added up, and divided among so many. */
 const combined = (calls: readonly Calls[], divisor: number): Calls => {
-  const of = (name: keyof Calls) => calls.reduce((sum, each) => sum + each[name], 0) / divisor;
-  const [tableReads, readUnits, tableWrites, writeUnits, bucketReads, bucketWrites] = names.map(of);
-  return {
-    tableReads: tableReads ?? 0,
-    readUnits: readUnits ?? 0,
-    tableWrites: tableWrites ?? 0,
-    writeUnits: writeUnits ?? 0,
-    bucketReads: bucketReads ?? 0,
-    bucketWrites: bucketWrites ?? 0,
-  };
+  const all = noCalls();
+  for (const each of calls) for (const name of countNames) all[name] += each[name] / divisor;
+  return all;
 };
 
 const sumOf = (calls: readonly Calls[]): Calls => combined(calls, 1);

@@ -7,7 +7,7 @@ import { documentClaim, framework2021 } from "../../support/builders.ts";
 import { startTestEngines } from "../../support/engines.ts";
 import { acceptance } from "../../support/evidence-builders.ts";
 import type { Bench } from "../bench.ts";
-import type { Calls } from "./count-calls.ts";
+import { countNames } from "./count-calls.ts";
 import { type CountedChain, countedChain } from "./one-upload.ts";
 
 const FEW = 10;
@@ -58,19 +58,10 @@ const sample = async (
   return samples;
 };
 
-const counts = [
-  "tableReads",
-  "readUnits",
-  "tableWrites",
-  "writeUnits",
-  "bucketReads",
-  "bucketWrites",
-] as const satisfies readonly (keyof Calls)[];
-
 const rows = (few: readonly Sample[], many: readonly Sample[]): string[][] =>
   (["request-upload", "ingest-evidence", "recompute-status"] as const)
     .flatMap((name) =>
-      counts.map((count) => {
+      countNames.map((count) => {
         const [one, other] = [few, many].map((samples) =>
           mean(samples.map((each) => each[name][count])),
         );

@@ -11,6 +11,16 @@ export interface Calls {
   readonly bucketWrites: number;
 }
 
+/** What is counted, in the order of a table. */
+export const countNames = [
+  "tableReads",
+  "readUnits",
+  "tableWrites",
+  "writeUnits",
+  "bucketReads",
+  "bucketWrites",
+] as const satisfies readonly (keyof Calls)[];
+
 const writing = new Set([
   "PutItemCommand",
   "UpdateItemCommand",
@@ -19,7 +29,8 @@ const writing = new Set([
 ]);
 const changing = new Set(["PutObjectCommand", "DeleteObjectCommand"]);
 
-const zero = () => ({
+/** To count from. */
+export const noCalls = () => ({
   tableReads: 0,
   readUnits: 0,
   tableWrites: 0,
@@ -30,7 +41,7 @@ const zero = () => ({
 
 /** Counts the calls of two clients, in the SDK's own middleware: nothing of the system knows it is being counted. */
 export const countCalls = (dynamodb: DynamoDBClient, s3: S3Client) => {
-  let calls = zero();
+  let calls = noCalls();
   dynamodb.middlewareStack.add(
     (next, context) => async (args) => {
       Object.assign(args.input, { ReturnConsumedCapacity: "TOTAL" });
@@ -53,7 +64,7 @@ export const countCalls = (dynamodb: DynamoDBClient, s3: S3Client) => {
     /** What was called since the last time. */
     take: (): Calls => {
       const taken = calls;
-      calls = zero();
+      calls = noCalls();
       return taken;
     },
   };

@@ -8,18 +8,11 @@ import {
   framework2021,
   indicatorClaim,
 } from "../../support/builders.ts";
-import { lingchuan } from "../../support/evidence-builders.ts";
+import { statusInput } from "../../support/status-in-memory.ts";
 
 const framework = framework2021();
 const claims = [documentClaim("1.1-1"), indicatorClaim("leaderSchoolVisits", { value: "2" })];
-const base = {
-  framework,
-  ...lingchuan,
-  claims,
-  decisions: [],
-  previous: undefined,
-  now: "2021-12-01T00:00:00.000Z",
-};
+const base = statusInput(claims);
 const status = statusFromClaims(base);
 const scored = status.items.find(({ criteria }) =>
   criteria.some(({ reading }) => reading !== undefined),

@@ -2,26 +2,15 @@ import { expect, test } from "vitest";
 import type { Claim } from "../../../shared/domain/evidence/claim.ts";
 import { FACTS } from "../../../shared/domain/evidence/fact.ts";
 import { warning } from "../../../shared/domain/findings/make-finding.ts";
-import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import { movedSubjects } from "../../../shared/domain/status/moved-subjects.ts";
 import {
   documentClaim,
   evidenceId,
-  framework2021,
   indicatorClaim,
   narrativeClaim,
 } from "../../support/builders.ts";
-import { lingchuan } from "../../support/evidence-builders.ts";
+import { statusOf } from "../../support/status-in-memory.ts";
 
-const statusOf = (claims: readonly Claim[]) =>
-  statusFromClaims({
-    framework: framework2021(),
-    ...lingchuan,
-    claims,
-    decisions: [],
-    previous: undefined,
-    now: "2021-12-01T00:00:00.000Z",
-  });
 const visits = (value: string, evidence: number, more: object = {}) => ({
   ...indicatorClaim("leaderSchoolVisits", { value, evidence }),
   ...more,

@@ -2,18 +2,11 @@ import { expect, test } from "vitest";
 import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import { sameJudgement, sameStatus } from "../../../shared/domain/status/same-status.ts";
 import { documentClaim, framework2021, indicatorClaim } from "../../support/builders.ts";
-import { lingchuan } from "../../support/evidence-builders.ts";
+import { statusInput } from "../../support/status-in-memory.ts";
 
 const framework = framework2021();
 const claims = [documentClaim("1.1-1"), indicatorClaim("leaderSchoolVisits", { value: "2" })];
-const base = {
-  framework,
-  ...lingchuan,
-  claims,
-  decisions: [],
-  previous: undefined,
-  now: "2021-12-01T00:00:00.000Z",
-};
+const base = statusInput(claims);
 const status = statusFromClaims(base);
 
 test("versions and times make no other status", () => {
