@@ -73,11 +73,11 @@ const throttleRoutes = (
   const resource = stage.node.defaultChild;
   if (!(resource instanceof CfnStage)) throw new Error("a stage is not made of a CfnStage");
   const shares = functions.flatMap(({ definition: { triggers } }) =>
-    triggers.flatMap((trigger) =>
-      trigger.kind === "http" && trigger.share !== undefined
-        ? trigger.routes.map((route) => [route, trigger.share ?? 1] as const)
-        : [],
-    ),
+    triggers.flatMap((trigger) => {
+      if (trigger.kind !== "http" || trigger.share === undefined) return [];
+      const { routes, share } = trigger;
+      return routes.map((route) => [route, share] as const);
+    }),
   );
   resource.routeSettings = Object.fromEntries(
     shares.map(([route, share]) => [

@@ -1,14 +1,9 @@
 import { Aws } from "aws-cdk-lib";
-import {
-  type Conditions,
-  PolicyDocument,
-  PolicyStatement,
-  Role,
-  ServicePrincipal,
-} from "aws-cdk-lib/aws-iam";
+import { PolicyDocument, type PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
+import { allow } from "./allow.ts";
 import {
   anyKeyArn,
   anyRecoveryPointArn,
@@ -118,15 +113,4 @@ const roleOf = (
     assumedBy: new ServicePrincipal("backup.amazonaws.com"),
     description,
     inlinePolicies: { table: new PolicyDocument({ statements }) },
-  });
-
-const allow = (
-  actions: readonly string[],
-  resource: string,
-  conditions?: Conditions,
-): PolicyStatement =>
-  new PolicyStatement({
-    actions: [...actions],
-    resources: [resource],
-    ...(conditions && { conditions }),
   });

@@ -3,7 +3,6 @@ import {
   Dashboard,
   GraphWidget,
   type IMetric,
-  Metric,
   SingleValueWidget,
   Stats,
   TextWidget,
@@ -12,7 +11,9 @@ import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Construct } from "constructs";
 import type { Api } from "./api.ts";
 import { logQueries } from "./log-queries.ts";
+import { measuredMetric } from "./measured-metric.ts";
 import type { WorkQueue } from "./queues.ts";
+import { dashboardName } from "./region-names.ts";
 import type { DeployedFunction } from "./service-function.ts";
 import { spentToday } from "./spending.ts";
 
@@ -24,7 +25,7 @@ export interface DashboardProps {
   readonly functions: readonly DeployedFunction[];
 }
 
-/** What the function measures of each upload and says in its log (`shared/log/figures.ts`). */
+/** How long uploads waited, as the function measures it. */
 const waits = (
   functions: readonly DeployedFunction[],
   name: string,
@@ -32,16 +33,8 @@ const waits = (
 ): readonly IMetric[] =>
   functions
     .filter((fn) => fn.name === name)
-    .flatMap(({ lambda }) =>
-      [50, 95, 100].map(
-        (share) =>
-          new Metric({
-            namespace: "Duxue",
-            metricName,
-            dimensionsMap: { FunctionName: lambda.functionName },
-            statistic: Stats.p(share),
-          }),
-      ),
+    .flatMap((fn) =>
+      [50, 95, 100].map((share) => measuredMetric(fn, metricName, { statistic: Stats.p(share) })),
     );
 
 /** One page: how late, how many wait, what failed, what today cost; then the flow: requests, queues, functions, table. */
@@ -53,8 +46,7 @@ export const dashboard = (scope: Construct, props: DashboardProps): Dashboard =>
     new SingleValueWidget({ title, width: 8, height: 6, metrics: [...metrics] });
   const streamed = functions.filter(({ failures }) => failures);
   return new Dashboard(scope, "Dashboard", {
-    // Dashboards belong to the account, not to a region: two stacks of one name in two regions have one each
-    dashboardName: `${deployment}-${Stack.of(scope).region}`,
+    dashboardName: dashboardName(deployment, Stack.of(scope).region),
     defaultInterval: Duration.hours(12),
     widgets: [
       [

@@ -1,11 +1,12 @@
 import { Stack } from "aws-cdk-lib";
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { PolicyDocument, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import type { ServiceFunction } from "../topology/service-function.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { allow } from "./allow.ts";
 import type { Partition } from "./partition.ts";
 import { statementsOf, testObjects } from "./permissions.ts";
 import type { Resources } from "./resources.ts";
@@ -41,9 +42,6 @@ export const functionRole = (scope: Construct, props: FunctionRoleProps): Role =
   acknowledgeWildcards(role, props);
   return role;
 };
-
-const allow = (actions: readonly string[], resource: string): PolicyStatement =>
-  new PolicyStatement({ actions: [...actions], resources: [resource] });
 
 /** The two kinds of resource that have no name before the function runs, where the function reaches them. */
 const acknowledgeWildcards = (role: Role, props: FunctionRoleProps): void => {

@@ -2,7 +2,7 @@ import { Aws } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { known } from "../known.ts";
 import type { ServiceFunction, Touches } from "../topology/service-function.ts";
-import { table as tableShape } from "../topology/storage.ts";
+import { tableReads, table as tableShape } from "../topology/storage.ts";
 import { probedCounty } from "../topology/test-county.ts";
 import type { Resources } from "./resources.ts";
 
@@ -131,8 +131,6 @@ const follow = ({ table }: Resources): PolicyStatement =>
     ),
     resources: [known(table.tableStreamArn, "the stream of the table")],
   });
-
-const tableReads = ["GetItem", "BatchGetItem", "Query", "ConditionCheckItem"];
 
 /** The key is used through the services that keep things under it, never by a function itself. */
 const keyStatements = (reach: Reach, { key }: Resources): readonly PolicyStatement[] => {

@@ -1,5 +1,6 @@
 import { Duration } from "aws-cdk-lib";
-import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { type Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { measuredMetric } from "./measured-metric.ts";
 import type { DeployedFunction } from "./service-function.ts";
 import type { Watch } from "./watch.ts";
 
@@ -7,18 +8,11 @@ import type { Watch } from "./watch.ts";
 const SLOW_SECONDS = 20;
 
 /** What the probe measures, by the names that it logs (functions/probe-upload). */
-export const probeMetric = (
-  { lambda }: DeployedFunction,
-  metricName: "CanaryFailed" | "CanaryMilliseconds",
+const probeMetric = (
+  fn: DeployedFunction,
+  name: "CanaryFailed" | "CanaryMilliseconds",
   period: Duration,
-): Metric =>
-  new Metric({
-    namespace: "Duxue",
-    metricName,
-    dimensionsMap: { FunctionName: lambda.functionName },
-    statistic: Stats.MAXIMUM,
-    period,
-  });
+): Metric => measuredMetric(fn, name, { statistic: Stats.MAXIMUM, period });
 
 /** One failed upload may be a passing trouble; two in a row are what a clerk would meet. */
 export const probeWatches = (fn: DeployedFunction, everyMinutes: number): readonly Watch[] => {

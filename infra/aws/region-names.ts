@@ -23,6 +23,10 @@ export const vaultArn = (deployment: string, region: string): string =>
 export const anyRecoveryPointArn = (): string =>
   `arn:${Aws.PARTITION}:backup:${Aws.REGION}:${Aws.ACCOUNT_ID}:recovery-point:*`;
 
+/** Dashboards belong to the account, not to a region: two stacks of one name in two regions have one each. */
+export const dashboardName = (deployment: string, region: string): string =>
+  `${deployment}-${region}`;
+
 export const bucketArn = (name: string): string => `arn:${Aws.PARTITION}:s3:::${name}`;
 
 /** Tables that a copy is put back into, beside the stack's own: `duxue-prod-14-restored-20261126`. */

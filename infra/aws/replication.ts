@@ -1,12 +1,13 @@
 import { Aws, Stack } from "aws-cdk-lib";
 import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { PolicyDocument, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { CfnBucket } from "aws-cdk-lib/aws-s3";
 import type { Topic } from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
 import { alarm } from "./alarms.ts";
+import { allow } from "./allow.ts";
 import type { Partition } from "./partition.ts";
 import { anyKeyArn, bucketArn, hasAlias, keyAliasArn } from "./region-names.ts";
 import { cfnBucketOf, evidenceBucketIn, type Storage } from "./storage.ts";
@@ -77,8 +78,6 @@ const replicationRole = (scope: Construct, { deployment, storage, secondRegion, 
   const through = (region: string) => ({
     StringEquals: { "kms:ViaService": `s3.${region}.amazonaws.com` },
   });
-  const statement = (actions: string[], resource: string, conditions = {}) =>
-    new PolicyStatement({ actions, resources: [resource], conditions });
   const role = new Role(scope, "Role", {
     // No condition on who asks: only who may pass the role in this account can name it in a bucket's rule
     assumedBy: new ServicePrincipal("s3.amazonaws.com"),
@@ -86,11 +85,11 @@ const replicationRole = (scope: Construct, { deployment, storage, secondRegion, 
     inlinePolicies: {
       replication: new PolicyDocument({
         statements: [
-          statement(["s3:GetReplicationConfiguration", "s3:ListBucket"], source),
-          statement(readVersions, `${source}/*`),
-          statement(["s3:ReplicateObject", "s3:ReplicateDelete"], `${destination}/*`),
-          statement(["kms:Decrypt"], storage.key.keyArn, through(Aws.REGION)),
-          statement(["kms:Encrypt", "kms:GenerateDataKey"], anyKeyArn(secondRegion), {
+          allow(["s3:GetReplicationConfiguration", "s3:ListBucket"], source),
+          allow(readVersions, `${source}/*`),
+          allow(["s3:ReplicateObject", "s3:ReplicateDelete"], `${destination}/*`),
+          allow(["kms:Decrypt"], storage.key.keyArn, through(Aws.REGION)),
+          allow(["kms:Encrypt", "kms:GenerateDataKey"], anyKeyArn(secondRegion), {
             ...hasAlias(deployment),
             StringEquals: through(secondRegion).StringEquals,
           }),

@@ -4,12 +4,13 @@ import {
   LambdaDeploymentConfig,
   LambdaDeploymentGroup,
 } from "aws-cdk-lib/aws-codedeploy";
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { PolicyDocument, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { CfnFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import { known } from "../known.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { Alarms } from "./alarms.ts";
+import { allow } from "./allow.ts";
 import { isShifted, newVersionWatchId } from "./new-version-watch.ts";
 import type { DeployedFunction } from "./service-function.ts";
 
@@ -62,8 +63,6 @@ const shiftingRole = (
   functions: readonly DeployedFunction[],
   alarms: Alarms,
 ): Role => {
-  const allow = (actions: readonly string[], resources: readonly string[]) =>
-    new PolicyStatement({ actions: [...actions], resources: [...resources] });
   const arns = functions.map(({ lambda }) => lambda.functionArn);
   const role = new Role(scope, "Role", {
     assumedBy: new ServicePrincipal("codedeploy.amazonaws.com"),

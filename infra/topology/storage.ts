@@ -2,6 +2,14 @@
 
 import type { PartPlace, Queue, QueueName, Touches } from "./service-function.ts";
 
+/** Actions on the table that change nothing. */
+export const tableReads: readonly string[] = [
+  "GetItem",
+  "BatchGetItem",
+  "Query",
+  "ConditionCheckItem",
+];
+
 /** Physical shape of the one table (README "Data"). */
 export const table = {
   partitionKey: "pk",

@@ -4,6 +4,7 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { WorkQueue } from "../queues.ts";
+import { dashboardName } from "../region-names.ts";
 import type { DeployedFunction } from "../service-function.ts";
 
 /** What people of a deployment work with. */
@@ -43,7 +44,11 @@ const outputs = ({ deployment }: Workplace) =>
 
 /** Dashboard, metrics, alarms and the lines of this deployment's logs. */
 const sight = ({ deployment, logs }: Workplace) => [
-  ...allow("cloudwatch", ["GetDashboard"], [arn("cloudwatch", `dashboard/${deployment}`, "")]),
+  ...allow(
+    "cloudwatch",
+    ["GetDashboard"],
+    [arn("cloudwatch", `dashboard/${dashboardName(deployment, Aws.REGION)}`, "")],
+  ),
   ...allow("cloudwatch", ["DescribeAlarms", "GetMetricData", "ListMetrics"], ["*"]),
   ...allow(
     "logs",

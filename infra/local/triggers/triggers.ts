@@ -1,6 +1,6 @@
 import { localFunctions } from "../../topology/functions.ts";
 import type { ServiceFunction, Trigger } from "../../topology/service-function.ts";
-import { queues } from "../../topology/storage.ts";
+import { queues, tableReads } from "../../topology/storage.ts";
 import type { Engines } from "../engines/engines.ts";
 import { createPulse } from "../pulse.ts";
 import type { Checkpoints } from "../state-folder.ts";
@@ -59,10 +59,8 @@ export const startTriggers = (options: TriggerOptions) => {
   };
 };
 
-const writing = ["PutItem", "UpdateItem", "DeleteItem"];
-
 const mayWrite = (definition: ServiceFunction | undefined): boolean =>
-  definition?.touches.table?.some((action) => writing.includes(action)) ?? false;
+  definition?.touches.table?.some((action) => !tableReads.includes(action)) ?? false;
 
 type TriggeredFunction = Omit<TriggerOptions, "invoke" | "onTrouble"> & {
   readonly pulse: ReturnType<typeof createPulse>;

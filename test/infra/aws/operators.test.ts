@@ -179,3 +179,12 @@ test.each([
 ])("$context in $region is refused", ({ context, region, says }) => {
   expect(() => withApp(context, (app) => stackIn(app, region))).toThrow(says);
 });
+
+test.each(["Operator", "Auditor"])("%s may open the dashboard that there is", (role) => {
+  const [dashboard] = Object.values(prod.resources("AWS::CloudWatch::Dashboard"));
+  const [right = ""] = allowedTo(role).filter((line) => line.startsWith("cloudwatch:GetDashboard"));
+
+  expect(right.replace("<AWS::Region>", "ap-east-1")).toBe(
+    `cloudwatch:GetDashboard ${dashboard?.Properties.DashboardName}`,
+  );
+});
