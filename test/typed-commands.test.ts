@@ -6,7 +6,7 @@ import * as dynamodb from "@aws-sdk/client-dynamodb";
 import * as lambda from "@aws-sdk/client-lambda";
 import * as sqs from "@aws-sdk/client-sqs";
 import { expect, test } from "vitest";
-import project from "../package.json" with { type: "json" };
+import { commandFile, scripts } from "./support/commands.ts";
 import { runToEnd } from "./support/host.ts";
 
 /** Whatever the Markdown of this project tells somebody to type, held against what there is. */
@@ -44,8 +44,6 @@ const typed: readonly Typed[] = lines.flatMap(({ file, text }) =>
   ].map(([_, run, short, rest = ""]) => ({ file, script: run ?? short ?? "", rest })),
 );
 
-const scripts = new Map<string, string>(Object.entries(project.scripts));
-
 test("there is much to look at", () => {
   expect(files.length).toBeGreaterThan(20);
   expect(typed.length).toBeGreaterThan(60);
@@ -54,9 +52,6 @@ test("there is much to look at", () => {
 test("every npm script that a page names is one", () => {
   expect(typed.filter(({ script }) => !scripts.has(script))).toEqual([]);
 });
-
-const commandFile = (script: string): string | undefined =>
-  /^node (?:--max-semi-space-size=\d+ )?(\S+\.ts)$/.exec(scripts.get(script) ?? "")?.[1];
 
 const optionsIn = (text: string): readonly string[] =>
   [...text.matchAll(/(?<![\w-])--[a-z][a-z-]*/g)].map(([option]) => option);

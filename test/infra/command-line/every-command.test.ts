@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import project from "../../../package.json" with { type: "json" };
+import { commandFile, scripts } from "../../support/commands.ts";
 import { runToEnd } from "../../support/host.ts";
 
 /** Every command of the project that a person types, by its file. */
-const commands = Object.entries(project.scripts).flatMap(([name, script]) => {
-  const [, file] = /^node (?:--max-semi-space-size=\d+ )?(\S+\.ts)$/.exec(script) ?? [];
+const commands = [...scripts.keys()].flatMap((name) => {
+  const file = commandFile(name);
   return file === undefined ? [] : [{ name, file: `../../${file}` }];
 });
 
