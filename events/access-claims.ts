@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Role } from "../shared/domain/access.ts";
+import { DepartmentId, Role } from "../shared/domain/access.ts";
 import { Scope } from "../shared/domain/place/division.ts";
 
 /** The claims of a checked OIDC token that decide access; whatever else it carries is not looked at. */
@@ -7,5 +7,7 @@ export const AccessClaims = z.object({
   sub: z.string().min(1).max(128),
   "custom:role": Role,
   "custom:division": Scope,
+  /** Only of a clerk who fills in for one department. */
+  "custom:department": DepartmentId.optional(),
 });
 export type AccessClaims = z.infer<typeof AccessClaims>;

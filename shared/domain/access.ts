@@ -1,11 +1,19 @@
 import * as z from "zod";
 import { isWithin, Scope } from "./place/division.ts";
 
-export const Role = z.enum(["clerk", "leader", "reviewer", "inspector", "admin"]);
+export const Role = z.enum(["clerk", "leader", "reviewer", "inspector", "director", "admin"]);
 export type Role = z.infer<typeof Role>;
 
-/** Who calls, as the token says: ids and codes only. */
-export const Caller = z.strictObject({ subject: z.string(), role: Role, scope: Scope });
+/** An id of the framework's departments, as a token says it: whether the edition has it is asked where it matters. */
+export const DepartmentId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/);
+
+/** Who calls, as the token says: ids and codes only. A clerk of one department has it; one of the county's office has none. */
+export const Caller = z.strictObject({
+  subject: z.string(),
+  role: Role,
+  scope: Scope,
+  department: DepartmentId.optional(),
+});
 export type Caller = z.infer<typeof Caller>;
 
 export type Action = "upload" | "withdraw" | "read" | "readFramework";
@@ -25,8 +33,8 @@ export const mayReadFramework = (caller: Caller): boolean => isScopeOfRole(calle
 const allowedRoles: Readonly<Record<Action, readonly Role[]>> = {
   upload: ["clerk", "leader"],
   withdraw: ["clerk", "leader"],
-  read: ["clerk", "leader", "reviewer", "inspector", "admin"],
-  readFramework: ["clerk", "leader", "reviewer", "inspector", "admin"],
+  read: Role.options,
+  readFramework: Role.options,
 };
 
 /** Least length of the code a role's scope must have: 6 is a county, 4 a city. */
@@ -35,7 +43,10 @@ const narrowest = {
   leader: 6,
   reviewer: 4,
   inspector: 2,
+  director: 2,
   admin: 2,
 } as const satisfies Record<Role, number>;
 
-const isScopeOfRole = ({ role, scope }: Caller): boolean => scope.length >= narrowest[role];
+/** A department is one of a county, so whoever has one and is no clerk of a county has a token that fits nobody. */
+const isScopeOfRole = ({ role, scope, department }: Caller): boolean =>
+  scope.length >= narrowest[role] && (department === undefined || role === "clerk");

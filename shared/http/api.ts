@@ -97,6 +97,9 @@ const answer = async (
       subject: claims.data.sub,
       role: claims.data["custom:role"],
       scope: claims.data["custom:division"],
+      ...(claims.data["custom:department"] !== undefined && {
+        department: claims.data["custom:department"],
+      }),
     },
     path: request.pathParameters,
     query: request.queryStringParameters,
