@@ -4,8 +4,8 @@ import type { Locale } from "../domain/findings/finding.ts";
 export const problemTable = {
   unauthenticated: {
     status: 401,
-    zh: "令牌缺少角色或行政区划，请重新登录或联系管理员。",
-    en: "The token lacks a role or a division; sign in again or ask your administrator.",
+    zh: "令牌中的角色、行政区划或部门缺失或无效，请重新登录或联系管理员。",
+    en: "The token's role, division or department is missing or not valid; sign in again or ask your administrator.",
   },
   forbidden: {
     status: 403,

@@ -8,6 +8,8 @@ export interface EventFacts {
   readonly body?: unknown;
   readonly role?: Role;
   readonly division?: string;
+  /** As the token has it, be it sound or not. */
+  readonly department?: string;
 }
 
 /** An API Gateway HTTP API event (payload 2.0) of a caller whose token was checked; a clerk of Lingchuan unless told. */
@@ -26,6 +28,7 @@ export const httpEvent = (facts: EventFacts) => ({
           sub: "u-1",
           "custom:role": facts.role ?? "clerk",
           "custom:division": facts.division ?? "140524",
+          ...(facts.department !== undefined && { "custom:department": facts.department }),
         },
       },
     },
