@@ -53,6 +53,56 @@ export const problemTable = {
     zh: "该登记尚未上传文件，无需撤回；到期后会自动失效。",
     en: "Nothing was uploaded for this registration; it expires by itself.",
   },
+  notYourDepartment: {
+    status: 403,
+    zh: "您的账号只能办理本部门的事项，详见 findings。",
+    en: "Your account acts for its own department only; the findings say where it does not fit.",
+  },
+  fourEyes: {
+    status: 403,
+    zh: "经办的人不能再作复核，须由另一人作出，详见 findings。",
+    en: "Whoever worked on it does not confirm it; somebody else does. The findings say of what.",
+  },
+  wrongStage: {
+    status: 409,
+    zh: "评价所处的阶段不能作出该决定，详见 findings。",
+    en: "The evaluation is not at a stage for this decision; the findings say which.",
+  },
+  locked: {
+    status: 409,
+    zh: "所涉及的内容现在不能修改，详见 findings。",
+    en: "What it touches cannot be changed now; the findings say why and until when.",
+  },
+  contentMoved: {
+    status: 409,
+    zh: "内容在您查看之后变动了，请重新查看后再作决定，详见 findings。",
+    en: "The content moved after you saw it; look again, then decide. The findings say what moved.",
+  },
+  reviewMoved: {
+    status: 409,
+    zh: "同时有多人在作决定，请重新查看后再试。",
+    en: "Others are deciding at the same time; read the review again and try once more.",
+  },
+  decisionIdReused: {
+    status: 409,
+    zh: "该决定编号（id）已用于另一项决定，请换一个新的编号。",
+    en: "This decision id was used for another decision; give a new one.",
+  },
+  uploadsPending: {
+    status: 409,
+    zh: "有登记的材料尚未上传完毕，详见 findings。",
+    en: "Registered evidence is still on its way; the findings list it.",
+  },
+  incomplete: {
+    status: 422,
+    zh: "还有内容没有办完，请按 findings 逐条办理后再作该决定。",
+    en: "Something is not done yet; see to each of the findings, then decide.",
+  },
+  tooManyDecisions: {
+    status: 422,
+    zh: "本县本年度的决定已达上限，请联系系统管理员。",
+    en: "This evaluation has as many decisions as it can have; tell the administrator.",
+  },
   notAcceptable: {
     status: 406,
     zh: "不提供所要求的格式，现有格式见 findings。",

@@ -3,6 +3,7 @@ import type { FindingEntry, PlaceholdersOf } from "./finding-entry.ts";
 import { cellFindings } from "./groups/cell-findings.ts";
 import { containerFindings } from "./groups/container-findings.ts";
 import { contradictionFindings } from "./groups/contradiction-findings.ts";
+import { decisionFindings } from "./groups/decision-findings.ts";
 import { documentFindings } from "./groups/document-findings.ts";
 import { factFindings } from "./groups/fact-findings.ts";
 import { fieldFindings } from "./groups/field-findings.ts";
@@ -66,6 +67,7 @@ export const catalogue = {
   ...proseFindings,
   ...workFindings,
   ...paperWorkFindings,
+  ...decisionFindings,
   ...retiredFindings,
 } as const satisfies Record<string, FindingEntry>;
 
