@@ -73,8 +73,9 @@ const tooBig = (issue: Extract<Issue, { code: "too_big" }>, path: string): Findi
 };
 
 const tooSmall = (issue: Extract<Issue, { code: "too_small" }>, path: string): Finding => {
-  if (issue.origin === "string") return finding("emptyField", { path, values: { field: path } });
   const at = { path, values: { field: path, least: String(issue.minimum) } };
+  if (issue.origin === "string" && issue.minimum > 1) return finding("tooShort", at);
+  if (issue.origin === "string") return finding("emptyField", { path, values: { field: path } });
   return finding(issue.origin === "array" ? "tooFew" : "tooSmall", at);
 };
 
@@ -82,6 +83,7 @@ const tooSmall = (issue: Extract<Issue, { code: "too_small" }>, path: string): F
 const formatsByField = {
   sha256: "badHash",
   supersedes: "badEvidenceId",
+  evidenceId: "badEvidenceId",
 } as const;
 
 const formatCode = (issue: Extract<Issue, { code: "invalid_format" }>, path: string) => {
