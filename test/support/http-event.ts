@@ -8,6 +8,9 @@ export interface EventFacts {
   readonly body?: unknown;
   readonly role?: Role;
   readonly division?: string;
+  /** Of a clerk of one department. */
+  readonly department?: string;
+  readonly subject?: string;
 }
 
 /** An API Gateway HTTP API event (payload 2.0) of a caller whose token was checked; a clerk of Lingchuan unless told. */
@@ -23,9 +26,10 @@ export const httpEvent = (facts: EventFacts) => ({
     authorizer: {
       jwt: {
         claims: {
-          sub: "u-1",
+          sub: facts.subject ?? "u-1",
           "custom:role": facts.role ?? "clerk",
           "custom:division": facts.division ?? "140524",
+          ...(facts.department !== undefined && { "custom:department": facts.department }),
         },
       },
     },
