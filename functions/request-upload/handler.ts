@@ -17,6 +17,7 @@ import {
   type Registration,
 } from "../../shared/domain/evidence/receipt.ts";
 import { isExpired } from "../../shared/domain/evidence/receipt-lifecycle.ts";
+import { registeredReceipt } from "../../shared/domain/evidence/registered-receipt.ts";
 import { checkRegistration } from "../../shared/domain/evidence/registration.ts";
 import { type Finding, hasErrors } from "../../shared/domain/findings/finding.ts";
 import { finding, listedFindings } from "../../shared/domain/findings/make-finding.ts";
@@ -32,8 +33,6 @@ import type { Logger } from "../../shared/log/log.ts";
 const MINUTE = 60;
 /** How long the presigned address works: long enough for a scan over a slow line, short enough to be useless when leaked. */
 const URL_SECONDS = 15 * MINUTE;
-/** How long a registration waits for its file before it is forgotten. */
-const REGISTRATION_SECONDS = 24 * 60 * MINUTE;
 
 export interface Deps {
   readonly table: Pick<ComplianceTable, "receipt" | "register" | "acceptedWithBytes">;
@@ -84,7 +83,7 @@ const register = async (request: ApiRequest, place: Evaluation, deps: Deps): Pro
     ...supersededFindings(superseded, registration),
   ];
   if (hasErrors(findings)) return invalid(findings);
-  return registered(requestedReceipt(asked, registration, findings), asked, deps);
+  return registered(registeredReceipt(asked.ref, { registration, findings, now }), asked, deps);
 };
 
 const notYours = { kind: "problem", code: "notYourDepartment" } as const satisfies ApiAnswer;
@@ -101,20 +100,6 @@ const registrationOf = async (
     registeredAt: now.toISOString(),
   };
 };
-
-const requestedReceipt = (
-  { ref, now }: Asked,
-  registration: Registration,
-  findings: readonly Finding[],
-): Receipt => ({
-  ...ref,
-  state: "requested",
-  registration,
-  findings: [...findings],
-  revision: 1,
-  updatedAt: now.toISOString(),
-  expiresAt: new Date(now.getTime() + REGISTRATION_SECONDS * 1000).toISOString(),
-});
 
 const registered = async (receipt: Receipt, asked: Described, deps: Deps): Promise<ApiAnswer> => {
   try {

@@ -73,9 +73,8 @@ const tooBig = (issue: Extract<Issue, { code: "too_big" }>, path: string): Findi
 };
 
 const tooSmall = (issue: Extract<Issue, { code: "too_small" }>, path: string): Finding => {
-  const at = { path, values: { field: path, least: String(issue.minimum) } };
-  if (issue.origin === "string" && issue.minimum > 1) return finding("tooShort", at);
   if (issue.origin === "string") return finding("emptyField", { path, values: { field: path } });
+  const at = { path, values: { field: path, least: String(issue.minimum) } };
   return finding(issue.origin === "array" ? "tooFew" : "tooSmall", at);
 };
 

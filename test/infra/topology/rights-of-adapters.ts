@@ -3,8 +3,8 @@ import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import {
   GetObjectCommand,
   HeadObjectCommand,
-  NoSuchKey,
   ListObjectVersionsCommand,
+  NoSuchKey,
   NotFound,
   S3Client,
 } from "@aws-sdk/client-s3";

@@ -124,7 +124,9 @@ test.each(Object.entries(functions))(
     const used = new Map<string, object>(Object.entries(uses)).get(name) ?? {};
 
     const needed = Object.entries(used)
-      .flatMap(([dependency, operations]) => rightsUsed(rights.get(named(name, dependency)), operations))
+      .flatMap(([dependency, operations]) =>
+        rightsUsed(rights.get(named(name, dependency)), operations),
+      )
       .map((right) => narrowed(name, right));
 
     expect(touchesOf(definition)).toEqual([...new Set(needed)].toSorted());
