@@ -126,11 +126,13 @@ const versionsUnder = async (
     } while (pages.at(-1)?.IsTruncated);
     return pages;
   } catch (error) {
-    // A store without versions says that it has none to list
-    if (error instanceof S3ServiceException && error.name === "NotImplemented") return [];
+    if (error instanceof S3ServiceException && ofNoVersions.has(error.name)) return [];
     throw error;
   }
 };
+
+/** What stores that keep no versions answer to whoever asks for them; S3 answers neither. */
+const ofNoVersions: ReadonlySet<string> = new Set(["NotImplemented", "MethodNotAllowed"]);
 
 export const evidenceBucketFrom = (environment: Environment) =>
   evidenceBucket({ client: quiet(new S3Client()), name: required(environment, "EVIDENCE_BUCKET") });
