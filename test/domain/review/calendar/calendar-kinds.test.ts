@@ -17,7 +17,14 @@ import { Decision } from "../../../../shared/domain/review/decision.ts";
 import { openKinds, permit } from "../../../../shared/domain/review/permit.ts";
 import { postOf } from "../../../../shared/domain/review/post.ts";
 import { evidenceId } from "../../../support/builders.ts";
-import { admin, director, NOON, opened, reason } from "../../../support/review-builders.ts";
+import {
+  type Asked,
+  admin,
+  director,
+  NOON,
+  opened,
+  reason,
+} from "../../../support/review-builders.ts";
 
 const settings = { ...opened.settings };
 const windows = settings.windows;
@@ -33,7 +40,7 @@ const situation = (calendar: Calendar, caller = director): CycleSituation => ({
 });
 
 /** Why a decision on a cycle is not taken: `problem code path` of each, or `code path` of a body that is none. */
-const refused = (calendar: Calendar, asked: { readonly kind: string }, caller = director) => {
+const refused = (calendar: Calendar, asked: Asked, caller = director) => {
   const kind = calendarKinds.find((each) => each.kind === asked.kind);
   const read = kind?.read({ id: evidenceId(1), ...asked });
   if (!kind || !read) throw new Error(`there is no kind ${asked.kind}`);
@@ -44,7 +51,7 @@ const refused = (calendar: Calendar, asked: { readonly kind: string }, caller = 
   );
 };
 
-const decision = (number: number, { kind, ...body }: { readonly kind: string }): Decision =>
+const decision = (number: number, { kind, ...body }: Asked): Decision =>
   Decision.parse({
     ...{ number, id: evidenceId(number), kind, body, by: director, at: NOON },
     ...{ previous: "0".repeat(64), hash: "1".repeat(64) },

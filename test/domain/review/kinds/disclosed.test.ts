@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { narrativeClaim } from "../../../support/builders.ts";
 import { decided, leader, office, opened, refused } from "../../../support/review-builders.ts";
 import { checks, openCounty, signs, submittedCounty } from "../../../support/review-steps.ts";
 
@@ -21,6 +22,13 @@ test("a cycle that demands it has the self-evaluation shown before it is signed"
   expect(refused(checked, [leader, signs()])).toEqual(["incomplete notDisclosed"]);
   expect(shown.gate.disclosed).toBe(2);
   expect(refused(shown, [leader, signs()])).toEqual([]);
+});
+
+test("what moved after it was handed in is signed again without, though the calendar came to demand it", () => {
+  const moved = withFiled(submittedCounty(), narrativeClaim(200));
+  const demanding = settings ? { settings: { ...settings, demandsDisclosure: true } } : {};
+
+  expect(refused({ ...moved, calendar: demanding }, [leader, signs()])).toEqual([]);
 });
 
 test("a cycle that does not demand it does not ask for it", () => {
