@@ -41,6 +41,9 @@ const further: Readonly<Record<string, readonly string[]>> = {
     "test/properties/{access,keys}.test.ts",
     "test/domain/evidence/registration.test.ts",
   ],
+  "shared/domain/review/kinds/": [
+    "test/domain/review/{can,refusal-sentences,todo,todo-of-city}.test.ts",
+  ],
   "shared/domain/scoring/": ["test/domain/status/*.test.ts"],
   "shared/domain/scoring/decision.ts": ["test/functions/recompute-status.test.ts"],
   "shared/domain/status/": ["test/domain/scoring/*.test.ts"],

@@ -25,10 +25,9 @@ interface Judging {
 /** Law 10: a word stands for the content it was said of. */
 const holds: Readonly<Record<ItemState, (judging: Judging) => boolean>> = {
   moved: (judging) => isHandedIn(judging.gate) && !isSigned(judging),
-  returned: ({ gate, item }) =>
-    gate.stage === "returned" && Object.hasOwn(gate.standingReturn?.dues ?? {}, item),
+  returned: ({ gate, item }) => Object.hasOwn(gate.standingReturn?.dues ?? {}, item),
   confirmed: (judging) => isConfirmed(judging.gate, judging.item, judging.mark),
-  submitted: (judging) => judging.gate.stage !== "open" && isSigned(judging),
+  submitted: (judging) => isSigned(judging),
   checked: ({ gate, item, mark }) => isCheckedAs("checked", gate, item, mark),
   sentBack: ({ gate, item, mark }) => isCheckedAs("sentBack", gate, item, mark),
   open: () => true,

@@ -17,6 +17,7 @@ const MILLISECONDS_OF_A_DAY = 24 * 60 * 60 * 1000;
 
 /** The later of two days, where there are any. */
 export const laterDay = (one: Day | undefined, other: Day | undefined): Day | undefined =>
+  // Stryker disable next-line EqualityOperator: of two days that are the same either is
   one === undefined || (other !== undefined && other > one) ? other : one;
 
 /** Whether a moment (ISO 8601 in UTC, as `toISOString` writes it) is past a limit; without one nothing is late. */

@@ -47,7 +47,7 @@ export const outlineOf = (reviewed: Reviewed, decisions: number): Outline => {
     ),
     moved: hasMoved(reviewed),
     forwarded: isForwarded(reviewed),
-    ...(due !== undefined && gate.stage === "returned" && { due }),
+    ...(due !== undefined && { due }),
     ...(urged > 0 && { urged }),
   };
 };

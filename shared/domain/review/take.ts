@@ -27,6 +27,7 @@ export const nextDecision = <Seen>(taking: Taking<Seen>): Decision => {
     body: asked.body,
     ...(found && { found }),
     by,
+    // Stryker disable next-line EqualityOperator: of two moments that are the same either is
     at: head.at !== undefined && head.at > now ? head.at : now,
     previous: head.hash,
   });

@@ -51,7 +51,7 @@ const unassessed = (situation: Situation): readonly string[] => {
       const { self, check } = itemGate(gate, item);
       const back = Math.max(
         check?.word === "sentBack" ? check.number : 0,
-        gate.stage === "returned" ? (gate.standingReturn?.number ?? 0) : 0,
+        gate.standingReturn?.number ?? 0,
       );
       return self === undefined || self.number < back;
     });
@@ -74,9 +74,7 @@ const unready = (situation: Situation): readonly string[] =>
 
 /** When everything is checked, or something moved after it was handed in. */
 const leaderTodo = (situation: Situation): readonly TodoEntry[] => {
-  const isDue = isBeingFilled(situation)
-    ? unready(situation).length === 0 && officeTodo(situation).length === 0
-    : hasMoved(situation);
+  const isDue = isBeingFilled(situation) ? officeTodo(situation).length === 0 : hasMoved(situation);
   return isDue ? [whole("signedOff", situation)] : [];
 };
 

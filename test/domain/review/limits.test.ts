@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { itemState } from "../../../shared/domain/review/item-state.ts";
 import { fillLimit, isChangeable, lastDayOf } from "../../../shared/domain/review/limits.ts";
 import { endOf, laterDay, startOf } from "../../../shared/domain/review/moments.ts";
 import { postOf } from "../../../shared/domain/review/post.ts";
@@ -63,6 +64,10 @@ test("of what was given back each has its day, and the rest none", () => {
   expect(isChangeable(county, "1.2", NOON)).toBe(false);
   expect(isChangeable(county, "constructor", NOON)).toBe(false);
   expect(isChangeable(county, "1.1", endOf("2021-12-15"))).toBe(false);
+});
+
+test("of what there is not nothing was said", () => {
+  expect(itemState(filedCounty().gate, "99.9", undefined)).toBe("open");
 });
 
 test("a day begins and ends at midnight in China", () => {

@@ -31,7 +31,7 @@ const ids = openCounty().status.items.map(({ id }) => id);
 const other = indicatorClaim("primaryVariationCoefficient", { value: "0.3", evidence: 200 });
 
 test("of a county on which nobody decided little is told: what is open is named by no state", () => {
-  expect(outline(filedCounty())).toEqual({
+  expect(outline(filedCounty())).toStrictEqual({
     ...{ stage: "open", decisions: 0, score: "100.00", grade: "优秀" },
     ...{ states: {}, moved: false, forwarded: false },
   });

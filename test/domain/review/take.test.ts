@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { foldDecision } from "../../../shared/domain/review/fold.ts";
 import { gravestOf, refusalProblems } from "../../../shared/domain/review/refusal.ts";
 import { isSameDecision } from "../../../shared/domain/review/take.ts";
 import {
@@ -45,6 +46,13 @@ test("a decision is the same that is asked for again, word for word, by the same
 test("nothing is kept as found where a kind finds nothing", () => {
   expect(county.decisions[0]).not.toHaveProperty("found");
   expect(county.decisions[0]?.body).toEqual({ text: reason });
+});
+
+test("what a kind does not find is kept with no decision of it", () => {
+  const [decision] = county.decisions;
+  if (!decision) throw new Error("there is one");
+
+  expect(() => foldDecision(county.gate, { ...decision, found: { version: 1 } })).toThrow();
 });
 
 test("an answer is called by the gravest of the reasons", () => {

@@ -3,6 +3,7 @@ import type { Caller } from "../../../shared/domain/access.ts";
 import { countyTodo } from "../../../shared/domain/review/todo.ts";
 import { indicatorClaim } from "../../support/builders.ts";
 import {
+  city,
   decided,
   director,
   education,
@@ -17,10 +18,12 @@ import {
 } from "../../support/review-builders.ts";
 import {
   checks,
+  givesBack,
   openCounty,
   returnedCounty,
   sendsBack,
   submittedCounty,
+  toSubmitted,
 } from "../../support/review-steps.ts";
 
 const todo = (county: ReviewedCounty, caller: Caller) => countyTodo(situationOf(county, caller));
@@ -67,6 +70,13 @@ test("what was given back is assessed again, and nothing else is", () => {
   expect(todo(decided(returned, [statistics, assesses("4.1")]), statistics)).toEqual([]);
 });
 
+test("what was assessed before it was handed in is assessed again when it is given back", () => {
+  const assessed = decided(openCounty(), [statistics, assesses("4.1")], ...toSubmitted);
+  const returned = decided(assessed, [city, givesBack("city", ["4.1"])]);
+
+  expect(todo(returned, statistics)).toMatchObject([{ items: ["4.1"] }]);
+});
+
 test("nobody assesses what is locked; the office checks late all the same", () => {
   const county = { ...openCounty(), now: late };
 
@@ -100,6 +110,16 @@ test("of what was given back the office checks each anew, be it mended or not", 
   ]);
 });
 
+test("a sign-off of what was given back has the first of its days", () => {
+  const later = decided(
+    returnedCounty("1.1", "1.2"),
+    [director, { kind: "extended", of: "return", items: ["1.1"], until: "2021-12-20", reason }],
+    [office, checks("1.1", "1.2")],
+  );
+
+  expect(todo(later, leader)).toEqual([{ kind: "signedOff", due: "2021-12-15", overdue: false }]);
+});
+
 test("a cycle that demands it has the office show the evaluation before a leader signs", () => {
   const demanding = opened.settings
     ? { settings: { ...opened.settings, demandsDisclosure: true } }
@@ -128,6 +148,8 @@ test("handed in, nothing waits in the county until something moves, which its le
     { kind: "signedOff", overdue: false },
   ]);
   expect(todo(withFiled(submitted, other), office)).toEqual([]);
+  const settings = opened.settings && { ...opened.settings, demandsDisclosure: true };
+  expect(todo({ ...submitted, calendar: { ...(settings && { settings }) } }, office)).toEqual([]);
 });
 
 test("the first of an item's days counts, and the first of several items'", () => {
@@ -166,5 +188,6 @@ test("who is urged is told by which decision: the last of all, and of the items 
   expect(todo(urged(urges("3.1"), urges("5.1")), statistics)).toMatchObject([{ urged: 2 }]);
   expect(todo(urged(urges("3.1"), urges()), statistics)).toMatchObject([{ urged: 3 }]);
   expect(todo(urged(urges()), leader)).toEqual([{ kind: "signedOff", ...fill, urged: 2 }]);
+  expect(todo(decided(openCounty(), urges()), statistics)).toMatchObject([{ urged: 1 }]);
   expect(todo(urged(urges("5.1")), statistics)[0]).not.toHaveProperty("urged");
 });

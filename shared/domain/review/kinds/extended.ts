@@ -39,10 +39,8 @@ export const extended = countyKind({
     of === "fill" ? fillExtended(gate, items, until) : returnExtended(gate, items, until),
 });
 
-const hasLimit = (of: z.infer<typeof Limit>, { phase, gate, calendar }: Situation): boolean =>
-  of === "fill"
-    ? phase === "open" && calendar.settings !== undefined
-    : phase === "returned" && gate.standingReturn !== undefined;
+const hasLimit = (of: z.infer<typeof Limit>, { phase, calendar }: Situation): boolean =>
+  of === "fill" ? phase === "open" && calendar.settings !== undefined : phase === "returned";
 
 /** Of what was given back only: the rest is locked, whatever day is named. */
 const lockedItems = (

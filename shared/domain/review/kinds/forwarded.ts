@@ -43,4 +43,4 @@ export const forwarded = countyKind({
 
 /** Whether the city has sent on what there is now. */
 export const isForwarded = ({ gate, mark }: Pick<Situation, "gate" | "mark">): boolean =>
-  gate.stage === "confirmed" && gate.forwarded?.mark === mark;
+  gate.forwarded?.mark === mark;

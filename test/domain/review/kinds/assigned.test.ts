@@ -26,7 +26,9 @@ test("the last assignment of an item counts, whole: who assisted before does not
     [office, { ...asked, items: ["1.1"], lead: "audit" }],
   );
 
-  expect(after.gate.items["1.1"]?.assigned).toEqual({ lead: "audit", assist: [], number: 2 });
+  expect(after.gate.items["1.1"]?.assigned).toStrictEqual({
+    ...{ lead: "audit", assist: [], number: 2 },
+  });
   expect(after.gate.items["3.1"]?.assigned?.number).toBe(1);
 });
 

@@ -61,7 +61,12 @@ test("of checked and sent back the later holds, while the content is the same", 
 });
 
 test("whoever sends back without checking has had a hand in it too", () => {
-  expect(decided(county, [office, sendsBack("5.1")]).gate.hands).toEqual([office.subject]);
+  const { gate } = decided(county, [office, sendsBack("5.1")]);
+
+  expect(gate.hands).toEqual([office.subject]);
+  expect(gate.items["5.1"]?.check).toStrictEqual({
+    ...{ word: "sentBack", mark: marks.get("5.1"), number: 1 },
+  });
 });
 
 test("all faults at once: other content than was seen, items that there are not, items named twice", () => {

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import { evidenceOf } from "../../../../shared/domain/review/kinds/confirmed.ts";
 import { makeReview } from "../../../../shared/domain/review/review.ts";
 import { documentClaim, evidenceId, indicatorClaim, itemOf } from "../../../support/builders.ts";
 import {
   city,
   decided,
+  filedCounty,
   leader,
   office,
   type ReviewedCounty,
@@ -58,14 +60,11 @@ test("without corrections none are kept, and an item that was corrected is the s
 test("a confirmation ends when the content moves, and comes back with it", () => {
   const after = decided(county, [city, corrects("5.1", reading)]);
   const moved = withFiled(after, other);
-  const back = withFiled(
-    moved,
-    indicatorClaim("primaryVariationCoefficient", { value: "0.5", evidence: 21 }),
-  );
+  const back = filedCounty({ ...moved, claims: after.claims });
 
   expect(shown(moved, "5.1")?.city).toBeUndefined();
   expect(shown(moved, "5.2")?.state).toBe("submitted");
-  expect(back.gate).toBe(after.gate);
+  expect(shown(back, "5.1")?.state).toBe("confirmed");
 });
 
 test("what is not what the county signed is the county's to sign first", () => {
@@ -127,71 +126,14 @@ test("who filed one document of an item does not confirm it either", () => {
   ]);
 });
 
-test("what an item does not have is not corrected, each fault with its place", () => {
-  const fault = (...adjustments: readonly object[]) =>
-    refused(county, [city, corrects("5.1", ...adjustments)]);
-  const at = (code: string, field: string) => [
-    `invalidRequest ${code} items[0].adjustments[0].${field}`,
-  ];
+test("an item rests on the evidences of its figures and documents, own words on theirs", () => {
+  const none = filedCounty({ claims: [] });
+  const one = filedCounty({ claims: [documentClaim(itemOf("5.1").documents[0]?.id ?? "", 7)] });
 
-  expect(fault({ criterion: "dropoutCount", reading: "1" })).toEqual(
-    at("criterionUnknown", "criterion"),
-  );
-  expect(fault({ criterion: "primaryVariationCoefficient", points: "1.26" })).toEqual(
-    at("pointsAbove", "points"),
-  );
-  expect(fault({ criterion: "primaryVariationCoefficient", points: "1.25" })).toEqual([]);
-  expect(fault({ criterion: "documents", reject: "none" })).toEqual(
-    at("documentNotStanding", "reject"),
-  );
-  expect(fault({ criterion: "primaryVariationCoefficient", reject: "5.1-1" })).toEqual(
-    at("documentNotStanding", "reject"),
-  );
-  expect(fault({ criterion: "documents", reading: "1" })).toEqual(
-    at("readingNotOfKind", "reading"),
-  );
-  expect(fault({ criterion: "documents", reading: "true" })).toEqual(
-    at("readingNotOfKind", "reading"),
-  );
-  expect(fault({ criterion: "primaryVariationCoefficient", reading: "true" })).toEqual(
-    at("readingNotOfKind", "reading"),
-  );
-  expect(refused(county, [city, corrects("narrative", reading)])).toEqual(
-    at("criterionUnknown", "criterion"),
-  );
-});
-
-test("yes or no is corrected by yes or no", () => {
-  const ethics = (value: string) =>
-    refused(county, [city, corrects("8.1", { criterion: "ethicsVetoInPlace", reading: value })]);
-
-  expect([ethics("true"), ethics("false")]).toEqual([[], []]);
-  expect(ethics("1")).toEqual(["invalidRequest readingNotOfKind items[0].adjustments[0].reading"]);
-});
-
-test("a criterion is corrected once; of its documents each may be rejected once", () => {
-  const [first, second] = county.status.items.find(({ id }) => id === "5.2")?.criteria.at(-1)
-    ?.documents ?? [{ id: "" }, { id: "" }];
-  const rejects = (document: { readonly id: string } | undefined) => ({
-    criterion: "documents",
-    reject: document?.id,
-  });
-  const of = (...adjustments: readonly object[]) =>
-    refused(county, [city, corrects("5.2", ...adjustments)]);
-  const again = ["invalidRequest criterionRepeated items[0].adjustments[1].criterion"];
-
-  expect(of(rejects(first), rejects(second))).toEqual([]);
-  expect(of(rejects(first), rejects(first))).toEqual(again);
-  expect(of(rejects(first), { criterion: "documents", points: "0.10" })).toEqual(again);
-  expect(
-    of({ criterion: "dropoutCount", reading: "1" }, { criterion: "dropoutCount", points: "0.10" }),
-  ).toEqual(again);
-  expect(
-    of(
-      { criterion: "dropoutCount", reading: "1" },
-      { criterion: "compulsoryRetentionRate", reading: "1" },
-    ),
-  ).toEqual([]);
+  expect(new Set(evidenceOf("5.1", county.status))).toEqual(new Set([evidenceId(14)]));
+  expect(evidenceOf("5.1", one.status)).toEqual([evidenceId(7)]);
+  expect(evidenceOf("narrative", county.status)).toEqual([evidenceId(100)]);
+  expect([evidenceOf("5.1", none.status), evidenceOf("narrative", none.status)]).toEqual([[], []]);
 });
 
 test("a body that is none is refused with every fault of it", () => {

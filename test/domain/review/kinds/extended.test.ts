@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { foldDecision } from "../../../../shared/domain/review/fold.ts";
 import { isChangeable, lastDayOf } from "../../../../shared/domain/review/limits.ts";
 import {
   decided,
@@ -74,6 +75,37 @@ test("what was given back is mended until later, all of it or some", () => {
   ]);
 });
 
+test("what was moved further for one is no reason to refuse the others a day before it", () => {
+  const some = decided(returnedCounty("1.1", "1.2"), extends_("return", "2021-12-20", "1.1"));
+
+  expect(refused(some, extends_("return", "2021-12-18", "1.2"))).toEqual([]);
+});
+
+test("a fold never shortens a day, whatever it is given", () => {
+  const folded = (
+    county: ReviewedCounty,
+    of: string,
+    until: string,
+    ...items: readonly string[]
+  ) => {
+    const [decision] = county.decisions.slice(-1);
+    if (!decision) throw new Error("something was extended");
+    const { items: _, ...body } = decision.body;
+    const shorter = { ...body, of, until, ...(items.length > 0 && { items }) };
+    return { ...county, gate: foldDecision(county.gate, { ...decision, body: shorter }) };
+  };
+  const all = decided(county, extends_("fill", "2021-12-10"));
+  const one = decided(county, extends_("fill", "2021-12-10", "1.1"));
+  const back = decided(returnedCounty("1.1"), extends_("return", "2021-12-20"));
+
+  expect(days(folded(all, "fill", "2021-12-05"), "1.1")).toEqual(["2021-12-10"]);
+  expect(days(folded(one, "fill", "2021-12-05", "1.1"), "1.1")).toEqual(["2021-12-10"]);
+  expect(days(folded(back, "return", "2021-12-18"), "1.1")).toEqual(["2021-12-20"]);
+  expect(days(folded(all, "fill", "2021-12-12"), "1.1")).toEqual(["2021-12-12"]);
+  // Nothing is given back any more
+  expect(folded(all, "return", "2021-12-12").gate).toBe(all.gate);
+});
+
 test("what was not given back has no day to extend, and stays locked", () => {
   const returned = returnedCounty("1.1");
 
@@ -88,6 +120,7 @@ test("what has no limit now is not extended", () => {
   expect(refused(filedCounty(), extends_("fill", "2021-12-20"))).toEqual(nothing);
   expect(refused(county, extends_("return", "2021-12-20"))).toEqual(nothing);
   expect(refused(returnedCounty(), extends_("fill", "2021-12-20"))).toEqual(nothing);
+  expect(refused(returnedCounty("1.1"), extends_("fill", "2021-12-20", "1.2"))).toEqual(nothing);
   expect(refused(submittedCounty(), extends_("fill", "2021-12-20"))).toEqual(nothing);
   expect(refused(confirmedCounty(), extends_("return", "2021-12-20"))).toEqual(nothing);
 });

@@ -59,6 +59,12 @@ test("signed again after something moved, it is recalled as a whole", () => {
   expect([gate.stage, gate.signOff]).toEqual(["open", undefined]);
 });
 
+test("the first decision of all may be a sign-off, and is recalled as any", () => {
+  const ids = openCounty().status.items.map(({ id }) => id);
+
+  expect(refused(decided(openCounty(), [leader, signs(...ids)]), recall)).toEqual([]);
+});
+
 test("it is recalled once", () => {
   expect(refused(decided(submittedCounty(), recall), recall)).toEqual([
     "wrongStage stageNotAllowing kind",

@@ -89,6 +89,12 @@ test("what is handed in is not assessed", () => {
   ]);
 });
 
+test("in a cycle that is closed nothing is assessed", () => {
+  const closed = { ...county, calendar: { ...county.calendar, closed: 2 } };
+
+  expect(refused(closed, [education, assesses("5.1")])).toEqual(["wrongStage cycleIsClosed kind"]);
+});
+
 test("whoever assessed anything confirms nothing", () => {
   const both = decided(
     openCounty(),

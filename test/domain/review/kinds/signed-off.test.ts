@@ -2,36 +2,21 @@ import { expect, test } from "vitest";
 import { itemsOf } from "../../../../shared/domain/framework/framework-items.ts";
 import { Decision } from "../../../../shared/domain/review/decision.ts";
 import { foldDecisions } from "../../../../shared/domain/review/fold.ts";
-import { itemState } from "../../../../shared/domain/review/item-state.ts";
 import { saidOfWhole } from "../../../../shared/domain/review/standing.ts";
 import { caseMark, marksOf } from "../../../../shared/domain/status/marks.ts";
-import {
-  evidenceId,
-  framework2021,
-  indicatorClaim,
-  narrativeClaim,
-} from "../../../support/builders.ts";
+import { evidenceId, framework2021, indicatorClaim } from "../../../support/builders.ts";
 import {
   decided,
   filedCounty,
   fullClaims,
-  inspector,
   leader,
   NOON,
   office,
   refused,
+  situationOf,
   withFiled,
 } from "../../../support/review-builders.ts";
-import {
-  checks,
-  confirmedCounty,
-  givesBack,
-  openCounty,
-  provinceGivesBack,
-  returnedCounty,
-  signs,
-  submittedCounty,
-} from "../../../support/review-steps.ts";
+import { checks, openCounty, signs, submittedCounty } from "../../../support/review-steps.ts";
 
 const county = openCounty();
 const ids = itemsOf(framework2021()).map(({ id }) => id);
@@ -107,65 +92,12 @@ test("all that speaks against it at once", () => {
   ]);
 });
 
-test("it is signed once, and again when something moved: then the evaluation stays where it is", () => {
-  const submitted = submittedCounty();
-  const confirmed = confirmedCounty();
-  const moved = withFiled(confirmed, other("0.3"));
-  const again = decided(moved, [leader, signs()]);
+test("a statement that is not made is missing", () => {
+  const { mark } = situationOf(county, leader);
 
-  expect(refused(submitted, [leader, signs()])).toEqual(["wrongStage signedAlready"]);
-  expect(refused(confirmed, [leader, signs()])).toEqual(["wrongStage signedAlready"]);
-  expect(itemState(moved.gate, "5.1", marksOf(moved.status).get("5.1"))).toBe("moved");
-  expect(itemState(again.gate, "5.1", marksOf(again.status).get("5.1"))).toBe("submitted");
-  expect(again.gate.stage).toBe("confirmed");
-  expect(again.gate.signOff?.mark).toBe(caseMark(moved.status));
-  expect(again.gate.before).toEqual(submitted.gate.before);
-});
-
-test("own words that moved are signed again too", () => {
-  expect(refused(withFiled(submittedCounty(), narrativeClaim(200)), [leader, signs()])).toEqual([]);
-});
-
-test("what was given back is checked anew, whether it was mended or not; what was not needs no second check", () => {
-  const returned = returnedCounty("5.1");
-
-  expect(refused(returned, [leader, signs()])).toEqual(["incomplete itemNotChecked acknowledged"]);
-  expect(refused(decided(returned, [office, checks("5.1")]), [leader, signs()])).toEqual([]);
-  expect(refused(returned, [leader, signs("5.1")])).toEqual([]);
-});
-
-test("what the city gave back comes to it again, and what the sign-off ended can be brought back", () => {
-  const returned = returnedCounty("5.1");
-  const again = decided(returned, [office, checks("5.1")], [leader, signs()]);
-
-  expect(again.gate.stage).toBe("submitted");
-  expect(again.gate.standingReturn).toBeUndefined();
-  expect(again.gate.before).toEqual({
-    stage: "returned",
-    submitted: 5,
-    signOff: returned.gate.signOff,
-    standingReturn: returned.gate.standingReturn,
-  });
-});
-
-test("what the province gave back comes to the city, or straight to the province where it says so", () => {
-  const confirmed = confirmedCounty();
-  const byCity = decided(
-    confirmed,
-    provinceGivesBack("5.1"),
-    [office, checks("5.1")],
-    [leader, signs()],
-  );
-  const straight = givesBack("province", ["5.1"], { due: "2021-12-15", skipCity: true });
-  const skipping = decided(
-    confirmed,
-    [inspector, straight],
-    [office, checks("5.1")],
-    [leader, signs()],
-  );
-
-  expect(byCity.gate.stage).toBe("submitted");
-  expect(skipping.gate.stage).toBe("confirmed");
+  expect(refused(county, [leader, { kind: "signedOff", mark }])).toEqual([
+    "missingField statement",
+  ]);
 });
 
 test("a body that is none is refused with every fault of it", () => {

@@ -29,7 +29,7 @@ test("all is urged, or some items, each with a day; the later word counts", () =
   );
 
   expect(gate.urged).toEqual({ number: 1, due: "2021-10-20" });
-  expect(gate.items).toEqual({
+  expect(gate.items).toStrictEqual({
     "1.1": { urged: { number: 3 } },
     narrative: { urged: { number: 2, due: "2021-10-21" } },
   });
