@@ -7,5 +7,6 @@ import { createHandler } from "./handler.ts";
 export const handler = createHandler({
   table: receiptRows(tableFrom(process.env)),
   bucket: evidenceBucketFrom(process.env),
+  now: () => new Date(),
   log: logger(process.stdout, "withdraw-evidence", process.env),
 });

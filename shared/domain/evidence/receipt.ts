@@ -3,7 +3,9 @@ import { Finding } from "../findings/finding.ts";
 import { EvidenceKind } from "../formats/evidence-kind.ts";
 import { registeredFileName, registeredText } from "../input/registered-text.ts";
 import { Period } from "../place/cycle.ts";
+import { sameValue } from "../same-value.ts";
 import { EvidenceId, EvidenceRef } from "./evidence.ts";
+import { Restoration, Withdrawal } from "./receipt-acts.ts";
 import { ReceiptPart } from "./receipt-part.ts";
 import { ReceiptReading } from "./receipt-reading.ts";
 
@@ -50,12 +52,24 @@ export const Registration = EvidenceDescription.extend({
 }).strip();
 export type Registration = z.infer<typeof Registration>;
 
+/** Whether a registration says what a description does: who sent it, when, and what the system added are not asked. */
+export const isSameDescription = (
+  registration: Registration,
+  description: EvidenceDescription,
+): boolean => sameValue(described.safeParse(registration).data, description);
+
+const described = EvidenceDescription.strip();
+
 const receiptBase = {
   ...EvidenceRef.shape,
   /** Raised by every write; a writer names the revision it read (law 2). */
   revision: z.int().positive(),
   registration: Registration,
   updatedAt: z.iso.datetime(),
+  /** The last time that somebody took it out; nothing where its object went without an act of the system. */
+  withdrawal: Withdrawal.optional(),
+  /** That withdrawal holds no longer. */
+  restored: Restoration.optional(),
 };
 /** The object looked at: an unchanged ETag means there is nothing new to say. */
 const settled = {
@@ -71,7 +85,10 @@ const settled = {
   facts: z.int().positive().optional(),
 };
 
-/** 收件回执. `requested → accepted | rejected → withdrawn`; an object that comes back is looked at anew. */
+/**
+ * 收件回执. `requested → accepted | rejected → withdrawn`. What a person or a replacement withdrew stays out whatever comes
+ * under its key; an object that went otherwise and comes back is looked at anew.
+ */
 export const Receipt = z.discriminatedUnion("state", [
   z.object({
     state: z.literal("requested"),
