@@ -1,5 +1,8 @@
 import type { Narrative } from "../../domain/evidence/narrative.ts";
-import { type OutlineEntry, narrativeOutline } from "../../domain/evidence/outline/narrative-outline.ts";
+import {
+  narrativeOutline,
+  type OutlineEntry,
+} from "../../domain/evidence/outline/narrative-outline.ts";
 import type { ReportContent } from "../../domain/framework/framework.ts";
 import { partOpenedBy } from "../../domain/framework/report-parts.ts";
 import { known } from "../../domain/known.ts";

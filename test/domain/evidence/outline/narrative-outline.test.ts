@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Narrative } from "../../../../shared/domain/evidence/narrative.ts";
 import {
-  type OutlineEntry,
   narrativeOutline,
+  type OutlineEntry,
 } from "../../../../shared/domain/evidence/outline/narrative-outline.ts";
 
 /** `##1 机制 | 健全。`: the depth, the number by order (with `!` and the typed one where that is wrong), title and text. */

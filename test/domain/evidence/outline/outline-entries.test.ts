@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Narrative } from "../../../../shared/domain/evidence/narrative.ts";
 import {
-  type OutlineEntry,
   narrativeOutline,
+  type OutlineEntry,
 } from "../../../../shared/domain/evidence/outline/narrative-outline.ts";
 
 const told = (entry: OutlineEntry): string => {
