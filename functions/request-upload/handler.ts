@@ -142,9 +142,9 @@ const repeated = async (before: Receipt, asked: Described, deps: Deps): Promise<
     isSameDescription(before.registration, description);
   if (!isSame || isExpired(before, now.toISOString()))
     return { kind: "problem", code: "evidenceIdReused" };
-  const upload = before.state === "requested" ? await sign(before, asked, deps) : undefined;
-  const body: RepeatedUpload = { ...viewed(before, asked), ...(upload && { upload }) };
-  return { kind: "json", status: 200, body };
+  if (before.state !== "requested")
+    return { kind: "json", status: 200, body: viewed(before, asked) };
+  return againWhenStale(asked.ref, () => signedAnew(asked, deps));
 };
 
 const signAgain = async (
@@ -174,7 +174,7 @@ const signedAnew = async (asked: Asked, deps: Deps): Promise<ApiAnswer> => {
   const renewed = renewedReceipt(receipt, { seen, now });
   await deps.table.settle(withoutClaims(renewed, receipt));
   deps.log.info("upload signed again", { ...ref, ...auditFacts(request, "signUploadAgain") });
-  const body: UploadAnswer = {
+  const body: UploadAnswer & RepeatedUpload = {
     ...viewed(renewed, asked),
     upload: await sign(renewed, asked, deps),
   };
