@@ -3,6 +3,7 @@ import {
   type Action,
   Caller,
   may,
+  mayActFor,
   mayReadFramework,
   type Role,
 } from "../../shared/domain/access.ts";
@@ -67,3 +68,15 @@ test.each<Role>(["reviewer", "inspector", "admin"])(
     expect(may(caller(role, "140524"), "withdraw", "140524")).toBe(false);
   },
 );
+
+test("a clerk of one department acts for what it issued, whoever has none for all of the county", () => {
+  const clerk = Caller.parse({ subject: "s", role: "clerk", scope: "140524" });
+  const finance = { ...clerk, department: "finance" };
+
+  expect(
+    [clerk, finance].map((caller) => ["finance", "education"].map((id) => mayActFor(caller, id))),
+  ).toEqual([
+    [true, true],
+    [true, false],
+  ]);
+});
