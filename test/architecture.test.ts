@@ -17,6 +17,7 @@ const nouns = [
   "scoring",
   "status",
   "integrity",
+  "review",
 ].map((noun) => `shared/domain/${noun}`);
 
 /** Files of the domain's root that know nobody, and the one that knows places. */
@@ -35,6 +36,8 @@ const domain = [...domainRoot, ...nouns, "shared/domain/access.ts"];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(domainRoot.map((file) => [file, []])),
   ...Object.fromEntries(nouns.map((noun, at) => [noun, [...domainRoot, ...nouns.slice(0, at)]])),
+  // Who decides is a part of what is decided
+  "shared/domain/review": [...domain.filter((room) => room !== "shared/domain/review")],
   "shared/domain/access.ts": ["shared/domain/place"],
   "shared/intake": domain,
   "shared/report": domain,

@@ -6,6 +6,11 @@ export const countyParameter = z
   .meta({ description: "Six-digit county code.", example: "140524" });
 const next = z.string().optional().meta({ description: "`next` of the page before." });
 
+const dryRun = z
+  .enum(["true", "false"])
+  .optional()
+  .meta({ description: "`true`: shows what the decision would come to, and writes nothing." });
+
 const which = {
   asOf: z
     .string()
@@ -78,6 +83,15 @@ export const routes = {
       }),
     },
   },
+  decide: { key: `POST ${place}/decisions`, query: { dryRun } },
+  listDecisions: { key: `GET ${place}/decisions`, query: { next } },
+  readReview: { key: `GET ${place}/review`, query: {} },
+  readTodo: {
+    key: "GET /v1/todo",
+    query: { cycle: z.string().meta({ description: "Year of the evaluation.", example: "2021" }) },
+  },
+  readCalendar: { key: "GET /v1/cycles/{cycle}/calendar", query: {} },
+  decideOnCycle: { key: "POST /v1/cycles/{cycle}/decisions", query: { dryRun } },
   verifyReport: { key: "POST /v1/report-verifications", query: {} },
   readFramework: { key: "GET /v1/frameworks/{cycle}", query: {} },
   readWorkbook: {

@@ -1,4 +1,5 @@
 import { claimRows } from "../../shared/aws/claims.ts";
+import { decisionRows } from "../../shared/aws/decisions.ts";
 import { tableFrom } from "../../shared/aws/rows.ts";
 import { statusRows } from "../../shared/aws/statuses.ts";
 import { logger } from "../../shared/log/log.ts";
@@ -7,7 +8,7 @@ import { createHandler } from "./handler.ts";
 const table = tableFrom(process.env);
 
 export const handler = createHandler({
-  table: { ...claimRows(table), ...statusRows(table) },
+  table: { ...claimRows(table), ...statusRows(table), ...decisionRows(table) },
   now: () => new Date(),
   log: logger(process.stdout, "recompute-status", process.env),
 });

@@ -16,6 +16,7 @@ import { known } from "../../shared/domain/known.ts";
 import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
 import { cycleOf } from "../../shared/domain/place/cycle.ts";
 import { countiesWithin } from "../../shared/domain/place/division.ts";
+import { saidOfWhole } from "../../shared/domain/review/standing.ts";
 import { emptyStatus, statusFromClaims } from "../../shared/domain/status/make-status.ts";
 import { sameStatus } from "../../shared/domain/status/same-status.ts";
 import type { Logger } from "../../shared/log/log.ts";
@@ -25,7 +26,10 @@ const CONCURRENCY = 6;
 const PAGE = 1000;
 
 export interface Deps {
-  readonly table: Pick<ComplianceTable, "receipts" | "claims" | "decisions" | "status">;
+  readonly table: Pick<
+    ComplianceTable,
+    "receipts" | "claims" | "decisionsHead" | "decidedCount" | "status"
+  >;
   readonly bucket: Pick<EvidenceBucket, "objects">;
   readonly sendEvidence: QueueSender;
   readonly sendRecompute: QueueSender;
@@ -79,14 +83,15 @@ const isStatusDue = async (
   { table, now }: Deps,
 ): Promise<boolean> => {
   const stored = await table.status(place);
-  const [claims, decisions] = await Promise.all([table.claims(place), table.decisions(place)]);
+  const [claims, head] = await Promise.all([table.claims(place), table.decisionsHead(place)]);
   // Stryker disable next-line ConditionalExpression: scored as well, a county that filed nothing is what it was
-  if (!stored && claims.length === 0 && decisions.length === 0) return false;
+  if (!stored && claims.length === 0 && head.count === 0) return false;
+  if (head.count > 0 && (await table.decidedCount(place)) !== head.count) return true;
   const expected = statusFromClaims({
     framework,
     ...place,
     claims,
-    decisions,
+    said: saidOfWhole(head.folded),
     previous: stored,
     now: now().toISOString(),
   });

@@ -24,7 +24,7 @@ export interface UsersProps {
   readonly settings: StageSettings;
 }
 
-/** The built-in user pool: people are entered by an administrator with the role and division their tokens then carry. */
+/** The built-in user pool: people are entered by an administrator with what their tokens then say of them. */
 export class Users extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
@@ -40,6 +40,8 @@ export class Users extends Construct {
       customAttributes: {
         role: new StringAttribute({ mutable: true, maxLen: 16 }),
         division: new StringAttribute({ mutable: true, maxLen: 6 }),
+        // Last and never required: an update may add an attribute to a pool that has people, and change none.
+        department: new StringAttribute({ mutable: true, maxLen: 40 }),
       },
       passwordPolicy,
       mfa: settings.secondFactor === "required" ? Mfa.REQUIRED : Mfa.OPTIONAL,
@@ -59,7 +61,7 @@ export class Users extends Construct {
       idTokenValidity: Duration.hours(8),
       accessTokenValidity: Duration.hours(1),
       refreshTokenValidity: Duration.days(1),
-      readAttributes: new ClientAttributes().withCustomAttributes("role", "division"),
+      readAttributes: new ClientAttributes().withCustomAttributes("role", "division", "department"),
       // Nobody changes who they are: a client may write what people call themselves and nothing else.
       writeAttributes: new ClientAttributes().withStandardAttributes({ nickname: true }),
     });

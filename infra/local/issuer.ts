@@ -23,6 +23,8 @@ const AUDIENCE = "duxue-local";
 export interface TokenHolder {
   readonly role: string;
   readonly division: string;
+  /** Of a clerk who fills in for one department. */
+  readonly department?: string | undefined;
   readonly subject?: string | undefined;
   /** As `jose` writes durations: `8h`, `30m`. */
   readonly ttl?: string | undefined;
@@ -56,12 +58,18 @@ const issuerOf = async (file: string): Promise<Issuer> => {
   });
   const keys = createLocalJWKSet({ keys: [{ kty, n, e, kid, alg: ALGORITHM }] });
   return {
-    tokenFor: ({ role, division, subject, ttl = "8h" }) =>
-      new SignJWT({ "custom:role": role, "custom:division": division })
+    tokenFor: ({ role, division, department, subject, ttl = "8h" }) =>
+      new SignJWT({
+        "custom:role": role,
+        "custom:division": division,
+        ...(department !== undefined && { "custom:department": department }),
+      })
         .setProtectedHeader({ alg: ALGORITHM, kid })
         .setIssuer(ISSUER)
         .setAudience(AUDIENCE)
-        .setSubject(subject ?? `${role}-${division}`)
+        .setSubject(
+          subject ?? [role, division, department].filter((each) => each !== undefined).join("-"),
+        )
         .setIssuedAt()
         .setExpirationTime(ttl)
         .sign(signingKey),

@@ -4,12 +4,14 @@
  * whole; here is one line for each.
  */
 
+import { decide } from "./functions/decide.ts";
 import { describeApi } from "./functions/describe-api.ts";
 import { ingestEvidence } from "./functions/ingest-evidence.ts";
 import { openEvidence } from "./functions/open-evidence.ts";
 import { probeUpload } from "./functions/probe-upload.ts";
 import { produceReport } from "./functions/produce-report.ts";
 import { publishChanges } from "./functions/publish-changes.ts";
+import { readReview } from "./functions/read-review.ts";
 import { readStatus } from "./functions/read-status.ts";
 import { readWorkbook } from "./functions/read-workbook.ts";
 import { recomputeStatus } from "./functions/recompute-status.ts";
@@ -26,6 +28,8 @@ export const functions = {
   "recompute-status": recomputeStatus,
   "publish-changes": publishChanges,
   "read-status": readStatus,
+  decide,
+  "read-review": readReview,
   "read-workbook": readWorkbook,
   "produce-report": produceReport,
   "verify-report": verifyReport,

@@ -1,6 +1,7 @@
 import { paginateQuery } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod";
+import { Outline } from "../domain/review/outline.ts";
 import type { Status } from "../domain/status/status.ts";
 import { attributes, type Table } from "./rows.ts";
 
@@ -18,10 +19,12 @@ export const BoardRow = z.object({
   reported: z.object({ indicators: z.int(), of: z.int() }),
   states: z.object({ met: z.int(), partial: z.int(), unmet: z.int(), missing: z.int() }),
   updatedAt: z.iso.datetime().optional(),
+  /** How far people have come; a row of earlier days does not say. */
+  outline: Outline.optional(),
 });
 export type BoardRow = z.infer<typeof BoardRow>;
 
-export const boardRow = (status: Status): BoardRow => {
+export const boardRow = (status: Status, outline?: Outline): BoardRow => {
   const count = (state: string) => status.items.filter((item) => item.state === state).length;
   return {
     county: status.county,
@@ -38,14 +41,16 @@ export const boardRow = (status: Status): BoardRow => {
       missing: count("missing"),
     },
     ...(status.updatedAt !== undefined && { updatedAt: status.updatedAt }),
+    ...(outline && { outline }),
   };
 };
 
 /** The attributes that put a status row into the index. */
-export const boardAttributes = (status: Status) => ({
+export const boardAttributes = (status: Status, outline: Outline) => ({
   boardCycle: status.cycle,
   boardCounty: status.county,
-  board: boardRow(status),
+  board: boardRow(status, outline),
+  decided: outline.decisions,
 });
 
 export const boardRows = (table: Table) => ({

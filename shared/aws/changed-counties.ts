@@ -32,7 +32,7 @@ const touchOf = {
   claim: (sk: string): Touch | undefined => claimKind.parse(sk),
   decision: (sk: string): Touch | undefined => {
     const key = decisionKind.parse(sk);
-    return key && { decision: key.id };
+    return key && { decision: String(key.number) };
   },
 } as const satisfies Record<ToldTo<"recompute-status">, (sk: string) => Touch | undefined>;
 

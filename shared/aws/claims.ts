@@ -1,13 +1,11 @@
 import type { Claim } from "../domain/evidence/claim.ts";
 import { FACT_CLAIMS_LOOKED_AT, FACTS } from "../domain/evidence/fact.ts";
 import type { CountyCycle } from "../domain/place/county-cycle.ts";
-import type { Decision } from "../domain/scoring/decision.ts";
 import { CLAIMS_LOOKED_AT } from "../domain/scoring/standing-claim.ts";
 import { claimKind } from "./row-kinds/claim.ts";
-import { decisionKind } from "./row-kinds/decision.ts";
 import { queryAll, queryPage, type Table } from "./rows.ts";
 
-/** What scores are made from: claims and decisions. */
+/** What scores are made from. */
 export const claimRows = (table: Table) => ({
   /** The latest claim on a subject: one row to read, whatever the number of evidences. */
   latestClaim: async (place: CountyCycle, subject: string): Promise<Claim | undefined> => {
@@ -41,7 +39,4 @@ export const claimRows = (table: Table) => ({
     });
     return rows.map(claimKind.read);
   },
-
-  decisions: async (place: CountyCycle): Promise<readonly Decision[]> =>
-    (await queryAll(table, decisionKind.query(place))).map(decisionKind.read),
 });

@@ -1,5 +1,6 @@
 import { boardRows } from "./board.ts";
 import { claimRows } from "./claims.ts";
+import { calendarRows, decisionRows } from "./decisions.ts";
 import { reportRows } from "./report-rows.ts";
 import type { Table } from "./rows.ts";
 
@@ -11,6 +12,8 @@ export const complianceTable = (table: Table) => ({
   ...claimRows(table),
   ...boardRows(table),
   ...reportRows(table),
+  ...decisionRows(table),
+  ...calendarRows(table),
 });
 
 export type ComplianceTable = ReturnType<typeof complianceTable>;

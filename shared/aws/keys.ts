@@ -2,9 +2,17 @@ import { EvidenceId, type EvidenceRef } from "../domain/evidence/evidence.ts";
 import type { CountyCycle } from "../domain/place/county-cycle.ts";
 import { Cycle } from "../domain/place/cycle.ts";
 import { CountyCode } from "../domain/place/division.ts";
+import type { ProvinceCycle } from "../domain/place/province-cycle.ts";
 
-export const partitionKey = ({ county, cycle }: CountyCycle): string => `${county}#${cycle}`;
+/** What rows belong to: a county's evaluation, or a province's calendar. */
+export type Partition = CountyCycle | ProvinceCycle;
 
+export const partitionKey = (place: Partition): string => `${divisionOf(place)}#${place.cycle}`;
+
+export const divisionOf = (place: Partition): string =>
+  "county" in place ? place.county : place.province;
+
+/** Of a county; a province's partition is none. */
 export const parsePartitionKey = (pk: string): CountyCycle | undefined => {
   const [county, cycle, ...rest] = pk.split("#");
   const parsedCounty = CountyCode.safeParse(county);

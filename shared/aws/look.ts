@@ -3,11 +3,13 @@ import { FACTS, issuersOfFacts, standingFacts } from "../domain/evidence/fact.ts
 import type { Framework, Item } from "../domain/framework/framework.ts";
 import { criterionSubjects, itemsOf, subjectsOf } from "../domain/framework/framework-items.ts";
 import type { CountyCycle } from "../domain/place/county-cycle.ts";
+import { saidOfWhole } from "../domain/review/standing.ts";
 import { latestClaims, rescoreItem, scoreItem } from "../domain/scoring/scoring.ts";
 import type { StatusInput } from "../domain/status/make-status.ts";
 import type { Status } from "../domain/status/status.ts";
 import type { Touched } from "./changed-counties.ts";
 import type { ComplianceTable } from "./compliance-table.ts";
+import type { DecisionsHead } from "./decisions.ts";
 
 export interface Looking {
   readonly framework: Framework;
@@ -20,7 +22,9 @@ export interface Looking {
 }
 type Seen = ReadonlyMap<string, readonly Claim[]>;
 
-interface Looked extends Pick<StatusInput, "items" | OwnWords | "decisions"> {
+interface Looked extends Pick<StatusInput, "items" | OwnWords | "said"> {
+  /** The decisions that it was looked at with. */
+  readonly head: DecisionsHead;
   /** The claims that were looked at, by subject. */
   readonly seen: Seen;
 }
@@ -28,18 +32,18 @@ type OwnWords = "narrative" | "narrativeIssuer" | "facts" | "factIssuers";
 
 type Table = Pick<
   ComplianceTable,
-  "latestClaim" | "latestClaims" | "factClaims" | "claims" | "decisions"
+  "latestClaim" | "latestClaims" | "factClaims" | "claims" | "decisionsHead"
 >;
 
 /** Law 3: what the table says now of the subjects that were touched, and of its own words before the first status. */
 export const look = async (looking: Looking, table: Table): Promise<Looked> => {
-  const [items, narrative, facts, decisions] = await Promise.all([
+  const [items, narrative, facts, head] = await Promise.all([
     rescored(looking, table),
     narrativeOf(looking, table),
     factsOf(looking, table),
-    table.decisions(looking.place),
+    table.decisionsHead(looking.place),
   ]);
-  return { ...items, ...narrative, ...facts, decisions };
+  return { ...items, ...narrative, ...facts, head, said: saidOfWhole(head.folded) };
 };
 
 const rescored = async (

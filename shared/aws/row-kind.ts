@@ -1,7 +1,6 @@
 import * as z from "zod";
-import type { CountyCycle } from "../domain/place/county-cycle.ts";
 import { UnreadableRow } from "./errors.ts";
-import { partitionKey } from "./keys.ts";
+import { type Partition, partitionKey } from "./keys.ts";
 import { attributes, bodyOf, type Row, type RowKey, type RowQuery } from "./rows.ts";
 
 /** The functions that read the table's stream. */
@@ -57,12 +56,12 @@ export const rowKind = <
       .map(([name, part]) => z.encode(part, given.get(name)));
   };
   const sortKey = (values: Key): string => [word, ...textsOf(values)].join("#");
-  const rowKey = (place: CountyCycle, values: Key): RowKey => ({
+  const rowKey = (place: Partition, values: Key): RowKey => ({
     pk: partitionKey(place),
     sk: sortKey(values),
   });
   /** The rows of a county whose keys begin with the parts that are given. */
-  const query = (place: CountyCycle, leading: Partial<Key> = {}): RowQuery => ({
+  const query = (place: Partition, leading: Partial<Key> = {}): RowQuery => ({
     pk: partitionKey(place),
     condition: "begins_with(sk, :prefix)",
     values: { ":prefix": `${[word, ...textsOf(leading)].join("#")}#` },
@@ -97,7 +96,7 @@ export const rowKind = <
     },
     /** The row as it is stored; `more` are attributes beside the body. */
     row: (
-      place: CountyCycle,
+      place: Partition,
       values: Key,
       held: z.output<Body>,
       more: Readonly<Record<string, unknown>> = {},

@@ -1,7 +1,10 @@
 import type { AnyRowKind, StreamReader } from "./row-kind.ts";
 import { bytesKind } from "./row-kinds/bytes.ts";
+import { calendarDecisionKind, calendarKind } from "./row-kinds/calendar.ts";
 import { claimKind } from "./row-kinds/claim.ts";
+import { decidedKind } from "./row-kinds/decided.ts";
 import { decisionKind } from "./row-kinds/decision.ts";
+import { decisionsKind } from "./row-kinds/decisions.ts";
 import { factsKind } from "./row-kinds/facts.ts";
 import { historyKind } from "./row-kinds/history.ts";
 import { narrativeKind } from "./row-kinds/narrative.ts";
@@ -16,6 +19,10 @@ export const rowKinds = {
   facts: factsKind,
   bytes: bytesKind,
   decision: decisionKind,
+  decisions: decisionsKind,
+  decided: decidedKind,
+  calendarDecision: calendarDecisionKind,
+  calendar: calendarKind,
   status: statusKind,
   history: historyKind,
 } as const satisfies Record<string, AnyRowKind>;

@@ -1,10 +1,12 @@
-import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
+import { type TransactWriteItem, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import type { CountyCycle } from "../domain/place/county-cycle.ts";
+import type { Outline } from "../domain/review/outline.ts";
 import type { HistoryEntry } from "../domain/status/history.ts";
 import type { Status } from "../domain/status/status.ts";
 import { boardAttributes } from "./board.ts";
+import { translateWrite } from "./errors.ts";
 import { statusKind } from "./row-kinds/status.ts";
-import { attributes, type Table, writeTogether } from "./rows.ts";
+import { attributes, getRow, type Table, writeTogether } from "./rows.ts";
 import { historyRow, newestRow, snapshotOf } from "./status-history.ts";
 
 export const statusRows = (table: Table) => ({
@@ -20,30 +22,66 @@ export const statusRows = (table: Table) => ({
    */
   commitStatus: async (commit: StatusCommit): Promise<void> =>
     writeTogether(table, await commitWrites(table.name, commit)),
+
+  /** How many decisions the county's line on the board was made of; nothing where it has none. */
+  decidedCount: async (place: CountyCycle): Promise<number | undefined> => {
+    const row = await getRow(table, statusKind.rowKey(place, {}));
+    return row && Number(row.decided?.N ?? 0);
+  },
+
+  /**
+   * Writes the line on the board anew where people decided and the status stayed as it is. Throws StaleRow when another
+   * version of the status, or a line made of later decisions, came between.
+   */
+  updateBoard: async (status: Status, outline: Outline): Promise<void> => {
+    const { board, decided } = boardAttributes(status, outline);
+    try {
+      await table.client.send(
+        new UpdateItemCommand({
+          TableName: table.name,
+          Key: attributes({ ...statusKind.rowKey(status, {}) }),
+          UpdateExpression: "SET board = :board, decided = :decided",
+          ConditionExpression: `version = :read AND ${NO_LATER}`,
+          ExpressionAttributeValues: attributes({
+            ":board": board,
+            ":decided": decided,
+            ":read": status.version,
+          }),
+        }),
+      );
+    } catch (error) {
+      throw translateWrite(error, 1);
+    }
+  },
 });
+
+/** A copy that read fewer decisions never writes over one that read more. */
+const NO_LATER = "(attribute_not_exists(decided) OR decided <= :decided)";
 
 export interface StatusCommit {
   readonly previous: Status | undefined;
   readonly status: Status;
   readonly entry: HistoryEntry;
+  readonly outline: Outline;
 }
 
 const commitWrites = async (
   TableName: string,
-  { previous, status, entry }: StatusCommit,
+  { previous, status, entry, outline }: StatusCommit,
 ): Promise<readonly TransactWriteItem[]> => {
   const { version } = status;
-  const head = statusKind.row(status, {}, { version }, { version, ...boardAttributes(status) });
+  const beside = { version, ...boardAttributes(status, outline) };
+  const head = statusKind.row(status, {}, { version }, beside);
   return [
-    { Put: { TableName, Item: head, ...unchangedSince(previous) } },
+    { Put: { TableName, Item: head, ...unchangedSince(previous, outline) } },
     { Put: { TableName, Item: await historyRow(status, entry) } },
   ];
 };
 
-const unchangedSince = (previous: Status | undefined) =>
+const unchangedSince = (previous: Status | undefined, { decisions }: Outline) =>
   previous === undefined
     ? { ConditionExpression: "attribute_not_exists(pk)" }
     : {
-        ConditionExpression: "version = :read",
-        ExpressionAttributeValues: attributes({ ":read": previous.version }),
+        ConditionExpression: `version = :read AND ${NO_LATER}`,
+        ExpressionAttributeValues: attributes({ ":read": previous.version, ":decided": decisions }),
       };

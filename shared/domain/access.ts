@@ -16,7 +16,7 @@ export const Caller = z.strictObject({
 });
 export type Caller = z.infer<typeof Caller>;
 
-export type Action = "upload" | "withdraw" | "read" | "readFramework";
+export type Action = "upload" | "withdraw" | "read" | "readFramework" | "decide";
 
 /**
  * Law 7, deny by default: the division acted on must lie inside the caller's scope, and the role must be one that may.
@@ -39,6 +39,8 @@ const allowedRoles: Readonly<Record<Action, readonly Role[]>> = {
   withdraw: ["clerk", "leader"],
   read: Role.options,
   readFramework: Role.options,
+  /** Who may decide what is the table of WORKFLOW 4 and 7 (`review`); whoever runs the system decides nothing. */
+  decide: Role.options.filter((role) => role !== "admin"),
 };
 
 /** Least length of the code a role's scope must have: 6 is a county, 4 a city. */

@@ -23,8 +23,12 @@ export const bounds = {
   narrativeRow: 210_000,
   factsRow: 110_000,
   bytesRow: 400,
-  decisionRow: 2_000,
-  statusRow: 3_000,
+  /** A request's 64 KB, and the marks of everything that was signed. */
+  decisionRow: 80_000,
+  decidedRow: 400,
+  /** What all decisions of a county-cycle come to: 50 items with what each was corrected to, and who decided. */
+  decisionsRow: 200_000,
+  statusRow: 6_000,
   /** The entry and the packed status of a version. */
   historyRow: 390_000,
   /** What one edition may ask for, so that one file and one status fit into a transaction and a history row. */

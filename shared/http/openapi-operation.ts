@@ -30,7 +30,7 @@ export const placeProblems: readonly ProblemCode[] = ["noSuchCounty", "noSuchCyc
 /** What the document says of an operation that its route does not say already. */
 export interface Described {
   readonly summary: string;
-  readonly tag: "evidence" | "status" | "report" | "framework";
+  readonly tag: "evidence" | "status" | "report" | "review" | "framework";
   /** Beside those that every operation may answer with. */
   readonly codes: readonly ProblemCode[];
   readonly requestBody?: ZodOpenApiRequestBodyObject;

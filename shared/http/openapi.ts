@@ -7,6 +7,7 @@ import { evidenceOperations } from "./openapi-evidence.ts";
 import { frameworkOperations } from "./openapi-framework.ts";
 import { type Described, pathsOf } from "./openapi-operation.ts";
 import { reportOperations } from "./openapi-report.ts";
+import { reviewOperations } from "./openapi-review.ts";
 import { statusOperations } from "./openapi-status.ts";
 
 /** The HTTP contract, made from the schemas the handlers parse with. */
@@ -30,6 +31,10 @@ export const openApiDocument = async () =>
           "Upload, receipts and withdrawal. Files in JSON are `IndicatorsFile` and `NarrativeFile`.",
       },
       { name: "status", description: "Compliance status, its history and the overview." },
+      {
+        name: "review",
+        description: "What people decide, where an evaluation stands, and what waits for whom.",
+      },
       { name: "report", description: "The self-evaluation report." },
       { name: "framework", description: "What counties are evaluated against." },
     ],
@@ -49,5 +54,6 @@ const operations = {
   ...evidenceOperations,
   ...statusOperations,
   ...reportOperations,
+  ...reviewOperations,
   ...frameworkOperations,
 } as const satisfies Record<OperationId, Described>;

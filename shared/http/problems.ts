@@ -4,18 +4,13 @@ import type { Locale } from "../domain/findings/finding.ts";
 export const problemTable = {
   unauthenticated: {
     status: 401,
-    zh: "令牌缺少角色或行政区划，请重新登录或联系管理员。",
-    en: "The token lacks a role or a division; sign in again or ask your administrator.",
+    zh: "令牌中的角色、行政区划或部门缺失或无效，请重新登录或联系管理员。",
+    en: "The token's role, division or department is missing or not valid; sign in again or ask your administrator.",
   },
   forbidden: {
     status: 403,
     zh: "您的账号无权在该行政区划执行此操作。",
     en: "Your account may not do this in that division.",
-  },
-  notYourDepartment: {
-    status: 403,
-    zh: "您的账号属于一个部门，只能报送、续传、撤回或恢复本部门出具的材料。",
-    en: "Your account is of one department: it may file, withdraw and restore only what that department issued.",
   },
   noSuchRoute: { status: 404, zh: "没有这个接口地址。", en: "There is no such address." },
   methodNotAllowed: {
@@ -82,6 +77,56 @@ export const problemTable = {
     status: 409,
     zh: "这份材料的文件已不在存储中，无法恢复；请重新登记并上传该文件。",
     en: "The file of this evidence is no longer stored, so it cannot come back; register and upload it again.",
+  },
+  notYourDepartment: {
+    status: 403,
+    zh: "您的账号属于一个部门，只能报送、续传、撤回或恢复本部门出具的材料，并填报本部门牵头或配合的内容。",
+    en: "Your account is of one department: it may file, withdraw and restore only what that department issued, and fill in what it leads or assists in.",
+  },
+  fourEyes: {
+    status: 403,
+    zh: "经办的人不能再作复核，须由另一人作出，详见 findings。",
+    en: "Whoever worked on it does not confirm it; somebody else does. The findings say of what.",
+  },
+  wrongStage: {
+    status: 409,
+    zh: "评价所处的阶段不能作出该决定，详见 findings。",
+    en: "The evaluation is not at a stage for this decision; the findings say which.",
+  },
+  locked: {
+    status: 409,
+    zh: "所涉及的内容现在不能修改，详见 findings。",
+    en: "What it touches cannot be changed now; the findings say why and until when.",
+  },
+  contentMoved: {
+    status: 409,
+    zh: "内容在您查看之后变动了，请重新查看后再作决定，详见 findings。",
+    en: "The content moved after you saw it; look again, then decide. The findings say what moved.",
+  },
+  reviewMoved: {
+    status: 409,
+    zh: "同时有多人在作决定，请重新查看后再试。",
+    en: "Others are deciding at the same time; read the review again and try once more.",
+  },
+  decisionIdReused: {
+    status: 409,
+    zh: "该决定编号（id）已用于另一项决定，请换一个新的编号。",
+    en: "This decision id was used for another decision; give a new one.",
+  },
+  uploadsPending: {
+    status: 409,
+    zh: "有登记的材料尚未上传完毕，详见 findings。",
+    en: "Registered evidence is still on its way; the findings list it.",
+  },
+  incomplete: {
+    status: 422,
+    zh: "还有内容没有办完，请按 findings 逐条办理后再作该决定。",
+    en: "Something is not done yet; see to each of the findings, then decide.",
+  },
+  tooManyDecisions: {
+    status: 422,
+    zh: "本县本年度的决定已达上限，请联系系统管理员。",
+    en: "This evaluation has as many decisions as it can have; tell the administrator.",
   },
   notAcceptable: {
     status: 406,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { enterUser, signedIn } from "../../infra/aws/operations/users.ts";
+import type { Holder } from "../journey/client.ts";
 import type { StartedTarget } from "../journey/journey.ts";
 
 /** What the journey needs to know of a deployment. */
@@ -22,16 +23,17 @@ export const emulatedApiUrl = (endpoint: string, apiUrl: string): string => {
 /** A deployment as the journey sees it: people are entered in its user pool and sign in there. */
 export const deployedTarget = ({ apiUrl, ...directory }: DeployedTarget): StartedTarget => {
   const tokens = new Map<string, Promise<string>>();
-  const enter = async (role: string, division: string): Promise<string> => {
-    const name = `${role}-${division}-${crypto.randomUUID()}`;
-    await enterUser(directory, { name, role, division });
+  const enter = async (holder: Holder, key: string): Promise<string> => {
+    const name = `${key}-${crypto.randomUUID()}`;
+    await enterUser(directory, { name, ...holder });
     return signedIn(directory, name);
   };
   return {
     apiUrl,
-    tokenFor: ({ role, division }) => {
-      const key = `${role} ${division}`;
-      const token = tokens.get(key) ?? enter(role, division);
+    tokenFor: (holder) => {
+      const { role, division, department } = holder;
+      const key = [role, division, department].filter((each) => each !== undefined).join("-");
+      const token = tokens.get(key) ?? enter(holder, key);
       tokens.set(key, token);
       return token;
     },

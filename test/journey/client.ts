@@ -6,7 +6,14 @@ import { HistoryPage, StatusAnswer } from "../../events/api/status.ts";
 /** A running system, wherever it runs. Tokens are what its identity provider gives to such a person. */
 export interface Target {
   readonly apiUrl: string;
-  tokenFor(holder: { readonly role: string; readonly division: string }): Promise<string>;
+  tokenFor(holder: Holder): Promise<string>;
+}
+
+/** Whom a token stands for; with a department only a clerk who fills in for it. */
+export interface Holder {
+  readonly role: string;
+  readonly division: string;
+  readonly department?: string | undefined;
 }
 
 export interface Answer {
@@ -30,8 +37,13 @@ const PATIENCE_MS = 150_000;
 const POLL_MS = 50;
 
 /** Calls the public API of a target as one person; nothing else of the system is touched. */
-export const personAt = async (target: Target, role: string, division: string) => {
-  const token = await target.tokenFor({ role, division });
+export const personAt = async (
+  target: Target,
+  role: string,
+  division: string,
+  department?: string,
+) => {
+  const token = await target.tokenFor({ role, division, department });
   return personWith(target, token);
 };
 export type Person = ReturnType<typeof personWith>;

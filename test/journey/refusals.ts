@@ -27,6 +27,8 @@ export const refusalTests = (name: string, start: () => Promise<StartedTarget>) 
       { who: "reviewer", division: "1405", path: status("140525"), code: 200 },
       { who: "reviewer", division: "1405", path: status("140621"), code: 403 },
       { who: "inspector", division: "14", path: status("140621"), code: 200 },
+      { who: "director", division: "14", path: status("140621"), code: 200 },
+      { who: "director", division: "15", path: status("140524"), code: 403 },
       { who: "inspector", division: "15", path: status("140524"), code: 403 },
       { who: "inspector", division: "14", path: status("149999"), code: 404 },
       { who: "inspector", division: "14", path: status("140524", "2019"), code: 404 },
@@ -67,6 +69,17 @@ export const refusalTests = (name: string, start: () => Promise<StartedTarget>) 
       );
 
       expect(answers.map((answer) => answer.status)).toEqual([401, 401, 401]);
+    });
+
+    test("a department's clerk reads the own county; a leader's token with a department fits nobody, an odd department is none", async () => {
+      const asks = async (role: string, department: string) => {
+        const person = await personAt(target, role, "140524", department);
+        return (await person.call("GET", status("140524"))).status;
+      };
+
+      expect(await asks("clerk", "education")).toBe(200);
+      expect(await asks("leader", "education")).toBe(403);
+      expect(await asks("clerk", "教育局")).toBe(401);
     });
 
     test("a malformed registration gets 422 with every fault by its path, in the language asked for", async () => {

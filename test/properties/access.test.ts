@@ -16,14 +16,17 @@ const scope = fc.oneof(
   county.map((code) => code.slice(0, 4)),
   fc.constantFrom("14", "15"),
 );
+const department = fc.option(fc.constantFrom("education", "finance"), { nil: undefined });
 const place = "/v1/counties/{county}/cycles/{cycle}";
 
 test("nobody acts outside the scope of the token, whatever the role", () => {
   fc.assert(
-    fc.property(role, scope, action, county, (as, within, does, at) => {
-      const caller = Caller.parse({ subject: "s", role: as, scope: within });
+    fc.property(role, scope, department, action, county, (as, within, of, does, at) => {
+      const caller = Caller.parse({ subject: "s", role: as, scope: within, department: of });
 
-      if (may(caller, does, at)) expect(at.startsWith(within)).toBe(true);
+      if (!may(caller, does, at)) return;
+      expect(at.startsWith(within)).toBe(true);
+      if (of !== undefined) expect(as).toBe("clerk");
     }),
     runs,
   );
@@ -31,8 +34,8 @@ test("nobody acts outside the scope of the token, whatever the role", () => {
 
 test("a clerk never acts for a county but the own", () => {
   fc.assert(
-    fc.property(scope, action, county, (own, does, at) => {
-      const caller = Caller.parse({ subject: "s", role: "clerk", scope: own });
+    fc.property(scope, department, action, county, (own, of, does, at) => {
+      const caller = Caller.parse({ subject: "s", role: "clerk", scope: own, department: of });
 
       expect(may(caller, does, at)).toBe(own === at);
     }),

@@ -8,7 +8,7 @@ export interface EventFacts {
   readonly body?: unknown;
   readonly role?: Role;
   readonly division?: string;
-  /** Of a clerk of one department. */
+  /** As the token has it, be it sound or not. */
   readonly department?: string;
   readonly subject?: string;
 }

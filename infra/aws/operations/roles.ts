@@ -1,2 +1,9 @@
 /** Whom the system knows: the roles of shared/domain/access.ts, which this room may not import; a test compares. */
-export const roles: readonly string[] = ["clerk", "leader", "reviewer", "inspector", "admin"];
+export const roles: readonly string[] = [
+  "clerk",
+  "leader",
+  "reviewer",
+  "inspector",
+  "director",
+  "admin",
+];

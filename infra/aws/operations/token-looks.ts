@@ -42,13 +42,29 @@ const audienceLook = ({ aud, client_id }: JWTPayload, wanted: readonly string[])
 
 const claimLooks = (payload: JWTPayload): readonly Looked[] => {
   const parsed = AccessClaims.safeParse(payload);
-  if (parsed.success) return [good("角色和区划可读", "role and division can be read")];
+  if (parsed.success) return [personLook(parsed.data)];
   const wrong = [...new Set(parsed.error.issues.map(({ path }) => path.join(".")))];
   return wrong.map((name) =>
     payload[name] === undefined
       ? bad(`令牌缺少 ${name}`, `the token has no ${name}`)
       : bad(`令牌的 ${name} 不是系统认识的值`, `the token's ${name} is no value we know`),
   );
+};
+
+/** A department fits a clerk alone: whoever else carries one may do nothing. */
+const personLook = (claims: AccessClaims): Looked => {
+  const { "custom:role": role, "custom:department": department } = claims;
+  if (department === undefined)
+    return good(
+      "角色和区划可读，不属于某个部门",
+      "role and division can be read; of no single department",
+    );
+  return role === "clerk"
+    ? good("角色、区划和部门可读", "role, division and department can be read")
+    : bad(
+        `角色 ${role} 的令牌带有 custom:department：只有 clerk 可以带，这样的令牌什么也做不了`,
+        `the token of a ${role} has custom:department, which is a clerk's alone: it may do nothing`,
+      );
 };
 
 const refused = (error: unknown): Looked => {

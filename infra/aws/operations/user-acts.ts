@@ -1,4 +1,5 @@
 import {
+  AdminDeleteUserAttributesCommand,
   AdminDisableUserCommand,
   AdminEnableUserCommand,
   AdminSetUserMFAPreferenceCommand,
@@ -7,14 +8,14 @@ import {
   AdminUserGlobalSignOutCommand,
   CognitoIdentityProviderClient,
 } from "@aws-sdk/client-cognito-identity-provider";
-import { madePassword, type Person, type UserDirectory } from "./users.ts";
+import { madePassword, NO_DEPARTMENT, type Person, type UserDirectory } from "./users.ts";
 
 /** What an operator changes about somebody who is entered already. */
 export interface Act {
   /** Whom: the name as it was entered. */
   readonly name: string;
   /** What `change` changes; nothing of the other acts. */
-  readonly to: Partial<Pick<Person, "role" | "division">>;
+  readonly to: Partial<Pick<Person, "role" | "division" | "department">>;
 }
 
 type Doing = (directory: UserDirectory, act: Act) => Promise<string>;
@@ -59,17 +60,35 @@ const resetSecondFactor: Doing = async (directory, act) => {
   return "已清除第二因素，下次登录时重新绑定 · second factor removed; the next sign-in asks for a new one";
 };
 
-/** Role and division travel in the token: who keeps the old one is signed out. */
+/**
+ * Role, division and department travel in the token: who keeps the old one is signed out. The role is written before a
+ * department is taken off: a token of the moment between fits nobody, where the other order would make a department's clerk
+ * one of the county's office.
+ */
 const change: Doing = async (directory, act) => {
-  const UserAttributes = Object.entries(act.to).map(([name, Value]) => ({
-    Name: `custom:${name}`,
-    Value,
-  }));
-  const asked = { ...whom(directory, act), UserAttributes };
-  await client().send(new AdminUpdateUserAttributesCommand(asked));
+  const { department, ...others } = act.to;
+  const loses = losesDepartment(act.to);
+  const written = Object.entries(loses ? others : act.to);
+  if (written.length > 0) {
+    const UserAttributes = written.map(([name, Value]) => ({ Name: `custom:${name}`, Value }));
+    const asked = { ...whom(directory, act), UserAttributes };
+    await client().send(new AdminUpdateUserAttributesCommand(asked));
+  }
+  if (loses) await takeOffDepartment(directory, act);
   await signOut(directory, act);
-  const told = Object.entries(act.to).map(([name, value]) => `${name}=${value}`);
+  const told = written.map(([name, value]) => `${name}=${value}`);
+  if (loses) told.push(`department=${NO_DEPARTMENT}`);
   return `已更改 changed: ${told.join(" ")}\n${LASTS}`;
+};
+
+/** Only a clerk has a department: who becomes something else leaves it behind. */
+const losesDepartment = ({ role, department }: Act["to"]): boolean =>
+  department === NO_DEPARTMENT || (role !== undefined && role !== "clerk");
+
+/** Removed, not emptied: a token with an empty department is refused, and this person could no longer do anything. */
+const takeOffDepartment = async (directory: UserDirectory, act: Act): Promise<void> => {
+  const asked = { ...whom(directory, act), UserAttributeNames: ["custom:department"] };
+  await client().send(new AdminDeleteUserAttributesCommand(asked));
 };
 
 /** Each may be done again: what is so already stays so. Cloud trail names the operator, the act and the person. */

@@ -2,14 +2,16 @@ import { Sentences } from "../../command-line/sentences.ts";
 import { deployedStack } from "./deployed-stack.ts";
 import { listUsers, userTable } from "./list-users.ts";
 import { type AskedDeployment, deploymentOptions, operation } from "./operation.ts";
+import { roles } from "./roles.ts";
 import { acts } from "./user-acts.ts";
 import { checkWords } from "./user-words.ts";
-import { enterUser, signedIn, type UserDirectory } from "./users.ts";
+import { enterUser, NO_DEPARTMENT, signedIn, type UserDirectory } from "./users.ts";
 
 interface Asked extends AskedDeployment {
   readonly name?: string | undefined;
   readonly role?: string | undefined;
   readonly division?: string | undefined;
+  readonly department?: string | undefined;
   readonly token: boolean;
 }
 
@@ -27,12 +29,21 @@ const user = async (
 };
 
 const done = async (verb: string, directory: UserDirectory, asked: Asked): Promise<string> => {
-  const { name = "", role, division, token } = asked;
-  const to = { ...(role && { role }), ...(division && { division }) };
+  const { name = "", role, division, department, token } = asked;
+  const to = {
+    ...(role && { role }),
+    ...(division && { division }),
+    ...(department && { department }),
+  };
   if (verb === "list") return userTable(await listUsers(directory, to));
   const act = acts[verb];
   if (act) return `${name}：${await act(directory, { name, to })}`;
-  const password = await enterUser(directory, { name, role: role ?? "", division: division ?? "" });
+  const password = await enterUser(directory, {
+    name,
+    role: role ?? "",
+    division: division ?? "",
+    department: department === NO_DEPARTMENT ? undefined : department,
+  });
   if (token) return signedIn(directory, name);
   return `${name}：初始密码（三天内有效，首次登录须更换）· first password, valid for three days\n${password}`;
 };
@@ -47,8 +58,8 @@ const known = (error: unknown, name: string): unknown => {
     );
   if (kind === "UsernameExistsException")
     return new Sentences(
-      `用户 ${name} 已经录入；改角色或区划用 change，换密码用 reset-password。`,
-      `${name} is entered already: use change for role or division, reset-password for a new password.`,
+      `用户 ${name} 已经录入；改角色、区划或部门用 change，换密码用 reset-password。`,
+      `${name} is entered already: use change for role, division or department, reset-password for a new password.`,
     );
   return error;
 };
@@ -66,17 +77,19 @@ const directoryOf = async ({ stage, province }: Asked): Promise<UserDirectory> =
 
 await operation({
   usage: [
-    "npm run user -- [enter] --name NAME --role clerk|leader|reviewer|inspector|admin --division CODE [--token]",
-    "npm run user -- list [--role ROLE] [--division CODE]",
-    "npm run user -- change --name NAME [--role ROLE] [--division CODE]",
+    `npm run user -- [enter] --name NAME --role ${roles.join("|")} --division CODE [--department ID] [--token]`,
+    "npm run user -- list [--role ROLE] [--division CODE] [--department ID|none]",
+    "npm run user -- change --name NAME [--role ROLE] [--division CODE] [--department ID|none]",
     "npm run user -- disable|enable|reset-password|reset-second-factor|sign-out --name NAME",
     "每种都可加 each takes: [--stage dev] [--province 14]",
+    "--department 只用于填报人员 is for a clerk: --role clerk --department education",
   ].join("\n  "),
   options: {
     ...deploymentOptions,
     name: { type: "string" },
     role: { type: "string" },
     division: { type: "string" },
+    department: { type: "string" },
     token: { type: "boolean", default: false },
   },
   takesWords: true,

@@ -12,11 +12,16 @@ export interface UserDirectory {
   readonly clientId: string;
 }
 
+/** What stands in place of a department's id where somebody belongs to none; no edition has a department of this name. */
+export const NO_DEPARTMENT = "none";
+
 /** Who somebody is: what their tokens will say. */
 export interface Person {
   readonly name: string;
   readonly role: string;
   readonly division: string;
+  /** Of a clerk who fills in for one department; a clerk of the county's office has none. */
+  readonly department?: string | undefined;
 }
 
 /** Enters somebody and returns the password they sign in with the first time, within three days. */
@@ -31,6 +36,9 @@ export const enterUser = async ({ poolId }: UserDirectory, person: Person): Prom
       UserAttributes: [
         { Name: "custom:role", Value: person.role },
         { Name: "custom:division", Value: person.division },
+        ...(person.department === undefined
+          ? []
+          : [{ Name: "custom:department", Value: person.department }]),
       ],
     }),
   );
@@ -61,7 +69,7 @@ export const signedIn = async (directory: UserDirectory, name: string): Promise<
       AuthParameters: { USERNAME: name, PASSWORD: password },
     }),
   );
-  // The ID token carries role and division; the access token of Cognito does not.
+  // The ID token carries role, division and department; the access token of Cognito does not.
   const token = AuthenticationResult?.IdToken;
   if (!token) throw new Error(`${name} has to give a second factor to sign in`);
   return token;

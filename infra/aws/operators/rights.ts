@@ -98,6 +98,7 @@ const userAdministrator = (at: Workplace): readonly PolicyStatement[] => [
     "cognito-idp",
     [
       "AdminCreateUser",
+      "AdminDeleteUserAttributes",
       "AdminDisableUser",
       "AdminEnableUser",
       "AdminSetUserMFAPreference",

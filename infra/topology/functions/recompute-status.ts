@@ -8,7 +8,7 @@ export const recomputeStatus = {
     { ...streamed, sortKeys: ["CLAIM#", "DECISION#"], parallelPerShard: 10 },
     { kind: "queue", queue: "recomputeRequests", batchSize: 5, concurrency: 2 },
   ],
-  touches: { table: ["Query", "PutItem"] },
+  touches: { table: ["GetItem", "Query", "PutItem", "UpdateItem"] },
   memoryMegabytes: 512,
   timeoutSeconds: 60,
   alerts: [

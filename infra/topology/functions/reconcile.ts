@@ -4,7 +4,7 @@ export const reconcile = {
   purpose: "Compares bucket, table and status; what no event announced goes back on a queue.",
   triggers: [{ kind: "schedule", everyMinutes: 60 }],
   touches: {
-    table: ["Query"],
+    table: ["GetItem", "Query"],
     evidenceBucket: ["ListBucket"],
     evidenceEvents: ["SendMessage"],
     recomputeRequests: ["SendMessage"],

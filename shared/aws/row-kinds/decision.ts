@@ -1,12 +1,12 @@
-import * as z from "zod";
 import { bounds } from "../../domain/bounds.ts";
-import { Decision } from "../../domain/scoring/decision.ts";
+import { Decision } from "../../domain/review/decision.ts";
 import { rowKind } from "../row-kind.ts";
+import { tenDigits } from "../ten-digits.ts";
 
-/** A reviewer's word: a veto declared, a sign-off. */
+/** What somebody decided on a county's evaluation: numbered, chained, never changed. */
 export const decisionKind = rowKind({
   word: "DECISION",
-  key: { id: z.string().min(1) },
+  key: { number: tenDigits },
   body: Decision,
   bound: bounds.decisionRow,
   streamedTo: ["recompute-status"],

@@ -3,6 +3,7 @@ import type { FindingEntry, PlaceholdersOf } from "./finding-entry.ts";
 import { cellFindings } from "./groups/cell-findings.ts";
 import { containerFindings } from "./groups/container-findings.ts";
 import { contradictionFindings } from "./groups/contradiction-findings.ts";
+import { decisionFindings } from "./groups/decision-findings.ts";
 import { documentFindings } from "./groups/document-findings.ts";
 import { factFindings } from "./groups/fact-findings.ts";
 import { fieldFindings } from "./groups/field-findings.ts";
@@ -19,12 +20,14 @@ import { narrativeFigureFindings } from "./groups/narrative-figure-findings.ts";
 import { narrativeFindings } from "./groups/narrative-findings.ts";
 import { paperWorkFindings } from "./groups/paper-work-findings.ts";
 import { pdfFindings } from "./groups/pdf-findings.ts";
+import { permitFindings } from "./groups/permit-findings.ts";
 import { pictureFindings } from "./groups/picture-findings.ts";
 import { proseFindings } from "./groups/prose-findings.ts";
 import { registeredTextFindings } from "./groups/registered-text-findings.ts";
 import { registrationFindings } from "./groups/registration-findings.ts";
 import { requestFindings } from "./groups/request-findings.ts";
 import { retiredFindings } from "./groups/retired-findings.ts";
+import { reviewItemFindings } from "./groups/review-item-findings.ts";
 import { scaleFindings } from "./groups/scale-findings.ts";
 import { sheetViewFindings } from "./groups/sheet-view-findings.ts";
 import { summaryFindings } from "./groups/summary-findings.ts";
@@ -66,6 +69,9 @@ export const catalogue = {
   ...proseFindings,
   ...workFindings,
   ...paperWorkFindings,
+  ...decisionFindings,
+  ...permitFindings,
+  ...reviewItemFindings,
   ...retiredFindings,
 } as const satisfies Record<string, FindingEntry>;
 

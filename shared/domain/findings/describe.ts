@@ -53,11 +53,13 @@ const roundNumber: Said = (value, locale) => {
   return locale === "zh" ? `${count / 10_000}万` : count.toLocaleString("en");
 };
 const marks: ReadonlyMap<string, Said> = new Map<string, Said>([
-  ["@", termFor],
+  ["@", (words, locale) => inList(words.split("、").map(wordFor(locale)).join("、"), locale)],
   ["!", writingOf],
   ["~", (part, locale) => headingsOf(part, locale)],
   ["#", (value, locale) => byteCount(value, locale)],
 ]);
+
+const wordFor = (locale: Locale) => (word: string) => termFor(word, locale);
 
 const headingsOf = (part: string, locale: Locale): string =>
   (headings.get(part) ?? []).join(locale === "zh" ? "、" : ", ");

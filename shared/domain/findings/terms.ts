@@ -1,3 +1,4 @@
+import { decisionTerms } from "./decision-terms.ts";
 import type { Locale } from "./finding.ts";
 import { formatTerms } from "./format-terms.ts";
 
@@ -31,4 +32,6 @@ const terms: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
 
 /** The word for a term in the reader's language; a word that is no term stands for itself. */
 export const termFor = (word: string, locale: Locale): string =>
-  (Object.hasOwn(terms, word) ? terms[word] : formatTerms.get(word))?.[locale] ?? word;
+  (Object.hasOwn(terms, word) ? terms[word] : (formatTerms.get(word) ?? decisionTerms.get(word)))?.[
+    locale
+  ] ?? word;

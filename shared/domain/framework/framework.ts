@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { DecimalText } from "../decimal.ts";
+import { CalendarProposal } from "./calendar-proposal.ts";
 
 /** How well a number or rule is grounded; `reconstructed` is said openly wherever it is shown. */
 export const Standing = z.enum([
@@ -168,5 +169,7 @@ export const Framework = z.strictObject({
       letterhead: UsualLetterhead.optional(),
     })
     .optional(),
+  /** The days that are proposed to whoever opens its cycle. */
+  calendar: CalendarProposal.optional(),
 });
 export type Framework = z.infer<typeof Framework>;

@@ -2,32 +2,24 @@ import { decimal } from "../decimal.ts";
 import type { Framework, Veto } from "../framework/framework.ts";
 import { vetoEffect } from "../framework/veto-effect.ts";
 import { known } from "../known.ts";
-import type { Decision } from "./decision.ts";
 import type { CriterionScore, FiredVeto, ItemScore } from "./score.ts";
 
-/** The vetoes (一票否决) that fire: on a reading above their limit, or because a reviewer declared them. */
+/** The vetoes (一票否决) that fire on a reading above their limit. Those that people declare are their result's, not the county's. */
 export const firedVetoes = (
   framework: Framework,
   items: readonly ItemScore[],
-  decisions: readonly Decision[],
 ): readonly FiredVeto[] => {
   const readings = new Map(
     items.flatMap(({ criteria }) => criteria.map((each) => [each.indicator, each] as const)),
   );
-  return framework.vetoes.flatMap((veto) => fire(veto, readings, decisions));
+  return framework.vetoes.flatMap((veto) => fire(veto, readings));
 };
 
 const fire = (
   veto: Veto,
   readings: ReadonlyMap<string | undefined, CriterionScore>,
-  decisions: readonly Decision[],
 ): readonly FiredVeto[] => {
-  if (veto.trigger === "declared") {
-    const isDeclared = decisions.some(
-      (decision) => decision.kind === "vetoDeclared" && decision.veto === veto.id,
-    );
-    return isDeclared ? [{ id: veto.id }] : [];
-  }
+  if (veto.trigger === "declared") return [];
   const criterion = readings.get(veto.trigger.indicator);
   if (criterion?.reading === undefined || !decimal(criterion.reading).gt(veto.trigger.above))
     return [];

@@ -8,13 +8,12 @@ import type { CountyCycle } from "../place/county-cycle.ts";
 import type { Cycle } from "../place/cycle.ts";
 import type { CountyCode } from "../place/division.ts";
 import { withStates } from "../scoring/criterion-state.ts";
-import type { Decision } from "../scoring/decision.ts";
 import { firedVetoes, gradeOf, NOT_FILED } from "../scoring/grade.ts";
 import type { ItemScore } from "../scoring/score.ts";
 import { type Claims, latestClaims, scoreItem } from "../scoring/scoring.ts";
 import { withContradictions, withoutContradictions } from "./contradictions.ts";
 import { caseMark, type Judged } from "./marks.ts";
-import type { Status } from "./status.ts";
+import type { OnStatus, Status } from "./status.ts";
 import { withinBounds } from "./status-bounds.ts";
 
 export interface StatusInput {
@@ -23,7 +22,8 @@ export interface StatusInput {
   readonly cycle: Cycle;
   /** One per item of the framework; an item without a score yet counts as `missing`. */
   readonly items: readonly ItemScore[];
-  readonly decisions: readonly Decision[];
+  /** What people said of the whole, each bound to what it was said of; nobody has said anything where it is not given. */
+  readonly said?: SaidOfWhole;
   readonly narrative: EvidenceId | undefined;
   /** The department that filed the narrative, where its claim says so. */
   readonly narrativeIssuer?: string | undefined;
@@ -36,6 +36,12 @@ export interface StatusInput {
   readonly now: string;
 }
 
+/** Decisions in force that stand for a mark (`caseMark`). */
+export interface SaidOfWhole {
+  readonly signedOff?: (OnStatus & { readonly mark: string }) | undefined;
+  readonly forwarded?: (OnStatus & { readonly mark: string }) | undefined;
+}
+
 const noClaims: Claims = new Map();
 
 /** The status of a county of which nothing was ever filed. */
@@ -45,7 +51,6 @@ export const emptyStatus = (framework: Framework, { county, cycle }: CountyCycle
     county,
     cycle,
     items: [],
-    decisions: [],
     narrative: undefined,
     previous: undefined,
     // Stryker disable next-line StringLiteral: taken out again above
@@ -71,7 +76,7 @@ export const makeStatus = (input: StatusInput): Status => {
   );
   const items = withContradictions({ items: alone, ...ownWords }, framework);
   const score = sumPoints(items.map((item) => item.score));
-  const vetoes = [...firedVetoes(framework, items, input.decisions)];
+  const vetoes = [...firedVetoes(framework, items)];
   const version = (previous?.version ?? 0) + 1;
   const made = {
     framework: { id: framework.id, version: framework.version },
@@ -84,12 +89,16 @@ export const makeStatus = (input: StatusInput): Status => {
     items: [...items],
     ...ownWords,
   };
+  const signedOff = standing(input.said?.signedOff, made);
+  const forwarded = standing(input.said?.forwarded, made);
   return {
     county: input.county,
     cycle: input.cycle,
     ...made,
     version,
-    provisional: !isSignedOff(input.decisions, made),
+    provisional: signedOff === undefined,
+    ...(signedOff && { signedOff }),
+    ...(forwarded && { forwarded }),
     updatedAt: laterOf(input.now, previous?.updatedAt),
   };
 };
@@ -124,11 +133,9 @@ const reportedIndicators = (items: readonly ItemScore[]): Status["reported"] => 
   };
 };
 
-/** Law 10: a sign-off stands for the content it was given for, whatever the version's number. */
-const isSignedOff = (decisions: readonly Decision[], content: Judged): boolean => {
-  const signed = decisions.flatMap((each) => (each.kind === "signedOff" ? [each.mark] : []));
-  return signed.length > 0 && signed.includes(caseMark(content));
-};
+/** Law 10: what was said stands for the content it was said of, whatever the version's number. */
+const standing = (said: SaidOfWhole["signedOff"], content: Judged): OnStatus | undefined =>
+  said && said.mark === caseMark(content) ? { number: said.number, at: said.at } : undefined;
 
 type OwnWords = "narrative" | "narrativeIssuer" | "facts" | "factIssuers";
 

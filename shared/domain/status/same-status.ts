@@ -7,11 +7,17 @@ export const sameStatus = (one: Status, other: Status): boolean =>
 
 type Content = Omit<Status, "county" | "cycle" | "version" | "provisional" | "updatedAt">;
 
-/** Whether two statuses say the same of the county. How much was checked, and by whom filed, is said beside it. */
+/** Whether two statuses say the same of the county. How much was checked, by whom filed, and what people said of it, is said beside it. */
 export const sameJudgement = (one: Content, other: Content): boolean =>
   sameValue(content(judgedOnly(one)), content(judgedOnly(other)));
 
-const judgedOnly = ({ narrativeIssuer: _, factIssuers: _0, ...status }: Content): Content => ({
+const judgedOnly = ({
+  narrativeIssuer: _,
+  factIssuers: _0,
+  signedOff: _5,
+  forwarded: _6,
+  ...status
+}: Content): Content => ({
   ...status,
   items: status.items.map((item) => ({
     ...item,

@@ -51,7 +51,7 @@ test("an OIDC provider of the deployer's takes the place of the user pool", () =
   });
 });
 
-test("nobody signs up by themselves, and nobody writes their own role or division", () => {
+test("nobody signs up by themselves, and nobody writes their own role, division or department", () => {
   prod.template.hasResourceProperties("AWS::Cognito::UserPool", {
     AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
     MfaConfiguration: "ON",
@@ -60,8 +60,24 @@ test("nobody signs up by themselves, and nobody writes their own role or divisio
   });
   prod.template.hasResourceProperties("AWS::Cognito::UserPoolClient", {
     WriteAttributes: ["nickname"],
-    ReadAttributes: ["custom:division", "custom:role"],
+    ReadAttributes: ["custom:department", "custom:division", "custom:role"],
   });
+});
+
+test("attributes of people are added behind those that there were, and none is required: a pool with people takes no other update", () => {
+  const [pool] = Object.values(prod.resources("AWS::Cognito::UserPool"));
+
+  expect(pool?.Properties.Schema).toEqual([
+    attribute("role", "16"),
+    attribute("division", "6"),
+    attribute("department", "40"),
+  ]);
+});
+const attribute = (Name: string, MaxLength: string) => ({
+  AttributeDataType: "String",
+  Mutable: true,
+  Name,
+  StringAttributeConstraints: { MaxLength },
 });
 
 test("dear routes take a part of what the API takes, and the stage waits until they are there", () => {

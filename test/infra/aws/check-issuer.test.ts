@@ -83,12 +83,31 @@ test("a token as people will send it is good, with `client_id` in place of `aud`
   expect(await judged(ofClient)).toEqual([]);
 });
 
+const of = (department: string) => ({ "custom:department": department });
+
+test("a token of a department's clerk is good, and it is told whether there is a department", async () => {
+  const told = async (more: object) => {
+    const token = await signed({ ...claims, ...more });
+    const looked = await tokenLooks(token, { issuer, audience: ["duxue"], keys: [key], now });
+    expect(wrongIn(looked)).toEqual([]);
+    return looked.at(-1)?.en;
+  };
+  expect(await told(of("education"))).toBe("role, division and department can be read");
+  expect(await told({})).toBe("role and division can be read; of no single department");
+});
+
 const { "custom:division": _, ...withoutDivision } = claims;
 test.each<[string, Promise<string> | string, RegExp]>([
   ["for another audience", signed(claims, pair.privateKey, "k-1", "mail"), /is for mail/],
   ["for nobody", signed(claims, pair.privateKey, "k-1", null), /is for nobody/],
   ["without a division", signed(withoutDivision), /no custom:division/],
   ["of an unknown role", signed({ ...claims, "custom:role": "boss" }), /custom:role is no value/],
+  ["of an empty department", signed({ ...claims, ...of("") }), /custom:department is no value/],
+  [
+    "of a leader of a department",
+    signed({ ...claims, "custom:role": "leader", ...of("education") }),
+    /of a leader has custom:department, which is a clerk's alone/,
+  ],
   ["of another key", signed(claims, stranger.privateKey), /signature .* does not hold/],
   ["of a key that is not published", signed(claims, pair.privateKey, "k-9"), /no published key/],
   ["that is none", "abc", /no JWT/],

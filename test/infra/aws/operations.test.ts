@@ -70,6 +70,12 @@ test.each([
     args: ["--name", "a", "--role", "clerk", "--division", "140"],
     says: /2、4 或 6 位/,
   },
+  {
+    what: "a leader of a department",
+    script: "user.ts",
+    args: ["--name", "a", "--role", "leader", "--division", "140524", "--department", "education"],
+    says: /角色 leader 不能带 --department[\s\S]*--department ID/,
+  },
 ])("$what is told in a sentence, without a stack", async ({ script, args, says }) => {
   const { code, out, error } = await run(script, args);
 

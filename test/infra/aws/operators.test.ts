@@ -74,9 +74,10 @@ test("an operator may do what outputs, redrive, retell and reconcile ask for, an
 
 const whom = ["--name", "a"];
 const everyAct: readonly (readonly string[])[] = [
-  ["enter", ...whom, "--role", "clerk", "--division", "140524"],
+  ["enter", ...whom, "--role", "clerk", "--division", "140524", "--department", "education"],
   ["list"],
   ["change", ...whom, "--role", "leader"],
+  ["change", ...whom, "--department", "none"],
   ...["disable", "enable", "reset-password", "reset-second-factor", "sign-out"].map((act) => [
     act,
     ...whom,

@@ -1,4 +1,6 @@
 import {
+  AdminCreateUserCommand,
+  AdminDeleteUserAttributesCommand,
   AdminDisableUserCommand,
   AdminEnableUserCommand,
   AdminSetUserMFAPreferenceCommand,
@@ -11,7 +13,7 @@ import {
 import { expect, test, vi } from "vitest";
 import { listUsers, userTable } from "../../../infra/aws/operations/list-users.ts";
 import { acts } from "../../../infra/aws/operations/user-acts.ts";
-import { checkWords } from "../../../infra/aws/operations/user-words.ts";
+import { enterUser } from "../../../infra/aws/operations/users.ts";
 import { mockedClient } from "../../support/mocked-client.ts";
 
 vi.stubEnv("AWS_REGION", "x");
@@ -57,20 +59,71 @@ test("a second factor that was lost is taken off; the next sign-in asks for a ne
   ]);
 });
 
-test("who gets another role or division keeps no token of the old one", async () => {
-  const { calls, told } = await done("change", { role: "leader", division: "140524" });
-  const UserAttributes = [
-    { Name: "custom:role", Value: "leader" },
-    { Name: "custom:division", Value: "140524" },
-  ];
-  expect(calls).toEqual([
-    [AdminUpdateUserAttributesCommand, { ...who, UserAttributes }],
-    signedOut,
-  ]);
-  expect(told).toContain("role=leader division=140524");
+const written = (attributes: Readonly<Record<string, string>>) => ({
+  ...who,
+  UserAttributes: Object.entries(attributes).map(([name, Value]) => ({
+    Name: `custom:${name}`,
+    Value,
+  })),
+});
+const emptied = [
+  AdminDeleteUserAttributesCommand,
+  { ...who, UserAttributeNames: ["custom:department"] },
+];
+
+test("a clerk of a department gets role and department at once", async () => {
+  const to = { role: "clerk", department: "education" };
+  const { calls, told } = await done("change", to);
+  expect(calls).toEqual([[AdminUpdateUserAttributesCommand, written(to)], signedOut]);
+  expect(told).toContain("role=clerk department=education");
 });
 
-const entered = (Username: string, role: string, division: string, Enabled = true) => ({
+test("who belongs to no department any more has the attribute taken off, not an empty one", async () => {
+  const { calls, told } = await done("change", { department: "none" });
+  expect(calls).toEqual([emptied, signedOut]);
+  expect(told).toContain("changed: department=none");
+});
+
+test.each(["leader", "reviewer", "inspector", "director", "admin"])(
+  "who becomes a %s leaves the department behind, after the role is written",
+  async (role) => {
+    const { calls, told } = await done("change", { role, division: "14" });
+    expect(calls).toEqual([
+      [AdminUpdateUserAttributesCommand, written({ role, division: "14" })],
+      emptied,
+      signedOut,
+    ]);
+    expect(told).toContain(`role=${role} division=14 department=none`);
+  },
+);
+
+test("who gets another county keeps no token of the old one, but the department: the office's rights are given by name", async () => {
+  const to = { role: "clerk", division: "140525" };
+  const { calls, told } = await done("change", to);
+  expect(calls).toEqual([[AdminUpdateUserAttributesCommand, written(to)], signedOut]);
+  expect(told).toContain("role=clerk division=140525");
+});
+
+test.each([
+  ["education", [["custom:department", "education"]]],
+  [undefined, []],
+])(
+  "somebody of the department %s is entered with no attribute too many",
+  async (department, more) => {
+    cognito.onAnyCommand().resolves({});
+    await enterUser(directory, { name: "王芳", role: "clerk", division: "140524", department });
+    const [asked] = cognito.commandCalls(AdminCreateUserCommand);
+    const attributes = asked?.args[0].input.UserAttributes?.map(({ Name, Value }) => [Name, Value]);
+    expect(attributes).toEqual([["custom:role", "clerk"], ["custom:division", "140524"], ...more]);
+  },
+);
+
+const entered = (
+  Username: string,
+  role: string,
+  division: string,
+  { Enabled = true, department = "" } = {},
+) => ({
   Username,
   Enabled,
   UserStatus: "CONFIRMED" as const,
@@ -78,6 +131,7 @@ const entered = (Username: string, role: string, division: string, Enabled = tru
   Attributes: [
     { Name: "custom:role", Value: role },
     { Name: "custom:division", Value: division },
+    ...(department ? [{ Name: "custom:department", Value: department }] : []),
   ],
 });
 
@@ -85,10 +139,13 @@ const filled = () =>
   cognito
     .on(ListUsersCommand)
     .resolvesOnce({
-      Users: [entered("李雷", "clerk", "140524"), entered("王芳", "inspector", "14")],
+      Users: [
+        entered("李雷", "clerk", "140524", { department: "education" }),
+        entered("王芳", "inspector", "14"),
+      ],
       PaginationToken: "more",
     })
-    .resolves({ Users: [entered("赵云", "clerk", "140105", false)] });
+    .resolves({ Users: [entered("赵云", "clerk", "140105", { Enabled: false })] });
 
 test("the list has everybody, page after page, by division", async () => {
   filled();
@@ -98,10 +155,12 @@ test("the list has everybody, page after page, by division", async () => {
     name: "赵云",
     role: "clerk",
     division: "140105",
+    department: undefined,
     isEnabled: false,
     state: "CONFIRMED",
     since: "2026-11-26",
   });
+  expect(userTable(users)).toMatch(/李雷.*clerk.*140524.*education.*是 yes/);
   expect(userTable(users)).toMatch(/赵云.*clerk.*140105.*否 no[\s\S]*3 人 users$/);
 });
 
@@ -109,32 +168,10 @@ test.each([
   [{ role: "clerk" }, ["赵云", "李雷"]],
   [{ division: "1405" }, ["李雷"]],
   [{ role: "inspector", division: "1405" }, []],
+  [{ department: "education" }, ["李雷"]],
+  [{ department: "finance" }, []],
+  [{ department: "none" }, ["赵云"]],
 ])("of the list those are shown that are asked for: %o", async (asked, names) => {
   filled();
   expect((await listUsers(directory, asked)).map(({ name }) => name)).toEqual(names);
-});
-
-const words = { verb: "enter", more: [], name: "a", role: "clerk", division: "14", token: false };
-
-test.each([
-  [{ ...words, verb: "fire" }, /没有这样的操作：fire/],
-  [{ ...words, more: ["now"] }, /没有这样的操作：enter now/],
-  [{ ...words, verb: "disable", name: undefined }, /缺少用户名/],
-  [{ ...words, division: undefined }, /缺少角色或区划/],
-  [{ ...words, verb: "change", role: undefined, division: undefined }, /缺少新的/],
-  [{ ...words, verb: "list", token: true }, /--token/],
-  [{ ...words, verb: "list", role: "boss" }, /没有角色 boss/],
-  [{ ...words, verb: "change", division: "140" }, /2、4 或 6 位/],
-])("words that cannot be meant are refused before anything is asked: %o", (said, says) => {
-  expect(() => checkWords(said)).toThrow(says);
-});
-
-test.each([
-  words,
-  { ...words, token: true },
-  { ...words, verb: "list", name: undefined, role: undefined, division: undefined },
-  { ...words, verb: "change", role: undefined },
-  { ...words, verb: "sign-out", role: undefined, division: undefined },
-])("words that can be meant are taken: %o", (said) => {
-  expect(() => checkWords(said)).not.toThrow();
 });

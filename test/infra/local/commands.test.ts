@@ -64,6 +64,10 @@ test("start, ask with a token of the command line, stop: nothing stays behind", 
     "custom:division": "14",
   });
   expect(await statusCode(out.trim())).toBe(200);
+  const ofOne = ["--role", "clerk", "--division", "140524", "--department", "education"];
+  const department = await tokenCommand(...ofOne);
+  expect(decodeJwt(department.out.trim())).toMatchObject({ "custom:department": "education" });
+  expect(await statusCode(department.out.trim())).toBe(200);
 
   host.kill("SIGTERM");
 
@@ -148,6 +152,15 @@ test.each([
   [["--role", "boss", "--division", "14"], /--role[\s\S]*boss/],
   [["--role", "clerk", "--division", "14x"], /--division[\s\S]*14x/],
   [["--role", "clerk", "--division", "14", "--ttl", "soon"], /--ttl[\s\S]*soon/],
+  [
+    ["--role", "clerk", "--division", "140524", "--department", "教育局"],
+    /--department[\s\S]*教育局/,
+  ],
+  [["--role", "clerk", "--division", "140524", "--department", ""], /缺少 --department/],
+  [
+    ["--role", "leader", "--division", "140524", "--department", "education"],
+    /只有填报人员（clerk）[\s\S]*not go with the role leader/,
+  ],
   [["--rolle", "clerk"], /--rolle/],
 ])("the token command refuses %j with its usage", async (parameters, words) => {
   const { code, out, error } = await tokenCommand(...parameters);

@@ -47,3 +47,29 @@ test.each<readonly [string, () => Promise<string> | string]>([
   expect(await problemOf(response)).toMatchObject({ status: 401, code: "unauthenticated" });
   expect(gateway.asked).toHaveLength(before);
 });
+
+test.each(["education", "", "教育局"])(
+  "the department %j of a sound token goes on as it is: none is left out, which would be the county's office",
+  async (department) => {
+    const token = await gateway.issuer.tokenFor({ role: "clerk", division: "140524", department });
+
+    await gateway.call("/v1/things/a", { token });
+
+    const claims = gateway.asked.at(-1)?.event.requestContext.authorizer?.jwt.claims;
+    expect(claims).toMatchObject({ "custom:department": department });
+  },
+);
+
+test("a token without a department carries no such claim, and people of two departments are two subjects", async () => {
+  const clerk = { role: "clerk", division: "140524" };
+  const claimsOf = async (department?: string) =>
+    gateway.issuer.verify(await gateway.issuer.tokenFor({ ...clerk, department }));
+
+  expect(await claimsOf()).not.toHaveProperty("custom:department");
+  const subjects = [await claimsOf(), await claimsOf("education"), await claimsOf("finance")];
+  expect(subjects.map((claims) => claims?.sub)).toEqual([
+    "clerk-140524",
+    "clerk-140524-education",
+    "clerk-140524-finance",
+  ]);
+});

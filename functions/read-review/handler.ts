@@ -1,0 +1,140 @@
+import type { CalendarAnswer, DecisionPage, ReviewAnswer } from "../../events/api/review.ts";
+import type { TodoAnswer } from "../../events/api/todo.ts";
+import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
+import { readSituation } from "../../shared/aws/read-situation.ts";
+import { finding } from "../../shared/domain/findings/make-finding.ts";
+import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
+import { Cycle } from "../../shared/domain/place/cycle.ts";
+import { CountyCode, isCounty } from "../../shared/domain/place/division.ts";
+import { postOf } from "../../shared/domain/review/post.ts";
+import { countyTodo, outlineTodo } from "../../shared/domain/review/todo.ts";
+import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
+import { atCycle, type CycleEvaluation } from "../../shared/http/at-cycle.ts";
+import { calendarView, cycleSituation } from "../../shared/http/calendar-view.ts";
+import type { ApiAnswer } from "../../shared/http/http-response.ts";
+import { atEvaluation } from "../../shared/http/named-evaluation.ts";
+import { reviewView } from "../../shared/http/review-view.ts";
+import { todoView } from "../../shared/http/todo-view.ts";
+import type { Logger } from "../../shared/log/log.ts";
+
+/** Decisions of one answer. */
+const PAGE = 100;
+
+export interface Deps {
+  readonly table: Pick<
+    ComplianceTable,
+    | "status"
+    | "decisionsHead"
+    | "decisions"
+    | "decisionPage"
+    | "calendarHead"
+    | "calendarDecisions"
+    | "receipts"
+    | "receiptsById"
+    | "board"
+  >;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+export const createHandler = (deps: Deps) =>
+  apiHandler(
+    {
+      readReview: atEvaluation("read", (request, place) => review(request, place, deps)),
+      listDecisions: atEvaluation("read", (request, place) => decisions(request, place, deps)),
+      readCalendar: atCycle("read", (request, place) => calendar(request, place, deps)),
+      readTodo: (request) => todo(request, deps),
+    },
+    deps.log,
+  );
+
+const review = async (
+  { caller }: ApiRequest,
+  place: Evaluation,
+  { table, now }: Deps,
+): Promise<ApiAnswer> => {
+  const looker = { caller, post: postOf(caller), now: now(), looksUp: [] };
+  const [{ situation }, all] = await Promise.all([
+    readSituation(place, looker, table),
+    table.decisions(place),
+  ]);
+  return ok<ReviewAnswer>(reviewView(situation, all));
+};
+
+const decisions = async (
+  { query }: ApiRequest,
+  place: Evaluation,
+  { table }: Deps,
+): Promise<ApiAnswer> => {
+  const { next = "0" } = query;
+  if (!/^\d{1,9}$/.test(next)) return badQuery("next");
+  const page = await table.decisionPage(place, { after: Number(next), limit: PAGE });
+  const last = page.decisions.at(-1);
+  return ok<DecisionPage>({
+    decisions: [...page.decisions],
+    ...(!page.isLast && last && { next: String(last.number) }),
+  });
+};
+
+const calendar = async (
+  { caller }: ApiRequest,
+  place: CycleEvaluation,
+  { table }: Deps,
+): Promise<ApiAnswer> => {
+  const [head, all] = await Promise.all([
+    table.calendarHead(place),
+    table.calendarDecisions(place),
+  ]);
+  const seen = cycleSituation(place, { caller, post: postOf(caller) })(head.folded);
+  return ok<CalendarAnswer>(calendarView(place, seen, all));
+};
+
+/** Of one's own county everything is read; of the counties of a city or a province what the board knows of each. */
+const todo = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
+  const { cycle = "" } = request.query;
+  if (!Cycle.safeParse(cycle).success) return badQuery("cycle");
+  return atCycle("read", (_, place) => todoIn(request, place, deps))({
+    ...request,
+    path: { cycle },
+  });
+};
+
+const todoIn = async (
+  { caller }: ApiRequest,
+  place: CycleEvaluation,
+  { table, now }: Deps,
+): Promise<ApiAnswer> => {
+  const post = postOf(caller);
+  const looker = { caller, post, now: now(), looksUp: [] };
+  const county = CountyCode.safeParse(caller.scope);
+  if (county.success && isCounty(county.data) && post !== "city") {
+    const { situation } = await readSituation({ ...place, county: county.data }, looker, table);
+    return ok<TodoAnswer>(todoView(place.cycle, [[county.data, countyTodo(situation)]]));
+  }
+  const [head, rows] = await Promise.all([
+    table.calendarHead(place),
+    table.board(place.cycle, caller.scope),
+  ]);
+  const asking = { calendar: head.folded, post, now: now().toISOString() };
+  return ok<TodoAnswer>(
+    todoView(
+      place.cycle,
+      rows.map(({ county: code, outline }) => [
+        code,
+        outline === undefined ? [] : outlineTodo(outline, asking),
+      ]),
+    ),
+  );
+};
+
+const ok = <Body>(body: Body): ApiAnswer => ({ kind: "json", status: 200, body });
+
+const badQuery = (name: "next" | "cycle"): ApiAnswer => ({
+  kind: "problem",
+  code: "invalidRequest",
+  findings: [
+    name === "next"
+      ? finding("pageUnknown", { path: name })
+      : finding("missingField", { path: name, values: { field: name } }),
+  ],
+});

@@ -1,0 +1,24 @@
+import * as z from "zod";
+
+/** A calendar day in China, which keeps one zone, +08:00, without summer time since 1991. */
+export const Day = z.iso.date();
+export type Day = z.infer<typeof Day>;
+
+/** The moment at which a day is over, exclusive: midnight there is 16:00 of the same day in UTC. */
+export const endOf = (day: Day): string => `${day}T16:00:00.000Z`;
+
+/** The moment at which a day begins, inclusive. */
+export const startOf = (day: Day): string => {
+  const before = new Date(Date.parse(endOf(day)) - MILLISECONDS_OF_A_DAY);
+  return before.toISOString();
+};
+
+const MILLISECONDS_OF_A_DAY = 24 * 60 * 60 * 1000;
+
+/** The later of two days, where there are any. */
+export const laterDay = (one: Day | undefined, other: Day | undefined): Day | undefined =>
+  one === undefined || (other !== undefined && other > one) ? other : one;
+
+/** Whether a moment (ISO 8601 in UTC, as `toISOString` writes it) is past a limit; without one nothing is late. */
+export const isPast = (limit: Day | undefined, now: string): boolean =>
+  limit !== undefined && now >= endOf(limit);

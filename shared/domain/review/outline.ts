@@ -1,0 +1,59 @@
+import * as z from "zod";
+import { DecimalText } from "../decimal.ts";
+import { NARRATIVE_ITEM } from "../status/marks.ts";
+import { itemStates } from "./item-state.ts";
+import { isForwarded } from "./kinds/forwarded.ts";
+import { hasMoved } from "./kinds/signed-off.ts";
+import { Day } from "./moments.ts";
+import { makeReview, type Reviewed } from "./review.ts";
+import { Stage } from "./stage.ts";
+
+/** What an overview shows of a review, and what a city's and a province's list of things to do is made from. No clock is in it. */
+export const Outline = z.object({
+  stage: Stage,
+  /** How many decisions it was made of. */
+  decisions: z.int().nonnegative(),
+  score: DecimalText,
+  grade: z.string(),
+  /** Items and the county's own words by state; those that no state names are open. */
+  states: z.partialRecord(z.enum(itemStates), z.array(z.string())),
+  /** Something is not what was signed. */
+  moved: z.boolean(),
+  forwarded: z.boolean(),
+  /** While items are given back, the day by which the first of them has to be mended. */
+  due: Day.optional(),
+  urged: z.int().positive().optional(),
+});
+export type Outline = z.infer<typeof Outline>;
+
+export const outlineOf = (reviewed: Reviewed, decisions: number): Outline => {
+  const { gate } = reviewed;
+  const review = makeReview(reviewed);
+  const states = Map.groupBy(
+    [...review.items, { id: NARRATIVE_ITEM, state: review.ownWords.state }],
+    ({ state }) => state,
+  );
+  const due = Object.values(gate.standingReturn?.dues ?? {}).toSorted()[0];
+  const urged = lastUrging(reviewed);
+  return {
+    stage: gate.stage,
+    decisions,
+    score: review.result.score,
+    grade: review.result.grade,
+    states: Object.fromEntries(
+      [...states]
+        .filter(([state]) => state !== "open")
+        .map(([state, items]) => [state, items.map(({ id }) => id)]),
+    ),
+    moved: hasMoved(reviewed),
+    forwarded: isForwarded(reviewed),
+    ...(due !== undefined && gate.stage === "returned" && { due }),
+    ...(urged > 0 && { urged }),
+  };
+};
+
+const lastUrging = ({ gate }: Pick<Reviewed, "gate">): number =>
+  Math.max(
+    gate.urged?.number ?? 0,
+    ...Object.values(gate.items).map(({ urged }) => urged?.number ?? 0),
+  );

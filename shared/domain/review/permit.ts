@@ -1,0 +1,52 @@
+import { finding } from "../findings/make-finding.ts";
+import type { AskedDecision, Kind } from "./kind.ts";
+import type { Post } from "./post.ts";
+import { type Refusal, refusal } from "./refusal.ts";
+
+/** What a permit looks at of a situation, on a county or on a cycle. */
+interface Permitting<Phase> {
+  readonly phase: Phase;
+  readonly post: Post | undefined;
+  /** The cycle is over. */
+  readonly isClosed?: boolean;
+}
+
+/**
+ * Why a kind of decision is not for whoever asks, or not now: WORKFLOW sections 4 and 7. Who may not decide at all learns
+ * nothing more (law 7).
+ */
+export const kindRefusals = <Phase extends string>(
+  { kind, posts, phases }: Pick<Kind<Phase, never, never>, "kind" | "posts" | "phases">,
+  { phase, post, isClosed = false }: Permitting<Phase>,
+): readonly Refusal[] => {
+  if (post === undefined || !posts.includes(post)) {
+    const values = { kind, post: `post:${post ?? "none"}`, posts: terms("post", posts) };
+    return [refusal("forbidden", finding("postNotAllowed", { path: "kind", values }))];
+  }
+  if (isClosed) return [refusal("wrongStage", finding("cycleIsClosed", { path: "kind" }))];
+  if (phases.includes(phase)) return [];
+  const values = { kind, stage: `stage:${phase}`, stages: terms("stage", phases) };
+  return [refusal("wrongStage", finding("stageNotAllowing", { path: "kind", values }))];
+};
+
+const terms = (sort: string, words: readonly string[]): string =>
+  words.map((word) => `${sort}:${word}`).join("、");
+
+/** Everything that speaks against a decision, all at once; nothing where it may be taken. */
+export const permit = <Phase extends string, Folded, Seen extends Permitting<Phase>>(
+  kind: Kind<Phase, Folded, Seen>,
+  asked: AskedDecision<Seen>,
+  seen: Seen,
+): readonly Refusal[] => {
+  const refused = kindRefusals(kind, seen);
+  return refused.length > 0 ? refused : asked.refusals(seen);
+};
+
+/** The kinds that whoever looks may decide now: a client needs no rules of its own. */
+export const openKinds = <Phase extends string, Folded, Seen extends Permitting<Phase>>(
+  kinds: readonly Kind<Phase, Folded, Seen>[],
+  seen: Seen,
+): readonly string[] =>
+  kinds
+    .filter((kind) => kindRefusals(kind, seen).length === 0 && kind.isOpen(seen))
+    .map(({ kind }) => kind);

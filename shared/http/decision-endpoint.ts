@@ -1,0 +1,60 @@
+import type { ChainPlace } from "../domain/review/chain.ts";
+import type { Decision } from "../domain/review/decision.ts";
+import type { Kind, LookedUp } from "../domain/review/kind.ts";
+import type { ApiRequest } from "./api.ts";
+import { dryRunOf } from "./dry-run-of.ts";
+import type { ApiAnswer } from "./http-response.ts";
+import { readDecision } from "./read-decision.ts";
+import { type Look, type Permitted, type Taking, takeOnce } from "./take-once.ts";
+import { quoted, refusedAnswer } from "./taken-answer.ts";
+
+/** Decisions of one sort of place: how they are read and written, and what an answer shows of them. */
+export interface DecisionChain<Phase, Folded, Seen>
+  extends Pick<Taking<Phase, Folded, Seen>, "byId" | "write" | "isLostRace" | "now"> {
+  readonly kinds: readonly Kind<Phase, Folded, Seen>[];
+  readonly place: ChainPlace;
+  readonly look: (looksUp: readonly LookedUp[]) => Promise<Look<Seen, Folded>>;
+  /** Oldest first. */
+  readonly decisions: () => Promise<readonly Decision[]>;
+  /** What is seen after a decision that came to this. */
+  readonly after: (seen: Seen, folded: Folded) => Seen;
+  readonly show: (seen: Seen, decisions: readonly Decision[]) => object;
+  readonly onTaken: (decision: Decision) => void;
+}
+
+/** 201 with the decision and what stands after it, 200 when it was sent again or is only tried, or every reason against it. */
+export const decisionAnswer = async <Phase extends string, Folded, Seen extends Permitted<Phase>>(
+  { body, query, caller }: ApiRequest,
+  chain: DecisionChain<Phase, Folded, Seen>,
+): Promise<ApiAnswer> => {
+  const { isDryRun, findings } = dryRunOf(query);
+  if (findings.length > 0) return { kind: "problem", code: "invalidRequest", findings };
+  const asked = await readDecision(body, chain.kinds);
+  if (asked.kind === "problem") return asked;
+  const { looksUp } = asked.of;
+  const { byId, write, isLostRace, now } = chain;
+  const taken = await takeOnce({
+    ...{ byId, write, isLostRace, now, caller, isDryRun },
+    ...{ of: asked.of, decision: asked.decision, chain: chain.place },
+    look: () => chain.look(looksUp),
+  });
+  switch (taken.kind) {
+    case "refused":
+    case "reused":
+    case "moved":
+      return refusedAnswer(taken);
+    case "dryRun": {
+      const before = await chain.decisions();
+      const after = chain.after(taken.seen, taken.folded);
+      return { kind: "json", status: 200, body: chain.show(after, [...before, taken.decision]) };
+    }
+    case "taken":
+    case "repeated": {
+      const isNew = taken.kind === "taken";
+      if (isNew) chain.onTaken(taken.decision);
+      const [{ seen }, decisions] = await Promise.all([chain.look([]), chain.decisions()]);
+      const shown = { ...quoted(taken.decision), ...chain.show(seen, decisions) };
+      return { kind: "json", status: isNew ? 201 : 200, body: shown };
+    }
+  }
+};

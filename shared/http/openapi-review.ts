@@ -1,0 +1,81 @@
+import * as z from "zod";
+import {
+  CalendarAnswer,
+  CycleDecisionAnswer,
+  DecisionAnswer,
+  DecisionPage,
+  ReviewAnswer,
+} from "../../events/api/review.ts";
+import { TodoAnswer } from "../../events/api/todo.ts";
+import { calendarKinds } from "../domain/review/calendar/calendar-kinds.ts";
+import { countyKinds } from "../domain/review/county-kinds.ts";
+import { json, type Operations, ok, placeProblems } from "./openapi-operation.ts";
+import type { ProblemCode } from "./problems.ts";
+
+/** A decision is one of its kinds, told by the word of its kind. */
+const oneOf = (kinds: readonly { readonly schema: z.ZodObject }[], id: string) =>
+  z.union(kinds.map(({ schema }) => schema)).meta({ id });
+
+const refusals: readonly ProblemCode[] = [
+  "bodyTooLarge",
+  "notYourDepartment",
+  "fourEyes",
+  "wrongStage",
+  "locked",
+  "contentMoved",
+  "reviewMoved",
+  "decisionIdReused",
+  "uploadsPending",
+  "incomplete",
+  "tooManyDecisions",
+  "invalidRequest",
+];
+
+const taken = (schema: z.ZodType) => ({
+  "200": {
+    description: "A dry run, or the decision was taken before under this id.",
+    content: json(schema),
+  },
+  "201": { description: "Decided.", content: json(schema) },
+});
+
+export const reviewOperations = {
+  decide: {
+    summary: "Decide on a county's evaluation",
+    tag: "review",
+    codes: [...placeProblems, ...refusals],
+    requestBody: { required: true, content: json(oneOf(countyKinds, "CountyDecision")) },
+    responses: taken(DecisionAnswer),
+  },
+  listDecisions: {
+    summary: "Decisions on a county's evaluation",
+    tag: "review",
+    codes: [...placeProblems, "invalidRequest"],
+    responses: ok(DecisionPage, "Up to 100 decisions."),
+  },
+  readReview: {
+    summary: "Where a county's evaluation stands",
+    tag: "review",
+    codes: [...placeProblems, "invalidRequest"],
+    responses: ok(ReviewAnswer, "Stage, items, points, and what the caller may decide."),
+  },
+  readTodo: {
+    summary: "What waits for the caller",
+    tag: "review",
+    codes: ["noSuchCycle", "invalidRequest"],
+    responses: ok(TodoAnswer, "Decisions to take, the most urgent first."),
+  },
+  readCalendar: {
+    summary: "A cycle's calendar",
+    tag: "review",
+    codes: ["noSuchCycle", "invalidRequest"],
+    responses: ok(CalendarAnswer, "Its windows and the decisions on it."),
+  },
+  decideOnCycle: {
+    summary: "Open, change or close a cycle",
+    tag: "review",
+    codes: ["noSuchCycle", ...refusals],
+    requestBody: { required: true, content: json(oneOf(calendarKinds, "CycleDecision")) },
+    responses: taken(CycleDecisionAnswer),
+  },
+} as const satisfies Operations;
