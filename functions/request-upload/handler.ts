@@ -25,7 +25,7 @@ import {
   withoutClaims,
 } from "../../shared/domain/evidence/registered-receipt.ts";
 import { uploadRequestFindings } from "../../shared/domain/evidence/upload-request-findings.ts";
-import { type Finding, hasErrors } from "../../shared/domain/findings/finding.ts";
+import { hasErrors } from "../../shared/domain/findings/finding.ts";
 import { finding, listedFindings } from "../../shared/domain/findings/make-finding.ts";
 import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import { filingRefusals, touchRefusals } from "../../shared/domain/review/filing.ts";
@@ -96,7 +96,8 @@ const register = async (request: ApiRequest, place: Evaluation, deps: Deps): Pro
     ...(fitsMetadata(seeing) ? [] : [finding("registrationTooLong", { path: "", values: {} })]),
   ];
   if (refusals.length > 0) return refusedAnswer({ kind: "refused", refusals }, findings);
-  if (hasErrors(findings)) return invalid(findings);
+  if (hasErrors(findings))
+    return { kind: "problem", code: "invalidRequest", findings: listedFindings(findings) };
   const receipt = registeredReceipt(asked.ref, { registration: seeing, findings, now });
   return registered(receipt, asked, deps);
 };
@@ -191,12 +192,6 @@ const sign = (
   { presign }: Deps,
 ): Promise<PresignedUpload> =>
   presign({ ref, registration, signedAt: now, validSeconds: ADDRESS_SECONDS });
-
-const invalid = (findings: readonly Finding[]): ApiAnswer => ({
-  kind: "problem",
-  code: "invalidRequest",
-  findings: listedFindings(findings),
-});
 
 const supersededReceipt = async ({ ref, description }: Described, { table }: Deps) =>
   description.supersedes && (await table.receipt({ ...ref, evidenceId: description.supersedes }));
