@@ -4,7 +4,7 @@ import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
 import { Windows } from "../../shared/domain/framework/calendar-proposal.ts";
 import { Standing } from "../../shared/domain/framework/framework.ts";
 import { CalendarPhase } from "../../shared/domain/review/calendar/settings.ts";
-import { itemStates } from "../../shared/domain/review/item-state.ts";
+import type { ItemState } from "../../shared/domain/review/item-state.ts";
 import { Stage } from "../../shared/domain/review/stage.ts";
 import { NOT_FILED } from "../../shared/domain/scoring/grade.ts";
 import { CriterionScore, ItemScore } from "../../shared/domain/scoring/score.ts";
@@ -111,7 +111,15 @@ export const BoardAnswer = z
           .object({ score: DecimalText, grade: Grade })
           .meta({ description: "采用分: what counts, the city's word included, and its grade." }),
         items: z
-          .record(z.enum(itemStates), z.int().nonnegative())
+          .object({
+            open: z.int(),
+            sentBack: z.int(),
+            checked: z.int(),
+            submitted: z.int(),
+            returned: z.int(),
+            confirmed: z.int(),
+            moved: z.int(),
+          } satisfies Record<ItemState, z.ZodInt>)
           .meta({ description: "How many items are in which state of the review." }),
         dueAt: z.iso.datetime().optional().meta({
           description: "The moment at which the day for what the stage waits for is over.",

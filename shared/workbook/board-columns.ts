@@ -11,6 +11,7 @@ import type { BoardCounty } from "./board-contents.ts";
 /** How a column's cells are shown: the formats of spreadsheets. */
 export const cellFormats = {
   text: "@",
+  word: "@",
   whole: "0",
   points: "0.00",
   day: "yyyy-mm-dd",
@@ -34,10 +35,10 @@ interface Reader {
 const stateColumns = itemStates.toReversed().map(
   (state): BoardColumn => ({
     header: {
-      zh: `${termFor(`item:${state}`, "zh")}（项）`,
+      zh: `${termFor(`item:${state}`, "zh")}项`,
       en: `Items: ${termFor(`item:${state}`, "en")}`,
     },
-    width: 11,
+    width: 14,
     format: "whole",
     cell: ({ items }) => items[state],
   }),
@@ -72,12 +73,12 @@ export const boardColumns: readonly BoardColumn[] = [
   {
     header: { zh: "逾期", en: "Overdue" },
     width: 9,
-    format: "text",
+    format: "word",
     cell: ({ overdue }, { locale }) => termFor(String(overdue), locale),
   },
   {
-    header: { zh: "催办（决定号）", en: "Urged by decision" },
-    width: 10,
+    header: { zh: "催办决定号", en: "Urged by decision" },
+    width: 12,
     format: "whole",
     cell: ({ urgedBy }) => urgedBy ?? null,
   },
@@ -89,8 +90,8 @@ export const boardColumns: readonly BoardColumn[] = [
   },
   {
     header: { zh: "采用等次", en: "Effective grade" },
-    width: 10,
-    format: "text",
+    width: 14,
+    format: "word",
     cell: ({ result }, { locale }) => gradeWord(result.grade, locale),
   },
   {
@@ -101,14 +102,14 @@ export const boardColumns: readonly BoardColumn[] = [
   },
   {
     header: { zh: "系统等次", en: "System grade" },
-    width: 10,
-    format: "text",
+    width: 14,
+    format: "word",
     cell: ({ grade }, { locale }) => gradeWord(grade, locale),
   },
   {
     header: { zh: "审定", en: "Signed off" },
     width: 9,
-    format: "text",
+    format: "word",
     cell: ({ provisional }, { locale }) => termFor(String(!provisional), locale),
   },
   {
@@ -132,25 +133,25 @@ export const boardColumns: readonly BoardColumn[] = [
     cell: ({ reported }) => reported.of,
   },
   {
-    header: { zh: "达标（项）", en: "Items met" },
+    header: { zh: "达标项", en: "Items met" },
     width: 9,
     format: "whole",
     cell: ({ states }) => states.met,
   },
   {
-    header: { zh: "部分达标（项）", en: "Items partly met" },
-    width: 9,
+    header: { zh: "部分达标项", en: "Items partly met" },
+    width: 12,
     format: "whole",
     cell: ({ states }) => states.partial,
   },
   {
-    header: { zh: "未达标（项）", en: "Items not met" },
+    header: { zh: "未达标项", en: "Items not met" },
     width: 9,
     format: "whole",
     cell: ({ states }) => states.unmet,
   },
   {
-    header: { zh: "未报送（项）", en: "Items missing" },
+    header: { zh: "未报送项", en: "Items missing" },
     width: 9,
     format: "whole",
     cell: ({ states }) => states.missing,
@@ -163,7 +164,7 @@ export const boardColumns: readonly BoardColumn[] = [
   },
   {
     header: { zh: "更新时间（北京）", en: "Updated (Beijing)" },
-    width: 17,
+    width: 19,
     format: "minute",
     cell: ({ updatedAt }) => (updatedAt === undefined ? null : clockCell(updatedAt)),
   },

@@ -1,4 +1,4 @@
-import type { Cell, WriteSheet } from "hucre/xlsx";
+import type { Cell, CellValue, WriteSheet } from "hucre/xlsx";
 import type { Locale } from "../domain/findings/finding.ts";
 import type { Windows } from "../domain/framework/calendar-proposal.ts";
 import { cellName } from "../intake/indicators/cell-name.ts";
@@ -28,7 +28,10 @@ export const boardSheet = (contents: BoardContents): WriteSheet => {
     columns: boardColumns.map(({ width }) => ({ width })),
     rows: [[], [], headings, ...values],
     cells,
-    rowDefs: new Map([[HEADINGS, { height: 44 }]]),
+    rowDefs: new Map([
+      [HEADINGS, { height: 44 }],
+      ...values.map((row, below) => [HEADINGS + 1 + below, { height: heightOf(row) }] as const),
+    ]),
     freezePane: { rows: HEADINGS + 1, columns: NAME_COLUMNS },
     autoFilter: { range: `${cellName(0, HEADINGS + 1)}:${lastCell}` },
     pageSetup: {
@@ -47,9 +50,29 @@ const HEADINGS = 2;
 /** The code and the name stay in sight. */
 const NAME_COLUMNS = 2;
 
+/** Points; no spreadsheet makes a row higher by itself for what wraps in it. */
+const heightOf = (row: readonly CellValue[]): number => {
+  const lines = row.map((value, at) =>
+    typeof value === "string" ? Math.ceil(widthOf(value) / (boardColumns[at]?.width ?? 1)) : 1,
+  );
+  return LINE * Math.max(1, ...lines);
+};
+const LINE = 16;
+
+/** As spreadsheets count: a Chinese character takes the room of two letters. */
+const widthOf = (text: string): number =>
+  text.length + text.replace(/[^\u2e80-\uffff]/g, "").length;
+
 const sheetNames = { zh: "一览", en: "Board" } as const satisfies Record<Locale, string>;
 
-const styles = boardColumns.map(({ format }) => ({ ...given, numFmt: cellFormats[format] }));
+/** A word beside a figure that ends at its edge. */
+const isCentred: ReadonlySet<string> = new Set(["word", "day", "minute"]);
+
+const styles = boardColumns.map(({ format }) => ({
+  ...given,
+  numFmt: cellFormats[format],
+  ...(isCentred.has(format) && { alignment: { ...given.alignment, horizontal: "center" } }),
+}));
 
 export const boardTitle = ({ board, framework, locale }: BoardContents): string => {
   const division = board.name ?? board.division;

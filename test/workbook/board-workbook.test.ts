@@ -49,26 +49,26 @@ test("a county's row says in Chinese what the board says, figures as numbers and
     阶段: "已退回修改",
     截止日期: new Date("2021-11-05T00:00:00.000Z"),
     逾期: "是",
-    "催办（决定号）": 17,
+    催办决定号: 17,
     采用分: 80.75,
     采用等次: "良好",
     系统分: 81.25,
     系统等次: "良好",
     审定: "是",
     一票否决: "新拖欠教职工工资",
-    "填报中（项）": 0,
-    "县级退回（项）": 0,
-    "县级已审（项）": 0,
-    "已报送（项）": 30,
-    "市级已确认（项）": 7,
-    "退回修改（项）": 1,
-    "内容已变动（项）": 0,
+    填报中项: 0,
+    县级退回项: 0,
+    县级已审项: 0,
+    已报送项: 30,
+    市级已确认项: 7,
+    退回修改项: 1,
+    内容已变动项: 0,
     已报指标: 60,
     应报指标: 69,
-    "达标（项）": 20,
-    "部分达标（项）": 10,
-    "未达标（项）": 5,
-    "未报送（项）": 3,
+    达标项: 20,
+    部分达标项: 10,
+    未达标项: 5,
+    未报送项: 3,
     状态版本: 12,
     "更新时间（北京）": new Date("2021-10-21T01:30:00.000Z"),
   });
@@ -150,6 +150,14 @@ test("headings and names stay in sight, every row can be filtered, and it prints
     pageSetup: { paperSize: "a3", orientation: "landscape", printTitlesRow: "$3:$3" },
   });
   expect(sheet.columns?.map(({ width = 0 }) => width > 8)).toEqual(Array(27).fill(true));
+});
+
+test("a row is as high as what wraps in it", async () => {
+  const { rowDefs } = await sheetOf(
+    boardContents([boardCounty(), boardCounty({ vetoes: ["V1", "V2"] })]),
+  );
+
+  expect([rowDefs?.get(3)?.height, rowDefs?.get(4)?.height]).toEqual([16, 32]);
 });
 
 test("cells are shown as what they are: points with two places, days, minutes, codes as text", async () => {
