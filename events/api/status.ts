@@ -9,6 +9,7 @@ import { Stage } from "../../shared/domain/review/stage.ts";
 import { NOT_FILED } from "../../shared/domain/scoring/grade.ts";
 import { CriterionScore, ItemScore } from "../../shared/domain/scoring/score.ts";
 import { HistoryEntry } from "../../shared/domain/status/history.ts";
+import { OnStatus } from "../../shared/domain/status/status.ts";
 import { FindingAnswer } from "./problem.ts";
 
 const Reported = z.object({ indicators: z.int(), of: z.int() });
@@ -47,6 +48,12 @@ export const StatusAnswer = z
     maxScore: DecimalText,
     grade: Grade,
     provisional: z.boolean(),
+    signedOff: OnStatus.optional().meta({
+      description: "The county's sign-off of it as it is, by the number of the decision.",
+    }),
+    forwarded: OnStatus.optional().meta({
+      description: "The city's word that it went to the province with.",
+    }),
     vetoes: z.array(
       z.object({
         id: z.string(),

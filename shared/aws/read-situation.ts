@@ -1,6 +1,6 @@
 import type { Caller } from "../domain/access.ts";
 import { EvidenceId } from "../domain/evidence/evidence.ts";
-import type { Receipt } from "../domain/evidence/receipt.ts";
+import { isAddressable } from "../domain/evidence/registered-receipt.ts";
 import { editionBehind } from "../domain/framework/editions.ts";
 import type { Evaluation } from "../domain/framework/evaluation.ts";
 import { phaseOf } from "../domain/review/calendar/settings.ts";
@@ -90,13 +90,6 @@ const pendingIn = async (
 ): Promise<readonly EvidenceId[]> => {
   const { receipts } = await table.receipts(place, { limit: PAGE, after: undefined });
   return receipts
-    .filter((receipt) => isAddressable(receipt, now))
+    .filter((receipt) => isAddressable(receipt, now.toISOString()))
     .map(({ evidenceId }) => evidenceId);
 };
-
-/** Whether a file may still come for a registration. */
-const isAddressable = (receipt: Receipt, now: Date): boolean =>
-  receipt.state === "requested" &&
-  Date.parse(receipt.registration.registeredAt) + ADDRESS_MILLISECONDS > now.getTime();
-
-const ADDRESS_MILLISECONDS = 15 * 60 * 1000;

@@ -12,6 +12,7 @@ import {
   requestedReceipt,
 } from "../support/evidence-builders.ts";
 import { httpEvent, lambdaContext, recordedLog } from "../support/http-event.ts";
+import { noDecisions } from "../support/no-decisions.ts";
 import { description } from "../support/upload-requests.ts";
 
 const old = evidenceId(1);
@@ -32,6 +33,8 @@ const request = async (facts: {
         return facts.receipt;
       },
       register: async (receipt) => void registered.push(receipt),
+      settle: async () => undefined,
+      ...noDecisions,
       acceptedWithBytes: async () => undefined,
     },
     presign: async () => ({ method: "PUT", url: "u", headers: {}, expiresAt: "e" }),
