@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import type { Deps as Decide } from "../../../functions/decide/handler.ts";
 import type { Deps as IngestEvidence } from "../../../functions/ingest-evidence/handler.ts";
 import type { Deps as ProbeUpload } from "../../../functions/probe-upload/handler.ts";
 import type { Deps as ProduceReport } from "../../../functions/produce-report/handler.ts";
 import type { Deps as PublishChanges } from "../../../functions/publish-changes/handler.ts";
+import type { Deps as ReadReview } from "../../../functions/read-review/handler.ts";
 import type { Deps as ReadStatus } from "../../../functions/read-status/handler.ts";
 import type { Deps as ReadWorkbook } from "../../../functions/read-workbook/handler.ts";
 import type { Deps as RecomputeStatus } from "../../../functions/recompute-status/handler.ts";
@@ -32,6 +34,12 @@ const reportSource = {
   narrative: true,
   facts: true,
 } as const;
+/** What whoever decides, or reads what was decided, looks at. */
+const situation = {
+  status: true,
+  decisionsHead: true,
+  calendarHead: true,
+} as const;
 const reports = { find: true, keep: true, address: true } as const;
 
 const uses = {
@@ -49,9 +57,10 @@ const uses = {
       latestClaims: true,
       factClaims: true,
       claims: true,
-      decisions: true,
+      decisionsHead: true,
       status: true,
       commitStatus: true,
+      updateBoard: true,
     },
   } satisfies Uses<RecomputeStatus>,
   "publish-changes": {
@@ -70,6 +79,28 @@ const uses = {
       latestClaims: true,
     },
   } satisfies Uses<ReadStatus>,
+  decide: {
+    table: {
+      ...situation,
+      receipts: true,
+      receiptsById: true,
+      decisionById: true,
+      decisions: true,
+      decide: true,
+      calendarDecisionById: true,
+      calendarDecisions: true,
+      decideOnCycle: true,
+    },
+  } satisfies Uses<Decide>,
+  "read-review": {
+    table: {
+      ...situation,
+      decisions: true,
+      decisionPage: true,
+      calendarDecisions: true,
+      board: true,
+    },
+  } satisfies Uses<ReadReview>,
   "read-workbook": { table: { latestClaim: true } } satisfies Uses<ReadWorkbook>,
   "produce-report": { table: reportSource, reports } satisfies Uses<ProduceReport>,
   "verify-report": { table: reportSource, reports } satisfies Uses<VerifyReport>,
@@ -79,7 +110,7 @@ const uses = {
     bucket: { remove: true },
   } satisfies Uses<WithdrawEvidence>,
   reconcile: {
-    table: { receipts: true, claims: true, decisions: true, status: true },
+    table: { receipts: true, claims: true, decisionsHead: true, decidedCount: true, status: true },
     bucket: { objects: true },
     sendEvidence: true,
     sendRecompute: true,
