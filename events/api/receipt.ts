@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
 import { Registration } from "../../shared/domain/evidence/receipt.ts";
+import { Restoration, Withdrawal } from "../../shared/domain/evidence/receipt-acts.ts";
 import { ReceiptPart } from "../../shared/domain/evidence/receipt-part.ts";
 import { ReceiptReading } from "../../shared/domain/evidence/receipt-reading.ts";
 import { FindingAnswer } from "./problem.ts";
@@ -34,6 +35,11 @@ export const ReceiptAnswer = Registration.extend({
   findings: z.array(FindingAnswer),
   updatedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime().optional(),
+  withdrawal: Withdrawal.optional().meta({
+    description:
+      "Who took it out last, when and why, or which evidence replaced it. It stays out until somebody restores it.",
+  }),
+  restored: Restoration.optional().meta({ description: "Who brought it back from that, and why." }),
   readings: z.array(ReadingAnswer).optional().meta({
     description:
       "Of an accepted indicators file: what was read of each indicator, to lay beside the file.",
@@ -78,3 +84,10 @@ export const UploadAnswer = z
     description: "A presigned PUT: send the file to `url` with exactly these headers.",
   });
 export type UploadAnswer = z.infer<typeof UploadAnswer>;
+
+export const RepeatedUpload = UploadAnswer.partial({ upload: true }).meta({
+  id: "RepeatedUpload",
+  description:
+    "What was registered under that id before; with a fresh `upload` while its file has not come.",
+});
+export type RepeatedUpload = z.infer<typeof RepeatedUpload>;

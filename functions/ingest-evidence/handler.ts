@@ -5,7 +5,9 @@ import { QueueBatch } from "../../events/queue-batch.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { ForeignObject, StaleRow, UnwritableRow } from "../../shared/aws/errors.ts";
 import type { EvidenceBucket, EvidenceObject } from "../../shared/aws/evidence-bucket.ts";
-import { evidencePrefix, objectKey, parseObjectKey } from "../../shared/aws/keys.ts";
+import { keepOut, removeSuperseded } from "../../shared/aws/kept-out.ts";
+import { objectKey, parseObjectKey } from "../../shared/aws/keys.ts";
+import { ofOpenItems } from "../../shared/aws/open-items.ts";
 import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
 import { type EvidenceRef, sizeLimits } from "../../shared/domain/evidence/evidence.ts";
 import { blownFuse, type IntakeOutcome } from "../../shared/domain/evidence/intake-outcome.ts";
@@ -27,8 +29,8 @@ import type { Logger } from "../../shared/log/log.ts";
 const ATTEMPTS = 10;
 
 export interface Deps {
-  readonly table: Pick<ComplianceTable, "receipt" | "settle">;
-  readonly bucket: EvidenceBucket;
+  readonly table: Pick<ComplianceTable, "receipt" | "settle" | "latestClaims">;
+  readonly bucket: Pick<EvidenceBucket, "object" | "etag" | "remove" | "objects">;
   readonly intake: Intake;
   readonly now: () => Date;
   readonly log: Logger;
@@ -87,6 +89,10 @@ const look = async (
   if (step === "examine" && object)
     return { receipt: await examine({ ref, key, before, object }, deps), isWritten: true };
   object?.discard();
+  if (step === "keepOut" && before) {
+    deps.log.info("an object of a withdrawn evidence is kept out", ref);
+    return { receipt: await keepOut({ ref, key, before }, deps), isWritten: true };
+  }
   if (step === "withdraw" && before)
     return { receipt: await withdraw(ref, before, deps), isWritten: true };
   return { receipt: before, isWritten: false };
@@ -158,7 +164,7 @@ const outcomeOf = async (
   ref: EvidenceRef,
   registration: Registration,
   object: EvidenceObject,
-  { intake }: Deps,
+  { intake, table }: Deps,
 ): Promise<IntakeOutcome> => {
   const framework = await frameworkOf(ref.cycle);
   if (!framework) throw new ForeignObject("no framework is in force for the cycle", { ...ref });
@@ -169,26 +175,13 @@ const outcomeOf = async (
     const values = { size: String(object.size), limit: String(limit) };
     return refused(object, finding("fileTooLarge", { path: "size", values }));
   }
-  return intake({ ref, registration, framework, bytes: await object.bytes() });
+  const outcome = await intake({ ref, registration, framework, bytes: await object.bytes() });
+  return ofOpenItems(outcome, { ref, registration, framework }, table);
 };
 
 const refused = (object: EvidenceObject, found: Finding): IntakeOutcome => {
   object.discard();
   return { kind: "rejected", findings: [found] };
-};
-
-/**
- * Once the new evidence is accepted, the object it supersedes goes; the notification of that withdraws it. Listing finds
- * the object also when the table is being rebuilt and knows no receipt of it yet, and finds nothing the second time.
- */
-const removeSuperseded = async (receipt: Receipt, { bucket }: Deps): Promise<void> => {
-  const { supersedes } = receipt.registration;
-  if (supersedes === undefined) return;
-  for await (const { key } of bucket.objects(
-    evidencePrefix({ ...receipt, evidenceId: supersedes }),
-  )) {
-    await bucket.remove(key);
-  }
 };
 
 const refOf = (key: string): EvidenceRef => {

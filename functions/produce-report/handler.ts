@@ -6,6 +6,7 @@ import { finding } from "../../shared/domain/findings/make-finding.ts";
 import { mediaTypes, ReportFormat } from "../../shared/domain/formats/report-format.ts";
 import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
+import { auditFacts } from "../../shared/http/audit-facts.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import { fileAnswer } from "../../shared/http/large-file.ts";
 import { atEvaluation, divisionEvaluation } from "../../shared/http/named-evaluation.ts";
@@ -71,7 +72,8 @@ const produce = async (request: ApiRequest, place: Evaluation, deps: Deps): Prom
   const report = await producedReport(model, renderer, deps.reports);
   const { county, cycle } = place;
   const version = model.verification.statusVersion;
-  deps.log.info("report produced", { county, cycle, version, format });
+  const downloaded = { county, cycle, version, format };
+  deps.log.info("report downloaded", { ...downloaded, ...auditFacts(request, "produceReport") });
   return answerWith(report, renderer, deps);
 };
 
@@ -92,7 +94,8 @@ const summarise = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> =>
   const renderer = await rendererOf(format, deps);
   const report = await producedSummary(summary.model, renderer, deps.reports);
   const { counties, filed } = summary.model.figures.counts;
-  deps.log.info("summary produced", { division, cycle, counties, filed, format });
+  const downloaded = { division, cycle, counties, filed, format };
+  deps.log.info("summary downloaded", { ...downloaded, ...auditFacts(request, "produceSummary") });
   return answerWith(report, renderer, deps);
 };
 

@@ -5,6 +5,7 @@ import type { Reconciliation } from "../../events/reconciliation.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { EvidenceBucket, ListedObject } from "../../shared/aws/evidence-bucket.ts";
 import { countyPrefix, objectKey } from "../../shared/aws/keys.ts";
+import { objectNotice } from "../../shared/aws/object-notice.ts";
 import type { QueueSender } from "../../shared/aws/queue-sender.ts";
 import type { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
 import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
@@ -69,7 +70,7 @@ const reconcile = async ({ framework, place }: County, deps: Deps) => {
   const keys = unsettledEvidence(objects, receipts).map((id) =>
     keyOf(place, id, objects, receipts),
   );
-  await deps.sendEvidence(keys.map(notificationOf));
+  await deps.sendEvidence(keys.map(objectNotice));
   const isDue = await isStatusDue(framework, place, deps);
   const request: RecomputeRequest = place;
   if (isDue) await deps.sendRecompute([request]);
@@ -132,8 +133,3 @@ const keyOf = (
     { ...place, evidenceId },
     known(receipts.get(evidenceId), `the receipt of ${evidenceId}`).registration.fileName,
   );
-
-/** The same words S3 uses, so that ingest needs no second way in. */
-const notificationOf = (key: string) => ({
-  Records: [{ s3: { object: { key: encodeURIComponent(key) } } }],
-});

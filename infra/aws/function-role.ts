@@ -65,4 +65,4 @@ const acknowledgeWildcards = (role: Role, props: FunctionRoleProps): void => {
 };
 
 const reachesObjects = (actions: readonly string[] = []): boolean =>
-  actions.some((action) => action !== "ListBucket");
+  actions.some((action) => !action.startsWith("ListBucket"));

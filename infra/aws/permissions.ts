@@ -41,7 +41,7 @@ const grantedResources: Readonly<Record<keyof Touches, (resources: Resources) =>
     evidenceBucket: ({ evidenceBucket }) => ({
       service: "s3",
       arn: evidenceBucket.arnForObjects("evidence/*"),
-      whole: { arn: evidenceBucket.bucketArn, actions: ["ListBucket"] },
+      whole: { arn: evidenceBucket.bucketArn, actions: ["ListBucket", "ListBucketVersions"] },
     }),
     reportsBucket: ({ reportsBucket }) => ({
       service: "s3",

@@ -7,6 +7,7 @@
 import { decide } from "./functions/decide.ts";
 import { describeApi } from "./functions/describe-api.ts";
 import { ingestEvidence } from "./functions/ingest-evidence.ts";
+import { openEvidence } from "./functions/open-evidence.ts";
 import { probeUpload } from "./functions/probe-upload.ts";
 import { produceReport } from "./functions/produce-report.ts";
 import { publishChanges } from "./functions/publish-changes.ts";
@@ -16,6 +17,7 @@ import { readWorkbook } from "./functions/read-workbook.ts";
 import { recomputeStatus } from "./functions/recompute-status.ts";
 import { reconcile } from "./functions/reconcile.ts";
 import { requestUpload } from "./functions/request-upload.ts";
+import { restoreEvidence } from "./functions/restore-evidence.ts";
 import { verifyReport } from "./functions/verify-report.ts";
 import { withdrawEvidence } from "./functions/withdraw-evidence.ts";
 import type { ServiceFunction } from "./service-function.ts";
@@ -33,6 +35,8 @@ export const functions = {
   "verify-report": verifyReport,
   "describe-api": describeApi,
   "withdraw-evidence": withdrawEvidence,
+  "restore-evidence": restoreEvidence,
+  "open-evidence": openEvidence,
   reconcile,
   "probe-upload": probeUpload,
 } as const satisfies Record<string, ServiceFunction>;

@@ -2,10 +2,13 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandOutput,
   NoSuchKey,
   NotFound,
   paginateListObjectsV2,
   S3Client,
+  S3ServiceException,
 } from "@aws-sdk/client-s3";
 import type { EvidenceRef } from "../domain/evidence/evidence.ts";
 import type { Registration } from "../domain/evidence/receipt.ts";
@@ -68,6 +71,22 @@ export const evidenceBucket = ({ client, name: Bucket }: Bucket) => ({
     await client.send(new DeleteObjectCommand({ Bucket, Key: key }));
   },
 
+  /**
+   * The bytes that still lie under a key whose object was removed, and how to bring them back: their delete markers go, no
+   * version is touched. Nothing where none are left, and where a store keeps no versions.
+   */
+  removed: async (key: string): Promise<RemovedObject | undefined> => {
+    const pages = await versionsUnder(key, { client, name: Bucket });
+    const markers = pages.flatMap(({ DeleteMarkers = [] }) => DeleteMarkers.filter(isOf(key)));
+    if (!pages.some(({ Versions = [] }) => Versions.some(isOf(key)))) return undefined;
+    return {
+      bringBack: async () => {
+        for (const { VersionId } of markers)
+          await client.send(new DeleteObjectCommand({ Bucket, Key: key, VersionId }));
+      },
+    };
+  },
+
   /** Every object under a prefix, in key order; keys that are none of ours are reported as they are. */
   async *objects(prefix: string): AsyncGenerator<ListedObject> {
     for await (const { Contents = [] } of paginateListObjectsV2(
@@ -81,6 +100,40 @@ export const evidenceBucket = ({ client, name: Bucket }: Bucket) => ({
     }
   },
 });
+
+/** What was removed, and may come back. */
+export interface RemovedObject {
+  readonly bringBack: () => Promise<void>;
+}
+
+const isOf =
+  (key: string) =>
+  ({ Key }: { readonly Key?: string | undefined }): boolean =>
+    Key === key;
+
+const versionsUnder = async (
+  key: string,
+  { client, name }: Bucket,
+): Promise<readonly ListObjectVersionsCommandOutput[]> => {
+  const pages: ListObjectVersionsCommandOutput[] = [];
+  try {
+    do {
+      const { NextKeyMarker: KeyMarker, NextVersionIdMarker: VersionIdMarker } = pages.at(-1) ?? {};
+      const from = { ...(KeyMarker && { KeyMarker }), ...(VersionIdMarker && { VersionIdMarker }) };
+      pages.push(
+        await client.send(new ListObjectVersionsCommand({ Bucket: name, Prefix: key, ...from })),
+      );
+    } while (pages.at(-1)?.IsTruncated);
+    return pages;
+  } catch (error) {
+    if (error instanceof S3ServiceException && ofNoVersions.has(error.name)) return [];
+    throw error;
+  }
+};
+
+/** What stores that keep no versions answer to whoever asks for them; S3 answers neither. */
+const ofNoVersions: ReadonlySet<string> = new Set(["NotImplemented", "MethodNotAllowed"]);
+
 export const evidenceBucketFrom = (environment: Environment) =>
   evidenceBucket({ client: quiet(new S3Client()), name: required(environment, "EVIDENCE_BUCKET") });
 

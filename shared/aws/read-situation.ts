@@ -1,6 +1,6 @@
 import type { Caller } from "../domain/access.ts";
 import { EvidenceId } from "../domain/evidence/evidence.ts";
-import type { Receipt } from "../domain/evidence/receipt.ts";
+import { isAddressable } from "../domain/evidence/registered-receipt.ts";
 import { editionBehind } from "../domain/framework/editions.ts";
 import type { Evaluation } from "../domain/framework/evaluation.ts";
 import type { CountyCycle } from "../domain/place/county-cycle.ts";
@@ -100,10 +100,3 @@ const pendingIn = async (
     .filter((receipt) => isAddressable(receipt, now))
     .map(({ evidenceId }) => evidenceId);
 };
-
-/** Whether a file may still come for a registration. */
-const isAddressable = (receipt: Receipt, now: string): boolean =>
-  receipt.state === "requested" &&
-  Date.parse(receipt.registration.registeredAt) + ADDRESS_MILLISECONDS > Date.parse(now);
-
-const ADDRESS_MILLISECONDS = 15 * 60 * 1000;

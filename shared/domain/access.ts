@@ -27,6 +27,10 @@ export const may = (caller: Caller, action: Action, division: string): boolean =
   allowedRoles[action].includes(caller.role) &&
   isWithin(caller.scope, division);
 
+/** A clerk of one department files, and takes back, what that department issued; whoever has none does so for all of the county. */
+export const mayActFor = ({ department }: Caller, issuer: string): boolean =>
+  department === undefined || department === issuer;
+
 /** The framework is the same for all: any caller with a sound token reads it. */
 export const mayReadFramework = (caller: Caller): boolean => isScopeOfRole(caller);
 

@@ -50,13 +50,38 @@ export const problemTable = {
   },
   notUploadedYet: {
     status: 409,
-    zh: "该登记尚未上传文件，无需撤回；到期后会自动失效。",
-    en: "Nothing was uploaded for this registration; it expires by itself.",
+    zh: "该登记尚未上传文件，没有可以打开或撤回的；到期后会自动失效。",
+    en: "Nothing was uploaded for this registration, so there is nothing to open or withdraw; it expires by itself.",
+  },
+  alreadyUploaded: {
+    status: 409,
+    zh: "该登记的文件已经上传；如需报送其他文件，请重新登记。",
+    en: "The file of this registration was uploaded already; register another file anew.",
+  },
+  evidenceIdReused: {
+    status: 409,
+    zh: "该编号已用于另一次登记；请生成新的编号，或不填编号。",
+    en: "That id was used for another registration; make a new one, or give none.",
+  },
+  notWithdrawn: {
+    status: 409,
+    zh: "这份材料没有被撤回，无需恢复。",
+    en: "This evidence is not withdrawn, so there is nothing to restore.",
+  },
+  stillSuperseded: {
+    status: 409,
+    zh: "这份材料已被另一份计分材料替换；请先撤回那一份（见回执的 supersededBy），再恢复。",
+    en: "An evidence that counts has taken its place (`supersededBy` on the receipt); withdraw that one first.",
+  },
+  fileGone: {
+    status: 409,
+    zh: "这份材料的文件已不在存储中，无法恢复；请重新登记并上传该文件。",
+    en: "The file of this evidence is no longer stored, so it cannot come back; register and upload it again.",
   },
   notYourDepartment: {
     status: 403,
-    zh: "您的账号只能办理本部门的事项，详见 findings。",
-    en: "Your account acts for its own department only; the findings say where it does not fit.",
+    zh: "您的账号属于一个部门，只能报送、续传、撤回或恢复本部门出具的材料，并填报本部门牵头或配合的内容。",
+    en: "Your account is of one department: it may file, withdraw and restore only what that department issued, and fill in what it leads or assists in.",
   },
   fourEyes: {
     status: 403,

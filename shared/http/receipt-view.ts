@@ -20,6 +20,8 @@ export const receiptView = (
   ...receipt.registration,
   updatedAt: receipt.updatedAt,
   ...(receipt.state === "requested" && { expiresAt: receipt.expiresAt }),
+  ...(receipt.withdrawal && { withdrawal: receipt.withdrawal }),
+  ...(receipt.restored && { restored: receipt.restored }),
   ...(receipt.state === "accepted" && receipt.parts && { parts: receipt.parts }),
   ...(receipt.state === "accepted" && receipt.facts && { facts: receipt.facts }),
   ...(receipt.state === "accepted" &&

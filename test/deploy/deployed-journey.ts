@@ -1,3 +1,4 @@
+import { evidenceTests } from "../journey/evidence.ts";
 import { journeyTests } from "../journey/journey.ts";
 import { refusalTests } from "../journey/refusals.ts";
 import { DeployedTarget, deployedTarget } from "./deployed-target.ts";
@@ -6,4 +7,5 @@ const start = async () =>
   deployedTarget(DeployedTarget.parse(JSON.parse(process.env.TARGET ?? "{}")));
 
 journeyTests("the journey in the cloud", start);
+evidenceTests("evidence in the cloud", start, { keepsVersions: true });
 refusalTests("what is refused in the cloud", start);

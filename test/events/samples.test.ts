@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import * as z from "zod";
+import { RestorationRequest, WithdrawalRequest } from "../../events/api/receipt-acts.ts";
+import { UploadRequest } from "../../events/api/upload-request.ts";
 import { ObjectNotification } from "../../events/object-notification.ts";
-import { EvidenceDescription } from "../../shared/domain/evidence/receipt.ts";
 
 const events = join(import.meta.dirname, "../../events");
 const samples = join(events, "samples");
@@ -12,10 +13,14 @@ const samples = join(events, "samples");
 const kebab = (name: string): string => name.replace(/(?<=.)[A-Z]/g, "-$&").toLowerCase();
 
 /**
- * Every object that a file of events/ declares: `TableChanges` has its samples in `samples/table-changes`. The body of a
- * request for an upload is the domain's own description of an evidence.
+ * Every object that a file of events/ declares: `TableChanges` has its samples in `samples/table-changes`. Of `api/`, the bodies
+ * of requests.
  */
-const contracts = new Map<string, z.ZodObject>([["upload-request", EvidenceDescription]]);
+const contracts = new Map<string, z.ZodObject>([
+  ["upload-request", UploadRequest],
+  ["withdrawal-request", WithdrawalRequest],
+  ["restoration-request", RestorationRequest],
+]);
 for (const file of globSync("*.ts", { cwd: events })) {
   const exported: Readonly<Record<string, unknown>> = await import(
     pathToFileURL(join(events, file)).href

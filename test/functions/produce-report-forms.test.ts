@@ -55,8 +55,9 @@ test("Word is of the province's template, whose mark is on the line", async () =
   expect(status).toBe(200);
   expect(text).toMatch(/^template 核验信息：140524\/2021，状态版本1，/);
   expect(text).toContain(`版头版记${formMark({ template })}，`);
-  const facts = { county: "140524", cycle: "2021", version: 1, format: "docx" };
-  expect(lines).toStrictEqual([{ message: "report produced", facts }]);
+  const audit = { subject: "u-1", act: "produceReport", requestId: "r-1" };
+  const facts = { ...audit, county: "140524", cycle: "2021", version: 1, format: "docx" };
+  expect(lines).toStrictEqual([{ message: "report downloaded", facts }]);
 });
 
 test("no other format is of the template, nor has its mark", async () => {
@@ -84,8 +85,9 @@ test("a summary is logged by its division, its year and how many of its counties
   const { status, lines } = await get(summary, { division: "1405", format: "md" });
 
   expect(status).toBe(200);
-  const facts = { division: "1405", cycle: "2021", counties: 6, filed: 6, format: "md" };
-  expect(lines).toStrictEqual([{ message: "summary produced", facts }]);
+  const audit = { subject: "u-1", act: "produceSummary", requestId: "r-1" };
+  const facts = { ...audit, division: "1405", cycle: "2021", counties: 6, filed: 6, format: "md" };
+  expect(lines).toStrictEqual([{ message: "summary downloaded", facts }]);
 });
 
 test("a list with a version that was never made is refused at the list, by county and version", async () => {

@@ -111,8 +111,10 @@ const countyCalls = (call: Call) => {
     file,
     history: async (county: string) =>
       HistoryPage.parse((await call("GET", `${at(county)}/history`)).json),
-    withdraw: (county: string, evidenceId: string) =>
-      call("DELETE", `${at(county)}/evidence/${evidenceId}`),
+    withdraw: (county: string, evidenceId: string, reason?: string) =>
+      call("DELETE", `${at(county)}/evidence/${evidenceId}`, {
+        ...(reason !== undefined && { body: { reason } }),
+      }),
     /** The status once it satisfies the condition. */
     statusWhen: (county: string, isReached: (status: z.infer<typeof StatusAnswer>) => boolean) =>
       eventually(() => status(county), isReached),

@@ -1,6 +1,7 @@
 import { freePorts } from "../../infra/local/engines/ports.ts";
 import { startHost } from "../../infra/local/host.ts";
 import { removeFolder, temporaryFolder } from "../support/temporary-folder.ts";
+import { evidenceTests } from "./evidence.ts";
 import { journeyTests } from "./journey.ts";
 import { refusalTests } from "./refusals.ts";
 
@@ -23,4 +24,5 @@ const startLocal = async () => {
 };
 
 journeyTests("the journey on this machine", startLocal);
+evidenceTests("evidence on this machine", startLocal, { keepsVersions: false });
 refusalTests("what is refused on this machine", startLocal);

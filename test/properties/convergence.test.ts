@@ -8,6 +8,7 @@ import { expectWholeHistory } from "./chain/history.ts";
 import { type Program, program } from "./chain/program.ts";
 import { expectReplacedGone } from "./chain/replacements.ts";
 import { runProgram } from "./chain/run-program.ts";
+import { expectWithdrawnOut } from "./chain/withdrawals.ts";
 
 /** Runs side by side, so that one computes while another waits for the engine. */
 const SHARES = 4;
@@ -38,6 +39,7 @@ const holds = async (played: Program, county: County): Promise<void> => {
   await runProgram(played, county);
 
   expect(await settledOf(county)).toEqual(await batchOf(county));
+  await expectWithdrawnOut(played, county);
   await expectReplacedGone(played, county);
   await expectWholeHistory(county);
 };

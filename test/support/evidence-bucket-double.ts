@@ -23,6 +23,8 @@ interface Kept {
  */
 export const evidenceBucketDouble = (announce: (key: string) => void = () => undefined) => {
   const objects = new Map<string, Kept>();
+  /** The last version of what was removed. */
+  const versions = new Map<string, Kept>();
   const bucket: EvidenceBucket = {
     object: async (key) => {
       const kept = objects.get(key);
@@ -41,6 +43,10 @@ export const evidenceBucketDouble = (announce: (key: string) => void = () => und
       objects.delete(key);
       announce(key);
     },
+    removed: async (key) => {
+      const last = versions.get(key);
+      return last && { bringBack: async () => void objects.set(key, last) };
+    },
     async *objects(prefix) {
       for (const [key, { etag }] of [...objects].toSorted(byUtf8)) {
         if (key.startsWith(prefix)) yield { key, etag, ref: parseObjectKey(key) };
@@ -51,7 +57,9 @@ export const evidenceBucketDouble = (announce: (key: string) => void = () => und
     bucket,
     put: async ({ key, bytes, registration }: PutObject): Promise<void> => {
       const etag = `"${createHash("md5").update(bytes).digest("hex")}"`;
-      objects.set(key, { etag, bytes, metadata: registration && encodeRegistration(registration) });
+      const kept = { etag, bytes, metadata: registration && encodeRegistration(registration) };
+      objects.set(key, kept);
+      versions.set(key, kept);
       announce(key);
     },
   };

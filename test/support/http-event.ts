@@ -10,6 +10,7 @@ export interface EventFacts {
   readonly division?: string;
   /** As the token has it, be it sound or not. */
   readonly department?: string;
+  readonly subject?: string;
 }
 
 /** An API Gateway HTTP API event (payload 2.0) of a caller whose token was checked; a clerk of Lingchuan unless told. */
@@ -25,7 +26,7 @@ export const httpEvent = (facts: EventFacts) => ({
     authorizer: {
       jwt: {
         claims: {
-          sub: "u-1",
+          sub: facts.subject ?? "u-1",
           "custom:role": facts.role ?? "clerk",
           "custom:division": facts.division ?? "140524",
           ...(facts.department !== undefined && { "custom:department": facts.department }),

@@ -6,6 +6,7 @@ import { credentials } from "./credentials.ts";
 import { conditionalWrites, type Settling, wholeListings, wholeObjects } from "./object-store.ts";
 import { isPortTaken, LOOPBACK, notStarted, portTaken } from "./ports.ts";
 import { addressOf, forget } from "./private-addresses.ts";
+import { checkSignaturesAsS3 } from "./strict-signatures.ts";
 import { uploadGuard } from "./upload-guard.ts";
 
 export const bucket = "duxue-evidence";
@@ -41,6 +42,7 @@ export interface EvidenceStoreOptions {
   readonly onTrouble?: (error: Error) => void;
 }
 
+checkSignaturesAsS3();
 AWSAccount.DUMMY_ACCOUNT.revokeAccessKey("S3RVER");
 AWSAccount.DUMMY_ACCOUNT.createKeyPair(credentials.accessKeyId, credentials.secretAccessKey);
 

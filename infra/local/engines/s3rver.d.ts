@@ -84,6 +84,14 @@ declare module "@20minutes/s3rver" {
   export = S3rver;
 }
 
+declare module "@20minutes/s3rver/lib/signature/v4.js" {
+  interface Signed {
+    readonly querystring: string;
+  }
+  const signatures: { getStringToSign: (request: Signed, signature: object) => string };
+  export = signatures;
+}
+
 declare module "@20minutes/s3rver/lib/models/account.js" {
   interface AWSAccount {
     createKeyPair(accessKeyId: string, secretAccessKey: string): void;

@@ -2,9 +2,9 @@ import { countyRoutes } from "../routes.ts";
 import type { ServiceFunction } from "../service-function.ts";
 
 export const withdrawEvidence = {
-  purpose: "Puts a delete marker on an evidence object; the chain does the rest.",
+  purpose: "Records who withdraws an evidence, and puts a delete marker on its object.",
   triggers: [{ kind: "http", routes: [`DELETE ${countyRoutes}/evidence/{evidenceId}`] }],
-  touches: { table: ["GetItem"], evidenceBucket: ["DeleteObject"] },
+  touches: { table: ["GetItem", "PutItem", "DeleteItem"], evidenceBucket: ["DeleteObject"] },
   memoryMegabytes: 512,
   timeoutSeconds: 10,
 } as const satisfies ServiceFunction;

@@ -1,10 +1,11 @@
-import { listedFindings } from "../findings/make-finding.ts";
+import { listedFindings, warning } from "../findings/make-finding.ts";
 import type { Claim } from "./claim.ts";
 import type { EvidenceRef } from "./evidence.ts";
 import type { Facts } from "./fact.ts";
 import type { IntakeOutcome } from "./intake-outcome.ts";
 import type { Narrative } from "./narrative.ts";
 import type { Receipt, Registration } from "./receipt.ts";
+import type { Restoration, Withdrawal } from "./receipt-acts.ts";
 
 /** What stands under an evidence's key right now. */
 export type Seen =
@@ -12,7 +13,7 @@ export type Seen =
   | { readonly kind: "present"; readonly etag: string };
 
 /** What to do about it: law 2, decided from the present state alone, whatever event led here. */
-export type Step = "nothing" | "withdraw" | "examine";
+export type Step = "nothing" | "withdraw" | "examine" | "keepOut";
 
 export const stepFor = (receipt: Receipt | undefined, seen: Seen): Step => {
   switch (seen.kind) {
@@ -21,6 +22,7 @@ export const stepFor = (receipt: Receipt | undefined, seen: Seen): Step => {
         ? "withdraw"
         : "nothing";
     case "present":
+      if (isOutForGood(receipt)) return "keepOut";
       return isSettledFor(receipt, seen.etag) ? "nothing" : "examine";
   }
 };
@@ -28,6 +30,12 @@ export const stepFor = (receipt: Receipt | undefined, seen: Seen): Step => {
 /** Whether the receipt already says what there is to say of this very object. */
 const isSettledFor = (receipt: Receipt | undefined, etag: string): boolean =>
   (receipt?.state === "accepted" || receipt?.state === "rejected") && receipt.etag === etag;
+
+/** Whether somebody took it out and nobody brought it back: no upload under its key counts, by whatever address it came. */
+export const isOutForGood = (receipt: Receipt | undefined): boolean =>
+  receipt?.state === "withdrawn" &&
+  receipt.withdrawal !== undefined &&
+  receipt.restored === undefined;
 
 interface Writing {
   readonly ref: EvidenceRef;
@@ -54,6 +62,7 @@ const settledReceipt = (
   ...(outcome.kind === "accepted" && outcome.readings && { readings: [...outcome.readings] }),
   ...(outcome.kind === "accepted" && outcome.parts && { parts: [...outcome.parts] }),
   ...(outcome.kind === "accepted" && outcome.facts && { facts: outcome.facts.facts.length }),
+  ...actsOn(before),
   revision: (before?.revision ?? 0) + 1,
   updatedAt: now,
 });
@@ -67,8 +76,14 @@ export const withdrawnReceipt = (
   registration,
   state: "withdrawn",
   findings: [...listedFindings(before?.findings ?? [])],
+  ...actsOn(before),
   revision: (before?.revision ?? 0) + 1,
   updatedAt: now,
+});
+
+const actsOn = (receipt: Receipt | undefined): Pick<Receipt, "withdrawal" | "restored"> => ({
+  ...(receipt?.withdrawal && { withdrawal: receipt.withdrawal }),
+  ...(receipt?.restored && { restored: receipt.restored }),
 });
 
 /** What the table is to hold instead of what was read: a receipt, and the claims that stand with it. */
@@ -99,10 +114,36 @@ export const settlementOf = (
   };
 };
 
+/** Its object is gone. */
 export const withdrawalOf = (writing: Writing, registration: Registration): Settlement => ({
   ...replacing(writing.before),
   receipt: withdrawnReceipt(writing, registration),
 });
+
+type Rewriting = Omit<Writing, "before"> & { readonly before: Receipt };
+
+/** Somebody takes it out: claims and all, whatever its object does. What was restored before is history. */
+export const finalWithdrawalOf = (writing: Rewriting, withdrawal: Withdrawal): Settlement => {
+  const { restored: _, ...receipt } = withdrawnReceipt(writing, writing.before.registration);
+  return { ...replacing(writing.before), receipt: { ...receipt, withdrawal } };
+};
+
+/** Somebody brings it back: it is as one whose object went by itself, and comes again. */
+export const restorationOf = (writing: Rewriting, restored: Restoration): Settlement => ({
+  ...replacing(writing.before),
+  receipt: { ...withdrawnReceipt(writing, writing.before.registration), restored },
+});
+
+/** An object lay under it all the same: told once, however often that happens. */
+export const keptOutOf = (writing: Rewriting): Settlement => {
+  const receipt = withdrawnReceipt(writing, writing.before.registration);
+  const others = receipt.findings.filter(({ code }) => code !== "objectAfterWithdrawal");
+  const told = warning("objectAfterWithdrawal", { path: "" });
+  return {
+    ...replacing(writing.before),
+    receipt: { ...receipt, findings: [...listedFindings([told, ...others])] },
+  };
+};
 
 const replacing = (before: Receipt | undefined): Omit<Settlement, "receipt"> => ({
   readRevision: before?.revision ?? 0,

@@ -3,7 +3,9 @@ import { Finding } from "../findings/finding.ts";
 import { EvidenceKind } from "../formats/evidence-kind.ts";
 import { registeredFileName, registeredText } from "../input/registered-text.ts";
 import { Period } from "../place/cycle.ts";
+import { sameValue } from "../same-value.ts";
 import { EvidenceId, EvidenceRef } from "./evidence.ts";
+import { Restoration, Withdrawal } from "./receipt-acts.ts";
 import { ReceiptPart } from "./receipt-part.ts";
 import { ReceiptReading } from "./receipt-reading.ts";
 
@@ -33,6 +35,17 @@ const line = (most: number) =>
     .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]+$/u);
 
 /**
+ * How many decisions there were on the county and on the cycle when an evidence was registered, and, where they left only
+ * some of the items open to who filed it, which: no clock of another function decides what may count of it.
+ */
+export const SeenDecisions = z.object({
+  decisions: z.int().nonnegative(),
+  calendar: z.int().nonnegative(),
+  items: z.array(z.string()).optional(),
+});
+export type SeenDecisions = z.infer<typeof SeenDecisions>;
+
+/**
  * The description with who registered it and when (ISO 8601, UTC); it travels as signed object metadata (law 1). What a
  * later version of the code has added to it is left out, not refused: it may come first in a deployment. Texts that were
  * taken before the rules for new ones grew stricter are read as they stand.
@@ -47,8 +60,18 @@ export const Registration = EvidenceDescription.extend({
   registeredAt: z.iso.datetime(),
   /** An evidence that had been accepted with the very same bytes when this one was registered. */
   sameBytesAs: EvidenceId.optional(),
+  /** What it was registered under; without it, before people decided anything. */
+  seen: SeenDecisions.optional(),
 }).strip();
 export type Registration = z.infer<typeof Registration>;
+
+/** Whether a registration says what a description does: who sent it, when, and what the system added are not asked. */
+export const isSameDescription = (
+  registration: Registration,
+  description: EvidenceDescription,
+): boolean => sameValue(described.safeParse(registration).data, description);
+
+const described = EvidenceDescription.strip();
 
 const receiptBase = {
   ...EvidenceRef.shape,
@@ -56,6 +79,10 @@ const receiptBase = {
   revision: z.int().positive(),
   registration: Registration,
   updatedAt: z.iso.datetime(),
+  /** The last time that somebody took it out; nothing where its object went without an act of the system. */
+  withdrawal: Withdrawal.optional(),
+  /** That withdrawal holds no longer. */
+  restored: Restoration.optional(),
 };
 /** The object looked at: an unchanged ETag means there is nothing new to say. */
 const settled = {
@@ -71,7 +98,10 @@ const settled = {
   facts: z.int().positive().optional(),
 };
 
-/** 收件回执. `requested → accepted | rejected → withdrawn`; an object that comes back is looked at anew. */
+/**
+ * 收件回执. `requested → accepted | rejected → withdrawn`. What a person or a replacement withdrew stays out whatever comes
+ * under its key; an object that went otherwise and comes back is looked at anew.
+ */
 export const Receipt = z.discriminatedUnion("state", [
   z.object({
     state: z.literal("requested"),
@@ -79,6 +109,8 @@ export const Receipt = z.discriminatedUnion("state", [
     findings: z.array(Finding),
     /** After this moment the receipt is gone unless the object arrived. */
     expiresAt: z.iso.datetime(),
+    /** Until when the last upload address that was given for it works; a receipt of earlier days does not say. */
+    addressUntil: z.iso.datetime().optional(),
   }),
   z.object({ state: z.literal("accepted"), ...settled }),
   z.object({ state: z.literal("rejected"), ...settled }),

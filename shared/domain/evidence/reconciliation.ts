@@ -1,6 +1,6 @@
 import type { EvidenceId } from "./evidence.ts";
 import type { Receipt } from "./receipt.ts";
-import { type Seen, stepFor } from "./receipt-lifecycle.ts";
+import { isOutForGood, type Seen, stepFor } from "./receipt-lifecycle.ts";
 
 /** Where the bucket and the receipts of a county disagree: the evidences that somebody has to look at again. */
 export const unsettledEvidence = (
@@ -11,7 +11,8 @@ export const unsettledEvidence = (
   return [...ids].filter((id) => {
     const receipt = receipts.get(id);
     return (
-      stepFor(receipt, seen(objects.get(id))) !== "nothing" || leavesSuperseded(receipt, objects)
+      stepFor(receipt, seen(objects.get(id))) !== "nothing" ||
+      leavesSuperseded(receipt, objects, receipts)
     );
   });
 };
@@ -19,11 +20,15 @@ export const unsettledEvidence = (
 const seen = (object: { readonly etag: string } | undefined): Seen =>
   object ? { kind: "present", etag: object.etag } : { kind: "absent" };
 
-/** An accepted evidence whose predecessor is still there: the function died between the two steps. */
+/** An accepted evidence whose predecessor is still there, or may come back: the function died before it saw to that. */
 const leavesSuperseded = (
   receipt: Receipt | undefined,
   objects: ReadonlyMap<EvidenceId, unknown>,
-): boolean =>
-  receipt?.state === "accepted" &&
-  receipt.registration.supersedes !== undefined &&
-  objects.has(receipt.registration.supersedes);
+  receipts: ReadonlyMap<EvidenceId, Receipt>,
+): boolean => {
+  const { supersedes } = receipt?.registration ?? {};
+  if (receipt?.state !== "accepted" || supersedes === undefined) return false;
+  return (
+    objects.has(supersedes) || (receipts.has(supersedes) && !isOutForGood(receipts.get(supersedes)))
+  );
+};

@@ -16,6 +16,8 @@ const inChinese: Readonly<Record<string, string>> = {
   "period.to": "终止日期",
   documents: "材料编号",
   supersedes: "要替换的材料",
+  evidenceId: "材料的登记编号",
+  reason: "理由",
   schema: "格式标识",
   county: "县级代码",
   cycle: "年度",

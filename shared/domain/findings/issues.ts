@@ -82,6 +82,7 @@ const tooSmall = (issue: Extract<Issue, { code: "too_small" }>, path: string): F
 const formatsByField = {
   sha256: "badHash",
   supersedes: "badEvidenceId",
+  evidenceId: "badEvidenceId",
 } as const;
 
 const formatCode = (issue: Extract<Issue, { code: "invalid_format" }>, path: string) => {

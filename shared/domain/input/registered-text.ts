@@ -5,12 +5,21 @@ import { codePointName } from "../text/code-point-name.ts";
 import { unprintableAt } from "../text/unprintable.ts";
 
 /** One line of what a clerk says of a file: it is printed in lists, reports and tables as it stands. */
-export const registeredText = (most: number) =>
+export const registeredText = (most: number) => lineOf(most, 1);
+
+/** Why somebody did what others will ask about: a line of that kind, of more than one sign. */
+export const reasonText = (most: number) => lineOf(most, LEAST_REASON);
+
+const LEAST_REASON = 2;
+
+const lineOf = (most: number, least: number) =>
   z
     .string()
     .trim()
     .max(most)
-    .check((payload) => tell(payload, textFault(payload.value)));
+    .check((payload) =>
+      tell(payload, textFault(payload.value) ?? shortFault(payload.value, least)),
+    );
 
 /**
  * S3 takes 1024 bytes for a whole key, a file system 255 for one name, of which the store of one machine adds some of its
@@ -50,6 +59,11 @@ const textFault = (text: string): Fault | undefined => {
     ? undefined
     : (path) => finding("emptyField", { path, values: { field: path } });
 };
+
+const shortFault = (text: string, least: number): Fault | undefined =>
+  [...text].length < least
+    ? (path) => finding("tooShort", { path, values: { field: path, least: String(least) } })
+    : undefined;
 
 /** Marks that turn the direction of the text after them: `fdp.exe` is shown as `exe.pdf`. */
 const DIRECTION_MARK = /\p{Bidi_Control}/u;

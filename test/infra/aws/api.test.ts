@@ -87,6 +87,10 @@ test("dear routes take a part of what the API takes, and the stage waits until t
 
   expect(stage?.Properties.RouteSettings).toEqual({
     [`POST ${county}/evidence`]: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+    [`POST ${county}/evidence/{evidenceId}/upload`]: {
+      ThrottlingRateLimit: 50,
+      ThrottlingBurstLimit: 100,
+    },
     [`GET ${county}/report`]: fifth,
     "GET /v1/cycles/{cycle}/report": fifth,
     "POST /v1/report-verifications": fifth,

@@ -101,7 +101,8 @@ const touchLines = (touches: Touches): readonly string[] => [
   ...(touches.table ?? []).map((action) => `dynamodb:${action} StorageTable`),
   ...(touches.boardIndex ?? []).map((action) => `dynamodb:${action} StorageTable/index/board`),
   ...(touches.evidenceBucket ?? []).map(
-    (action) => `s3:${action} StorageEvidenceBucket${action === "ListBucket" ? "" : "/evidence/*"}`,
+    (action) =>
+      `s3:${action} StorageEvidenceBucket${action.startsWith("ListBucket") ? "" : "/evidence/*"}`,
   ),
   ...(touches.reportsBucket ?? []).map(
     (action) => `s3:${action} StorageReportsBucket${action === "ListBucket" ? "" : "/reports/*"}`,

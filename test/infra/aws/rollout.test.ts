@@ -12,11 +12,13 @@ const inChina = synthesise({ stage: "prod", ...provider }, "cn-north-1");
 const shifted = [
   "DescribeApi",
   "IngestEvidence",
+  "OpenEvidence",
   "ProduceReport",
   "ReadStatus",
   "ReadWorkbook",
   "RecomputeStatus",
   "RequestUpload",
+  "RestoreEvidence",
   "VerifyReport",
   "WithdrawEvidence",
 ];

@@ -2,6 +2,7 @@
 import { appendFileSync } from "node:fs";
 import { PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import { S3Client } from "@aws-sdk/client-s3";
+import { sendKeepingVersions } from "./kept-versions.ts";
 
 type Handler = (event: unknown, context: unknown) => unknown;
 
@@ -39,7 +40,7 @@ const recordCommands = (write: Write): void => {
     try {
       const answer: unknown = await (command instanceof PutEventsCommand
         ? taken(command)
-        : Reflect.apply(send, this, [command, ...rest]));
+        : sendKeepingVersions(command, (each) => Reflect.apply(send, this, [each, ...rest])));
       write(call);
       return answer;
     } catch (error) {

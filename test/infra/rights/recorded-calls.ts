@@ -155,7 +155,15 @@ const commands: Readonly<Record<string, Asked>> = {
   GetObjectCommand: readObject,
   HeadObjectCommand: readObject,
   PutObjectCommand: onObject("PutObject"),
-  DeleteObjectCommand: onObject("DeleteObject"),
+  DeleteObjectCommand: (input, placeOf, isAbsent) =>
+    onObject(input.VersionId === undefined ? "DeleteObject" : "DeleteObjectVersion")(
+      input,
+      placeOf,
+      isAbsent,
+    ),
+  ListObjectVersionsCommand: ({ Bucket }, placeOf) => [
+    { action: "s3:ListBucketVersions", place: placeOf(Bucket) },
+  ],
   ListObjectsV2Command: ({ Bucket }, placeOf) => [
     { action: "s3:ListBucket", place: placeOf(Bucket) },
   ],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from "vitest";
+import { evidenceTests } from "../../journey/evidence.ts";
 import { journeyTests } from "../../journey/journey.ts";
 import { synthesise } from "../aws/synthesise.ts";
 import { accountOf } from "./account.ts";
@@ -14,11 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => host.stop());
 
-journeyTests("the journey, recorded", async () => ({
+const target = async () => ({
   apiUrl: host.apiUrl,
   tokenFor: host.tokenFor,
   stop: async () => undefined,
-}));
+});
+journeyTests("the journey, recorded", target);
+evidenceTests("evidence, recorded", target, { keepsVersions: true });
 
 describe("what the journey does not reach, recorded", () => furtherActs(() => host));
 

@@ -3,6 +3,7 @@ import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import {
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectVersionsCommand,
   NoSuchKey,
   NotFound,
   S3Client,
@@ -14,6 +15,7 @@ import type { Touches } from "../../../infra/topology/service-function.ts";
 import { complianceTable } from "../../../shared/aws/compliance-table.ts";
 import { eventPublisher } from "../../../shared/aws/event-publisher.ts";
 import { evidenceBucket } from "../../../shared/aws/evidence-bucket.ts";
+import { filePresigner } from "../../../shared/aws/file-presigner.ts";
 import { probeRows } from "../../../shared/aws/probe-rows.ts";
 import { queueSender } from "../../../shared/aws/queue-sender.ts";
 import { reportsBucket } from "../../../shared/aws/reports-bucket.ts";
@@ -25,6 +27,7 @@ import {
   reportsSamples,
   samplesOfActions,
   tableSamples,
+  withdrawnOnce,
 } from "./samples-of-operations.ts";
 
 /** An IAM action at a place of the topology: `table:GetItem`. */
@@ -44,6 +47,7 @@ export const rightsOfAdapters = async () => {
   s3.resolves({});
   s3.on(HeadObjectCommand).rejects(new NotFound(absent));
   s3.on(GetObjectCommand).rejects(new NoSuchKey(absent));
+  s3.on(ListObjectVersionsCommand).resolves(withdrawnOnce);
   const client = new S3Client(settings);
   const named = { client, name: "b" };
   const rows = { client: new DynamoDBClient(settings), name: "t" };
@@ -57,6 +61,9 @@ export const rightsOfAdapters = async () => {
     reports: await rightsByOperation("reportsBucket", reportsBucket(named), reportsSamples),
     presign: await rightsOf("evidenceBucket", () =>
       samplesOfActions.presign(uploadPresigner(named)),
+    ),
+    presignFile: await rightsOf("evidenceBucket", () =>
+      samplesOfActions.presignFile(filePresigner(named)),
     ),
     publish: await rightsOf("eventBus", () => samplesOfActions.publish(publish)),
     sendEvidence: await rightsOf("evidenceEvents", () => samplesOfActions.send(send)),
@@ -106,6 +113,9 @@ const rightsFor = (
     return Transaction.parse(input).TransactItems.flatMap((item) =>
       Object.keys(item).map((kind) => `${place}:${transacted(kind)}`),
     );
+  // A version that is named is another right than the object
+  if (name === "DeleteObject" && Object.hasOwn(Object(input), "VersionId"))
+    return [`${place}:DeleteObjectVersion`];
   const at = Indexed.safeParse(input).success ? "boardIndex" : place;
   return [`${at}:${new Map(Object.entries(otherwiseNamed)).get(name) ?? name}`];
 };
@@ -116,5 +126,6 @@ const transacted = (kind: string): string =>
 const otherwiseNamed = {
   HeadObject: "GetObject",
   ListObjectsV2: "ListBucket",
+  ListObjectVersions: "ListBucketVersions",
   SendMessageBatch: "SendMessage",
 } as const;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Deps as Decide } from "../../../functions/decide/handler.ts";
 import type { Deps as IngestEvidence } from "../../../functions/ingest-evidence/handler.ts";
+import type { Deps as OpenEvidence } from "../../../functions/open-evidence/handler.ts";
 import type { Deps as ProbeUpload } from "../../../functions/probe-upload/handler.ts";
 import type { Deps as ProduceReport } from "../../../functions/produce-report/handler.ts";
 import type { Deps as PublishChanges } from "../../../functions/publish-changes/handler.ts";
@@ -10,6 +11,7 @@ import type { Deps as ReadWorkbook } from "../../../functions/read-workbook/hand
 import type { Deps as RecomputeStatus } from "../../../functions/recompute-status/handler.ts";
 import type { Deps as Reconcile } from "../../../functions/reconcile/handler.ts";
 import type { Deps as RequestUpload } from "../../../functions/request-upload/handler.ts";
+import type { Deps as RestoreEvidence } from "../../../functions/restore-evidence/handler.ts";
 import type { Deps as VerifyReport } from "../../../functions/verify-report/handler.ts";
 import type { Deps as WithdrawEvidence } from "../../../functions/withdraw-evidence/handler.ts";
 import { functions } from "../../../infra/topology/functions.ts";
@@ -106,9 +108,15 @@ const uses = {
   "verify-report": { table: reportSource, reports } satisfies Uses<VerifyReport>,
   "describe-api": {},
   "withdraw-evidence": {
-    table: { receipt: true },
+    table: { receipt: true, settle: true },
     bucket: { remove: true },
   } satisfies Uses<WithdrawEvidence>,
+  "restore-evidence": {
+    table: { receipt: true, settle: true },
+    bucket: { removed: true },
+    sendEvidence: true,
+  } satisfies Uses<RestoreEvidence>,
+  "open-evidence": { table: { receipt: true }, presign: true } satisfies Uses<OpenEvidence>,
   reconcile: {
     table: { receipts: true, claims: true, decisionsHead: true, decidedCount: true, status: true },
     bucket: { objects: true },
@@ -122,6 +130,10 @@ const uses = {
     presign: true,
   } satisfies Uses<ProbeUpload>,
 } as const satisfies Record<keyof typeof functions, object>;
+
+/** What signs an address goes by one name in every handler, and signs another act in this one. */
+const named = (name: string, dependency: string): string =>
+  name === "open-evidence" && dependency === "presign" ? "presignFile" : dependency;
 
 /** The probe does what it does in the test county alone. */
 const narrowed = (name: string, right: string): string =>
@@ -143,7 +155,9 @@ test.each(Object.entries(functions))(
     const used = new Map<string, object>(Object.entries(uses)).get(name) ?? {};
 
     const needed = Object.entries(used)
-      .flatMap(([dependency, operations]) => rightsUsed(rights.get(dependency), operations))
+      .flatMap(([dependency, operations]) =>
+        rightsUsed(rights.get(named(name, dependency)), operations),
+      )
       .map((right) => narrowed(name, right));
 
     expect(touchesOf(definition)).toEqual([...new Set(needed)].toSorted());

@@ -3,6 +3,7 @@ import hash from "../../../events/samples/evidence-rejected/hash.json" with { ty
 import type { ComplianceTable } from "../../../shared/aws/compliance-table.ts";
 import type { EventPublisher } from "../../../shared/aws/event-publisher.ts";
 import type { EvidenceBucket } from "../../../shared/aws/evidence-bucket.ts";
+import type { FilePresigner } from "../../../shared/aws/file-presigner.ts";
 import type { ProbeRows } from "../../../shared/aws/probe-rows.ts";
 import type { QueueSender } from "../../../shared/aws/queue-sender.ts";
 import type { ReportsBucket } from "../../../shared/aws/reports-bucket.ts";
@@ -108,10 +109,17 @@ export const probeSamples: Samples<ProbeRows> = {
   forgetVersion: (rows) => rows.forgetVersion(lingchuan, 1),
 };
 
+/** What lies under the key: bytes, and a marker over them. */
+export const withdrawnOnce = {
+  Versions: [{ Key: key, VersionId: "v1" }],
+  DeleteMarkers: [{ Key: key, VersionId: "m1" }],
+};
+
 export const bucketSamples: Samples<EvidenceBucket> = {
   object: (bucket) => bucket.object(key),
   etag: (bucket) => bucket.etag(key),
   remove: (bucket) => bucket.remove(key),
+  removed: async (bucket) => (await bucket.removed(key))?.bringBack(),
   objects: (bucket) => Array.fromAsync(bucket.objects("evidence/")),
 };
 
@@ -132,6 +140,8 @@ const rejected = EvidenceRejected.parse(hash);
 
 export const samplesOfActions = {
   presign: (presign: UploadPresigner) =>
+    presign({ ref, registration: registration(), signedAt: new Date(0), validSeconds: 60 }),
+  presignFile: (presign: FilePresigner) =>
     presign({ ref, registration: registration(), signedAt: new Date(0), validSeconds: 60 }),
   send: (send: QueueSender) => send([{}]),
   publish: (publish: EventPublisher) =>

@@ -2,9 +2,11 @@ import type { ChangeRecord } from "../../support/table-in-memory.ts";
 import { type Checkpoints, copies } from "./copies.ts";
 import type { County } from "./county.ts";
 import { faults } from "./faults.ts";
+import { idOf } from "./files.ts";
 import { functionsOf } from "./functions.ts";
 import { holds } from "./holds.ts";
 import { type Pool, pool } from "./pool.ts";
+import type { Act } from "./program.ts";
 import type { Tape } from "./tape.ts";
 
 /** Copies of functions at work at a time. */
@@ -61,6 +63,18 @@ export const chainOn = (county: County, tape: Tape) => {
       killed: reconcile,
     });
   };
+  /** Whoever gets no answer may leave it at that; the schedule looks after what was begun. */
+  const act = (step: Act): void => {
+    running.start({
+      name: step.do,
+      work: (checkpoints) => call[step.do](idOf(step.evidence), sendTo(messages), checkpoints),
+      ended: (status) => {
+        if (status === "failed" || status === 500) reconcile();
+        if (step.do === "withdraw" && status === 202) county.answeredWithdrawn.add(step.evidence);
+      },
+      killed: reconcile,
+    });
+  };
   const starts = (): readonly Move[] => [
     ...movesFor({ name: "ingest", waiting: messages, batch: ofQueue, handle: call.ingestEvidence }),
     ...movesFor({
@@ -83,6 +97,7 @@ export const chainOn = (county: County, tape: Tape) => {
     messages,
     records,
     reconcile,
+    act,
     quiet: running.quiet,
     dead: () => [...messages.dead, ...requests.dead, ...records.dead],
     /** What can happen next; the first is the calmest. */

@@ -49,6 +49,8 @@ const countyOf = (table: TableInMemory, place: CountyCycle) => {
       },
     },
     ...objects,
+    /** Which evidences somebody was told to be withdrawn. */
+    answeredWithdrawn: new Set<number>(),
     notified: () => notified.splice(0),
     /** Asks the engine only when claims or decisions were written since the last look. */
     changes: async () => {

@@ -2,8 +2,12 @@ import * as z from "zod";
 import { createHandler as ingestEvidence } from "../../../functions/ingest-evidence/handler.ts";
 import { createHandler as recomputeStatus } from "../../../functions/recompute-status/handler.ts";
 import { createHandler as reconcile } from "../../../functions/reconcile/handler.ts";
+import { createHandler as restoreEvidence } from "../../../functions/restore-evidence/handler.ts";
+import { createHandler as withdrawEvidence } from "../../../functions/withdraw-evidence/handler.ts";
+import { countyRoutes } from "../../../infra/topology/routes.ts";
+import type { EvidenceId } from "../../../shared/domain/evidence/evidence.ts";
 import { type Intake, intake } from "../../../shared/intake/intake.ts";
-import { lambdaContext } from "../../support/http-event.ts";
+import { httpEvent, lambdaContext } from "../../support/http-event.ts";
 import type { Checkpoints } from "./copies.ts";
 import type { County } from "./county.ts";
 
@@ -30,13 +34,48 @@ export const functionsOf = ({ place, table, bucket }: County, track: Track, now:
     <Answer>(query: (at: typeof place) => Promise<Answer>, empty: Answer) =>
     async (at: typeof place) =>
       at.county === place.county ? query(at) : empty;
+  const receipts = ({ reading, writing }: Checkpoints) => ({
+    receipt: reading("receipt", table.receipt),
+    settle: writing("settle", table.settle),
+  });
+  const askedOf = (routeKey: string, evidenceId: EvidenceId, body?: object) =>
+    httpEvent({
+      routeKey: routeKey.replace("EVIDENCE", `${countyRoutes}/evidence/{evidenceId}`),
+      path: { ...place, evidenceId },
+      division: place.county,
+      body,
+    });
   return {
+    withdraw: async (evidenceId: EvidenceId, _: Sends["evidence"], checkpoints: Checkpoints) => {
+      const bucketNow = bucketOf(checkpoints);
+      const handler = withdrawEvidence({
+        table: receipts(checkpoints),
+        bucket: bucketNow,
+        now,
+        log,
+      });
+      return statusOf(await handler(askedOf("DELETE EVIDENCE", evidenceId), lambdaContext()));
+    },
+    restore: async (evidenceId: EvidenceId, send: Sends["evidence"], checkpoints: Checkpoints) => {
+      const { reading, writing } = checkpoints;
+      const removed = async (key: string) => {
+        const found = await reading("removed", bucket.removed)(key);
+        return found && { bringBack: writing("bringBack", found.bringBack) };
+      };
+      const sendEvidence = async (messages: readonly unknown[]) => send(messages);
+      const handler = restoreEvidence({
+        table: receipts(checkpoints),
+        bucket: { removed },
+        sendEvidence,
+        now,
+        log,
+      });
+      const event = askedOf("POST EVIDENCE/restoration", evidenceId, { reason: "误撤，现予恢复" });
+      return statusOf(await handler(event, lambdaContext()));
+    },
     ingestEvidence: async (Records: readonly unknown[], checkpoints: Checkpoints) => {
       const handler = ingestEvidence({
-        table: {
-          receipt: checkpoints.reading("receipt", table.receipt),
-          settle: checkpoints.writing("settle", table.settle),
-        },
+        table: receipts(checkpoints),
         bucket: bucketOf(checkpoints),
         intake: read,
         now,
@@ -81,6 +120,8 @@ export const functionsOf = ({ place, table, bucket }: County, track: Track, now:
     },
   };
 };
+
+const statusOf = ({ statusCode = 0 }: { readonly statusCode?: number }): number => statusCode;
 
 export interface Sends {
   readonly evidence: (messages: readonly unknown[]) => void;

@@ -18,9 +18,17 @@ interface Figure {
   readonly value: string;
   readonly previous?: string;
 }
+/** Somebody withdraws it, or brings it back, through the API. */
+export interface Act {
+  readonly do: "withdraw" | "restore";
+  readonly evidence: number;
+}
+export const isAct = (step: Step): step is Act => step.do === "withdraw" || step.do === "restore";
+
 export type Step =
   | Upload
   | { readonly do: "remove"; readonly evidence: number }
+  | Act
   | { readonly do: "decide"; readonly decision: Decision }
   /** The county signs off what its status says now. */
   | { readonly do: "sign" }
@@ -84,6 +92,10 @@ const upload: fc.Arbitrary<Upload> = fc.record({
   fault: fc.option(fc.constantFrom("bare", "tampered", "unreadable"), { nil: undefined, freq: 8 }),
 });
 const remove: fc.Arbitrary<Step> = fc.record({ do: fc.constant("remove"), evidence: which });
+const act: fc.Arbitrary<Act> = fc.record({
+  do: fc.constantFrom("withdraw", "withdraw", "restore"),
+  evidence: which,
+});
 const at = "2021-12-01T00:00:00.000Z";
 const declare: fc.Arbitrary<Step> = fc.record({
   do: fc.constant("decide"),
@@ -103,9 +115,18 @@ const flicker = upload.map((step): readonly Step[] => [
   { do: "remove", evidence: step.evidence },
 ]);
 
+/** An address that is still kept is used once more after the withdrawal. */
+const lateUpload = upload.map((step): readonly Step[] => [
+  step,
+  { do: "withdraw", evidence: step.evidence },
+  step,
+]);
+
 const some = fc.oneof(
   { weight: 10, arbitrary: upload.map((step): readonly Step[] => [step]) },
   { weight: 4, arbitrary: remove.map((step) => [step]) },
+  { weight: 4, arbitrary: act.map((step) => [step]) },
+  { weight: 2, arbitrary: lateUpload },
   { weight: 4, arbitrary: flicker },
   { weight: 2, arbitrary: decide.map((step) => [step]) },
   { weight: 1, arbitrary: reconcile.map((step) => [step]) },

@@ -2,7 +2,7 @@ import { functions } from "../../../infra/topology/functions.ts";
 import type { ChangeRecord } from "../../support/table-in-memory.ts";
 import { chainOn } from "./chain.ts";
 import type { County } from "./county.ts";
-import type { Program } from "./program.ts";
+import { isAct, type Program } from "./program.ts";
 import { takeStep } from "./take-step.ts";
 import { type Tape, tapeOf } from "./tape.ts";
 
@@ -22,6 +22,7 @@ export const runProgram = async (program: Program, county: County): Promise<void
   const takeNext = async () => {
     const step = steps.shift();
     if (step?.do === "reconcile") chain.reconcile();
+    else if (step && isAct(step)) chain.act(step);
     else if (step) await takeStep(step, program.evidence, county);
   };
   const pace = paces[tape.next(paces.length)] ?? 1;

@@ -1,11 +1,11 @@
 import type { Receipt } from "../../../shared/domain/evidence/receipt.ts";
 import type { County } from "./county.ts";
 import { type File, fileOf, idOf, keyOf } from "./files.ts";
-import type { Evidence, Step } from "./program.ts";
+import type { Act, Evidence, Step } from "./program.ts";
 
 /** What somebody outside does: uploads, removes, decides. */
 export const takeStep = async (
-  step: Exclude<Step, { do: "reconcile" }>,
+  step: Exclude<Step, Act | { do: "reconcile" }>,
   evidence: readonly Evidence[],
   county: County,
 ): Promise<void> => {

@@ -42,6 +42,14 @@ export const fieldFindings = {
       remedy: "Shorten it to at most {most} characters.",
     },
   },
+  tooShort: {
+    severity: "error",
+    zh: { message: "“{field}”不足{least}个字符。", remedy: "请写明内容，至少{least}个字符。" },
+    en: {
+      message: "“{field}” is shorter than {least} characters.",
+      remedy: "Say it in at least {least} characters.",
+    },
+  },
   tooMany: {
     severity: "error",
     zh: { message: "“{field}”超过{most}项。", remedy: "请减少到{most}项以内，或分成几次上传。" },

@@ -61,6 +61,19 @@ export const filingFindings = {
       remedy: "Read the findings on the receipts, and tell the administrator.",
     },
   },
+  objectAfterWithdrawal: {
+    severity: "warning",
+    zh: {
+      message: "这份材料撤回或被替换之后，其上传地址下仍有文件；该文件未读取、不计分，已予清除。",
+      remedy: "如确需恢复这份材料，请办理恢复并说明理由；如是新文件，请重新登记后上传。",
+    },
+    en: {
+      message:
+        "After this evidence was withdrawn or replaced there was a file under its upload address; it was not read, does not count and was removed.",
+      remedy:
+        "To bring the evidence back, restore it with a reason; a new file is to be registered and uploaded anew.",
+    },
+  },
   cannotBeKept: {
     severity: "error",
     zh: {

@@ -84,6 +84,19 @@ export const registrationFindings = {
       remedy: "Check the id, or leave it out.",
     },
   },
+  evidenceIdOutOfTime: {
+    severity: "error",
+    zh: {
+      message: "所给材料编号的时间为{made}，与当前时间{now}相差过大。",
+      remedy:
+        "请核对本机时钟后生成新的编号（ULID，早于当前不超过24小时、晚于当前不超过5分钟），或不填编号。",
+    },
+    en: {
+      message: "The id that was given is of {made}, too far from the present, {now}.",
+      remedy:
+        "Check your clock and make a new id (a ULID not over 24 hours old and not over 5 minutes ahead), or give none.",
+    },
+  },
   supersedesOtherKind: {
     severity: "error",
     zh: {
