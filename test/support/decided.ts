@@ -1,5 +1,5 @@
 import { Caller } from "../../shared/domain/access.ts";
-import { noCalendar } from "../../shared/domain/review/calendar/settings.ts";
+import { type Calendar, noCalendar } from "../../shared/domain/review/calendar/settings.ts";
 import { NO_HASH } from "../../shared/domain/review/chain.ts";
 import { countyKinds } from "../../shared/domain/review/county-kinds.ts";
 import { type Decision, DecisionId, type Head } from "../../shared/domain/review/decision.ts";
@@ -30,6 +30,9 @@ export const noDecisions: Head<Gate> = {
   at: undefined,
   folded: openGate,
 };
+
+/** Of a cycle that nobody opened. */
+export const noCalendarDecisions: Head<Calendar> = { ...noDecisions, folded: noCalendar };
 
 export const AT = "2021-12-20T08:00:00.000Z";
 
@@ -86,6 +89,14 @@ export const decidedOn = (
     },
     { decisions: [], head: noDecisions },
   );
+
+/** Whether where the evaluation stands allows it. */
+export const isOpenFor = (head: Head<Gate>, status: Status, { kind: name }: Word): boolean => {
+  const kind = countyKinds.find((each) => each.kind === name);
+  const caller = personOf(kind?.posts[0] ?? "office", status);
+  const seen = situationOf(status, head.folded, caller, AT);
+  return kind?.phases.some((phase) => phase === seen.phase) === true && kind.isOpen(seen);
+};
 
 const situationOf = (status: Status, gate: Gate, caller: Caller, now: string): Situation => ({
   phase: gate.stage,

@@ -36,21 +36,22 @@ const reportSource = {
   narrative: true,
   facts: true,
 } as const;
+/** What people have decided comes to. */
+const heads = { decisionsHead: true, calendarHead: true } as const;
 /** What whoever decides, or reads what was decided, looks at. */
 const situation = {
   status: true,
-  decisionsHead: true,
-  calendarHead: true,
+  ...heads,
 } as const;
 const reports = { find: true, keep: true, address: true } as const;
 
 const uses = {
   "request-upload": {
-    table: { receipt: true, register: true, acceptedWithBytes: true },
+    table: { ...heads, receipt: true, register: true, settle: true, acceptedWithBytes: true },
     presign: true,
   } satisfies Uses<RequestUpload>,
   "ingest-evidence": {
-    table: { receipt: true, settle: true },
+    table: { receipt: true, settle: true, latestClaims: true },
     bucket: { object: true, etag: true, remove: true, objects: true },
   } satisfies Uses<IngestEvidence>,
   "recompute-status": {
@@ -108,11 +109,11 @@ const uses = {
   "verify-report": { table: reportSource, reports } satisfies Uses<VerifyReport>,
   "describe-api": {},
   "withdraw-evidence": {
-    table: { receipt: true, settle: true },
+    table: { ...heads, receipt: true, settle: true },
     bucket: { remove: true },
   } satisfies Uses<WithdrawEvidence>,
   "restore-evidence": {
-    table: { receipt: true, settle: true },
+    table: { ...heads, receipt: true, settle: true },
     bucket: { removed: true },
     sendEvidence: true,
   } satisfies Uses<RestoreEvidence>,
