@@ -6,7 +6,7 @@ import type { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
 import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
 import { statusFromClaims } from "../../shared/domain/status/make-status.ts";
 import { documentClaim, evidenceId, framework2021 } from "../support/builders.ts";
-import { AT, decidedOn, noDecisions, sayingOf, signing } from "../support/decided.ts";
+import { AT, decidedOn, noChains, noDecisions, sayingOf, signing } from "../support/decided.ts";
 import { acceptance, lingchuan, requestedReceipt } from "../support/evidence-builders.ts";
 import { lambdaContext, recordedLog } from "../support/http-event.ts";
 
@@ -39,6 +39,7 @@ const reconcile = async ({ objects = [], pages = [[]], table }: Scene) => {
       claims: async () => [],
       decisionsHead: async () => noDecisions,
       decidedCount: async () => undefined,
+      ...noChains,
       status: async () => undefined,
       ...table,
     },

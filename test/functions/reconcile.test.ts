@@ -3,7 +3,7 @@ import { createHandler, type Deps } from "../../functions/reconcile/handler.ts";
 import { countyPrefix } from "../../shared/aws/keys.ts";
 import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
 import { evidenceId } from "../support/builders.ts";
-import { noDecisions } from "../support/decided.ts";
+import { noChains, noDecisions } from "../support/decided.ts";
 import { lingchuan, requestedReceipt } from "../support/evidence-builders.ts";
 import { lambdaContext, recordedLog } from "../support/http-event.ts";
 import { figures, type Ingestion, keyOf, startIngestion } from "../support/ingestion.ts";
@@ -27,6 +27,7 @@ const stores = (): Pick<Deps, "table" | "bucket"> => ({
     claims: here(county.table.claims, []),
     decisionsHead: here(county.table.decisionsHead, noDecisions),
     decidedCount: here(county.table.decidedCount, undefined),
+    ...noChains,
     status: here(county.table.status, undefined),
   },
   bucket: {
@@ -102,6 +103,7 @@ test("receipts of every page are held against the bucket", async () => {
       claims: async () => [],
       decisionsHead: async () => noDecisions,
       decidedCount: async () => undefined,
+      ...noChains,
       status: async () => undefined,
     },
     bucket: { objects: async function* () {} },

@@ -1,21 +1,25 @@
-import { ulid } from "ulid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Problem } from "../../events/api/problem.ts";
-import {
-  CalendarAnswer,
-  DecisionAnswer,
-  DecisionPage,
-  ReviewAnswer,
-} from "../../events/api/review.ts";
+import { CalendarAnswer, DecisionPage } from "../../events/api/review.ts";
 import { BoardAnswer } from "../../events/api/status.ts";
 import { TodoAnswer } from "../../events/api/todo.ts";
 import { brokenLink } from "../../shared/domain/review/chain.ts";
-import { eventually, type Person, personAt } from "./client.ts";
+import { eventually } from "./client.ts";
 import { figures, narrative, scan } from "./files.ts";
 import type { StartedTarget } from "./journey.ts";
+import {
+  checkingAll,
+  codeOf,
+  county,
+  decide,
+  peopleOf,
+  readingOf,
+  reopened,
+  review,
+  seen,
+  signing,
+} from "./review-people.ts";
 
 const STEP_MS = 180_000;
-const county = "140431";
 const reason = "证明材料与填报数字不一致，请核实后补报。";
 
 /** What people decide, from the departments to the city's word, each with a token of their own. */
@@ -181,54 +185,3 @@ const corrected = [
     reason: "抽查工资发放表，实际发放标准低于填报数。",
   },
 ];
-
-const peopleOf = async (target: StartedTarget) => ({
-  department: await personAt(target, "clerk", county, "finance"),
-  office: await personAt(target, "clerk", county),
-  leader: await personAt(target, "leader", county),
-  city: await personAt(target, "reviewer", "1404"),
-  inspector: await personAt(target, "inspector", "14"),
-  director: await personAt(target, "director", "14"),
-  admin: await personAt(target, "admin", "14"),
-});
-
-/** On a system that this ran on before, the county has been sent on: the province gives all of it back. */
-const reopened = async ({ inspector }: { readonly inspector: Person }): Promise<void> => {
-  const { stage, items, narrative: words } = await review(inspector);
-  if (stage !== "confirmed") return;
-  const all = [...items.map(seen), { item: "narrative", mark: words.mark }];
-  await decide(inspector, {
-    kind: "returned",
-    level: "province",
-    items: all.map((each) => ({ ...each, reason })),
-    due: "2099-12-31",
-  });
-};
-
-const review = async (person: Person): Promise<ReviewAnswer> =>
-  ReviewAnswer.parse((await person.call("GET", `${person.at(county)}/review`)).json);
-
-const decide = async (person: Person, decision: object) => {
-  const answer = await person.call("POST", `${person.at(county)}/decisions`, {
-    body: { id: ulid(), ...decision },
-  });
-  if (answer.status === 201) DecisionAnswer.parse(answer.json);
-  return answer;
-};
-
-const seen = ({ id, mark }: { readonly id: string; readonly mark: string }) => ({ item: id, mark });
-
-const checkingAll = ({ items }: ReviewAnswer) => ({ kind: "checked", items: items.map(seen) });
-
-const signing = (seenOf: ReviewAnswer) => ({
-  kind: "signedOff",
-  mark: seenOf.case.mark,
-  statement: true,
-});
-
-const codeOf = (json: unknown): string => Problem.parse(json).code;
-
-const readingOf = ({ priorities }: Awaited<ReturnType<Person["status"]>>): string | undefined =>
-  priorities
-    .flatMap(({ items }) => items.flatMap(({ criteria }) => criteria))
-    .find(({ indicator }) => indicator === "headTeacherAllowance")?.reading;

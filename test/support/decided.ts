@@ -34,6 +34,13 @@ export const noDecisions: Head<Gate> = {
 /** Of a cycle that nobody opened. */
 export const noCalendarDecisions: Head<Calendar> = { ...noDecisions, folded: noCalendar };
 
+/** A table whose chains hold nothing. */
+export const noChains = {
+  decisions: async () => [],
+  calendarHead: async () => noCalendarDecisions,
+  calendarDecisions: async () => [],
+};
+
 export const AT = "2021-12-20T08:00:00.000Z";
 
 /** An id of a client that sorts by its number. */

@@ -120,7 +120,16 @@ const uses = {
   } satisfies Uses<RestoreEvidence>,
   "open-evidence": { table: { receipt: true }, presign: true } satisfies Uses<OpenEvidence>,
   reconcile: {
-    table: { receipts: true, claims: true, decisionsHead: true, decidedCount: true, status: true },
+    table: {
+      receipts: true,
+      claims: true,
+      decisionsHead: true,
+      decidedCount: true,
+      decisions: true,
+      calendarHead: true,
+      calendarDecisions: true,
+      status: true,
+    },
     bucket: { objects: true },
     sendEvidence: true,
     sendRecompute: true,

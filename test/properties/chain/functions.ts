@@ -7,7 +7,7 @@ import { createHandler as withdrawEvidence } from "../../../functions/withdraw-e
 import { countyRoutes } from "../../../infra/topology/routes.ts";
 import type { EvidenceId } from "../../../shared/domain/evidence/evidence.ts";
 import { type Intake, intake } from "../../../shared/intake/intake.ts";
-import { noDecisions } from "../../support/decided.ts";
+import { noCalendarDecisions, noDecisions } from "../../support/decided.ts";
 import { httpEvent, lambdaContext } from "../../support/http-event.ts";
 import type { Checkpoints } from "./copies.ts";
 import type { County } from "./county.ts";
@@ -113,6 +113,9 @@ export const functionsOf = ({ place, table, bucket }: County, track: Track, now:
           claims: here(reading("claims", table.claims), []),
           decisionsHead: here(reading("decisionsHead", table.decisionsHead), noDecisions),
           decidedCount: here(reading("decidedCount", table.decidedCount), undefined),
+          decisions: here(reading("decisions", table.decisions), []),
+          calendarHead: async () => noCalendarDecisions,
+          calendarDecisions: async () => [],
           status: here(reading("status", table.status), undefined),
         },
         bucket,
