@@ -42,7 +42,7 @@ export const play = async (scene: Scene) => {
     discard: () => did.push("let go"),
   };
   const table: Deps["table"] = {
-    receipt: async () => receipt,
+    receipt: async ({ evidenceId: of }) => (of === id ? receipt : undefined),
     settle: async (settlement) => {
       await scene.settle?.();
       receipt = settlement.receipt;

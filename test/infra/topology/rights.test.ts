@@ -4,6 +4,7 @@ import type { Deps as OpenEvidence } from "../../../functions/open-evidence/hand
 import type { Deps as ProbeUpload } from "../../../functions/probe-upload/handler.ts";
 import type { Deps as ProduceReport } from "../../../functions/produce-report/handler.ts";
 import type { Deps as PublishChanges } from "../../../functions/publish-changes/handler.ts";
+import type { Deps as ReadBoard } from "../../../functions/read-board/handler.ts";
 import type { Deps as ReadStatus } from "../../../functions/read-status/handler.ts";
 import type { Deps as ReadWorkbook } from "../../../functions/read-workbook/handler.ts";
 import type { Deps as RecomputeStatus } from "../../../functions/recompute-status/handler.ts";
@@ -66,12 +67,12 @@ const uses = {
       receipts: true,
       status: true,
       history: true,
-      board: true,
       narrative: true,
       facts: true,
       latestClaims: true,
     },
   } satisfies Uses<ReadStatus>,
+  "read-board": { table: { board: true, calendarHead: true } } satisfies Uses<ReadBoard>,
   "read-workbook": { table: { latestClaim: true } } satisfies Uses<ReadWorkbook>,
   "produce-report": { table: reportSource, reports } satisfies Uses<ProduceReport>,
   "verify-report": { table: reportSource, reports } satisfies Uses<VerifyReport>,
