@@ -5,6 +5,8 @@ import { kindOfDivision } from "../../shared/report/prose/county-voice.ts";
 import { officialName } from "../../shared/report/prose/official-name.ts";
 import { readingClause } from "../../shared/report/prose/reading.ts";
 import { signatureDate } from "../../shared/report/prose/signature-date.ts";
+import { toldVetoes, vetoSentence } from "../../shared/report/prose/vetoes.ts";
+import { littleFiledCounty } from "../support/little-filed-counties.ts";
 
 const indicator = (name: string, unit: string, kind: Indicator["kind"]): Indicator => ({
   id: "x",
@@ -176,4 +178,12 @@ test.each([
 
 test("the date of a report that nobody signed is left open", () => {
   expect(signatureDate({})).toBe("　　年　月　日");
+});
+
+test("a veto without a reading, as a row of earlier days may have it, is the government's own to put right", () => {
+  const input = littleFiledCounty();
+  const vetoes = toldVetoes({ ...input, status: { ...input.status, vetoes: [{ id: "V2" }] } });
+
+  expect(vetoes.map(({ departments }) => departments)).toEqual([["县人民政府"]]);
+  expect(vetoSentence(vetoes)).toBe("存在“截留、平调、克扣、挪用教育经费”情形，等次为不合格。");
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Claim } from "../../../shared/domain/evidence/claim.ts";
+import { vetoBlocks } from "../../../shared/report/attachments/vetoes.ts";
 import type { Attachment } from "../../../shared/report/content.ts";
 import { reportModel } from "../../../shared/report/report-model.ts";
 import { evidenceId, framework2021, indicatorClaim } from "../../support/builders.ts";
@@ -39,6 +40,19 @@ test("vetoes stand in 附件1 with what fired them, the limit and the effect", (
       "小学校际综合差异系数0.650000000001，高于限值0.65",
       "降低1级",
     ],
+  ]);
+});
+
+test("a veto without a reading, as a row of earlier days may have it, is told as one that people found", () => {
+  const status = statusOf({ framework, county, claims: [] });
+  const told = { ...status, vetoes: [{ id: "V4" }, { id: "gone" }] };
+
+  const blocks = vetoBlocks({ framework, status: told, receipts: [], narrative: undefined });
+
+  const attachment = { number: 1, title: "", blocks: [...blocks] };
+  expect(cellsOf(attachment, "限制评定等次的事项")).toEqual([
+    ["1", "弄虚作假", "经审核认定", "降低1级"],
+    ["2", "gone", "经审核认定", "限制评定等次"],
   ]);
 });
 
