@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { createHandler, type Deps } from "../../functions/request-upload/handler.ts";
 import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
 import { evidenceId } from "../support/builders.ts";
+import { noCalendarDecisions, noDecisions } from "../support/decided.ts";
 import { acceptance, lingchuan } from "../support/evidence-builders.ts";
 import { type EventFacts, httpEvent, lambdaContext, recordedLog } from "../support/http-event.ts";
-import { noDecisions } from "../support/no-decisions.ts";
 import { description } from "../support/upload-requests.ts";
 
 const upload = {
@@ -26,7 +26,8 @@ const request = async (facts: Partial<EventFacts>, table: Partial<Deps["table"]>
       receipt: async () => undefined,
       register: async (receipt) => void registered.push(receipt),
       settle: async () => undefined,
-      ...noDecisions,
+      decisionsHead: async () => noDecisions,
+      calendarHead: async () => noCalendarDecisions,
       acceptedWithBytes: async (place, sha256) => {
         looks.push({ place, sha256 });
         return undefined;

@@ -5,6 +5,7 @@ import { fitsMetadata } from "../../shared/aws/upload-presigner.ts";
 import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
 import { withdrawnReceipt } from "../../shared/domain/evidence/receipt-lifecycle.ts";
 import { documentClaim, evidenceId } from "../support/builders.ts";
+import { noCalendarDecisions, noDecisions } from "../support/decided.ts";
 import {
   acceptance,
   lingchuan,
@@ -12,7 +13,6 @@ import {
   requestedReceipt,
 } from "../support/evidence-builders.ts";
 import { httpEvent, lambdaContext, recordedLog } from "../support/http-event.ts";
-import { noDecisions } from "../support/no-decisions.ts";
 import { description } from "../support/upload-requests.ts";
 
 const old = evidenceId(1);
@@ -34,7 +34,8 @@ const request = async (facts: {
       },
       register: async (receipt) => void registered.push(receipt),
       settle: async () => undefined,
-      ...noDecisions,
+      decisionsHead: async () => noDecisions,
+      calendarHead: async () => noCalendarDecisions,
       acceptedWithBytes: async () => undefined,
     },
     presign: async () => ({ method: "PUT", url: "u", headers: {}, expiresAt: "e" }),

@@ -6,12 +6,11 @@ import { framework2021 } from "./builders.ts";
 import { lingchuan } from "./evidence-builders.ts";
 import { type EventFacts, httpEvent, lambdaContext, recordedLog } from "./http-event.ts";
 
-/** What a status of Lingchuan is made of that has these claims and no decisions. */
+/** What a status of Lingchuan is made of that has these claims and that nobody signed. */
 export const statusInput = (claims: readonly Claim[]) => ({
   framework: framework2021(),
   ...lingchuan,
   claims,
-  decisions: [],
   previous: undefined,
   now: "2021-11-01T00:00:00.000Z",
 });
