@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
-import { type Cell, readXlsx } from "hucre/xlsx";
+import { readXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
+import { known } from "../../shared/domain/known.ts";
 import { countiesWithin, fullDivisionName } from "../../shared/domain/place/division.ts";
 import type { BoardContents } from "../../shared/workbook/board-contents.ts";
 import { boardWorkbook } from "../../shared/workbook/board-workbook.ts";
@@ -9,10 +10,7 @@ import { boardContents, boardCounty } from "../support/board-contents.ts";
 /** The one sheet as a spreadsheet reads it. */
 const sheetOf = async (contents: BoardContents) => {
   const { sheets } = await readXlsx(await boardWorkbook(contents), { readStyles: true });
-  expect(sheets).toHaveLength(1);
-  const [sheet] = sheets;
-  if (!sheet) throw new Error("the workbook has no sheet");
-  return sheet;
+  return known(sheets[0], "the sheet of the board");
 };
 
 /** A county's row by the headings above it. */
@@ -173,18 +171,14 @@ test.each(["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("https://example.com")', 
   async (text) => {
     const contents = boardContents([boardCounty({ name: text, grade: text, vetoes: [text] })]);
 
-    const { rows, cells } = await sheetOf(contents);
+    const { rows } = await sheetOf(contents);
 
     expect([rows[3]?.[1], rows[3]?.[9], rows[3]?.[11]]).toEqual([text, text, text]);
-    const formulas = [...(cells?.values() ?? [])].filter(
-      (cell: Cell) => cell.formula !== undefined,
-    );
-    expect(formulas).toEqual([]);
     const xml = strFromU8(
       unzipSync(await boardWorkbook(contents))["xl/worksheets/sheet1.xml"] ?? new Uint8Array(),
     );
     expect(xml).toContain("<sheetData>");
-    expect(xml).not.toContain("<f>");
+    expect(xml).not.toMatch(/<f[ >]/);
   },
 );
 
