@@ -79,6 +79,8 @@ const decisionsRestored = async ({ operator }: Walk, restored: string): Promise<
   holds("two decisions are copied", copied.includes("已拷回 2 条"), copied);
   const again = await operator.npm("restore-decisions", "--from", restored);
   holds("the second time none is copied", again.includes("已拷回 0 条"), again);
+  // The stream told of each decision before its head came, but for the last
+  await operator.npm("reconcile");
 };
 
 interface VersionsBefore {
