@@ -25,7 +25,7 @@ import {
   withoutClaims,
 } from "../../shared/domain/evidence/registered-receipt.ts";
 import { uploadRequestFindings } from "../../shared/domain/evidence/upload-request-findings.ts";
-import { type Finding, hasErrors } from "../../shared/domain/findings/finding.ts";
+import { hasErrors } from "../../shared/domain/findings/finding.ts";
 import { finding, listedFindings } from "../../shared/domain/findings/make-finding.ts";
 import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import { filingRefusals, touchRefusals } from "../../shared/domain/review/filing.ts";
@@ -60,6 +60,7 @@ export const createHandler = (deps: Deps) =>
 
 /** What is asked, and what it is asked of. */
 interface Asked {
+  readonly act: "requestUpload" | "signUploadAgain";
   readonly request: ApiRequest;
   readonly place: Evaluation;
   readonly ref: EvidenceRef;
@@ -75,7 +76,8 @@ const register = async (request: ApiRequest, place: Evaluation, deps: Deps): Pro
   const now = deps.now();
   const { county, cycle } = place;
   const evidenceId = chosen ?? EvidenceId.parse(deps.newId(now));
-  const asked: Described = { request, place, ref: { county, cycle, evidenceId }, now, description };
+  const ref = { county, cycle, evidenceId };
+  const asked: Described = { act: "requestUpload", request, place, ref, now, description };
   const before = chosen && (await deps.table.receipt(asked.ref));
   if (before) return repeated(before, asked, deps);
   const superseded = await supersededReceipt(asked, deps);
@@ -96,7 +98,8 @@ const register = async (request: ApiRequest, place: Evaluation, deps: Deps): Pro
     ...(fitsMetadata(seeing) ? [] : [finding("registrationTooLong", { path: "", values: {} })]),
   ];
   if (refusals.length > 0) return refusedAnswer({ kind: "refused", refusals }, findings);
-  if (hasErrors(findings)) return invalid(findings);
+  if (hasErrors(findings))
+    return { kind: "problem", code: "invalidRequest", findings: listedFindings(findings) };
   const receipt = registeredReceipt(asked.ref, { registration: seeing, findings, now });
   return registered(receipt, asked, deps);
 };
@@ -141,8 +144,8 @@ const repeated = async (before: Receipt, asked: Described, deps: Deps): Promise<
     isSameDescription(before.registration, description);
   if (!isSame || isExpired(before, now.toISOString()))
     return { kind: "problem", code: "evidenceIdReused" };
-  const upload = before.state === "requested" ? await sign(before, asked, deps) : undefined;
-  const body: RepeatedUpload = { ...viewed(before, asked), ...(upload && { upload }) };
+  if (before.state === "requested") return againWhenStale(asked.ref, () => signedAnew(asked, deps));
+  const body: RepeatedUpload = viewed(before, asked);
   return { kind: "json", status: 200, body };
 };
 
@@ -155,13 +158,14 @@ const signAgain = async (
   if (!evidenceId.success) return { kind: "problem", code: "noSuchEvidence" };
   const now = deps.now();
   const { county, cycle } = place;
-  const asked: Asked = { request, place, ref: { county, cycle, evidenceId: evidenceId.data }, now };
-  return againWhenStale(asked.ref, () => signedAnew(asked, deps));
+  const ref = { county, cycle, evidenceId: evidenceId.data };
+  const asked: Asked = { act: "signUploadAgain", request, place, ref, now };
+  return againWhenStale(ref, () => signedAnew(asked, deps));
 };
 
 /** What it may change is looked at anew, as if it were registered now. */
 const signedAnew = async (asked: Asked, deps: Deps): Promise<ApiAnswer> => {
-  const { request, place, ref, now } = asked;
+  const { act, request, place, ref, now } = asked;
   const receipt = await deps.table.receipt(ref);
   if (!receipt || isExpired(receipt, now.toISOString()))
     return { kind: "problem", code: "noSuchEvidence" };
@@ -172,7 +176,7 @@ const signedAnew = async (asked: Asked, deps: Deps): Promise<ApiAnswer> => {
   if (refusals.length > 0) return refusedAnswer({ kind: "refused", refusals });
   const renewed = renewedReceipt(receipt, { seen, now });
   await deps.table.settle(withoutClaims(renewed, receipt));
-  deps.log.info("upload signed again", { ...ref, ...auditFacts(request, "signUploadAgain") });
+  deps.log.info("upload signed again", { ...ref, ...auditFacts(request, act) });
   const body: UploadAnswer = {
     ...viewed(renewed, asked),
     upload: await sign(renewed, asked, deps),
@@ -191,12 +195,6 @@ const sign = (
   { presign }: Deps,
 ): Promise<PresignedUpload> =>
   presign({ ref, registration, signedAt: now, validSeconds: ADDRESS_SECONDS });
-
-const invalid = (findings: readonly Finding[]): ApiAnswer => ({
-  kind: "problem",
-  code: "invalidRequest",
-  findings: listedFindings(findings),
-});
 
 const supersededReceipt = async ({ ref, description }: Described, { table }: Deps) =>
   description.supersedes && (await table.receipt({ ...ref, evidenceId: description.supersedes }));

@@ -167,11 +167,13 @@ test.each([
 });
 
 test.each([
-  [false, "2021-12-31T15:59:59.999Z", "2021年12月31日"],
-  [false, "2021-12-31T16:00:00.000Z", "2022年1月1日"],
-  [false, "2022-03-05T02:00:00.000Z", "2022年3月5日"],
-  [true, "2022-03-05T02:00:00.000Z", "　　年　月　日"],
-  [false, undefined, "　　年　月　日"],
-])("provisional %s, made at %s, is dated %s", (provisional, updatedAt, date) => {
-  expect(signatureDate({ provisional, ...(updatedAt !== undefined && { updatedAt }) })).toBe(date);
+  ["2021-12-31T15:59:59.999Z", "2021年12月31日"],
+  ["2021-12-31T16:00:00.000Z", "2022年1月1日"],
+  ["2022-03-05T02:00:00.000Z", "2022年3月5日"],
+])("signed off at %s, a report is dated %s", (at, date) => {
+  expect(signatureDate({ signedOff: { number: 17, at } })).toBe(date);
+});
+
+test("the date of a report that nobody signed is left open", () => {
+  expect(signatureDate({})).toBe("　　年　月　日");
 });

@@ -14,6 +14,7 @@ const shifted = [
   "IngestEvidence",
   "OpenEvidence",
   "ProduceReport",
+  "ReadBoard",
   "ReadStatus",
   "ReadWorkbook",
   "RecomputeStatus",

@@ -5,6 +5,7 @@ import type { Deps as OpenEvidence } from "../../../functions/open-evidence/hand
 import type { Deps as ProbeUpload } from "../../../functions/probe-upload/handler.ts";
 import type { Deps as ProduceReport } from "../../../functions/produce-report/handler.ts";
 import type { Deps as PublishChanges } from "../../../functions/publish-changes/handler.ts";
+import type { Deps as ReadBoard } from "../../../functions/read-board/handler.ts";
 import type { Deps as ReadReview } from "../../../functions/read-review/handler.ts";
 import type { Deps as ReadStatus } from "../../../functions/read-status/handler.ts";
 import type { Deps as ReadWorkbook } from "../../../functions/read-workbook/handler.ts";
@@ -76,12 +77,12 @@ const uses = {
       receipts: true,
       status: true,
       history: true,
-      board: true,
       narrative: true,
       facts: true,
       latestClaims: true,
     },
   } satisfies Uses<ReadStatus>,
+  "read-board": { table: { board: true, calendarHead: true } } satisfies Uses<ReadBoard>,
   decide: {
     table: {
       ...situation,
