@@ -1,46 +1,28 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { ReviewAnswer } from "../../events/api/review.ts";
 import { brokenLink } from "../../shared/domain/review/chain.ts";
 import { foldDecisions } from "../../shared/domain/review/fold.ts";
-import {
-  allSeen,
-  type Deciding,
-  deciding,
-  nextDecisionId,
-  people,
-  signedBy,
-} from "../support/deciding.ts";
+import { allSeen, decidingEach, nextDecisionId, people, signedBy } from "../support/deciding.ts";
 import { lingchuan } from "../support/evidence-builders.ts";
-import { startTableEngine, type TableEngine } from "../support/table-in-memory.ts";
 
-let engine: TableEngine;
-let on: Deciding;
-let tables = 0;
-beforeAll(async () => {
-  engine = await startTableEngine();
-});
-afterAll(() => engine.stop());
-beforeEach(async () => {
-  on = deciding(await engine.createTable(`decide-${tables++}`));
-  await on.fileEnough();
-});
+const on = decidingEach("decide");
 
 const reason = "缺少年度培训计划，无法核实，请补报。";
 
 test("from the first check to the province: stages, numbers, and a status that is signed for", async () => {
-  const checked = await on.ask(people.office, {
+  const checked = await on().ask(people.office, {
     kind: "checked",
-    items: allSeen(await on.review()),
+    items: allSeen(await on().review()),
   });
-  const { mark } = (await on.review(people.leader)).case;
-  const signed = await on.ask(people.leader, { kind: "signedOff", mark, statement: true });
-  const confirmed = await on.ask(people.city, {
+  const { mark } = (await on().review(people.leader)).case;
+  const signed = await on().ask(people.leader, { kind: "signedOff", mark, statement: true });
+  const confirmed = await on().ask(people.city, {
     kind: "confirmed",
-    items: allSeen(await on.review(people.city)),
+    items: allSeen(await on().review(people.city)),
   });
   const summary = "经复核，材料齐全，同意上报省级核查。";
-  const forwarded = await on.ask(people.city, { kind: "forwarded", mark, summary });
-  await on.whole();
+  const forwarded = await on().ask(people.city, { kind: "forwarded", mark, summary });
+  await on().whole();
 
   expect([checked, signed, confirmed, forwarded].map(({ status }) => status)).toEqual([
     201, 201, 201, 201,
@@ -48,8 +30,8 @@ test("from the first check to the province: stages, numbers, and a status that i
   expect([checked, signed, confirmed, forwarded].map(({ body }) => body.number)).toEqual([
     1, 2, 3, 4,
   ]);
-  expect((await on.review()).stage).toBe("confirmed");
-  expect(await on.table.status(lingchuan)).toMatchObject({
+  expect((await on().review()).stage).toBe("confirmed");
+  expect(await on().table.status(lingchuan)).toMatchObject({
     provisional: false,
     signedOff: { number: 2 },
     forwarded: { number: 4 },
@@ -57,10 +39,10 @@ test("from the first check to the province: stages, numbers, and a status that i
 });
 
 test("what is kept is a chain without gaps, whose head is the fold of all of it", async () => {
-  await signedBy(on);
+  await signedBy(on());
 
-  const decisions = await on.table.decisions(lingchuan);
-  const head = await on.table.decisionsHead(lingchuan);
+  const decisions = await on().table.decisions(lingchuan);
+  const head = await on().table.decisionsHead(lingchuan);
 
   expect(brokenLink({ division: "140524", cycle: "2021" }, decisions)).toBeUndefined();
   expect(head).toMatchObject({ count: 2, hash: decisions[1]?.hash, at: decisions[1]?.at });
@@ -75,13 +57,13 @@ test("a decision that is sent twice is taken once, and answered as before", asyn
   const id = nextDecisionId();
   const decision = { id, kind: "urged", text: "请于本周内完成填报和审核工作。" };
 
-  const first = await on.ask(people.office, decision);
-  const again = await on.ask(people.office, decision);
-  const other = await on.ask(people.office, {
+  const first = await on().ask(people.office, decision);
+  const again = await on().ask(people.office, decision);
+  const other = await on().ask(people.office, {
     ...decision,
     text: "请于下周内完成填报和审核工作。",
   });
-  const stranger = await on.ask(people.director, decision);
+  const stranger = await on().ask(people.director, decision);
 
   expect([first.status, again.status]).toEqual([201, 200]);
   expect(again.body).toMatchObject({
@@ -93,13 +75,13 @@ test("a decision that is sent twice is taken once, and answered as before", asyn
     [409, "decisionIdReused"],
     [409, "decisionIdReused"],
   ]);
-  expect((await on.table.decisions(lingchuan)).length).toBe(1);
+  expect((await on().table.decisions(lingchuan)).length).toBe(1);
 });
 
 test("a dry run shows what would stand, and writes nothing", async () => {
-  const seen = await on.review();
+  const seen = await on().review();
 
-  const { status, body } = await on.ask(
+  const { status, body } = await on().ask(
     people.office,
     { kind: "checked", items: allSeen(seen) },
     { dryRun: "true" },
@@ -109,21 +91,21 @@ test("a dry run shows what would stand, and writes nothing", async () => {
   const review = ReviewAnswer.parse(body.review);
   expect(review.decisions).toBe(1);
   expect(new Set(review.items.map(({ state }) => state))).toEqual(new Set(["checked"]));
-  expect(await on.table.decisions(lingchuan)).toEqual([]);
+  expect(await on().table.decisions(lingchuan)).toEqual([]);
 });
 
 test("what a city returns is the county's again, and nothing else is", async () => {
-  await signedBy(on);
-  const seen = await on.review(people.city);
+  await signedBy(on());
+  const seen = await on().review(people.city);
   const [item] = allSeen(seen);
-  const { body } = await on.ask(people.city, {
+  const { body } = await on().ask(people.city, {
     kind: "returned",
     level: "city",
     items: [{ ...item, reason }],
     due: "2021-11-30",
   });
 
-  const { stage, items } = await on.review();
+  const { stage, items } = await on().review();
 
   expect(body.review).toMatchObject({ stage: "returned" });
   expect(stage).toBe("returned");
@@ -136,12 +118,12 @@ test("what a city returns is the county's again, and nothing else is", async () 
 });
 
 test("a city's correction counts, is explained to the point, and leaves the system's own points as they are", async () => {
-  await signedBy(on);
-  const seen = await on.review(people.city);
+  await signedBy(on());
+  const seen = await on().review(people.city);
   const item = seen.items.find(({ id }) => id === "1.1");
   const wrong = "会议纪要并非本年度的，不予认可。";
 
-  const { body } = await on.ask(people.city, {
+  const { body } = await on().ask(people.city, {
     kind: "confirmed",
     items: [
       {
@@ -165,9 +147,9 @@ test("a city's correction counts, is explained to the point, and leaves the syst
 });
 
 test("a line of the log says who decided what, and nothing of what it says", async () => {
-  await on.ask(people.office, { kind: "urged", text: "请于本周内完成填报和审核工作。" });
+  await on().ask(people.office, { kind: "urged", text: "请于本周内完成填报和审核工作。" });
 
-  expect(on.log.lines.filter(({ message }) => message === "decision taken")).toStrictEqual([
+  expect(on().log.lines.filter(({ message }) => message === "decision taken")).toStrictEqual([
     {
       message: "decision taken",
       facts: {
@@ -180,5 +162,5 @@ test("a line of the log says who decided what, and nothing of what it says", asy
       },
     },
   ]);
-  expect(JSON.stringify(on.log.lines)).not.toContain("本周");
+  expect(JSON.stringify(on().log.lines)).not.toContain("本周");
 });

@@ -1,40 +1,22 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { CalendarAnswer, DecisionPage } from "../../events/api/review.ts";
 import { brokenLink } from "../../shared/domain/review/chain.ts";
-import { allSeen, type Deciding, deciding, people, signedBy } from "../support/deciding.ts";
-import { startTableEngine, type TableEngine } from "../support/table-in-memory.ts";
+import {
+  allSeen,
+  type Deciding,
+  decidingEach,
+  openingOf2021,
+  people,
+  signedBy,
+} from "../support/deciding.ts";
 
-let engine: TableEngine;
-let on: Deciding;
-let tables = 0;
-beforeAll(async () => {
-  engine = await startTableEngine();
-});
-afterAll(() => engine.stop());
-beforeEach(async () => {
-  on = deciding(await engine.createTable(`review-${tables++}`));
-  await on.fileEnough();
-});
+const on = decidingEach("review");
 
 const county = "/v1/counties/{county}/cycles/{cycle}";
-const settings = {
-  basis: "关于开展2021年县级人民政府履行教育职责评价的通知",
-  edition: "shanxi-county-2021@1",
-  windows: {
-    fill: { from: "2021-09-01", until: "2021-11-30" },
-    city: { from: "2021-12-01", until: "2021-12-31" },
-    province: { from: "2022-01-04", until: "2022-03-31" },
-  },
-  pleaDays: 10,
-  issueDays: 30,
-  appealDays: 10,
-  planDays: 20,
-  demandsDisclosure: false,
-  finalScore: "effective",
-};
+const { kind: _, ...settings } = openingOf2021;
 
 test("a review says what the reader may decide, so that a page needs no rules of its own", async () => {
-  const can = async (who: Parameters<Deciding["review"]>[0]) => (await on.review(who)).can;
+  const can = async (who: Parameters<Deciding["review"]>[0]) => (await on().review(who)).can;
 
   expect(await can(people.finance)).toEqual(["selfAssessed"]);
   expect(await can(people.office)).toEqual([
@@ -53,7 +35,7 @@ test("a review says what the reader may decide, so that a page needs no rules of
 });
 
 test("without an opened cycle everything is open without limits, and the review says so", async () => {
-  const { opened, closed, windows, items } = await on.review();
+  const { opened, closed, windows, items } = await on().review();
 
   expect([opened, closed, windows]).toEqual([false, false, undefined]);
   expect(items.every(({ changeable, dueAt }) => changeable && dueAt === undefined)).toBe(true);
@@ -61,11 +43,13 @@ test("without an opened cycle everything is open without limits, and the review 
 
 test("decisions come oldest first, a page at a time, each with its hash", async () => {
   for (let count = 0; count < 101; count++)
-    await on.ask(people.office, { kind: "urged", text: "请于本周内完成填报和审核工作。" });
+    await on().ask(people.office, { kind: "urged", text: "请于本周内完成填报和审核工作。" });
 
-  const first = DecisionPage.parse((await on.readAs(people.city, `GET ${county}/decisions`)).body);
+  const first = DecisionPage.parse(
+    (await on().readAs(people.city, `GET ${county}/decisions`)).body,
+  );
   const second = DecisionPage.parse(
-    (await on.readAs(people.city, `GET ${county}/decisions`, { next: first.next ?? "" })).body,
+    (await on().readAs(people.city, `GET ${county}/decisions`, { next: first.next ?? "" })).body,
   );
 
   expect([first.decisions.length, first.next, second.decisions.length, second.next]).toEqual([
@@ -80,21 +64,21 @@ test("decisions come oldest first, a page at a time, each with its hash", async 
 });
 
 test("a page that no answer named is refused", async () => {
-  const { status } = await on.readAs(people.city, `GET ${county}/decisions`, { next: "x" });
+  const { status } = await on().readAs(people.city, `GET ${county}/decisions`, { next: "x" });
 
   expect(status).toBe(422);
 });
 
 test("a director opens the cycle, and its days are the county's limits", async () => {
-  const opened = await on.askOnCycle(people.director, { kind: "cycleOpened", ...settings });
-  const again = await on.askOnCycle(people.director, { kind: "cycleOpened", ...settings });
+  const opened = await on().askOnCycle(people.director, { ...openingOf2021 });
+  const again = await on().askOnCycle(people.director, { ...openingOf2021 });
   const calendar = CalendarAnswer.parse(
-    (await on.readAs(people.finance, "GET /v1/cycles/{cycle}/calendar")).body,
+    (await on().readAs(people.finance, "GET /v1/cycles/{cycle}/calendar")).body,
   );
 
   expect([opened.status, again.status, again.body.code]).toEqual([201, 409, "wrongStage"]);
   expect(calendar).toMatchObject({ phase: "opened", settings, province: "14", can: [] });
-  expect((await on.review()).items[0]).toMatchObject({
+  expect((await on().review()).items[0]).toMatchObject({
     changeable: true,
     dueAt: "2021-11-30T16:00:00.000Z",
   });
@@ -103,9 +87,9 @@ test("a director opens the cycle, and its days are the county's limits", async (
 test.each(["clerk", "leader", "inspector", "admin"] as const)(
   "no %s opens a cycle",
   async (role) => {
-    const { status } = await on.askOnCycle(
+    const { status } = await on().askOnCycle(
       { role, division: role === "clerk" || role === "leader" ? "140524" : "14", subject: "x" },
-      { kind: "cycleOpened", ...settings },
+      { ...openingOf2021 },
     );
 
     expect(status).toBe(403);
@@ -113,7 +97,7 @@ test.each(["clerk", "leader", "inspector", "admin"] as const)(
 );
 
 test("a form to open the cycle with is proposed by the edition", async () => {
-  const { body } = await on.readAs(people.director, "GET /v1/cycles/{cycle}/calendar");
+  const { body } = await on().readAs(people.director, "GET /v1/cycles/{cycle}/calendar");
 
   expect(CalendarAnswer.parse(body)).toMatchObject({
     phase: "unopened",
@@ -123,50 +107,50 @@ test("a form to open the cycle with is proposed by the edition", async () => {
 });
 
 test("when the cycle is closed nobody decides on a county any more", async () => {
-  await on.askOnCycle(people.director, { kind: "cycleOpened", ...settings });
-  await on.askOnCycle(people.director, {
+  await on().askOnCycle(people.director, { ...openingOf2021 });
+  await on().askOnCycle(people.director, {
     kind: "cycleClosed",
     reason: "本年度评价工作已经全部结束。",
   });
 
-  const { status, body } = await on.ask(people.office, {
+  const { status, body } = await on().ask(people.office, {
     kind: "checked",
-    items: allSeen(await on.review()),
+    items: allSeen(await on().review()),
   });
 
   expect([status, body.code]).toEqual([409, "wrongStage"]);
-  expect((await on.review()).items.some(({ changeable }) => changeable)).toBe(false);
+  expect((await on().review()).items.some(({ changeable }) => changeable)).toBe(false);
 });
 
 test("what waits for whom goes from hand to hand: department, office, leader, city", async () => {
   const kinds = async (who: Parameters<Deciding["todoOf"]>[0]) =>
-    (await on.todoOf(who)).map(({ kind }) => kind);
+    (await on().todoOf(who)).map(({ kind }) => kind);
 
   expect(await kinds(people.finance)).toEqual(["selfAssessed"]);
   expect(await kinds(people.office)).toEqual(["checked"]);
   expect([await kinds(people.leader), await kinds(people.city)]).toEqual([[], []]);
-  const seen = await on.review();
-  await on.ask(people.office, { kind: "checked", items: allSeen(seen) });
+  const seen = await on().review();
+  await on().ask(people.office, { kind: "checked", items: allSeen(seen) });
   expect([await kinds(people.office), await kinds(people.leader)]).toEqual([[], ["signedOff"]]);
   const { mark } = seen.case;
-  await on.ask(people.leader, { kind: "signedOff", mark, statement: true });
-  await on.whole();
+  await on().ask(people.leader, { kind: "signedOff", mark, statement: true });
+  await on().whole();
   expect([await kinds(people.leader), await kinds(people.city)]).toEqual([[], ["confirmed"]]);
-  await on.ask(people.city, { kind: "confirmed", items: allSeen(seen) });
-  await on.whole();
+  await on().ask(people.city, { kind: "confirmed", items: allSeen(seen) });
+  await on().whole();
   expect(await kinds(people.city)).toEqual(["forwarded"]);
   const summary = "经复核，材料齐全，同意上报省级核查。";
-  await on.ask(people.city, { kind: "forwarded", mark, summary });
-  await on.whole();
+  await on().ask(people.city, { kind: "forwarded", mark, summary });
+  await on().whole();
   expect(await kinds(people.city)).toEqual([]);
 });
 
 test("an entry names its county, what it is about, and by whom it was urged", async () => {
-  await signedBy(on);
-  await on.ask(people.director, { kind: "urged", text: "请抓紧复核，按时上报。" });
-  await on.whole();
+  await signedBy(on());
+  await on().ask(people.director, { kind: "urged", text: "请抓紧复核，按时上报。" });
+  await on().whole();
 
-  const [entry] = await on.todoOf(people.city);
+  const [entry] = await on().todoOf(people.city);
 
   expect(entry).toMatchObject({
     county: "140524",
@@ -179,7 +163,7 @@ test("an entry names its county, what it is about, and by whom it was urged", as
 });
 
 test("what is to be done is asked of a year", async () => {
-  const { status, body } = await on.readAs(people.office, "GET /v1/todo");
+  const { status, body } = await on().readAs(people.office, "GET /v1/todo");
 
   expect([status, body.findings]).toMatchObject([422, [{ code: "missingField", path: "cycle" }]]);
 });

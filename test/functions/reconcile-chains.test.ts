@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { createHandler } from "../../functions/reconcile/handler.ts";
 import type { Decision } from "../../shared/domain/review/decision.ts";
-import { type Deciding, deciding, people, signedBy } from "../support/deciding.ts";
+import { decidingEach, people, signedBy } from "../support/deciding.ts";
 import { lambdaContext, recordedLog } from "../support/http-event.ts";
-import { startTableEngine, type TableEngine } from "../support/table-in-memory.ts";
 
-let engine: TableEngine;
-let on: Deciding;
-let tables = 0;
-beforeAll(async () => {
-  engine = await startTableEngine();
-});
-afterAll(() => engine.stop());
+const on = decidingEach("chains");
 beforeEach(async () => {
-  on = deciding(await engine.createTable(`chains-${tables++}`));
-  await on.fileEnough();
-  await signedBy(on);
-  await on.ask(people.office, { kind: "urged", text: "请于本周内完成填报和审核工作。" });
+  await signedBy(on());
+  await on().ask(people.office, { kind: "urged", text: "请于本周内完成填报和审核工作。" });
 });
 
 /** What is told of decisions, where somebody has put others into the table's place. */
@@ -24,8 +15,8 @@ const told = async (change: (decisions: readonly Decision[]) => readonly Decisio
   const log = recordedLog();
   const handler = createHandler({
     table: {
-      ...on.table,
-      decisions: async (place) => change(await on.table.decisions(place)),
+      ...on().table,
+      decisions: async (place) => change(await on().table.decisions(place)),
     },
     bucket: { async *objects() {} },
     sendEvidence: async () => undefined,

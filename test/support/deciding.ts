@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import * as z from "zod";
 import { DecisionAnswer, ReviewAnswer } from "../../events/api/review.ts";
 import { TodoAnswer } from "../../events/api/todo.ts";
@@ -12,7 +13,7 @@ import type { Claim } from "../../shared/domain/evidence/claim.ts";
 import { documentClaim, evidenceId, indicatorClaim, narrativeClaim } from "./builders.ts";
 import { acceptance, lingchuan } from "./evidence-builders.ts";
 import { httpEvent, lambdaContext, recordedLog } from "./http-event.ts";
-import type { TableInMemory } from "./table-in-memory.ts";
+import { startTableEngine, type TableEngine, type TableInMemory } from "./table-in-memory.ts";
 
 /** Who decides in these tests. */
 export interface Who {
@@ -145,6 +146,40 @@ export const deciding = (rows: TableInMemory, now = () => new Date("2021-11-20T0
   };
 };
 export type Deciding = ReturnType<typeof deciding>;
+
+/** Lingchuan, which has filed enough to be signed, on a table of its own for each test of a file. */
+export const decidingEach = (name: string, now?: () => Date): (() => Deciding) => {
+  let engine: TableEngine;
+  let county: Deciding;
+  let tables = 0;
+  beforeAll(async () => {
+    engine = await startTableEngine();
+  });
+  afterAll(() => engine.stop());
+  beforeEach(async () => {
+    county = deciding(await engine.createTable(`${name}-${tables++}`), now);
+    await county.fileEnough();
+  });
+  return () => county;
+};
+
+/** As a director opens the cycle of 2021. */
+export const openingOf2021 = {
+  kind: "cycleOpened",
+  basis: "关于开展2021年县级人民政府履行教育职责评价的通知",
+  edition: "shanxi-county-2021@1",
+  windows: {
+    fill: { from: "2021-09-01", until: "2021-11-30" },
+    city: { from: "2021-12-01", until: "2021-12-31" },
+    province: { from: "2022-01-04", until: "2022-03-31" },
+  },
+  pleaDays: 10,
+  issueDays: 30,
+  appealDays: 10,
+  planDays: 20,
+  demandsDisclosure: false,
+  finalScore: "effective",
+} as const;
 
 /** All items of a review as who decides has seen them. */
 export const allSeen = ({ items }: Pick<ReviewAnswer, "items">) =>
