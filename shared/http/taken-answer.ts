@@ -28,4 +28,4 @@ export const refusedAnswer = (
 };
 
 /** How a decision that was taken is quoted and checked. */
-export const quoted = ({ number, at, hash }: Decision) => ({ number, at, hash });
+export const quotedDecision = ({ number, at, hash }: Decision) => ({ number, at, hash });

@@ -5,8 +5,8 @@ import type { ListedObject } from "../../shared/aws/evidence-bucket.ts";
 import type { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
 import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
 import { statusFromClaims } from "../../shared/domain/status/make-status.ts";
-import { caseMark } from "../../shared/domain/status/marks.ts";
 import { documentClaim, evidenceId, framework2021 } from "../support/builders.ts";
+import { AT, decidedOn, noChains, noDecisions, sayingOf, signing } from "../support/decided.ts";
 import { acceptance, lingchuan, requestedReceipt } from "../support/evidence-builders.ts";
 import { lambdaContext, recordedLog } from "../support/http-event.ts";
 
@@ -37,7 +37,9 @@ const reconcile = async ({ objects = [], pages = [[]], table }: Scene) => {
         return { receipts, next };
       },
       claims: async () => [],
-      decisions: async () => [],
+      decisionsHead: async () => noDecisions,
+      decidedCount: async () => undefined,
+      ...noChains,
       status: async () => undefined,
       ...table,
     },
@@ -118,7 +120,6 @@ const stored = statusFromClaims({
   framework: framework2021(),
   ...lingchuan,
   claims,
-  decisions: [],
   previous: undefined,
   now: "2021-11-01T00:00:00.000Z",
 });
@@ -139,15 +140,10 @@ test("a status that its claims do not give is asked for again; one that they giv
   expect((await reconcile({ table: { ...lost, ...gone } })).due).toEqual([]);
 });
 
-test("a veto of a county that has filed nothing is worth a status, which is asked for", async () => {
-  const declared = {
-    kind: "vetoDeclared",
-    veto: "V1",
-    by: "l1",
-    at: "2021-11-01T00:00:00.000Z",
-  } as const;
+test("what was decided on a county that has filed nothing is worth a line on the board, which is asked for", async () => {
+  const { head } = decidedOn(stored, [sayingOf("checked", stored, ["1.1"])]);
 
-  const { due, found } = await reconcile({ table: { decisions: only([declared], []) } });
+  const { due, found } = await reconcile({ table: { decisionsHead: only(head, noDecisions) } });
 
   expect(due).toEqual([lingchuan]);
   expect(found).toEqual({ counties: 117, evidence: 0, statuses: 1 });
@@ -171,22 +167,47 @@ test("six counties are compared at a time, and no more", async () => {
   expect(open).toEqual({ now: 0, most: 6 });
 });
 
-test("a sign-off that its status does not know of is asked for again", async () => {
-  const signed = {
-    kind: "signedOff",
-    mark: caseMark(stored),
-    by: "l1",
-    at: "2021-11-01T00:00:00.000Z",
-  } as const;
-  const status = only(stored, undefined);
+const { head: signed } = decidedOn(stored, [sayingOf("checked", stored, ["1.1"]), signing(stored)]);
+const known = { claims: only(claims, []), status: only(stored, undefined) };
+
+test.each([
+  { what: "fewer decisions than there are", count: 1, due: [lingchuan] },
+  { what: "decisions of earlier days", count: 0, due: [lingchuan] },
+])("a board made of $what is asked for again", async ({ count, due }) => {
+  const { head } = decidedOn(stored, [
+    sayingOf("checked", stored, ["1.1"]),
+    sayingOf("checked", stored, ["1.2"]),
+  ]);
+
+  const table = { ...known, decisionsHead: only(head, noDecisions) };
+  expect((await reconcile({ table: { ...table, decidedCount: async () => count } })).due).toEqual(
+    due,
+  );
+  expect((await reconcile({ table: { ...table, decidedCount: async () => 2 } })).due).toEqual([]);
+});
+
+test("a sign-off that its status does not know of is asked for again; one that it names is not", async () => {
+  const table = { ...known, decisionsHead: only(signed, noDecisions), decidedCount: async () => 2 };
+  const said = { ...stored, provisional: false, signedOff: { number: 2, at: AT } };
+
+  expect((await reconcile({ table })).due).toEqual([lingchuan]);
+  expect((await reconcile({ table: { ...table, status: only(said, undefined) } })).due).toEqual([]);
+});
+
+test("a sign-off of other content is no news to its status", async () => {
+  const other = statusFromClaims({
+    ...{ framework: framework2021(), ...lingchuan, claims: [], previous: undefined },
+    now: "2021-11-01T00:00:00.000Z",
+  });
+  const { head } = decidedOn(other, [signing(other)]);
 
   const { due } = await reconcile({
     table: {
-      claims: only(claims, []),
-      status,
-      decisions: async (place) => (isLingchuan(place) ? [signed] : []),
+      ...known,
+      decisionsHead: only(head, noDecisions),
+      decidedCount: async () => 1,
     },
   });
 
-  expect(due).toEqual([lingchuan]);
+  expect(due).toEqual([]);
 });

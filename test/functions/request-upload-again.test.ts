@@ -40,10 +40,7 @@ test("the same registration sent again is answered by the first receipt and an a
 
   expect(again.status).toBe(200);
   const repeated = RepeatedUpload.parse(again.body);
-  expect(repeated.receipt).toEqual({
-    ...UploadAnswer.parse(first.body).receipt,
-    updatedAt: "2021-12-01T08:20:00.000Z",
-  });
+  expect(repeated.receipt).toEqual(UploadAnswer.parse(first.body).receipt);
   expect((await put({ upload: repeated.upload })).status).toBe(200);
 });
 

@@ -35,7 +35,7 @@ test("an upload whose address ran out is signed anew, and who asked is in the lo
 
   expect(status).toBe(200);
   const answer = UploadAnswer.parse(body);
-  expect(answer.receipt).toEqual({ ...first.receipt, updatedAt: "2021-12-01T08:20:00.000Z" });
+  expect(answer.receipt).toEqual(first.receipt);
   expect((await put(answer)).status).toBe(200);
   const audit = { subject: "u-1", act: "signUploadAgain", requestId: "r-1" };
   expect(log.lines).toStrictEqual([

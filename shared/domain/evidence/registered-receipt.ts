@@ -43,7 +43,6 @@ export const renewedReceipt = (
   ...receipt,
   registration: { ...receipt.registration, seen },
   revision: receipt.revision + 1,
-  updatedAt: now.toISOString(),
   addressUntil: later(now, ADDRESS_SECONDS * 1000),
 });
 

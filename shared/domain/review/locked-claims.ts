@@ -31,7 +31,7 @@ const openSubjects = (items: readonly string[], framework: Framework): ReadonlyS
 
 /**
  * What counts of a file while only some items are open: figures of others have to be what stands already and are left to
- * it; a different one refuses the file, which names all of them at once (WORKFLOW section 9). `standing`: the claims that
+ * it; a different one refuses the file, which names all of them at once. `standing`: the claims that
  * count for the locked indicators, as they were before this evidence.
  */
 export const withinOpenItems = (

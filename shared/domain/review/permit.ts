@@ -12,7 +12,7 @@ interface Permitting<Phase> {
 }
 
 /**
- * Why a kind of decision is not for whoever asks, or not now: WORKFLOW sections 4 and 7. Who may not decide at all learns
+ * Why a kind of decision is not for whoever asks, or not now. Who may not decide at all learns
  * nothing more (law 7).
  */
 export const kindRefusals = <Phase extends string>(

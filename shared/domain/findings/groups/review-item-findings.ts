@@ -18,6 +18,17 @@ export const reviewItemFindings = {
     zh: { message: "考核内容“{item}”列了不止一次。", remedy: "请只保留一次。" },
     en: { message: "Item “{item}” is listed more than once.", remedy: "Keep one of them." },
   },
+  itemNotGivenBack: {
+    severity: "error",
+    zh: {
+      message: "考核内容“{item}”没有被退回，没有可以延长的修改期限。",
+      remedy: "请从清单中删去；需要修改的，由市级或省级退回。",
+    },
+    en: {
+      message: "Item “{item}” was not given back, so it has no day that could be moved.",
+      remedy: "Leave it out; if it has to be mended, the city or the province returns it.",
+    },
+  },
   itemLocked: {
     severity: "error",
     zh: {

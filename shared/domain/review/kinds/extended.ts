@@ -7,7 +7,7 @@ import { fillLimit } from "../limits.ts";
 import { Day, laterDay } from "../moments.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 import { ItemId, MOST_ITEMS, Reason } from "../said.ts";
-import { countyKind, type Situation } from "../situation.ts";
+import { countyKind, judgedIds, type Situation } from "../situation.ts";
 
 const Limit = z.enum(["fill", "return"]);
 
@@ -31,6 +31,7 @@ export const extended = countyKind({
     ...(hasLimit(of, situation)
       ? []
       : [refusal("wrongStage", finding("nothingToExtend", { path: "of", values: { of } }))]),
+    ...(of === "return" ? lockedItems(items ?? [], situation) : []),
     ...dayRefusals(until, "until", situation),
     ...shorterRefusals(of, items, until, situation),
   ],
@@ -42,6 +43,24 @@ const hasLimit = (of: z.infer<typeof Limit>, { phase, gate, calendar }: Situatio
   of === "fill"
     ? phase === "open" && calendar.settings !== undefined
     : phase === "returned" && gate.standingReturn !== undefined;
+
+/** Of what was given back only: the rest is locked, whatever day is named. */
+const lockedItems = (
+  items: readonly string[],
+  { gate, framework }: Situation,
+): readonly Refusal[] =>
+  items.flatMap((item, at) =>
+    !judgedIds(framework).includes(item) ||
+    gate.standingReturn === undefined ||
+    Object.hasOwn(gate.standingReturn.dues, item)
+      ? []
+      : [
+          refusal(
+            "invalidRequest",
+            finding("itemNotGivenBack", { path: `items[${at}]`, values: { item } }),
+          ),
+        ],
+  );
 
 /** Each limit that it moves has to be an earlier day than the new one. */
 const shorterRefusals = (

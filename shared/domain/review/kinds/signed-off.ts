@@ -122,7 +122,10 @@ const missingRefusals = ({ status, gate, calendar }: Situation): readonly Refusa
   ...(status.narrative === undefined
     ? [refusal("incomplete", finding("ownWordsMissing", { path: "", values: {} }))]
     : []),
-  ...(calendar.settings?.demandsDisclosure === true && gate.disclosed === undefined
+  // Who signs again for what moved cannot show it first: that is for the time before it is handed in
+  ...(!isHandedIn(gate) &&
+  calendar.settings?.demandsDisclosure === true &&
+  gate.disclosed === undefined
     ? [refusal("incomplete", finding("notDisclosed", { path: "", values: {} }))]
     : []),
 ];
