@@ -10,10 +10,12 @@ import { benchCosts } from "./costs/bench-costs.ts";
 import { benchOutside } from "./outside/bench-outside.ts";
 import { benchReports } from "./reports/bench-reports.ts";
 import { benchRequests } from "./requests/bench-requests.ts";
+import { benchReview } from "./review/bench-review.ts";
 import { benchScoring } from "./scoring/bench-scoring.ts";
 
 const parts: Readonly<Record<string, { readonly title: string; readonly run: Bench }>> = {
   scoring: { title: "Scoring the whole framework", run: benchScoring },
+  review: { title: "What 2,000 decisions of people come to", run: benchReview },
   chain: { title: "From presigned PUT to counted in the status", run: benchChain },
   outside: { title: "npm start, measured from outside", run: benchOutside },
   requests: {

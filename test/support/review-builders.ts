@@ -122,12 +122,20 @@ export const filedCounty = (facts: Partial<ReviewedCounty> = {}): ReviewedCounty
 export const withFiled = (county: ReviewedCounty, ...more: readonly Claim[]): ReviewedCounty =>
   filedCounty({ ...county, claims: [...county.claims, ...more] });
 
+const marked = new WeakMap<Status, Pick<Situation, "marks" | "mark">>();
+
+/** Programs look at one content through many eyes. */
+const marksIn = (status: Status): Pick<Situation, "marks" | "mark"> => {
+  const marks = marked.get(status) ?? { marks: marksOf(status), mark: caseMark(status) };
+  marked.set(status, marks);
+  return marks;
+};
+
 export const situationOf = (county: ReviewedCounty, caller: Caller): Situation => ({
   ...county,
   phase: county.gate.stage,
   isClosed: county.calendar.closed !== undefined,
-  marks: marksOf(county.status),
-  mark: caseMark(county.status),
+  ...marksIn(county.status),
   caller,
   post: postOf(caller),
 });

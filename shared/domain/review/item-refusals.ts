@@ -12,11 +12,10 @@ interface Named {
 export const listRefusals = (
   items: readonly Named[],
   { framework }: Situation,
-  field = "items",
 ): readonly Refusal[] => {
   const ids = judgedIds(framework);
   return items.flatMap(({ item }, at) => {
-    const path = `${field}[${at}]`;
+    const path = `items[${at}]`;
     if (!ids.includes(item))
       return [refusal("invalidRequest", finding("itemUnknown", { path, values: { item } }))];
     return items.findIndex((each) => each.item === item) < at

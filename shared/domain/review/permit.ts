@@ -11,22 +11,39 @@ interface Permitting<Phase> {
   readonly isClosed?: boolean;
 }
 
-/**
- * Why a kind of decision is not for whoever asks, or not now. Who may not decide at all learns
- * nothing more (law 7).
- */
-export const kindRefusals = <Phase extends string>(
-  { kind, posts, phases }: Pick<Kind<Phase, never, never>, "kind" | "posts" | "phases">,
+type Permitted<Phase> = Pick<Kind<Phase, never, never>, "kind" | "posts" | "phases">;
+
+/** What stands in the way of a kind of decision, the gravest alone: who may not decide it at all learns nothing more (law 7). */
+const obstacle = <Phase>(
+  { posts, phases }: Permitted<Phase>,
   { phase, post, isClosed = false }: Permitting<Phase>,
+): "post" | "closed" | "stage" | undefined => {
+  if (post === undefined || !posts.includes(post)) return "post";
+  if (isClosed) return "closed";
+  return phases.includes(phase) ? undefined : "stage";
+};
+
+/** Why a kind of decision is not for whoever asks, or not now. */
+export const kindRefusals = <Phase extends string>(
+  permitted: Permitted<Phase>,
+  permitting: Permitting<Phase>,
 ): readonly Refusal[] => {
-  if (post === undefined || !posts.includes(post)) {
-    const values = { kind, post: `post:${post ?? "none"}`, posts: terms("post", posts) };
-    return [refusal("forbidden", finding("postNotAllowed", { path: "kind", values }))];
+  const { kind, posts, phases } = permitted;
+  const { phase, post } = permitting;
+  switch (obstacle(permitted, permitting)) {
+    case undefined:
+      return [];
+    case "post": {
+      const values = { kind, post: `post:${post ?? "none"}`, posts: terms("post", posts) };
+      return [refusal("forbidden", finding("postNotAllowed", { path: "kind", values }))];
+    }
+    case "closed":
+      return [refusal("wrongStage", finding("cycleIsClosed", { path: "kind" }))];
+    case "stage": {
+      const values = { kind, stage: `stage:${phase}`, stages: terms("stage", phases) };
+      return [refusal("wrongStage", finding("stageNotAllowing", { path: "kind", values }))];
+    }
   }
-  if (isClosed) return [refusal("wrongStage", finding("cycleIsClosed", { path: "kind" }))];
-  if (phases.includes(phase)) return [];
-  const values = { kind, stage: `stage:${phase}`, stages: terms("stage", phases) };
-  return [refusal("wrongStage", finding("stageNotAllowing", { path: "kind", values }))];
 };
 
 const terms = (sort: string, words: readonly string[]): string =>
@@ -48,5 +65,5 @@ export const openKinds = <Phase extends string, Folded, Seen extends Permitting<
   seen: Seen,
 ): readonly string[] =>
   kinds
-    .filter((kind) => kindRefusals(kind, seen).length === 0 && kind.isOpen(seen))
+    .filter((kind) => obstacle(kind, seen) === undefined && kind.isOpen(seen))
     .map(({ kind }) => kind);

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { narrativeClaim } from "../../../support/builders.ts";
-import { decided, leader, office, opened, refused } from "../../../support/review-builders.ts";
+import {
+  decided,
+  leader,
+  office,
+  opened,
+  refused,
+  withFiled,
+} from "../../../support/review-builders.ts";
 import { checks, openCounty, signs, submittedCounty } from "../../../support/review-steps.ts";
 
 const discloses = {

@@ -63,7 +63,7 @@ test("points go from nothing to those of the item", () => {
 
 test("of an item that there is not nothing more is said", () => {
   expect(refused(county, [education, assesses("99.9", "100.00")])).toEqual([
-    "invalidRequest itemUnknown item[0]",
+    "invalidRequest itemUnknown item",
   ]);
 });
 
