@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { decisionKind } from "../../shared/aws/row-kinds/decision.ts";
+import { known } from "../../shared/domain/known.ts";
 import { emptyStatus } from "../../shared/domain/status/make-status.ts";
 import type { Status } from "../../shared/domain/status/status.ts";
 import { documentClaim, evidenceId, framework2021 } from "../support/builders.ts";
@@ -101,4 +102,19 @@ test("a copy that read fewer decisions does not put the board back", async () =>
     states: { checked: ["1.1", "1.2"] },
   });
   expect(heads).toEqual([]);
+});
+
+test("a reconciliation brings the board up to decisions that no stream told of", async () => {
+  const place = newPlace();
+  const { table, recompute, statusOf } = recomputation;
+  await decided(place, (status) => sayingOf("checked", status, ["1.1"]));
+  const status = known(await statusOf(place), "the status");
+  const word = sayingOf("checked", status, ["1.2"]);
+  const { decision, head } = decidedAfter(await table.decisionsHead(place), status, word);
+  await table.decide(place, { decision, folded: head.folded, statusVersion: status.version });
+
+  await recompute([{ messageId: "m-1", eventSource: "aws:sqs", body: JSON.stringify(place) }]);
+
+  expect(await table.decidedCount(place)).toBe(2);
+  expect((await lineOf(place))?.outline?.states).toEqual({ checked: ["1.1", "1.2"] });
 });

@@ -7,7 +7,7 @@ import {
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from "@aws-sdk/client-dynamodb";
-import { type Chain, chainsIn, hashOf, type Row, rowAt } from "./restored-chains.ts";
+import { type Chain, chainsIn, type RestoredRow, restoredHash, rowAt } from "./restored-chains.ts";
 
 export interface Copying {
   /** The restored table. */
@@ -53,7 +53,7 @@ const copyChain = async (
   const [kept, missing] = [chain.decisions.slice(0, count), chain.decisions.slice(count)];
   const last = kept.at(-1);
   const there = last && (await rowAt(client, to, last));
-  if (!chain.isWhole || (last && hashOf(there) !== hashOf(last))) return isDifferent;
+  if (!chain.isWhole || (last && restoredHash(there) !== restoredHash(last))) return isDifferent;
   const isWritten =
     missing.length === 0 || dryRun || (await appended(client, to, { ...chain, missing, standing }));
   return isWritten
@@ -61,13 +61,13 @@ const copyChain = async (
     : isDifferent;
 };
 
-const nameOf = ({ pk, sk }: Row): string => `${pk?.S} ${sk?.S}`;
+const nameOf = ({ pk, sk }: RestoredRow): string => `${pk?.S} ${sk?.S}`;
 
 interface Appending extends Chain {
   /** The decisions that the table lacks, in order. */
-  readonly missing: readonly Row[];
+  readonly missing: readonly RestoredRow[];
   /** The head that the table has. */
-  readonly standing: Row | undefined;
+  readonly standing: RestoredRow | undefined;
 }
 
 /** Writes them with their ids, then the head; false where somebody decided meanwhile. */
@@ -98,12 +98,16 @@ const appended = async (
   }
 };
 
-const numberOf = ({ body }: Row): string | undefined => body?.M?.number?.N;
+const numberOf = ({ body }: RestoredRow): string | undefined => body?.M?.number?.N;
 
 const ABSENT = "attribute_not_exists(pk)";
 
 /** A row that is there already, from a copying that died, is as good as written. */
-const unlessOther = (TableName: string, Item: Row, by: { field: string; name: "hash" | "body" }) =>
+const unlessOther = (
+  TableName: string,
+  Item: RestoredRow,
+  by: { field: string; name: "hash" | "body" },
+) =>
   put(TableName, Item, {
     says: `${ABSENT} OR ${by.field} = :value`,
     name: by.name,
@@ -116,7 +120,7 @@ interface Condition {
   readonly value?: AttributeValue | undefined;
 }
 
-const put = (TableName: string, Item: Row, { says, name, value }: Condition) => ({
+const put = (TableName: string, Item: RestoredRow, { says, name, value }: Condition) => ({
   TableName,
   Item,
   ConditionExpression: says,

@@ -14,15 +14,15 @@ export const chainWords = {
 /** What sort keys of the clients' ids begin with. */
 export const DECIDED = "DECIDED#";
 
-export type Row = Record<string, AttributeValue>;
+export type RestoredRow = Record<string, AttributeValue>;
 
 /** The decisions of one place, as the restored table has them. */
 export interface Chain {
-  readonly head: Row;
+  readonly head: RestoredRow;
   /** Up to the head's, oldest first. */
-  readonly decisions: readonly Row[];
+  readonly decisions: readonly RestoredRow[];
   /** Under which number a client's id was decided. */
-  readonly ids: readonly Row[];
+  readonly ids: readonly RestoredRow[];
   /** The last of them is what the head says: a restored table need not have all rows of one moment. */
   readonly isWhole: boolean;
 }
@@ -52,23 +52,25 @@ export async function* chainsIn(client: DynamoDBClient, table: string): AsyncGen
 const chainOf = async (
   client: DynamoDBClient,
   table: string,
-  { head, decision }: { readonly head: Row; readonly decision: string },
+  { head, decision }: { readonly head: RestoredRow; readonly decision: string },
 ): Promise<Chain> => {
   const rows = (prefix: string) => rowsOf(client, table, { pk: head.pk, prefix });
   const count = Number(head.count?.N);
   const decisions = (await rows(decision)).slice(0, count);
-  const isWhole = decisions.length === count && hashOf(decisions.at(-1)) === hashOf(head);
+  const isWhole =
+    decisions.length === count && restoredHash(decisions.at(-1)) === restoredHash(head);
   return { head, decisions, ids: await rows(DECIDED), isWhole };
 };
 
 /** Of a decision its own, of a head that of the last decision. */
-export const hashOf = (row: Row | undefined): string | undefined => row?.body?.M?.hash?.S;
+export const restoredHash = (row: RestoredRow | undefined): string | undefined =>
+  row?.body?.M?.hash?.S;
 
 const rowsOf = async (
   client: DynamoDBClient,
   TableName: string,
   { pk, prefix }: { readonly pk: AttributeValue | undefined; readonly prefix: string },
-): Promise<readonly Row[]> => {
+): Promise<readonly RestoredRow[]> => {
   const pages = paginateQuery(
     { client },
     {
@@ -85,8 +87,8 @@ const rowsOf = async (
 export const rowAt = async (
   client: DynamoDBClient,
   TableName: string,
-  { pk, sk }: Row,
-): Promise<Row | undefined> => {
+  { pk, sk }: RestoredRow,
+): Promise<RestoredRow | undefined> => {
   const Key = { ...(pk && { pk }), ...(sk && { sk }) };
   const { Item } = await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }));
   return Item;

@@ -1,9 +1,4 @@
-import {
-  CreateTableCommand,
-  DynamoDBClient,
-  PutItemCommand,
-  ScanCommand,
-} from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copyDecisions } from "../../../infra/aws/operations/copy-decisions.ts";
 import { chainWords, DECIDED } from "../../../infra/aws/operations/restored-chains.ts";
@@ -19,6 +14,7 @@ import { framework2021 } from "../../support/builders.ts";
 import { decidedOn, sayingOf, type Word } from "../../support/decided.ts";
 import { startTestEngines, type TestEngines } from "../../support/engines.ts";
 import { lingchuan } from "../../support/evidence-builders.ts";
+import { rowsIn, tableWith } from "../../support/tables-of-rows.ts";
 
 let engines: TestEngines;
 let client: DynamoDBClient;
@@ -28,29 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => engines.stop());
 
-/** A table of the same keys that holds these rows. */
-const tableOf = async (name: string, rows: readonly Row[]): Promise<string> => {
-  const TableName = `${name}-${crypto.randomUUID()}`;
-  await client.send(
-    new CreateTableCommand({
-      TableName,
-      BillingMode: "PAY_PER_REQUEST",
-      KeySchema: [
-        { AttributeName: "pk", KeyType: "HASH" },
-        { AttributeName: "sk", KeyType: "RANGE" },
-      ],
-      AttributeDefinitions: [
-        { AttributeName: "pk", AttributeType: "S" },
-        { AttributeName: "sk", AttributeType: "S" },
-      ],
-    }),
-  );
-  for (const Item of rows) await client.send(new PutItemCommand({ TableName, Item }));
-  return TableName;
-};
-
-const rowsOf = async (TableName: string): Promise<readonly Row[]> =>
-  (await client.send(new ScanCommand({ TableName }))).Items ?? [];
+const tableOf = (name: string, rows: readonly Row[]) => tableWith(client, name, rows);
+const rowsOf = (TableName: string) => rowsIn(client, TableName);
 
 const statusRow: Row = { pk: { S: "140524#2021" }, sk: { S: "STATUS" }, body: { M: {} } };
 
