@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { evidenceId } from "../support/builders.ts";
-import { allSeen, decidingEach, openingOf2021, people, signedBy } from "../support/deciding.ts";
+import { openingOf2021 } from "../support/cycle-of-2021.ts";
+import { allSeen, decidingEach, people, signedBy } from "../support/deciding.ts";
 import { lingchuan } from "../support/evidence-builders.ts";
 
 let now = new Date();

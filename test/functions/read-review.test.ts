@@ -1,14 +1,8 @@
 import { expect, test } from "vitest";
 import { CalendarAnswer, DecisionPage } from "../../events/api/review.ts";
 import { brokenLink } from "../../shared/domain/review/chain.ts";
-import {
-  allSeen,
-  type Deciding,
-  decidingEach,
-  openingOf2021,
-  people,
-  signedBy,
-} from "../support/deciding.ts";
+import { openingOf2021 } from "../support/cycle-of-2021.ts";
+import { allSeen, type Deciding, decidingEach, people, signedBy } from "../support/deciding.ts";
 
 const on = decidingEach("review");
 
