@@ -9,8 +9,18 @@ export interface Limits {
 }
 
 /** The last day to change an item while it is being filled in or mended; nothing where there is no limit or nothing is open. */
-export const lastDayOf = ({ gate, calendar }: Limits, item: string): Day | undefined =>
-  gate.stage === "returned" ? gate.standingReturn?.dues[item] : fillLimit({ gate, calendar }, item);
+export const lastDayOf = (limits: Limits, item: string): Day | undefined => {
+  const { gate } = limits;
+  switch (gate.stage) {
+    case "open":
+      return fillLimit(limits, item);
+    case "returned":
+      return gate.standingReturn?.dues[item];
+    case "submitted":
+    case "confirmed":
+      return undefined;
+  }
+};
 
 /** Without an opened cycle there is no limit, and nothing to extend. */
 export const fillLimit = ({ gate, calendar }: Limits, item?: string): Day | undefined => {

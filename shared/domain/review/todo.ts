@@ -99,10 +99,16 @@ const whole = (kind: string, situation: Situation): TodoEntry => {
   const { gate, now } = situation;
   return {
     kind,
-    ...timed(lastDayOf(situation, NARRATIVE_ITEM), now),
+    ...timed(wholeDue(situation), now),
     ...(gate.urged && { urged: gate.urged.number }),
   };
 };
+
+/** What was given back is signed again by the first of its days, the whole by the last day to fill it in. */
+const wholeDue = (situation: Situation): Day | undefined =>
+  situation.phase === "returned"
+    ? Object.values(situation.gate.standingReturn?.dues ?? {}).toSorted()[0]
+    : lastDayOf(situation, NARRATIVE_ITEM);
 
 const timed = (due: Day | undefined, now: string): Pick<TodoEntry, "due" | "overdue"> => ({
   ...(due !== undefined && { due }),
