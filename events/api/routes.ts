@@ -68,6 +68,7 @@ export const routes = {
   readStatus: { key: `GET ${place}/status`, query: {} },
   readHistory: { key: `GET ${place}/history`, query: { next } },
   readBoard: { key: "GET /v1/cycles/{cycle}/board", query: { division } },
+  downloadBoard: { key: "GET /v1/cycles/{cycle}/board.xlsx", query: { division } },
   produceReport: { key: `GET ${place}/report`, query: { format, ...which, ...form } },
   produceSummary: {
     key: "GET /v1/cycles/{cycle}/report",

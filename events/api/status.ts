@@ -1,10 +1,15 @@
 import * as z from "zod";
 import { DecimalText } from "../../shared/domain/decimal.ts";
 import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
+import { Windows } from "../../shared/domain/framework/calendar-proposal.ts";
 import { Standing } from "../../shared/domain/framework/framework.ts";
+import { CalendarPhase } from "../../shared/domain/review/calendar/settings.ts";
+import type { ItemState } from "../../shared/domain/review/item-state.ts";
+import { Stage } from "../../shared/domain/review/stage.ts";
 import { NOT_FILED } from "../../shared/domain/scoring/grade.ts";
 import { CriterionScore, ItemScore } from "../../shared/domain/scoring/score.ts";
 import { HistoryEntry } from "../../shared/domain/status/history.ts";
+import { OnStatus } from "../../shared/domain/status/status.ts";
 import { FindingAnswer } from "./problem.ts";
 
 const Reported = z.object({ indicators: z.int(), of: z.int() });
@@ -43,6 +48,12 @@ export const StatusAnswer = z
     maxScore: DecimalText,
     grade: Grade,
     provisional: z.boolean(),
+    signedOff: OnStatus.optional().meta({
+      description: "The county's sign-off of it as it is, by the number of the decision.",
+    }),
+    forwarded: OnStatus.optional().meta({
+      description: "The city's word that it went to the province with.",
+    }),
     vetoes: z.array(
       z.object({
         id: z.string(),
@@ -86,6 +97,10 @@ export const BoardAnswer = z
     cycle: z.string(),
     division: z.string(),
     name: z.string().optional(),
+    phase: CalendarPhase.meta({
+      description: "Of the cycle; while it is `unopened` nothing is due.",
+    }),
+    windows: Windows.optional(),
     counties: z.array(
       z.object({
         county: z.string(),
@@ -98,11 +113,35 @@ export const BoardAnswer = z
         reported: Reported,
         states: z.object({ met: z.int(), partial: z.int(), unmet: z.int(), missing: z.int() }),
         updatedAt: z.iso.datetime().optional(),
+        stage: Stage,
+        result: z
+          .object({ score: DecimalText, grade: Grade })
+          .meta({ description: "采用分: what counts, the city's word included, and its grade." }),
+        items: z
+          .object({
+            open: z.int(),
+            sentBack: z.int(),
+            checked: z.int(),
+            submitted: z.int(),
+            returned: z.int(),
+            confirmed: z.int(),
+            moved: z.int(),
+          } satisfies Record<ItemState, z.ZodInt>)
+          .meta({ description: "How many items are in which state of the review." }),
+        dueAt: z.iso.datetime().optional().meta({
+          description: "The moment at which the day for what the stage waits for is over.",
+        }),
+        overdue: z.boolean(),
+        urgedBy: z
+          .int()
+          .positive()
+          .optional()
+          .meta({ description: "The decision by which somebody last urged." }),
       }),
     ),
   })
   .meta({
     id: "Board",
-    description: `One row per county of the division; the grade ${NOT_FILED} has filed nothing.`,
+    description: `One row per county of the division; whoever has the grade ${NOT_FILED} has filed nothing.`,
   });
 export type BoardAnswer = z.infer<typeof BoardAnswer>;

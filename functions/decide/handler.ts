@@ -1,7 +1,7 @@
 import type { CalendarAnswer, ReviewAnswer } from "../../events/api/review.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { StaleRow } from "../../shared/aws/errors.ts";
-import { readSituation } from "../../shared/aws/read-situation.ts";
+import { lookedUp, readSituation } from "../../shared/aws/read-situation.ts";
 import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import { calendarKinds } from "../../shared/domain/review/calendar/calendar-kinds.ts";
 import { countyKinds } from "../../shared/domain/review/county-kinds.ts";
@@ -58,12 +58,9 @@ const decide = (
     now,
     byId: (id) => table.decisionById(place, id),
     look: async (looksUp) => {
-      const { situation, head } = await readSituation(
-        place,
-        { caller, post: postOf(caller), now: now(), looksUp },
-        table,
-      );
-      return { seen: situation, head };
+      const looker = { caller, post: postOf(caller), now: now() };
+      const { situation, head } = await readSituation(place, looker, table);
+      return { seen: await lookedUp(place, { situation, looksUp }, table), head };
     },
     decisions: () => table.decisions(place),
     after: situationAfter,

@@ -7,6 +7,7 @@ import { ForeignObject, StaleRow, UnwritableRow } from "../../shared/aws/errors.
 import type { EvidenceBucket, EvidenceObject } from "../../shared/aws/evidence-bucket.ts";
 import { keepOut, removeSuperseded } from "../../shared/aws/kept-out.ts";
 import { objectKey, parseObjectKey } from "../../shared/aws/keys.ts";
+import { ofOpenItems } from "../../shared/aws/open-items.ts";
 import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
 import { type EvidenceRef, sizeLimits } from "../../shared/domain/evidence/evidence.ts";
 import { blownFuse, type IntakeOutcome } from "../../shared/domain/evidence/intake-outcome.ts";
@@ -28,7 +29,7 @@ import type { Logger } from "../../shared/log/log.ts";
 const ATTEMPTS = 10;
 
 export interface Deps {
-  readonly table: Pick<ComplianceTable, "receipt" | "settle">;
+  readonly table: Pick<ComplianceTable, "receipt" | "settle" | "latestClaims">;
   readonly bucket: Pick<EvidenceBucket, "object" | "etag" | "remove" | "objects">;
   readonly intake: Intake;
   readonly now: () => Date;
@@ -163,7 +164,7 @@ const outcomeOf = async (
   ref: EvidenceRef,
   registration: Registration,
   object: EvidenceObject,
-  { intake }: Deps,
+  { intake, table }: Deps,
 ): Promise<IntakeOutcome> => {
   const framework = await frameworkOf(ref.cycle);
   if (!framework) throw new ForeignObject("no framework is in force for the cycle", { ...ref });
@@ -174,7 +175,8 @@ const outcomeOf = async (
     const values = { size: String(object.size), limit: String(limit) };
     return refused(object, finding("fileTooLarge", { path: "size", values }));
   }
-  return intake({ ref, registration, framework, bytes: await object.bytes() });
+  const outcome = await intake({ ref, registration, framework, bytes: await object.bytes() });
+  return ofOpenItems(outcome, { ref, registration, framework }, table);
 };
 
 const refused = (object: EvidenceObject, found: Finding): IntakeOutcome => {

@@ -1,12 +1,12 @@
 import { evidenceBucketFrom } from "../../shared/aws/evidence-bucket.ts";
-import { receiptRows } from "../../shared/aws/receipts.ts";
+import { intakeRows } from "../../shared/aws/intake-rows.ts";
 import { tableFrom } from "../../shared/aws/rows.ts";
 import { intake } from "../../shared/intake/intake.ts";
 import { logger } from "../../shared/log/log.ts";
 import { createHandler } from "./handler.ts";
 
 export const handler = createHandler({
-  table: receiptRows(tableFrom(process.env)),
+  table: intakeRows(tableFrom(process.env)),
   bucket: evidenceBucketFrom(process.env),
   intake,
   now: () => new Date(),

@@ -29,8 +29,6 @@ export interface Deps {
     | "decisionPage"
     | "calendarHead"
     | "calendarDecisions"
-    | "receipts"
-    | "receiptsById"
     | "board"
   >;
   readonly now: () => Date;
@@ -53,7 +51,7 @@ const review = async (
   place: Evaluation,
   { table, now }: Deps,
 ): Promise<ApiAnswer> => {
-  const looker = { caller, post: postOf(caller), now: now(), looksUp: [] };
+  const looker = { caller, post: postOf(caller), now: now() };
   const [{ situation }, all] = await Promise.all([
     readSituation(place, looker, table),
     table.decisions(place),
@@ -105,7 +103,7 @@ const todoIn = async (
   { table, now }: Deps,
 ): Promise<ApiAnswer> => {
   const post = postOf(caller);
-  const looker = { caller, post, now: now(), looksUp: [] };
+  const looker = { caller, post, now: now() };
   const county = CountyCode.safeParse(caller.scope);
   if (county.success && isCounty(county.data) && post !== "city") {
     const { situation } = await readSituation({ ...place, county: county.data }, looker, table);

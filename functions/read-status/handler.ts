@@ -1,8 +1,7 @@
 import type { ReceiptPage } from "../../events/api/receipt.ts";
-import type { BoardAnswer, HistoryPage } from "../../events/api/status.ts";
-import { type BoardRow, boardRow } from "../../shared/aws/board.ts";
+import type { HistoryPage } from "../../events/api/status.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
-import { may, mayReadFramework } from "../../shared/domain/access.ts";
+import { mayReadFramework } from "../../shared/domain/access.ts";
 import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
 import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
 import { isExpired } from "../../shared/domain/evidence/receipt-lifecycle.ts";
@@ -11,13 +10,6 @@ import { editionBehind, frameworkOf } from "../../shared/domain/framework/editio
 import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import { itemsOf, subjectsOf } from "../../shared/domain/framework/framework-items.ts";
 import { known } from "../../shared/domain/known.ts";
-import { cycleOf } from "../../shared/domain/place/cycle.ts";
-import {
-  countiesWithin,
-  divisionName,
-  fullDivisionName,
-  Scope,
-} from "../../shared/domain/place/division.ts";
 import type { ItemScore } from "../../shared/domain/scoring/score.ts";
 import { latestClaims, scoreItem } from "../../shared/domain/scoring/scoring.ts";
 import { besideOthers, subjectsBehind } from "../../shared/domain/status/beside-others.ts";
@@ -38,7 +30,7 @@ const VERSIONS = 25;
 export interface Deps {
   readonly table: Pick<
     ComplianceTable,
-    "receipt" | "receipts" | "status" | "history" | "board" | "narrative" | "facts" | "latestClaims"
+    "receipt" | "receipts" | "status" | "history" | "narrative" | "facts" | "latestClaims"
   >;
   readonly now: () => Date;
   readonly log: Logger;
@@ -52,7 +44,6 @@ export const createHandler = (deps: Deps) => {
       readReceipt: atEvaluation("read", (request, place) => receipt(request, place, deps)),
       readStatus: atEvaluation("read", (request, place) => status(request, place, views, deps)),
       readHistory: atEvaluation("read", (request, place) => history(request, place, deps)),
-      readBoard: (request) => board(request, deps),
       readFramework: framework,
     },
     deps.log,
@@ -61,7 +52,7 @@ export const createHandler = (deps: Deps) => {
 
 const receipts = async (request: ApiRequest, place: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const after = EvidenceId.optional().safeParse(request.query.next);
-  if (!after.success) return badQuery("pageUnknown", "next");
+  if (!after.success) return unknownPage;
   const page = await deps.table.receipts(place, { limit: PAGE, after: after.data });
   const now = deps.now().toISOString();
   const shown = page.receipts.filter((each) => !isExpired(each, now));
@@ -133,7 +124,7 @@ const status = async (
 
 const history = async (request: ApiRequest, place: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const { next } = request.query;
-  if (next !== undefined && !/^\d{1,9}$/.test(next)) return badQuery("pageUnknown", "next");
+  if (next !== undefined && !/^\d{1,9}$/.test(next)) return unknownPage;
   const before = next === undefined ? undefined : Number(next);
   const page = await deps.table.history(place, { limit: VERSIONS, before });
   return ok<HistoryPage>({
@@ -141,33 +132,6 @@ const history = async (request: ApiRequest, place: Evaluation, deps: Deps): Prom
     ...(page.next !== undefined && { next: String(page.next) }),
   });
 };
-
-/** One row per county of the division, those that have filed nothing included. */
-const board = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
-  const division = request.query.division ?? request.caller.scope;
-  if (!may(request.caller, "read", division)) return { kind: "problem", code: "forbidden" };
-  if (!Scope.safeParse(division).success) return badQuery("divisionNotCode", "division");
-  const edition = await frameworkOf(known(request.path.cycle, "the cycle of the path"));
-  if (!edition) return { kind: "problem", code: "noSuchCycle" };
-  const cycle = cycleOf(edition.cycle);
-  const counties = countiesWithin(division);
-  const [anyCounty] = counties;
-  if (!anyCounty) return { kind: "problem", code: "noSuchCounty" };
-  const rows = new Map((await deps.table.board(cycle, division)).map((row) => [row.county, row]));
-  const silent = boardRow(emptyStatus(edition, { county: anyCounty, cycle }));
-  return ok<BoardAnswer>({
-    cycle,
-    division,
-    name: divisionName(division),
-    counties: counties.map((county) => boardView(rows.get(county) ?? { ...silent, county })),
-  });
-};
-
-const boardView = ({ county, ...row }: BoardRow) => ({
-  county,
-  name: fullDivisionName(county),
-  ...row,
-});
 
 const framework = async (request: ApiRequest): Promise<ApiAnswer> => {
   if (!mayReadFramework(request.caller)) return { kind: "problem", code: "forbidden" };
@@ -177,8 +141,8 @@ const framework = async (request: ApiRequest): Promise<ApiAnswer> => {
 
 const ok = <Answer>(body: Answer): ApiAnswer => ({ kind: "json", status: 200, body });
 
-const badQuery = (code: "pageUnknown" | "divisionNotCode", path: string): ApiAnswer => ({
+const unknownPage: ApiAnswer = {
   kind: "problem",
   code: "invalidRequest",
-  findings: [finding(code, { path })],
-});
+  findings: [finding("pageUnknown", { path: "next" })],
+};

@@ -1,4 +1,3 @@
-import { boardRows } from "../../shared/aws/board.ts";
 import { claimRows } from "../../shared/aws/claims.ts";
 import { reportRows } from "../../shared/aws/report-rows.ts";
 import { tableFrom } from "../../shared/aws/rows.ts";
@@ -8,7 +7,7 @@ import { createHandler } from "./handler.ts";
 const table = tableFrom(process.env);
 
 export const handler = createHandler({
-  table: { ...reportRows(table), ...boardRows(table), ...claimRows(table) },
+  table: { ...reportRows(table), ...claimRows(table) },
   now: () => new Date(),
   log: logger(process.stdout, "read-status", process.env),
 });

@@ -2,6 +2,7 @@ import middy from "@middy/core";
 import pMap from "p-map";
 import type { RecomputeRequest } from "../../events/recompute-request.ts";
 import type { Reconciliation } from "../../events/reconciliation.ts";
+import { calendarChainFault, countyChainFault } from "../../shared/aws/chain-faults.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { EvidenceBucket, ListedObject } from "../../shared/aws/evidence-bucket.ts";
 import { countyPrefix, objectKey } from "../../shared/aws/keys.ts";
@@ -16,6 +17,8 @@ import { known } from "../../shared/domain/known.ts";
 import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
 import { cycleOf } from "../../shared/domain/place/cycle.ts";
 import { countiesWithin } from "../../shared/domain/place/division.ts";
+import type { ProvinceCycle } from "../../shared/domain/place/province-cycle.ts";
+import type { ChainFault } from "../../shared/domain/review/chain-fault.ts";
 import { saidOfWhole } from "../../shared/domain/review/standing.ts";
 import { emptyStatus, statusFromClaims } from "../../shared/domain/status/make-status.ts";
 import { sameStatus } from "../../shared/domain/status/same-status.ts";
@@ -28,7 +31,14 @@ const PAGE = 1000;
 export interface Deps {
   readonly table: Pick<
     ComplianceTable,
-    "receipts" | "claims" | "decisionsHead" | "decidedCount" | "status"
+    | "receipts"
+    | "claims"
+    | "decisionsHead"
+    | "decidedCount"
+    | "decisions"
+    | "calendarHead"
+    | "calendarDecisions"
+    | "status"
   >;
   readonly bucket: Pick<EvidenceBucket, "objects">;
   readonly sendEvidence: QueueSender;
@@ -40,7 +50,10 @@ export interface Deps {
 /** Law 5: compares bucket, receipts, claims and status of every county; what disagrees goes back on its queue. */
 export const createHandler = (deps: Deps) =>
   middy().handler(async (): Promise<Reconciliation> => {
-    const places = (await editionsInForce()).flatMap((framework) =>
+    const editions = await editionsInForce();
+    for (const { province, cycle } of editions)
+      await checkCalendar({ province, cycle: cycleOf(cycle) }, deps);
+    const places = editions.flatMap((framework) =>
       countiesWithin(framework.province).map((county) => ({
         framework,
         place: { county, cycle: cycleOf(framework.cycle) },
@@ -77,13 +90,27 @@ const reconcile = async ({ framework, place }: County, deps: Deps) => {
   return { evidence: keys.length, statuses: isDue ? 1 : 0 };
 };
 
+/** Decisions are never made again by a machine: whoever looks after the system is told. */
+const tellFault = (
+  fault: ChainFault | undefined,
+  place: Readonly<Record<string, string>>,
+  { log }: Deps,
+): void => {
+  if (fault) log.error("decisions are not as they were taken", { ...place, ...fault });
+};
+
+const checkCalendar = async (place: ProvinceCycle, deps: Deps): Promise<void> =>
+  tellFault(await calendarChainFault(place, deps.table), { ...place }, deps);
+
 const isStatusDue = async (
   framework: Framework,
   place: CountyCycle,
-  { table, now }: Deps,
+  deps: Deps,
 ): Promise<boolean> => {
+  const { table, now } = deps;
   const stored = await table.status(place);
   const [claims, head] = await Promise.all([table.claims(place), table.decisionsHead(place)]);
+  tellFault(await countyChainFault(place, head, table), { ...place }, deps);
   // Stryker disable next-line ConditionalExpression: scored as well, a county that filed nothing is what it was
   if (!stored && claims.length === 0 && head.count === 0) return false;
   if (head.count > 0 && (await table.decidedCount(place)) !== head.count) return true;

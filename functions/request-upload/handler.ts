@@ -1,14 +1,15 @@
 import type { RepeatedUpload, UploadAnswer } from "../../events/api/receipt.ts";
 import { UploadRequest } from "../../events/api/upload-request.ts";
+import { againWhenStale } from "../../shared/aws/again-when-stale.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { StaleRow } from "../../shared/aws/errors.ts";
+import { readFilling } from "../../shared/aws/read-filling.ts";
 import {
   fitsMetadata,
   type PresignedUpload,
   type UploadPresigner,
 } from "../../shared/aws/upload-presigner.ts";
 import { mayActFor } from "../../shared/domain/access.ts";
-import { chosenIdFindings } from "../../shared/domain/evidence/chosen-id.ts";
 import { EvidenceId, type EvidenceRef } from "../../shared/domain/evidence/evidence.ts";
 import {
   type EvidenceDescription,
@@ -17,25 +18,31 @@ import {
   type Registration,
 } from "../../shared/domain/evidence/receipt.ts";
 import { isExpired } from "../../shared/domain/evidence/receipt-lifecycle.ts";
-import { registeredReceipt } from "../../shared/domain/evidence/registered-receipt.ts";
-import { checkRegistration } from "../../shared/domain/evidence/registration.ts";
-import { type Finding, hasErrors } from "../../shared/domain/findings/finding.ts";
+import {
+  ADDRESS_SECONDS,
+  registeredReceipt,
+  renewedReceipt,
+  withoutClaims,
+} from "../../shared/domain/evidence/registered-receipt.ts";
+import { uploadRequestFindings } from "../../shared/domain/evidence/upload-request-findings.ts";
+import { hasErrors } from "../../shared/domain/findings/finding.ts";
 import { finding, listedFindings } from "../../shared/domain/findings/make-finding.ts";
 import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
+import { filingRefusals, touchRefusals } from "../../shared/domain/review/filing.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import { auditFacts } from "../../shared/http/audit-facts.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import { atEvaluation } from "../../shared/http/named-evaluation.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
 import { readBody } from "../../shared/http/request-body.ts";
+import { refusedAnswer } from "../../shared/http/taken-answer.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
-const MINUTE = 60;
-/** How long the presigned address works: long enough for a scan over a slow line, short enough to be useless when leaked. */
-const URL_SECONDS = 15 * MINUTE;
-
 export interface Deps {
-  readonly table: Pick<ComplianceTable, "receipt" | "register" | "acceptedWithBytes">;
+  readonly table: Pick<
+    ComplianceTable,
+    "receipt" | "register" | "settle" | "acceptedWithBytes" | "decisionsHead" | "calendarHead"
+  >;
   readonly presign: UploadPresigner;
   readonly newId: (now: Date) => string;
   readonly now: () => Date;
@@ -53,6 +60,7 @@ export const createHandler = (deps: Deps) =>
 
 /** What is asked, and what it is asked of. */
 interface Asked {
+  readonly act: "requestUpload" | "signUploadAgain";
   readonly request: ApiRequest;
   readonly place: Evaluation;
   readonly ref: EvidenceRef;
@@ -68,22 +76,32 @@ const register = async (request: ApiRequest, place: Evaluation, deps: Deps): Pro
   const now = deps.now();
   const { county, cycle } = place;
   const evidenceId = chosen ?? EvidenceId.parse(deps.newId(now));
-  const asked: Described = { request, place, ref: { county, cycle, evidenceId }, now, description };
+  const ref = { county, cycle, evidenceId };
+  const asked: Described = { act: "requestUpload", request, place, ref, now, description };
   const before = chosen && (await deps.table.receipt(asked.ref));
   if (before) return repeated(before, asked, deps);
   const superseded = await supersededReceipt(asked, deps);
   if (superseded && !mayActFor(request.caller, superseded.registration.issuer)) return notYours;
-  const registration = await registrationOf(asked, deps);
-  const findings = [
-    ...(chosen ? chosenIdFindings(chosen, now) : []),
-    ...checkRegistration({ description: registration, ...place }),
-    ...(fitsMetadata(registration)
-      ? []
-      : [finding("registrationTooLong", { path: "", values: {} })]),
-    ...supersededFindings(superseded, registration),
+  const [registration, { filling, seen }] = await Promise.all([
+    registrationOf(asked, deps),
+    readFilling(place, { caller: request.caller, now }, deps.table),
+  ]);
+  const seeing = { ...registration, seen };
+  const refusals = [
+    ...filingRefusals(registration, filling),
+    ...(superseded?.state === "accepted"
+      ? touchRefusals(superseded.subjects, filling, "supersedes")
+      : []),
   ];
-  if (hasErrors(findings)) return invalid(findings);
-  return registered(registeredReceipt(asked.ref, { registration, findings, now }), asked, deps);
+  const findings = [
+    ...uploadRequestFindings({ chosen, now, registration, superseded, ...place }),
+    ...(fitsMetadata(seeing) ? [] : [finding("registrationTooLong", { path: "", values: {} })]),
+  ];
+  if (refusals.length > 0) return refusedAnswer({ kind: "refused", refusals }, findings);
+  if (hasErrors(findings))
+    return { kind: "problem", code: "invalidRequest", findings: listedFindings(findings) };
+  const receipt = registeredReceipt(asked.ref, { registration: seeing, findings, now });
+  return registered(receipt, asked, deps);
 };
 
 const notYours = { kind: "problem", code: "notYourDepartment" } as const satisfies ApiAnswer;
@@ -126,8 +144,8 @@ const repeated = async (before: Receipt, asked: Described, deps: Deps): Promise<
     isSameDescription(before.registration, description);
   if (!isSame || isExpired(before, now.toISOString()))
     return { kind: "problem", code: "evidenceIdReused" };
-  const upload = before.state === "requested" ? await sign(before, asked, deps) : undefined;
-  const body: RepeatedUpload = { ...viewed(before, asked), ...(upload && { upload }) };
+  if (before.state === "requested") return againWhenStale(asked.ref, () => signedAnew(asked, deps));
+  const body: RepeatedUpload = viewed(before, asked);
   return { kind: "json", status: 200, body };
 };
 
@@ -140,16 +158,28 @@ const signAgain = async (
   if (!evidenceId.success) return { kind: "problem", code: "noSuchEvidence" };
   const now = deps.now();
   const { county, cycle } = place;
-  const asked: Asked = { request, place, ref: { county, cycle, evidenceId: evidenceId.data }, now };
-  const receipt = await deps.table.receipt(asked.ref);
+  const ref = { county, cycle, evidenceId: evidenceId.data };
+  const asked: Asked = { act: "signUploadAgain", request, place, ref, now };
+  return againWhenStale(ref, () => signedAnew(asked, deps));
+};
+
+/** What it may change is looked at anew, as if it were registered now. */
+const signedAnew = async (asked: Asked, deps: Deps): Promise<ApiAnswer> => {
+  const { act, request, place, ref, now } = asked;
+  const receipt = await deps.table.receipt(ref);
   if (!receipt || isExpired(receipt, now.toISOString()))
     return { kind: "problem", code: "noSuchEvidence" };
   if (!mayActFor(request.caller, receipt.registration.issuer)) return notYours;
   if (receipt.state !== "requested") return { kind: "problem", code: "alreadyUploaded" };
-  deps.log.info("upload signed again", { ...asked.ref, ...auditFacts(request, "signUploadAgain") });
+  const { filling, seen } = await readFilling(place, { caller: request.caller, now }, deps.table);
+  const refusals = filingRefusals(receipt.registration, filling);
+  if (refusals.length > 0) return refusedAnswer({ kind: "refused", refusals });
+  const renewed = renewedReceipt(receipt, { seen, now });
+  await deps.table.settle(withoutClaims(renewed, receipt));
+  deps.log.info("upload signed again", { ...ref, ...auditFacts(request, act) });
   const body: UploadAnswer = {
-    ...viewed(receipt, asked),
-    upload: await sign(receipt, asked, deps),
+    ...viewed(renewed, asked),
+    upload: await sign(renewed, asked, deps),
   };
   return { kind: "json", status: 200, body };
 };
@@ -164,28 +194,7 @@ const sign = (
   { ref, now }: Asked,
   { presign }: Deps,
 ): Promise<PresignedUpload> =>
-  presign({ ref, registration, signedAt: now, validSeconds: URL_SECONDS });
-
-const invalid = (findings: readonly Finding[]): ApiAnswer => ({
-  kind: "problem",
-  code: "invalidRequest",
-  findings: listedFindings(findings),
-});
+  presign({ ref, registration, signedAt: now, validSeconds: ADDRESS_SECONDS });
 
 const supersededReceipt = async ({ ref, description }: Described, { table }: Deps) =>
   description.supersedes && (await table.receipt({ ...ref, evidenceId: description.supersedes }));
-
-/** Only an accepted evidence of the same county, cycle and kind can be superseded: what takes its place says the same. */
-const supersededFindings = (
-  superseded: Receipt | undefined,
-  { supersedes, kind }: Registration,
-): readonly Finding[] => {
-  if (supersedes === undefined) return [];
-  const path = "supersedes";
-  if (superseded?.state !== "accepted")
-    return [finding("supersedesNotAccepted", { path, values: { evidenceId: supersedes } })];
-  const before = superseded.registration.kind;
-  return before === kind
-    ? []
-    : [finding("supersedesOtherKind", { path, values: { kind: before } })];
-};

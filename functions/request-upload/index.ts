@@ -1,12 +1,12 @@
 import { ulid } from "ulid";
-import { receiptRows } from "../../shared/aws/receipts.ts";
+import { filingRows } from "../../shared/aws/filing-rows.ts";
 import { tableFrom } from "../../shared/aws/rows.ts";
 import { uploadPresignerFrom } from "../../shared/aws/upload-presigner.ts";
 import { logger } from "../../shared/log/log.ts";
 import { createHandler } from "./handler.ts";
 
 export const handler = createHandler({
-  table: receiptRows(tableFrom(process.env)),
+  table: filingRows(tableFrom(process.env)),
   presign: uploadPresignerFrom(process.env),
   newId: (now) => ulid(now.getTime()),
   now: () => new Date(),

@@ -3,21 +3,24 @@ import { againWhenStale } from "../../shared/aws/again-when-stale.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { EvidenceBucket } from "../../shared/aws/evidence-bucket.ts";
 import { objectKey } from "../../shared/aws/keys.ts";
+import { readFilling } from "../../shared/aws/read-filling.ts";
 import { mayActFor } from "../../shared/domain/access.ts";
 import { EvidenceId, type EvidenceRef } from "../../shared/domain/evidence/evidence.ts";
 import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
 import { finalWithdrawalOf, isOutForGood } from "../../shared/domain/evidence/receipt-lifecycle.ts";
 import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
+import { touchRefusals } from "../../shared/domain/review/filing.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import { auditFacts } from "../../shared/http/audit-facts.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import { atEvaluation } from "../../shared/http/named-evaluation.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
 import { readBody } from "../../shared/http/request-body.ts";
+import { refusedAnswer } from "../../shared/http/taken-answer.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
 export interface Deps {
-  readonly table: Pick<ComplianceTable, "receipt" | "settle">;
+  readonly table: Pick<ComplianceTable, "receipt" | "settle" | "decisionsHead" | "calendarHead">;
   readonly bucket: Pick<EvidenceBucket, "remove">;
   readonly now: () => Date;
   readonly log: Logger;
@@ -43,7 +46,7 @@ const withdraw = async (request: ApiRequest, place: Evaluation, deps: Deps): Pro
   const given = await reasonOf(request);
   if (given.kind === "problem") return given;
   const ref = { county: place.county, cycle: place.cycle, evidenceId: evidenceId.data };
-  const asked = { request, ref, given: given.value };
+  const asked = { request, place, ref, given: given.value };
   const recorded = await againWhenStale(ref, () => record(asked, deps));
   if (recorded.kind === "problem") return recorded;
   const { receipt } = recorded;
@@ -60,6 +63,7 @@ const reasonOf = async ({ body }: ApiRequest) =>
 
 interface Asked {
   readonly request: ApiRequest;
+  readonly place: Evaluation;
   readonly ref: EvidenceRef;
   readonly given: { readonly reason?: string };
 }
@@ -68,15 +72,25 @@ type Recorded =
   | Extract<ApiAnswer, { kind: "problem" }>;
 
 /** The first word stands: withdrawing again what is out only removes its object once more. */
-const record = async ({ request, ref, given }: Asked, { table, now }: Deps): Promise<Recorded> => {
+const record = async (
+  { request, place, ref, given }: Asked,
+  { table, now }: Deps,
+): Promise<Recorded> => {
+  const { caller } = request;
   const before = await table.receipt(ref);
   if (!before) return { kind: "problem", code: "noSuchEvidence" };
-  if (!mayActFor(request.caller, before.registration.issuer))
+  if (!mayActFor(caller, before.registration.issuer))
     return { kind: "problem", code: "notYourDepartment" };
   if (before.state === "requested") return { kind: "problem", code: "notUploadedYet" };
   if (isOutForGood(before)) return { kind: "recorded", receipt: before };
-  const at = now().toISOString();
-  const withdrawal = { by: request.caller.subject, at, ...given };
+  const moment = now();
+  if (before.state === "accepted") {
+    const { filling } = await readFilling(place, { caller, now: moment }, table);
+    const refusals = touchRefusals(before.subjects, filling, "");
+    if (refusals.length > 0) return refusedAnswer({ kind: "refused", refusals });
+  }
+  const at = moment.toISOString();
+  const withdrawal = { by: caller.subject, at, ...given };
   const settlement = finalWithdrawalOf({ ref, before, now: at }, withdrawal);
   await table.settle(settlement);
   return { kind: "recorded", receipt: settlement.receipt };

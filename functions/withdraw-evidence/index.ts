@@ -1,11 +1,11 @@
 import { evidenceBucketFrom } from "../../shared/aws/evidence-bucket.ts";
-import { receiptRows } from "../../shared/aws/receipts.ts";
+import { filingRows } from "../../shared/aws/filing-rows.ts";
 import { tableFrom } from "../../shared/aws/rows.ts";
 import { logger } from "../../shared/log/log.ts";
 import { createHandler } from "./handler.ts";
 
 export const handler = createHandler({
-  table: receiptRows(tableFrom(process.env)),
+  table: filingRows(tableFrom(process.env)),
   bucket: evidenceBucketFrom(process.env),
   now: () => new Date(),
   log: logger(process.stdout, "withdraw-evidence", process.env),

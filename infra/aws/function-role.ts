@@ -7,7 +7,7 @@ import type { Construct } from "constructs";
 import type { ServiceFunction } from "../topology/service-function.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { allow } from "./allow.ts";
-import type { Partition } from "./partition.ts";
+import type { CloudPartition } from "./partition.ts";
 import { statementsOf, testObjects } from "./permissions.ts";
 import type { Resources } from "./resources.ts";
 import { cfnBucketOf } from "./storage.ts";
@@ -15,7 +15,7 @@ import { cfnBucketOf } from "./storage.ts";
 export interface FunctionRoleProps {
   readonly definition: ServiceFunction;
   readonly resources: Resources;
-  readonly partition: Partition;
+  readonly partition: CloudPartition;
   readonly logGroup: LogGroup;
   readonly failures: Queue | undefined;
 }

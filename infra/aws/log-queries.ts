@@ -22,6 +22,7 @@ export const queries = {
     of: "functions",
   },
   "evidence-settled": { title: "Evidence settled, an hour", of: "ingest-evidence" },
+  "who-did-what": { title: "Who did what", of: "functions" },
   "refused-requests": { title: "Requests refused", of: "api" },
   "what-was-billed": { title: "Time and memory billed (GB-seconds)", of: "functions" },
 } as const;

@@ -1,5 +1,5 @@
 /** What a partition of the cloud has, each as a switch that says so. */
-export interface Partition {
+export interface CloudPartition {
   /** Without them a deployment names an OIDC provider of its own: `issuer` and `audience`. */
   readonly cognitoUserPools: boolean;
   readonly lambdaTracing: boolean;
@@ -24,11 +24,11 @@ const partitions = {
     /** No page of the China regions says that they have it, so nothing here leans on it. */
     replicationTimeControl: false,
   },
-} as const satisfies Record<string, Partition>;
+} as const satisfies Record<string, CloudPartition>;
 
 /** A region not known yet (a template for any region) is one of the main partition. */
 export const partitionNameOf = (region: string | undefined): keyof typeof partitions =>
   region?.startsWith("cn-") ? "aws-cn" : "aws";
 
-export const partitionOf = (region: string | undefined): Partition =>
+export const partitionOf = (region: string | undefined): CloudPartition =>
   partitions[partitionNameOf(region)];

@@ -8,7 +8,7 @@ import { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
 import { alarm } from "./alarms.ts";
 import { allow } from "./allow.ts";
-import type { Partition } from "./partition.ts";
+import type { CloudPartition } from "./partition.ts";
 import { anyKeyArn, bucketArn, hasAlias, keyAliasArn } from "./region-names.ts";
 import { cfnBucketOf, evidenceBucketIn, type Storage } from "./storage.ts";
 import { minutes, type Watch } from "./watch.ts";
@@ -16,7 +16,7 @@ import { minutes, type Watch } from "./watch.ts";
 export interface ReplicationProps {
   readonly deployment: string;
   readonly storage: Storage;
-  readonly partition: Partition;
+  readonly partition: CloudPartition;
   readonly secondRegion: string;
   readonly topic: Topic;
 }

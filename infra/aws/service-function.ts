@@ -13,7 +13,7 @@ import { constructId } from "./construct-id.ts";
 import { functionRole } from "./function-role.ts";
 import { givenEnvironment } from "./given-files.ts";
 import type { LogLevel } from "./log-level.ts";
-import type { Partition } from "./partition.ts";
+import type { CloudPartition } from "./partition.ts";
 import { touched } from "./permissions.ts";
 import { type ProcessorName, processors } from "./processor.ts";
 import { deadLetterQueue } from "./queues.ts";
@@ -24,7 +24,7 @@ export interface DeployedFunctionProps {
   readonly definition: ServiceFunction;
   readonly resources: Resources;
   readonly settings: StageSettings;
-  readonly partition: Partition;
+  readonly partition: CloudPartition;
   readonly processor: ProcessorName;
   readonly logLevel: LogLevel;
   readonly rollout: RolloutMode;

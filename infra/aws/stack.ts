@@ -13,7 +13,7 @@ import { dashboard } from "./dashboard.ts";
 import type { LogLevel } from "./log-level.ts";
 import { OperatorRoles } from "./operators/operator-roles.ts";
 import type { Operators } from "./operators/principals.ts";
-import type { Partition } from "./partition.ts";
+import type { CloudPartition } from "./partition.ts";
 import type { BackupSettings } from "./precautions.ts";
 import type { ProcessorName } from "./processor.ts";
 import { announceObjects, WorkQueue } from "./queues.ts";
@@ -30,7 +30,7 @@ export interface DuxueStackProps extends StackProps {
   /** Names the deployment wherever a name has to be unique: `duxue-dev-14`. */
   readonly deployment: string;
   readonly settings: StageSettings;
-  readonly partition: Partition;
+  readonly partition: CloudPartition;
   readonly processor: ProcessorName;
   /** An OIDC provider of the deployer's; without one the stack makes a user pool. */
   readonly tokens: TokenIssuer | undefined;

@@ -11,6 +11,7 @@ import { openEvidence } from "./functions/open-evidence.ts";
 import { probeUpload } from "./functions/probe-upload.ts";
 import { produceReport } from "./functions/produce-report.ts";
 import { publishChanges } from "./functions/publish-changes.ts";
+import { readBoard } from "./functions/read-board.ts";
 import { readReview } from "./functions/read-review.ts";
 import { readStatus } from "./functions/read-status.ts";
 import { readWorkbook } from "./functions/read-workbook.ts";
@@ -28,6 +29,7 @@ export const functions = {
   "recompute-status": recomputeStatus,
   "publish-changes": publishChanges,
   "read-status": readStatus,
+  "read-board": readBoard,
   decide,
   "read-review": readReview,
   "read-workbook": readWorkbook,

@@ -24,7 +24,7 @@ export interface Touched {
 interface Touch {
   readonly subject?: string;
   readonly evidenceId?: string;
-  readonly decision?: string;
+  readonly decision?: number;
 }
 
 /** One line for each kind of row that the stream tells of: a kind without one does not compile. */
@@ -32,7 +32,7 @@ const touchOf = {
   claim: (sk: string): Touch | undefined => claimKind.parse(sk),
   decision: (sk: string): Touch | undefined => {
     const key = decisionKind.parse(sk);
-    return key && { decision: String(key.number) };
+    return key && { decision: key.number };
   },
 } as const satisfies Record<ToldTo<"recompute-status">, (sk: string) => Touch | undefined>;
 
@@ -103,7 +103,7 @@ const touchedBy = (place: CountyCycle, some: readonly ReadChange[]): Touched => 
   subjects: new Set(some.flatMap(({ touch }) => touch.subject ?? [])),
   cause: {
     evidence: distinct(some.flatMap(({ touch }) => touch.evidenceId ?? [])),
-    decisions: distinct(some.flatMap(({ touch }) => touch.decision ?? [])),
+    decisions: numbersOf(some).map(String),
     reconciled: false,
   },
   ...firstOf(some.flatMap(({ seconds }) => seconds ?? [])),
@@ -128,5 +128,10 @@ const requestedBy = (place: CountyCycle, identifiers: readonly string[]): Touche
   cause: { evidence: [], decisions: [], reconciled: true },
   identifiers,
 });
+
+const numbersOf = (some: readonly ReadChange[]): readonly number[] =>
+  [...new Set(some.flatMap(({ touch }) => touch.decision ?? []))].toSorted(
+    (one, other) => one - other,
+  );
 
 const distinct = (ids: readonly string[]): string[] => [...new Set(ids)].toSorted();

@@ -5,7 +5,8 @@ import { type Calendar, noCalendar } from "../domain/review/calendar/settings.ts
 import type { Decision, DecisionId, Head } from "../domain/review/decision.ts";
 import { type Gate, openGate } from "../domain/review/gate.ts";
 import { decisionChain } from "./decision-chain.ts";
-import { calendarDecisionKind, calendarKind } from "./row-kinds/calendar.ts";
+import { calendarKind } from "./row-kinds/calendar.ts";
+import { calendarDecisionKind } from "./row-kinds/calendar-decision.ts";
 import { decisionKind } from "./row-kinds/decision.ts";
 import { decisionsKind } from "./row-kinds/decisions.ts";
 import { statusKind } from "./row-kinds/status.ts";

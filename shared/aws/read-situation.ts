@@ -1,8 +1,9 @@
 import type { Caller } from "../domain/access.ts";
 import { EvidenceId } from "../domain/evidence/evidence.ts";
-import type { Receipt } from "../domain/evidence/receipt.ts";
+import { isAddressable } from "../domain/evidence/registered-receipt.ts";
 import { editionBehind } from "../domain/framework/editions.ts";
 import type { Evaluation } from "../domain/framework/evaluation.ts";
+import type { CountyCycle } from "../domain/place/county-cycle.ts";
 import { phaseOf } from "../domain/review/calendar/settings.ts";
 import type { LookedUp } from "../domain/review/kind.ts";
 import { evidenceOf } from "../domain/review/kinds/confirmed.ts";
@@ -13,16 +14,13 @@ import { caseMark, marksOf } from "../domain/status/marks.ts";
 import type { ComplianceTable } from "./compliance-table.ts";
 import type { CalendarHead, DecisionsHead } from "./decisions.ts";
 
-type Table = Pick<
-  ComplianceTable,
-  "status" | "decisionsHead" | "calendarHead" | "receiptsById" | "receipts"
->;
+type Table = Pick<ComplianceTable, "status" | "decisionsHead" | "calendarHead">;
+type Receipts = Pick<ComplianceTable, "receiptsById" | "receipts">;
 
 export interface Looker {
   readonly caller: Caller;
   readonly post: Post | undefined;
   readonly now: Date;
-  readonly looksUp: readonly LookedUp[];
 }
 
 export interface ReadSituation {
@@ -56,19 +54,28 @@ export const readSituation = async (
     caller: looker.caller,
     post: looker.post,
     now: looker.now.toISOString(),
-    uploads: looker.looksUp.includes("uploads")
-      ? await uploadsOf(place, { framework, status }, table)
-      : new Map<string, string>(),
-    pending: looker.looksUp.includes("pending") ? await pendingIn(place, looker.now, table) : [],
+    uploads: new Map<string, string>(),
+    pending: [],
   };
   return { situation, head, calendar };
 };
 
+/** The same with what a kind of decision looks at besides. */
+export const lookedUp = async (
+  place: CountyCycle,
+  { situation, looksUp }: { readonly situation: Situation; readonly looksUp: readonly LookedUp[] },
+  table: Receipts,
+): Promise<Situation> => ({
+  ...situation,
+  ...(looksUp.includes("uploads") && { uploads: await uploadsOf(place, situation, table) }),
+  ...(looksUp.includes("pending") && { pending: await pendingIn(place, situation.now, table) }),
+});
+
 /** Who filed what the status rests on, by evidence. */
 const uploadsOf = async (
-  place: Evaluation,
+  place: CountyCycle,
   { framework, status }: Pick<Situation, "framework" | "status">,
-  table: Table,
+  table: Receipts,
 ): Promise<ReadonlyMap<string, string>> => {
   const ids = judgedIds(framework).flatMap((item) => evidenceOf(item, status));
   const receipts = await table.receiptsById(
@@ -84,19 +91,12 @@ const uploadsOf = async (
 const PAGE = 100;
 
 const pendingIn = async (
-  place: Evaluation,
-  now: Date,
-  table: Table,
+  place: CountyCycle,
+  now: string,
+  table: Receipts,
 ): Promise<readonly EvidenceId[]> => {
   const { receipts } = await table.receipts(place, { limit: PAGE, after: undefined });
   return receipts
     .filter((receipt) => isAddressable(receipt, now))
     .map(({ evidenceId }) => evidenceId);
 };
-
-/** Whether a file may still come for a registration. */
-const isAddressable = (receipt: Receipt, now: Date): boolean =>
-  receipt.state === "requested" &&
-  Date.parse(receipt.registration.registeredAt) + ADDRESS_MILLISECONDS > now.getTime();
-
-const ADDRESS_MILLISECONDS = 15 * 60 * 1000;

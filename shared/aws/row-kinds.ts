@@ -1,6 +1,7 @@
 import type { AnyRowKind, StreamReader } from "./row-kind.ts";
 import { bytesKind } from "./row-kinds/bytes.ts";
-import { calendarDecisionKind, calendarKind } from "./row-kinds/calendar.ts";
+import { calendarKind } from "./row-kinds/calendar.ts";
+import { calendarDecisionKind } from "./row-kinds/calendar-decision.ts";
 import { claimKind } from "./row-kinds/claim.ts";
 import { decidedKind } from "./row-kinds/decided.ts";
 import { decisionKind } from "./row-kinds/decision.ts";

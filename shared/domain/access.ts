@@ -39,7 +39,7 @@ const allowedRoles: Readonly<Record<Action, readonly Role[]>> = {
   withdraw: ["clerk", "leader"],
   read: Role.options,
   readFramework: Role.options,
-  /** Who may decide what is the table of WORKFLOW 4 and 7 (`review`); whoever runs the system decides nothing. */
+  /** Who may decide what, the kinds of `review` say; whoever runs the system decides nothing. */
   decide: Role.options.filter((role) => role !== "admin"),
 };
 

@@ -6,7 +6,7 @@ import { dryRunOf } from "./dry-run-of.ts";
 import type { ApiAnswer } from "./http-response.ts";
 import { readDecision } from "./read-decision.ts";
 import { type Look, type Permitted, type Taking, takeOnce } from "./take-once.ts";
-import { quoted, refusedAnswer } from "./taken-answer.ts";
+import { quotedDecision, refusedAnswer } from "./taken-answer.ts";
 
 /** Decisions of one sort of place: how they are read and written, and what an answer shows of them. */
 export interface DecisionChain<Phase, Folded, Seen>
@@ -53,7 +53,7 @@ export const decisionAnswer = async <Phase extends string, Folded, Seen extends 
       const isNew = taken.kind === "taken";
       if (isNew) chain.onTaken(taken.decision);
       const [{ seen }, decisions] = await Promise.all([chain.look([]), chain.decisions()]);
-      const shown = { ...quoted(taken.decision), ...chain.show(seen, decisions) };
+      const shown = { ...quotedDecision(taken.decision), ...chain.show(seen, decisions) };
       return { kind: "json", status: isNew ? 201 : 200, body: shown };
     }
   }

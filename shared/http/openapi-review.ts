@@ -1,4 +1,5 @@
-import * as z from "zod";
+import type * as z from "zod";
+import { CountyDecision, CycleDecision } from "../../events/api/decision-request.ts";
 import {
   CalendarAnswer,
   CycleDecisionAnswer,
@@ -7,14 +8,8 @@ import {
   ReviewAnswer,
 } from "../../events/api/review.ts";
 import { TodoAnswer } from "../../events/api/todo.ts";
-import { calendarKinds } from "../domain/review/calendar/calendar-kinds.ts";
-import { countyKinds } from "../domain/review/county-kinds.ts";
 import { json, type Operations, ok, placeProblems } from "./openapi-operation.ts";
 import type { ProblemCode } from "./problems.ts";
-
-/** A decision is one of its kinds, told by the word of its kind. */
-const oneOf = (kinds: readonly { readonly schema: z.ZodObject }[], id: string) =>
-  z.union(kinds.map(({ schema }) => schema)).meta({ id });
 
 const refusals: readonly ProblemCode[] = [
   "bodyTooLarge",
@@ -44,7 +39,7 @@ export const reviewOperations = {
     summary: "Decide on a county's evaluation",
     tag: "review",
     codes: [...placeProblems, ...refusals],
-    requestBody: { required: true, content: json(oneOf(countyKinds, "CountyDecision")) },
+    requestBody: { required: true, content: json(CountyDecision) },
     responses: taken(DecisionAnswer),
   },
   listDecisions: {
@@ -75,7 +70,7 @@ export const reviewOperations = {
     summary: "Open, change or close a cycle",
     tag: "review",
     codes: ["noSuchCycle", ...refusals],
-    requestBody: { required: true, content: json(oneOf(calendarKinds, "CycleDecision")) },
+    requestBody: { required: true, content: json(CycleDecision) },
     responses: taken(CycleDecisionAnswer),
   },
 } as const satisfies Operations;

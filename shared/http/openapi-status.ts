@@ -1,5 +1,5 @@
 import { BoardAnswer, HistoryPage, StatusAnswer } from "../../events/api/status.ts";
-import { type Operations, ok, placeProblems } from "./openapi-operation.ts";
+import { file, type Operations, ok, placeProblems } from "./openapi-operation.ts";
 
 export const statusOperations = {
   readStatus: {
@@ -19,5 +19,18 @@ export const statusOperations = {
     tag: "status",
     codes: [...placeProblems, "invalidRequest"],
     responses: ok(BoardAnswer, "One row per county."),
+  },
+  downloadBoard: {
+    summary: "The same as a workbook",
+    tag: "status",
+    codes: [...placeProblems, "invalidRequest"],
+    responses: {
+      "200": {
+        description: "One row per county, in Chinese or English by `Accept-Language`.",
+        content: {
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": file,
+        },
+      },
+    },
   },
 } as const satisfies Operations;

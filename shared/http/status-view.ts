@@ -37,6 +37,8 @@ export const statusView = (
     maxScore: status.maxScore,
     grade: status.grade,
     provisional: status.provisional,
+    ...(status.signedOff && { signedOff: status.signedOff }),
+    ...(status.forwarded && { forwarded: status.forwarded }),
     vetoes: status.vetoes.map((fired) => vetoView(fired, framework)),
     reported: status.reported,
     priorities: framework.priorities.map(({ id, name, points, items }) => {

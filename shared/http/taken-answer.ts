@@ -1,14 +1,17 @@
+import type { Finding } from "../domain/findings/finding.ts";
+import { listedFindings } from "../domain/findings/make-finding.ts";
 import type { Decision } from "../domain/review/decision.ts";
 import { gravestOf, type Refusal } from "../domain/review/refusal.ts";
 import type { ApiAnswer } from "./http-response.ts";
 
 type Problem = Extract<ApiAnswer, { kind: "problem" }>;
 
-/** Why nothing was decided: called by the gravest reason, told with all of them. */
+/** Why nothing was decided or filed: called by the gravest reason, told with all of them and with what is wrong besides. */
 export const refusedAnswer = (
   taken:
     | { readonly kind: "refused"; readonly refusals: readonly Refusal[] }
     | { readonly kind: "reused" | "moved" },
+  beside: readonly Finding[] = [],
 ): Problem => {
   switch (taken.kind) {
     case "reused":
@@ -19,10 +22,10 @@ export const refusedAnswer = (
       return {
         kind: "problem",
         code: gravestOf(taken.refusals) ?? "forbidden",
-        findings: taken.refusals.map(({ finding }) => finding),
+        findings: listedFindings([...taken.refusals.map(({ finding }) => finding), ...beside]),
       };
   }
 };
 
 /** How a decision that was taken is quoted and checked. */
-export const quoted = ({ number, at, hash }: Decision) => ({ number, at, hash });
+export const quotedDecision = ({ number, at, hash }: Decision) => ({ number, at, hash });

@@ -52,7 +52,7 @@ export const unreadable = (...findings: readonly Finding[]): Content => ({
 });
 
 /** Why an extractor gave something else than what its format holds. */
-export const refusal = (extracted: Extracted): Content =>
+export const refusedContent = (extracted: Extracted): Content =>
   unreadable(
     extracted.format === "refused" ? extracted.finding : finding("fileDamaged", { path: "" }),
   );

@@ -1,8 +1,9 @@
 import * as z from "zod";
+import { OnStatus } from "../domain/status/status.ts";
 import { Attachment, Block, Overview } from "./content.ts";
 
 /** What a paper can be traced by: a hash over everything it says, and a line that is printed. */
-export const Mark = z.strictObject({
+export const PaperMark = z.strictObject({
   /** When what it tells was last changed, ISO 8601 UTC; nothing of a county that never filed. */
   statusAt: z.string().optional(),
   /** SHA-256, hex, of the canonical JSON of the paper without this field and `line`. */
@@ -12,10 +13,10 @@ export const Mark = z.strictObject({
 });
 
 /** The cycle dates a paper that tells of no status. */
-const CycleMark = Mark.extend({ cycle: z.string() });
+const CycleMark = PaperMark.extend({ cycle: z.string() });
 
 /** What a report can be traced by: the status version it was made from and a hash over everything it says. */
-export const Verification = Mark.extend({
+export const Verification = PaperMark.extend({
   county: z.string(),
   cycle: z.string(),
   statusVersion: z.int().nonnegative(),
@@ -25,6 +26,9 @@ export const Verification = Mark.extend({
   edition: z.int().positive(),
   /** Of 版头, 版记 and Word template, as whoever asked for the report gave them; nothing when there are none. */
   form: z.string().optional(),
+  /** The decisions that stand for that version: the county's sign-off, and the city's word to the province. */
+  signedOff: OnStatus.optional(),
+  forwarded: OnStatus.optional(),
 });
 export type Verification = z.infer<typeof Verification>;
 

@@ -8,7 +8,7 @@ import {
   TransactWriteItemsCommand,
 } from "@aws-sdk/client-dynamodb";
 import { GetObjectCommand, NoSuchKey, S3Client } from "@aws-sdk/client-s3";
-import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { expect, test } from "vitest";
 import { complianceTable } from "../../shared/aws/compliance-table.ts";
 import { StaleRow, UnreadableRow } from "../../shared/aws/errors.ts";
@@ -133,5 +133,17 @@ test("messages go in tens, and a refused one is an error", async () => {
   sqs
     .on(SendMessageBatchCommand)
     .resolves({ Failed: [{ Id: "0", Code: "InternalError", SenderFault: false }] });
-  await expect(send([{}])).rejects.toThrow("InternalError");
+  await expect(send([{}, {}])).rejects.toThrow("InternalError");
+});
+
+test("a single message is no batch, of which a part could be refused; none is no call", async () => {
+  sqs.on(SendMessageCommand).resolves({});
+  const send = queueSender({ client: new SQSClient({ region: "x" }), url: "https://q" });
+
+  await send([]);
+  await send([{ n: 1 }]);
+
+  expect(sqs.commandCalls(SendMessageCommand).map(({ args }) => args[0].input)).toEqual([
+    { QueueUrl: "https://q", MessageBody: '{"n":1}' },
+  ]);
 });

@@ -55,12 +55,12 @@ test("one county in two cycles is looked at twice, and a cycle says nothing of a
   ]);
 });
 
-test("a decision touches no claim, and is named as the cause in the order of its id", () => {
+test("a decision touches no claim, and is named as the cause by its number, in the order of numbers", () => {
   const { touched } = changedCounties({
     Records: [
-      changed("140524#2021", "DECISION#veto", "s1"),
-      changed("140524#2021", "DECISION#sign-off", "s2"),
-      changed("140524#2021", "DECISION#veto", "s3"),
+      changed("140524#2021", "DECISION#0000000010", "s1"),
+      changed("140524#2021", "DECISION#0000000009", "s2"),
+      changed("140524#2021", "DECISION#0000000010", "s3"),
     ],
   });
 
@@ -68,7 +68,7 @@ test("a decision touches no claim, and is named as the cause in the order of its
     {
       place: lingchuan,
       subjects: new Set(),
-      cause: { evidence: [], decisions: ["sign-off", "veto"], reconciled: false },
+      cause: { evidence: [], decisions: ["9", "10"], reconciled: false },
       identifiers: ["s1", "s2", "s3"],
     },
   ]);

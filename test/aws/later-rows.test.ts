@@ -5,8 +5,12 @@ import { BoardRow, boardRow } from "../../shared/aws/board.ts";
 import { decodeRegistration } from "../../shared/aws/registration-metadata.ts";
 import { type RowKindName, rowKinds } from "../../shared/aws/row-kinds.ts";
 import { withdrawnReceipt } from "../../shared/domain/evidence/receipt-lifecycle.ts";
+import { CalendarProposal } from "../../shared/domain/framework/calendar-proposal.ts";
+import { known } from "../../shared/domain/known.ts";
+import { outlineOf } from "../../shared/domain/review/outline.ts";
 import { historyEntry } from "../../shared/domain/status/history.ts";
 import { emptyStatus } from "../../shared/domain/status/make-status.ts";
+import { caseMark, marksOf } from "../../shared/domain/status/marks.ts";
 import { Status } from "../../shared/domain/status/status.ts";
 import {
   documentClaim,
@@ -15,23 +19,27 @@ import {
   indicatorClaim,
   narrativeClaim,
 } from "../support/builders.ts";
+import { decidedOn, sayingOf, signing } from "../support/decided.ts";
 import {
   acceptance,
   lingchuan,
   registration,
   requestedReceipt,
 } from "../support/evidence-builders.ts";
-import { signOffOf, statusOf } from "../support/report-builders.ts";
+import { statusOf } from "../support/status-in-memory.ts";
 
 /** Maps from names to values, whose keys are not fields. */
-const maps = new Set(["values"]);
+const maps = new Set(["values", "items", "marks", "vetoes", "states"]);
+/** What is kept word for word, whatever it says. */
+const verbatim = new Set(["body", "found"]);
 
 /** A value as a later version of the code may write it: every object in it has a field more. */
 const grown = (value: unknown, name = ""): unknown => {
   if (Array.isArray(value)) return value.map((each) => grown(each));
-  if (value === null || typeof value !== "object" || maps.has(name)) return value;
+  if (value === null || typeof value !== "object" || verbatim.has(name)) return value;
   const fields = Object.entries(value).map(([key, nested]) => [key, grown(nested, key)]);
-  return { ...Object.fromEntries(fields), addedLater: { by: "a later version" } };
+  const more = maps.has(name) ? {} : { addedLater: { by: "a later version" } };
+  return { ...Object.fromEntries(fields), ...more };
 };
 
 const odd = {
@@ -45,13 +53,40 @@ const claims = [
   documentClaim("1.1-1"),
   narrativeClaim(),
 ];
-const status = statusOf({ framework: framework2021(), county: "140524", claims });
+const status = statusOf(claims);
 const accepted = acceptance(evidenceId(1), claims).receipt;
 const ref = { ...lingchuan, evidenceId: evidenceId(1) };
 const nobody = emptyStatus(framework2021(), lingchuan);
 const cause = { evidence: [evidenceId(1)], decisions: [], reconciled: false };
 
 const fact = { kind: "honour", item: "1.1", text: "获评省级先进", number: "1" } as const;
+
+const signed = decidedOn(status, [
+  sayingOf("checked", status, ["1.1"]),
+  signing(status),
+  sayingOf("confirmed", status, ["1.1"]),
+]);
+const outline = outlineOf(
+  {
+    framework: framework2021(),
+    status,
+    gate: signed.head.folded,
+    marks: marksOf(status),
+    mark: caseMark(status),
+  },
+  signed.head.count,
+);
+const proposed = known(framework2021().calendar, "the days that the edition proposes");
+const opened = decidedOn(status, [
+  { kind: "urged", body: { text: "请于月底前补齐佐证材料。" } },
+]).decisions.map((each) => ({ ...each, kind: "cycleOpened" }));
+const calendar = {
+  settings: {
+    ...{ basis: "晋政教督办〔2021〕1号通知", edition: "shanxi-county-2021-v1" },
+    ...CalendarProposal.omit({ note: true }).strip().parse(proposed),
+  },
+  closed: 3,
+};
 
 /** What this version writes into each kind of row: a kind without a line does not compile. */
 const bodies = {
@@ -65,7 +100,11 @@ const bodies = {
   narrative: [{ sections: [{ part: "problems", title: "问题", text: "教师不足" }] }],
   facts: [{ facts: [{ ...fact, parts: [{ name: "小学", number: "1" }] }] }],
   bytes: [evidenceId(1)],
-  decision: [signOffOf(status)],
+  decision: signed.decisions,
+  decisions: [signed.head],
+  decided: [1],
+  calendarDecision: opened,
+  calendar: [{ ...signed.head, folded: calendar }],
   status: [{ version: 1 }],
   history: [historyEntry(nobody, status, cause)],
 } as const satisfies Record<RowKindName, readonly unknown[]>;
@@ -77,7 +116,7 @@ test.each<{ what: string; schema: z.ZodType; written: readonly unknown[] }>([
     written: new Map<string, readonly unknown[]>(Object.entries(bodies)).get(name) ?? [],
   })),
   { what: "statuses of a version", schema: Status, written: [status, nobody] },
-  { what: "board rows", schema: BoardRow, written: [boardRow(status)] },
+  { what: "board rows", schema: BoardRow, written: [boardRow(status, outline)] },
   { what: "messages to recompute", schema: RecomputeRequest, written: [lingchuan] },
 ])(
   "$what of a later version are read by this one, without what was added",

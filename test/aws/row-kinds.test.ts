@@ -6,9 +6,11 @@ import { functions } from "../../infra/topology/functions.ts";
 import type { ServiceFunction } from "../../infra/topology/service-function.ts";
 import { type RowKindName, rowKinds } from "../../shared/aws/row-kinds.ts";
 import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
+import { DecisionId } from "../../shared/domain/review/decision.ts";
 
 const root = join(import.meta.dirname, "../..");
-const id = fc.stringMatching(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/).map((text) => EvidenceId.parse(text));
+const ulid = fc.stringMatching(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
+const id = ulid.map((text) => EvidenceId.parse(text));
 const name = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.-]{0,15}$/);
 const sha256 = fc.stringMatching(/^[0-9a-f]{64}$/);
 const version = fc.nat(999_999_999);
@@ -26,10 +28,11 @@ const keys = {
   narrative: built(rowKinds.narrative, fc.record({ evidenceId: id })),
   facts: built(rowKinds.facts, fc.record({ evidenceId: id })),
   bytes: built(rowKinds.bytes, fc.record({ sha256, evidenceId: id })),
-  decision: built(
-    rowKinds.decision,
-    fc.record({ id: fc.tuple(name, id).map((parts) => parts.join("#")) }),
-  ),
+  decision: built(rowKinds.decision, fc.record({ number: version })),
+  decisions: built(rowKinds.decisions, fc.constant({})),
+  decided: built(rowKinds.decided, fc.record({ id: ulid.map((text) => DecisionId.parse(text)) })),
+  calendarDecision: built(rowKinds.calendarDecision, fc.record({ number: version })),
+  calendar: built(rowKinds.calendar, fc.constant({})),
   status: built(rowKinds.status, fc.constant({})),
   history: built(rowKinds.history, fc.record({ version })),
 } as const satisfies Record<RowKindName, fc.Arbitrary<{ key: unknown; sk: string }>>;
@@ -59,7 +62,11 @@ const stored = {
   narrative: "NARRATIVE#01HZ0000000000000000000001",
   facts: "FACTS#01HZ0000000000000000000001",
   bytes: `BYTES#${"0".repeat(64)}#01HZ0000000000000000000001`,
-  decision: "DECISION#140524#01HZ0000000000000000000001",
+  decision: "DECISION#0000000017",
+  decisions: "DECISIONS",
+  decided: "DECIDED#01HZ0000000000000000000001",
+  calendarDecision: "CALENDAR#0000000003",
+  calendar: "CALENDARS",
   status: "STATUS",
   history: "HISTORY#0000000012",
 } as const satisfies Record<RowKindName, string>;
@@ -79,6 +86,10 @@ test.each([
   "EVIDENCE#",
   "HISTORY#12",
   "DECISION#",
+  "DECISION#17",
+  "DECISIONS#1",
+  "DECIDED#x",
+  "CALENDAR",
 ])("the sort key «%s» is of no kind", (sk) => {
   expect(kindsOf(sk)).toEqual([]);
 });
@@ -93,13 +104,17 @@ test("no kind lies in what is asked for another: no prefix is the beginning of a
   expect(overlaps).toEqual([]);
 });
 
-test("history rows sort as their versions do", () => {
+test("history and decision rows sort as their numbers do", () => {
   fc.assert(
     fc.property(version, version, (one, other) => {
-      const [first, second] = [one, other].map((each) =>
-        rowKinds.history.sortKey({ version: each }),
+      const { history, decision } = rowKinds;
+      const isBefore = one < other;
+      expect(history.sortKey({ version: one }) < history.sortKey({ version: other })).toBe(
+        isBefore,
       );
-      expect((first ?? "") < (second ?? "")).toBe(one < other);
+      expect(decision.sortKey({ number: one }) < decision.sortKey({ number: other })).toBe(
+        isBefore,
+      );
     }),
   );
 });
@@ -109,7 +124,7 @@ test("every file of a kind stands in the table of kinds", () => {
 
   expect(files.toSorted()).toEqual(
     Object.keys(rowKinds)
-      .map((kind) => `${kind}.ts`)
+      .map((kind) => `${kind.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`)
       .toSorted(),
   );
 });

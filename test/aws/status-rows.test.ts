@@ -3,12 +3,14 @@ import {
   GetItemCommand,
   QueryCommand,
   TransactWriteItemsCommand,
+  UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { expect, test } from "vitest";
 import { complianceTable } from "../../shared/aws/compliance-table.ts";
-import { UnreadableRow } from "../../shared/aws/errors.ts";
+import { StaleRow, UnreadableRow } from "../../shared/aws/errors.ts";
 import { attributes } from "../../shared/aws/rows.ts";
+import type { Outline } from "../../shared/domain/review/outline.ts";
 import { historyEntry } from "../../shared/domain/status/history.ts";
 import { emptyStatus } from "../../shared/domain/status/make-status.ts";
 import type { Status } from "../../shared/domain/status/status.ts";
@@ -19,6 +21,7 @@ import { mockedClient } from "../support/mocked-client.ts";
 const dynamodb = mockedClient(DynamoDBClient);
 const table = complianceTable({ client: new DynamoDBClient({ region: "x" }), name: "t" });
 const pk = "140524#2021";
+const conditionFailed = Object.assign(new Error("no"), { name: "ConditionalCheckFailedException" });
 
 const status = emptyStatus(framework2021(), lingchuan);
 
@@ -50,12 +53,21 @@ test("a version that keeps no status is told, and is not taken for none", async 
   await expect(table.status(lingchuan)).rejects.toBeInstanceOf(UnreadableRow);
 });
 
+const outline: Outline = {
+  stage: "submitted",
+  decisions: 3,
+  score: "0.00",
+  grade: status.grade,
+  states: { submitted: ["1.1"] },
+  moved: false,
+  forwarded: false,
+};
 const cause = { evidence: [], decisions: [], reconciled: true };
 const commit = async (version: number, previous: Status | undefined) => {
   dynamodb.on(TransactWriteItemsCommand).resolves({});
   const made = { ...status, version, updatedAt: "2021-12-01T00:00:00.000Z" };
   const entry = historyEntry(status, made, cause);
-  await table.commitStatus({ previous, status: made, entry });
+  await table.commitStatus({ previous, status: made, entry, outline });
   const [call] = dynamodb.commandCalls(TransactWriteItemsCommand);
   return { made, entry, writes: call?.args[0].input.TransactItems ?? [] };
 };
@@ -67,13 +79,14 @@ test("a first status is written where none stands: its line on the board and its
   expect(writes[0]?.Put).toMatchObject({ ConditionExpression: "attribute_not_exists(pk)" });
 });
 
-test("a later status is written on condition of the version that was read", async () => {
+test("a later status is written on condition of the version that was read, and never over a line made of later decisions", async () => {
   const { writes } = await commit(6, { ...status, version: 5 });
 
   expect(writes[0]?.Put).toMatchObject({
-    Item: { version: { N: "6" }, body: { M: { version: { N: "6" } } } },
-    ConditionExpression: "version = :read",
-    ExpressionAttributeValues: { ":read": { N: "5" } },
+    Item: { version: { N: "6" }, body: { M: { version: { N: "6" } } }, decided: { N: "3" } },
+    ConditionExpression:
+      "version = :read AND (attribute_not_exists(decided) OR decided <= :decided)",
+    ExpressionAttributeValues: { ":read": { N: "5" }, ":decided": { N: "3" } },
   });
 });
 
@@ -104,6 +117,36 @@ test("a county is on the board with what its status says", async () => {
       reported: status.reported,
       states: { met: 0, partial: 0, unmet: 0, missing: 38 },
       updatedAt: "2021-12-01T00:00:00.000Z",
+      outline,
     },
   });
+});
+
+test("what people decided shows on the board of a status that stays, unless a later version or decision came between", async () => {
+  dynamodb.on(UpdateItemCommand).resolvesOnce({}).rejects(conditionFailed);
+
+  await table.updateBoard({ ...status, version: 5 }, outline);
+
+  const [call] = dynamodb.commandCalls(UpdateItemCommand);
+  expect(call?.args[0].input).toMatchObject({
+    Key: { pk: { S: pk }, sk: { S: "STATUS" } },
+    ConditionExpression:
+      "version = :read AND (attribute_not_exists(decided) OR decided <= :decided)",
+    ExpressionAttributeValues: {
+      ":read": { N: "5" },
+      ":decided": { N: "3" },
+      ":board": { M: { outline: { M: { stage: { S: "submitted" } } } } },
+    },
+  });
+  await expect(table.updateBoard(status, outline)).rejects.toBeInstanceOf(StaleRow);
+});
+
+test.each([
+  { what: "is not on the board", row: undefined, count: undefined },
+  { what: "got there before lines said so", row: {}, count: 0 },
+  { what: "says so", row: { decided: 4 }, count: 4 },
+])("how many decisions a county's line is made of, where it $what", async ({ row, count }) => {
+  dynamodb.on(GetItemCommand).resolves(row ? { Item: attributes(row) } : {});
+
+  expect(await table.decidedCount(lingchuan)).toBe(count);
 });

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { type Action, Caller, may, mayReadFramework, Role } from "../../shared/domain/access.ts";
+import {
+  type Action,
+  Caller,
+  may,
+  mayActFor,
+  mayReadFramework,
+  Role,
+} from "../../shared/domain/access.ts";
 
 const caller = (role: Role, scope: string, department?: string) =>
   Caller.parse({ subject: "s1", role, scope, department });
@@ -67,6 +74,17 @@ test.each<Role>(["reviewer", "inspector", "director", "admin"])(
     expect(may(caller(role, "140524"), "withdraw", "140524")).toBe(false);
   },
 );
+
+test("a clerk of one department acts for what it issued, whoever has none for all of the county", () => {
+  const clerks = [caller("clerk", "140524"), caller("clerk", "140524", "finance")];
+
+  expect(clerks.map((clerk) => ["finance", "education"].map((id) => mayActFor(clerk, id)))).toEqual(
+    [
+      [true, true],
+      [true, false],
+    ],
+  );
+});
 
 test.each<Action>(["upload", "withdraw", "read", "readFramework"])(
   "a clerk of a department may %s for the own county and no other",

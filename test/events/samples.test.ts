@@ -6,6 +6,8 @@ import * as z from "zod";
 import { RestorationRequest, WithdrawalRequest } from "../../events/api/receipt-acts.ts";
 import { UploadRequest } from "../../events/api/upload-request.ts";
 import { ObjectNotification } from "../../events/object-notification.ts";
+import { calendarKinds } from "../../shared/domain/review/calendar/calendar-kinds.ts";
+import { countyKinds } from "../../shared/domain/review/county-kinds.ts";
 
 const events = join(import.meta.dirname, "../../events");
 const samples = join(events, "samples");
@@ -14,12 +16,15 @@ const kebab = (name: string): string => name.replace(/(?<=.)[A-Z]/g, "-$&").toLo
 
 /**
  * Every object that a file of events/ declares: `TableChanges` has its samples in `samples/table-changes`. Of `api/`, the bodies
- * of requests.
+ * of requests, and of decisions each kind.
  */
 const contracts = new Map<string, z.ZodObject>([
   ["upload-request", UploadRequest],
   ["withdrawal-request", WithdrawalRequest],
   ["restoration-request", RestorationRequest],
+  ...[...countyKinds, ...calendarKinds].map(
+    ({ kind, schema }) => [`decision-${kebab(kind)}`, schema] as const,
+  ),
 ]);
 for (const file of globSync("*.ts", { cwd: events })) {
   const exported: Readonly<Record<string, unknown>> = await import(

@@ -1,14 +1,11 @@
 import { expect, test } from "vitest";
-import { boardRow } from "../../shared/aws/board.ts";
 import type { Fact } from "../../shared/domain/evidence/fact.ts";
-import { CountyCode } from "../../shared/domain/place/division.ts";
 import type { HistoryEntry } from "../../shared/domain/status/history.ts";
 import { documentClaim, evidenceId, narrativeClaim } from "../support/builders.ts";
 import { lingchuan } from "../support/evidence-builders.ts";
 import { statusOf, statusReader } from "../support/status-in-memory.ts";
 
 const county = "/v1/counties/{county}/cycles/{cycle}";
-const board = "/v1/cycles/{cycle}/board";
 const place = expect.objectContaining(lingchuan);
 
 const filed = statusOf([documentClaim("1.1-1", 1)]);
@@ -115,56 +112,13 @@ test.each(["", "-1", "1.5", "x1", "1x", "1234567890"])(
   },
 );
 
-test("each county of the board has its own row, or that of a county which filed nothing", async () => {
-  const row = boardRow({ ...filed, county: CountyCode.parse("140502") });
-  const reader = statusReader({ board: async () => [row] });
+test("of a year without evaluation there is no framework", async () => {
+  const { get } = statusReader({});
 
-  const { body } = await reader.get(board, { query: { division: "1405" } });
+  const { status, body } = await get("/v1/frameworks/{cycle}", { path: { cycle: "2019" } });
 
-  expect(body).toMatchObject({ cycle: "2021", division: "1405", name: "晋城市" });
-  expect(body.counties).toHaveLength(6);
-  expect(body.counties[0]).toStrictEqual({ ...row, name: "晋城市城区" });
-  expect(body.counties[3]).toStrictEqual({
-    county: "140524",
-    name: "晋城市陵川县",
-    version: 0,
-    score: "0.00",
-    grade: "未报送",
-    provisional: true,
-    vetoes: [],
-    reported: { indicators: 0, of: 69 },
-    states: { met: 0, partial: 0, unmet: 0, missing: 38 },
-  });
-  expect(reader.looks).toStrictEqual([{ operation: "board", asked: ["2021", "1405"] }]);
+  expect([status, body.code]).toStrictEqual([404, "noSuchCycle"]);
 });
-
-test.each([
-  { what: "no code", division: "14x", status: 422, code: "invalidRequest" },
-  { what: "no place", division: "1499", status: 404, code: "noSuchCounty" },
-  { what: "outside the scope", division: "15", status: 403, code: "forbidden" },
-])("a board of what is $what is refused: $code", async ({ division, status, code }) => {
-  const reader = statusReader({});
-
-  const answer = await reader.get(board, { query: { division } });
-
-  expect(answer).toMatchObject({ status, body: { code } });
-  expect(reader.looks).toStrictEqual([]);
-});
-
-test("what is no division is told by its path", async () => {
-  const { body } = await statusReader({}).get(board, { query: { division: "14x" } });
-
-  expect(body.findings).toMatchObject([{ code: "divisionNotCode", path: "division" }]);
-});
-
-test.each([board, "/v1/frameworks/{cycle}"])(
-  "of a year without evaluation %s is none",
-  async (route) => {
-    const { status, body } = await statusReader({}).get(route, { path: { cycle: "2019" } });
-
-    expect([status, body.code]).toStrictEqual([404, "noSuchCycle"]);
-  },
-);
 
 test("the framework is for every sound token, and for no clerk of a whole province", async () => {
   const { get } = statusReader({});

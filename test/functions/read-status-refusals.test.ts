@@ -29,30 +29,6 @@ test.each([
     code: "forbidden",
   },
   {
-    what: "a board outside the scope",
-    route: "/v1/cycles/{cycle}/board",
-    facts: { query: { division: "15" } },
-    code: "forbidden",
-  },
-  {
-    what: "a board wider than the scope",
-    route: "/v1/cycles/{cycle}/board",
-    facts: { division: "1405", query: { division: "14" } },
-    code: "forbidden",
-  },
-  {
-    what: "a board of no division",
-    route: "/v1/cycles/{cycle}/board",
-    facts: { query: { division: "1499" } },
-    code: "noSuchCounty",
-  },
-  {
-    what: "a board of a badly written division",
-    route: "/v1/cycles/{cycle}/board",
-    facts: { query: { division: "14x" } },
-    code: "invalidRequest",
-  },
-  {
     what: "a year without evaluation",
     route: `${county}/status`,
     facts: { path: { cycle: "1999" } },

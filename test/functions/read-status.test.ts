@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ReceiptPage } from "../../events/api/receipt.ts";
-import { BoardAnswer, HistoryPage, StatusAnswer } from "../../events/api/status.ts";
+import { HistoryPage, StatusAnswer } from "../../events/api/status.ts";
 import { Framework } from "../../shared/domain/framework/framework.ts";
 import { evidenceId } from "../support/builders.ts";
 import { county, type StatusReader, startStatusReader } from "../support/status-reader.ts";
@@ -15,7 +15,6 @@ test.each([
   { route: `${county}/status`, answer: StatusAnswer },
   { route: `${county}/evidence`, answer: ReceiptPage },
   { route: `${county}/history`, answer: HistoryPage },
-  { route: "/v1/cycles/{cycle}/board", answer: BoardAnswer },
   { route: "/v1/frameworks/{cycle}", answer: Framework },
 ])("$route answers as the OpenAPI document says", async ({ route, answer }) => {
   const { body } = await reader.get(route);
@@ -86,38 +85,4 @@ test("the history tells versions newest first", async () => {
   expect(body.versions).toMatchObject([
     { version: 1, score: { from: "0.00", to: "0.17" }, cause: { reconciled: true } },
   ]);
-});
-
-test("the board has one row a county, those without evidence included", async () => {
-  const { body } = await reader.get("/v1/cycles/{cycle}/board", { query: { division: "1405" } });
-
-  expect(
-    body.counties.map(({ name, version }: { name: string; version: number }) => [name, version]),
-  ).toEqual([
-    ["晋城市城区", 0],
-    ["晋城市沁水县", 0],
-    ["晋城市阳城县", 0],
-    ["晋城市陵川县", 1],
-    ["晋城市泽州县", 0],
-    ["晋城市高平市", 0],
-  ]);
-});
-
-test("the board of the caller's whole scope is the default", async () => {
-  const { body } = await reader.get("/v1/cycles/{cycle}/board");
-
-  expect(body.counties).toHaveLength(117);
-});
-
-test("the framework in force is served to any role", async () => {
-  const { body } = await reader.get("/v1/frameworks/{cycle}", {
-    role: "clerk",
-    division: "140524",
-  });
-
-  expect(body).toMatchObject({
-    id: "shanxi-county-2021",
-    standing: "reconstructed",
-    totalPoints: "100.00",
-  });
 });

@@ -99,13 +99,13 @@ test("a copy that read before another wrote starts over and puts no old state ba
   let isLate = true;
   const late: Deps["table"] = {
     ...recomputation.table,
-    decisions: async (at) => {
+    decisionsHead: async (at) => {
       if (isLate) {
         isLate = false;
         await recomputation.accept(place, 2, [documentClaim("1.1-2", 2)]);
         await recomputation.recompute([change(place, `CLAIM#1.1-2#${evidenceId(2)}`)]);
       }
-      return recomputation.table.decisions(at);
+      return recomputation.table.decisionsHead(at);
     },
   };
 

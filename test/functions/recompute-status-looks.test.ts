@@ -61,7 +61,7 @@ test.each([
   { what: "a document", record: claimed("1.1-3", 2), looks: documents },
   { what: "the narrative", record: claimed("narrative", 2), looks: ["narrative"] },
   { what: "a file of facts", record: claimed("facts", 2), looks: ["facts"] },
-  { what: "a decision", record: change(lingchuan, "DECISION#140524#01"), looks: [] },
+  { what: "a decision", record: change(lingchuan, "DECISION#0000000001"), looks: [] },
   { what: "a request of reconcile", record: asked, looks: ["all", "facts", "narrative"] },
 ])("once there is a status, $what looks at $looks alone", async ({ record, looks }) => {
   expect((await recompute([record], { status: stored })).looks).toStrictEqual(looks);

@@ -1,8 +1,4 @@
-import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { attributes } from "../../shared/aws/rows.ts";
-import { known } from "../../shared/domain/known.ts";
-import { caseMark } from "../../shared/domain/status/marks.ts";
 import { documentClaim, evidenceId, indicatorClaim, narrativeClaim } from "../support/builders.ts";
 import { acceptance } from "../support/evidence-builders.ts";
 import { newPlace, type Recomputation, startRecomputation } from "../support/recomputation.ts";
@@ -83,28 +79,6 @@ test("a narrative is named by the status without changing its score", async () =
     score: "0.00",
     version: 1,
   });
-});
-
-test("a sign-off ends the provisional status, and new evidence begins it anew", async () => {
-  const place = newPlace();
-  await recomputation.accept(place, 1, [documentClaim("1.1-1")]);
-  await recomputation.recompute([change(place, `CLAIM#1.1-1#${evidenceId(1)}`)]);
-  const mark = caseMark(known(await recomputation.statusOf(place), "the status"));
-  const decision = { kind: "signedOff", mark, by: "l-1", at: "2021-12-01T00:00:00.000Z" };
-  await recomputation.client.send(
-    new PutItemCommand({
-      TableName: recomputation.tableName,
-      Item: attributes({ pk: `${place.county}#2021`, sk: "DECISION#140524#01", body: decision }),
-    }),
-  );
-
-  await recomputation.recompute([change(place, "DECISION#140524#01")]);
-  const signed = await recomputation.statusOf(place);
-  await recomputation.accept(place, 2, [documentClaim("1.1-2", 2)]);
-  await recomputation.recompute([change(place, `CLAIM#1.1-2#${evidenceId(2)}`)]);
-
-  expect(signed?.provisional).toBe(false);
-  expect((await recomputation.statusOf(place))?.provisional).toBe(true);
 });
 
 test("a report of an earlier moment finds the whole status of that moment", async () => {

@@ -1,60 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { createHandler, type Deps } from "../../functions/reconcile/handler.ts";
 import type { ListedObject } from "../../shared/aws/evidence-bucket.ts";
-import type { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
-import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
 import { statusFromClaims } from "../../shared/domain/status/make-status.ts";
-import { caseMark } from "../../shared/domain/status/marks.ts";
 import { documentClaim, evidenceId, framework2021 } from "../support/builders.ts";
 import { acceptance, lingchuan, requestedReceipt } from "../support/evidence-builders.ts";
-import { lambdaContext, recordedLog } from "../support/http-event.ts";
-
-interface Scene {
-  readonly objects?: readonly ListedObject[];
-  /** Pages of receipts, the newest first. */
-  readonly pages?: readonly (readonly Receipt[])[];
-  readonly table?: Partial<Deps["table"]>;
-}
-
-const isLingchuan = ({ county }: { county: string }) => county === lingchuan.county;
-
-/** All of the province is walked, and only Lingchuan has anything. */
-const reconcile = async ({ objects = [], pages = [[]], table }: Scene) => {
-  const sent: string[] = [];
-  const due: unknown[] = [];
-  const limits: number[] = [];
-  const at = (after: EvidenceId | undefined) =>
-    after === undefined ? 0 : pages.findIndex((page) => page.at(-1)?.evidenceId === after) + 1;
-  const log = recordedLog();
-  const handler = createHandler({
-    table: {
-      receipts: async (place, { after, limit }) => {
-        if (isLingchuan(place)) limits.push(limit);
-        const number = at(after);
-        const receipts = isLingchuan(place) ? (pages[number] ?? []) : [];
-        const next = number < pages.length - 1 ? receipts.at(-1)?.evidenceId : undefined;
-        return { receipts, next };
-      },
-      claims: async () => [],
-      decisions: async () => [],
-      status: async () => undefined,
-      ...table,
-    },
-    bucket: {
-      async *objects(prefix) {
-        if (prefix === "evidence/2021/140524/") yield* objects;
-      },
-    },
-    sendEvidence: async (messages) =>
-      void sent.push(...messages.map((each) => JSON.stringify(each))),
-    sendRecompute: async (messages) => void due.push(...messages),
-    now: () => new Date("2021-12-01T00:00:00.000Z"),
-    log,
-  });
-  const found: unknown = await handler({}, lambdaContext());
-  return { sent, due, found, log, limits };
-};
+import { only, reconcileScene } from "../support/reconcile-in-memory.ts";
 
 const objectOf = (number: number, etag = '"e1"'): ListedObject => ({
   key: `evidence/2021/140524/${evidenceId(number)}/年度 a.png`,
@@ -65,7 +15,7 @@ const notice = (number: number, name = "%E5%B9%B4%E5%BA%A6%20a.png") =>
   `{"Records":[{"s3":{"object":{"key":"evidence%2F2021%2F140524%2F${evidenceId(number)}%2F${name}"}}}]}`;
 
 test("a province in which nothing was filed is in order, and the log says how many counties were looked at", async () => {
-  const { sent, due, found, log } = await reconcile({});
+  const { sent, due, found, log } = await reconcileScene({});
 
   expect({ sent, due, found }).toEqual({
     sent: [],
@@ -76,7 +26,7 @@ test("a province in which nothing was filed is in order, and the log says how ma
 });
 
 test("an object that nobody was told of is announced, in the words of the bucket", async () => {
-  const { sent, found } = await reconcile({ objects: [objectOf(1)] });
+  const { sent, found } = await reconcileScene({ objects: [objectOf(1)] });
 
   expect(sent).toEqual([notice(1)]);
   expect(found).toEqual({ counties: 117, evidence: 1, statuses: 0 });
@@ -87,15 +37,15 @@ test("receipts of the second and third page are held against the bucket like tho
   const pages = [[receipt(4), receipt(3)], [receipt(2)], [receipt(1)]];
 
   expect(
-    (await reconcile({ pages, objects: [1, 2, 3, 4].map((each) => objectOf(each)) })).sent,
+    (await reconcileScene({ pages, objects: [1, 2, 3, 4].map((each) => objectOf(each)) })).sent,
   ).toEqual([]);
-  expect((await reconcile({ pages, objects: [objectOf(4), objectOf(3)] })).sent.toSorted()).toEqual(
-    [notice(1, "a.png"), notice(2, "a.png")],
-  );
+  expect(
+    (await reconcileScene({ pages, objects: [objectOf(4), objectOf(3)] })).sent.toSorted(),
+  ).toEqual([notice(1, "a.png"), notice(2, "a.png")]);
 });
 
 test("a page holds a thousand receipts", async () => {
-  expect((await reconcile({})).limits).toEqual([1000]);
+  expect((await reconcileScene({})).limits).toEqual([1000]);
 });
 
 test("what lies in the bucket and is none of ours is left alone; a registration that waits is, too", async () => {
@@ -105,7 +55,7 @@ test("what lies in the bucket and is none of ours is left alone; a registration 
     ref: undefined,
   };
 
-  const { sent } = await reconcile({
+  const { sent } = await reconcileScene({
     objects: [foreign],
     pages: [[requestedReceipt(evidenceId(1))]],
   });
@@ -118,45 +68,25 @@ const stored = statusFromClaims({
   framework: framework2021(),
   ...lingchuan,
   claims,
-  decisions: [],
   previous: undefined,
   now: "2021-11-01T00:00:00.000Z",
 });
-const only =
-  <Told>(told: Told, other: Told) =>
-  async (place: { county: string }) =>
-    isLingchuan(place) ? told : other;
-
 test("a status that its claims do not give is asked for again; one that they give is not", async () => {
   const lost = { claims: only(claims, []) };
   const gone = { status: only(stored, undefined) };
 
-  expect(await reconcile({ table: lost })).toMatchObject({
+  expect(await reconcileScene({ table: lost })).toMatchObject({
     due: [lingchuan],
     found: { counties: 117, evidence: 0, statuses: 1 },
   });
-  expect((await reconcile({ table: gone })).due).toEqual([lingchuan]);
-  expect((await reconcile({ table: { ...lost, ...gone } })).due).toEqual([]);
-});
-
-test("a veto of a county that has filed nothing is worth a status, which is asked for", async () => {
-  const declared = {
-    kind: "vetoDeclared",
-    veto: "V1",
-    by: "l1",
-    at: "2021-11-01T00:00:00.000Z",
-  } as const;
-
-  const { due, found } = await reconcile({ table: { decisions: only([declared], []) } });
-
-  expect(due).toEqual([lingchuan]);
-  expect(found).toEqual({ counties: 117, evidence: 0, statuses: 1 });
+  expect((await reconcileScene({ table: gone })).due).toEqual([lingchuan]);
+  expect((await reconcileScene({ table: { ...lost, ...gone } })).due).toEqual([]);
 });
 
 test("six counties are compared at a time, and no more", async () => {
   const open = { now: 0, most: 0 };
 
-  await reconcile({
+  await reconcileScene({
     table: {
       status: async () => {
         open.now += 1;
@@ -169,24 +99,4 @@ test("six counties are compared at a time, and no more", async () => {
   });
 
   expect(open).toEqual({ now: 0, most: 6 });
-});
-
-test("a sign-off that its status does not know of is asked for again", async () => {
-  const signed = {
-    kind: "signedOff",
-    mark: caseMark(stored),
-    by: "l1",
-    at: "2021-11-01T00:00:00.000Z",
-  } as const;
-  const status = only(stored, undefined);
-
-  const { due } = await reconcile({
-    table: {
-      claims: only(claims, []),
-      status,
-      decisions: async (place) => (isLingchuan(place) ? [signed] : []),
-    },
-  });
-
-  expect(due).toEqual([lingchuan]);
 });

@@ -3,6 +3,7 @@ import { createHandler, type Deps } from "../../functions/reconcile/handler.ts";
 import { countyPrefix } from "../../shared/aws/keys.ts";
 import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
 import { evidenceId } from "../support/builders.ts";
+import { noChains, noDecisions } from "../support/decided.ts";
 import { lingchuan, requestedReceipt } from "../support/evidence-builders.ts";
 import { lambdaContext, recordedLog } from "../support/http-event.ts";
 import { figures, type Ingestion, keyOf, startIngestion } from "../support/ingestion.ts";
@@ -24,7 +25,9 @@ const stores = (): Pick<Deps, "table" | "bucket"> => ({
     receipts: (place, page) =>
       here((at) => county.table.receipts(at, page), { receipts: [], next: undefined })(place),
     claims: here(county.table.claims, []),
-    decisions: here(county.table.decisions, []),
+    decisionsHead: here(county.table.decisionsHead, noDecisions),
+    decidedCount: here(county.table.decidedCount, undefined),
+    ...noChains,
     status: here(county.table.status, undefined),
   },
   bucket: {
@@ -98,7 +101,9 @@ test("receipts of every page are held against the bucket", async () => {
           ? (pages[after === undefined ? 0 : 1] ?? { receipts: [], next: undefined })
           : { receipts: [], next: undefined },
       claims: async () => [],
-      decisions: async () => [],
+      decisionsHead: async () => noDecisions,
+      decidedCount: async () => undefined,
+      ...noChains,
       status: async () => undefined,
     },
     bucket: { objects: async function* () {} },

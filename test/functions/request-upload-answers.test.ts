@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createHandler, type Deps } from "../../functions/request-upload/handler.ts";
 import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
 import { evidenceId } from "../support/builders.ts";
+import { noCalendarDecisions, noDecisions } from "../support/decided.ts";
 import { acceptance, lingchuan } from "../support/evidence-builders.ts";
 import { type EventFacts, httpEvent, lambdaContext, recordedLog } from "../support/http-event.ts";
 import { description } from "../support/upload-requests.ts";
@@ -24,6 +25,9 @@ const request = async (facts: Partial<EventFacts>, table: Partial<Deps["table"]>
     table: {
       receipt: async () => undefined,
       register: async (receipt) => void registered.push(receipt),
+      settle: async () => undefined,
+      decisionsHead: async () => noDecisions,
+      calendarHead: async () => noCalendarDecisions,
       acceptedWithBytes: async (place, sha256) => {
         looks.push({ place, sha256 });
         return undefined;
@@ -72,11 +76,13 @@ test("what was registered is what was described, by whom and when", async () => 
         ...description,
         registeredBy: "u-1",
         registeredAt: "2021-11-01T00:00:00.000Z",
+        seen: { decisions: 0, calendar: 0 },
       },
       findings: [],
       revision: 1,
       updatedAt: "2021-11-01T00:00:00.000Z",
       expiresAt: "2021-11-02T00:00:00.000Z",
+      addressUntil: "2021-11-01T00:15:00.000Z",
     },
   ]);
 });

@@ -5,6 +5,7 @@ import { fitsMetadata } from "../../shared/aws/upload-presigner.ts";
 import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
 import { withdrawnReceipt } from "../../shared/domain/evidence/receipt-lifecycle.ts";
 import { documentClaim, evidenceId } from "../support/builders.ts";
+import { noCalendarDecisions, noDecisions } from "../support/decided.ts";
 import {
   acceptance,
   lingchuan,
@@ -32,6 +33,9 @@ const request = async (facts: {
         return facts.receipt;
       },
       register: async (receipt) => void registered.push(receipt),
+      settle: async () => undefined,
+      decisionsHead: async () => noDecisions,
+      calendarHead: async () => noCalendarDecisions,
       acceptedWithBytes: async () => undefined,
     },
     presign: async () => ({ method: "PUT", url: "u", headers: {}, expiresAt: "e" }),

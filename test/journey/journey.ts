@@ -1,3 +1,4 @@
+import { readXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { UploadAnswer } from "../../events/api/receipt.ts";
 import { BoardAnswer } from "../../events/api/status.ts";
@@ -148,6 +149,13 @@ export const journeyTests = (name: string, start: () => Promise<StartedTarget>) 
       const { json } = await inspector.call("GET", "/cycles/2021/board?division=1405");
 
       expect(BoardAnswer.parse(json).counties).toHaveLength(6);
+    });
+
+    test("the same board is a workbook with a row for each county", async () => {
+      const { bytes } = await inspector.call("GET", "/cycles/2021/board.xlsx?division=1405");
+
+      const { sheets } = await readXlsx(bytes);
+      expect(sheets[0]?.rows.slice(3).map(([, name]) => name)).toHaveLength(6);
     });
 
     test("a city's summary names the status of each county, and the list of them gives it again", async () => {

@@ -4,6 +4,7 @@ import { removeFolder, temporaryFolder } from "../support/temporary-folder.ts";
 import { evidenceTests } from "./evidence.ts";
 import { journeyTests } from "./journey.ts";
 import { refusalTests } from "./refusals.ts";
+import { reviewTests } from "./review.ts";
 
 /** The local host on a state folder of its own. */
 const startLocal = async () => {
@@ -26,3 +27,4 @@ const startLocal = async () => {
 journeyTests("the journey on this machine", startLocal);
 evidenceTests("evidence on this machine", startLocal, { keepsVersions: false });
 refusalTests("what is refused on this machine", startLocal);
+reviewTests("what people decide on this machine", startLocal);

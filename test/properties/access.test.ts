@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BoardAnswer } from "../../events/api/status.ts";
+import { createHandler as readBoard } from "../../functions/read-board/handler.ts";
 import { createHandler as readStatus } from "../../functions/read-status/handler.ts";
 import { type Action, Caller, may, Role } from "../../shared/domain/access.ts";
 import { countiesWithin } from "../../shared/domain/place/division.ts";
+import { noCalendar } from "../../shared/domain/review/calendar/settings.ts";
+import { NO_HASH } from "../../shared/domain/review/chain.ts";
 import { httpEvent, lambdaContext, recordedLog } from "../support/http-event.ts";
 
 const runs = { numRuns: 1000 };
@@ -53,7 +56,6 @@ test("no address shows a clerk another county: refused before anything is read",
       receipts: read,
       status: read,
       history: read,
-      board: read,
       narrative: read,
       facts: read,
       latestClaims: read,
@@ -87,16 +89,10 @@ test("no address shows a clerk another county: refused before anything is read",
 });
 
 test("a board shows counties of the scope alone", async () => {
-  const handler = readStatus({
+  const handler = readBoard({
     table: {
-      receipt: async () => undefined,
-      receipts: async () => ({ receipts: [], next: undefined }),
-      status: async () => undefined,
-      history: async () => ({ entries: [], next: undefined }),
       board: async () => [],
-      narrative: async () => undefined,
-      facts: async () => new Map(),
-      latestClaims: async () => [],
+      calendarHead: async () => ({ count: 0, hash: NO_HASH, at: "", folded: noCalendar }),
     },
     now: () => new Date("2021-12-01T00:00:00.000Z"),
     log: recordedLog(),

@@ -4,6 +4,7 @@ import { startTableEngine, type TableEngine } from "../support/table-in-memory.t
 import { runs } from "../support/thorough.ts";
 import { batchOf, settledOf } from "./chain/batch.ts";
 import { type County, untouchedCounties } from "./chain/county.ts";
+import { expectWholeDecisions } from "./chain/decided.ts";
 import { expectWholeHistory } from "./chain/history.ts";
 import { type Program, program } from "./chain/program.ts";
 import { expectReplacedGone } from "./chain/replacements.ts";
@@ -42,4 +43,5 @@ const holds = async (played: Program, county: County): Promise<void> => {
   await expectWithdrawnOut(played, county);
   await expectReplacedGone(played, county);
   await expectWholeHistory(county);
+  await expectWholeDecisions(county);
 };

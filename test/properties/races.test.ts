@@ -45,7 +45,7 @@ const ingest = (
 ) => {
   const body = JSON.stringify({ Records: [{ s3: { object: { key: encodeURIComponent(key) } } }] });
   const handler = ingestEvidence({
-    table: { receipt: table.receipt, settle },
+    table: { receipt: table.receipt, latestClaims: table.latestClaims, settle },
     bucket,
     intake,
     now,

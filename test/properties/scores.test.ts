@@ -55,7 +55,6 @@ const statusOf = (of: readonly Claim[]) =>
     framework,
     ...placeOf("140524"),
     claims: of,
-    decisions: [],
     previous: undefined,
     now: "2021-12-01T00:00:00.000Z",
   });

@@ -57,7 +57,6 @@ const places = fc.record({
     maxLength: measuredIn(framework).length,
   }),
   documents: fc.subarray(itemsOf(framework).flatMap(({ documents }) => documents)),
-  vetoes: fc.subarray(["V1", "V2", "V4", "V5"]),
   county: fc.constantFrom("140524", "140109", "140181"),
   isSigned: fc.boolean(),
 });
@@ -80,12 +79,6 @@ const countyOf = (drawn: typeof places extends fc.Arbitrary<infer T> ? T : never
         ...filedFigures(lines, file),
         ...drawn.documents.map(({ id }) => documentClaim(id, paper)),
       ],
-      decisions: drawn.vetoes.map((veto) => ({
-        kind: "vetoDeclared",
-        veto,
-        by: "inspector-1",
-        at: "2021-12-18T08:00:00.000Z",
-      })),
     }),
     receipts: [
       receiptOf(file, drawn.county, { kind: "indicators" }),

@@ -5,6 +5,8 @@ import { kindOfDivision } from "../../shared/report/prose/county-voice.ts";
 import { officialName } from "../../shared/report/prose/official-name.ts";
 import { readingClause } from "../../shared/report/prose/reading.ts";
 import { signatureDate } from "../../shared/report/prose/signature-date.ts";
+import { toldVetoes, vetoSentence } from "../../shared/report/prose/vetoes.ts";
+import { littleFiledCounty } from "../support/little-filed-counties.ts";
 
 const indicator = (name: string, unit: string, kind: Indicator["kind"]): Indicator => ({
   id: "x",
@@ -167,11 +169,21 @@ test.each([
 });
 
 test.each([
-  [false, "2021-12-31T15:59:59.999Z", "2021年12月31日"],
-  [false, "2021-12-31T16:00:00.000Z", "2022年1月1日"],
-  [false, "2022-03-05T02:00:00.000Z", "2022年3月5日"],
-  [true, "2022-03-05T02:00:00.000Z", "　　年　月　日"],
-  [false, undefined, "　　年　月　日"],
-])("provisional %s, made at %s, is dated %s", (provisional, updatedAt, date) => {
-  expect(signatureDate({ provisional, ...(updatedAt !== undefined && { updatedAt }) })).toBe(date);
+  ["2021-12-31T15:59:59.999Z", "2021年12月31日"],
+  ["2021-12-31T16:00:00.000Z", "2022年1月1日"],
+  ["2022-03-05T02:00:00.000Z", "2022年3月5日"],
+])("signed off at %s, a report is dated %s", (at, date) => {
+  expect(signatureDate({ signedOff: { number: 17, at } })).toBe(date);
+});
+
+test("the date of a report that nobody signed is left open", () => {
+  expect(signatureDate({})).toBe("　　年　月　日");
+});
+
+test("a veto without a reading, as a row of earlier days may have it, is the government's own to put right", () => {
+  const input = littleFiledCounty();
+  const vetoes = toldVetoes({ ...input, status: { ...input.status, vetoes: [{ id: "V2" }] } });
+
+  expect(vetoes.map(({ departments }) => departments)).toEqual([["县人民政府"]]);
+  expect(vetoSentence(vetoes)).toBe("存在“截留、平调、克扣、挪用教育经费”情形，等次为不合格。");
 });

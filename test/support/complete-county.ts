@@ -10,13 +10,13 @@ import { type FiledFigure, filedFigures } from "./filed-figures.ts";
 import {
   documentClaim,
   evidenceIdOf,
+  forwardedOf,
   narrativeClaim,
   receiptOf,
-  signOffOf,
   statusOf,
 } from "./report-builders.ts";
 
-/** A county that filed nearly everything: all 69 indicators, all documents but two, by all departments, with long names, signed off. */
+/** A county that filed nearly everything: all 69 indicators, all documents but two, by all departments, with long names, signed off and sent on. */
 export const completeCounty = (): ReportInput => {
   const framework = framework2021();
   const filed = [...indicatorFiles(framework), ...documentFiles(framework)];
@@ -25,7 +25,7 @@ export const completeCounty = (): ReportInput => {
   const unsigned = { framework, county: "140502", claims };
   return {
     framework,
-    status: statusOf({ ...unsigned, decisions: [signOffOf(statusOf(unsigned))] }),
+    status: statusOf({ ...unsigned, said: forwardedOf(statusOf(unsigned)) }),
     receipts: [
       ...filed.map(({ receipt }) => receipt),
       receiptOf(text, "140502", { kind: "narrative", fileName: "自评.md", title: "自评文字材料" }),

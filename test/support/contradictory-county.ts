@@ -47,17 +47,13 @@ const doubted: readonly FiledFigure[] = [
 ];
 
 /**
- * A district with a long name that contradicts itself: all seven vetoes fired, readings in doubt, misses by a hair, nothing last
+ * A district with a long name that contradicts itself: every veto on a reading fired, readings in doubt, misses by a hair, nothing last
  * year, the largest numbers there are.
  */
 export const contradictoryCounty = (): ReportInput => {
   const framework = framework2021();
   const county = "140109";
   const [figures, wages, text] = [evidenceIdOf(1), evidenceIdOf(2), evidenceIdOf(3)];
-  const declared = ["V1", "V2", "V4", "V5"].map(
-    (veto) =>
-      ({ kind: "vetoDeclared", veto, by: "inspector-1", at: "2021-12-18T08:00:00.000Z" }) as const,
-  );
   return {
     framework,
     status: statusOf({
@@ -68,7 +64,6 @@ export const contradictoryCounty = (): ReportInput => {
         documentClaim("8.4-1", wages, "finance"),
         narrativeClaim(text),
       ],
-      decisions: declared,
     }),
     receipts: [
       receiptOf(figures, county, {

@@ -2,20 +2,24 @@ import type { Deps } from "../../functions/recompute-status/handler.ts";
 import { StaleRow } from "../../shared/aws/errors.ts";
 import type { Claim } from "../../shared/domain/evidence/claim.ts";
 import { FACTS } from "../../shared/domain/evidence/fact.ts";
-import type { Decision } from "../../shared/domain/scoring/decision.ts";
+import type { Head } from "../../shared/domain/review/decision.ts";
+import type { Gate } from "../../shared/domain/review/gate.ts";
+import type { Outline } from "../../shared/domain/review/outline.ts";
 import type { Status } from "../../shared/domain/status/status.ts";
+import { noDecisions } from "./decided.ts";
 
 export interface Held {
   readonly claims?: readonly Claim[];
-  readonly decisions?: readonly Decision[];
+  readonly head?: Head<Gate>;
   readonly status?: Status | undefined;
 }
 
 /** The table of one county that needs no engine, and what was looked at in it and written. */
 export const countyInMemory = (held: Held) => {
-  const { claims = [], decisions = [] } = held;
+  const { claims = [], head = noDecisions } = held;
   const looks: string[] = [];
   const written: Status[] = [];
+  const outlines: Outline[] = [];
   const current = () => written.at(-1) ?? held.status;
   const newestOn = (subject: string): readonly Claim[] => {
     looks.push(subject);
@@ -31,16 +35,23 @@ export const countyInMemory = (held: Held) => {
       looks.push("all");
       return claims;
     },
-    decisions: async () => decisions,
+    decisionsHead: async () => head,
     status: async () => current(),
-    commitStatus: async ({ previous, status }) => {
+    commitStatus: async ({ previous, status, outline }) => {
       if (previous?.version !== current()?.version) throw new StaleRow("raced", { rows: 2 });
       written.push(status);
+      outlines.push(outline);
+    },
+    updateBoard: async ({ version }, outline) => {
+      if (version !== current()?.version) throw new StaleRow("raced", { rows: 1 });
+      outlines.push(outline);
     },
   };
   return {
     table,
     written,
+    /** As the county's line on the board got them. */
+    outlines,
     /** What was looked at, once each. */
     looks: () => [...new Set(looks)].toSorted(),
     /** Look by look. */

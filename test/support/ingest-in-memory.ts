@@ -42,7 +42,9 @@ export const play = async (scene: Scene) => {
     discard: () => did.push("let go"),
   };
   const table: Deps["table"] = {
-    receipt: async () => receipt,
+    // Of another evidence, such as one that it takes the place of, nothing is known
+    receipt: async ({ evidenceId: asked }) => (asked === id ? receipt : undefined),
+    latestClaims: async () => [],
     settle: async (settlement) => {
       await scene.settle?.();
       receipt = settlement.receipt;

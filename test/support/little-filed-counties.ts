@@ -20,21 +20,3 @@ export const littleFiledCounty = (): ReportInput => {
     narrative: undefined,
   };
 };
-
-/** A county that filed nothing and against which a veto was declared. */
-export const vetoedWithoutFilings = (): ReportInput => {
-  const framework = framework2021();
-  return {
-    framework,
-    status: statusOf({
-      framework,
-      county: "140524",
-      claims: [],
-      decisions: [
-        { kind: "vetoDeclared", veto: "V2", by: "inspector-1", at: "2021-12-18T08:00:00.000Z" },
-      ],
-    }),
-    receipts: [],
-    narrative: undefined,
-  };
-};

@@ -4,8 +4,7 @@ import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
 import { Receipt, type Registration } from "../../shared/domain/evidence/receipt.ts";
 import type { Finding } from "../../shared/domain/findings/finding.ts";
 import type { Framework } from "../../shared/domain/framework/framework.ts";
-import type { Decision } from "../../shared/domain/scoring/decision.ts";
-import { statusFromClaims } from "../../shared/domain/status/make-status.ts";
+import { type SaidOfWhole, statusFromClaims } from "../../shared/domain/status/make-status.ts";
 import { caseMark } from "../../shared/domain/status/marks.ts";
 import type { Status } from "../../shared/domain/status/status.ts";
 import type { ReportInput } from "../../shared/report/report-input.ts";
@@ -96,26 +95,37 @@ export const statusOf = (input: {
   readonly framework: Framework;
   readonly county: string;
   readonly claims: readonly Claim[];
-  readonly decisions?: readonly Decision[];
+  readonly said?: SaidOfWhole;
 }): Status =>
   statusFromClaims({
     framework: input.framework,
     ...placeOf(input.county, String(input.framework.cycle)),
     claims: input.claims,
-    decisions: input.decisions ?? [],
+    ...(input.said && { said: input.said }),
     previous: undefined,
     now: "2021-12-20T08:00:00.000Z",
   });
 
-export const signOffOf = (status: Status): Decision => ({
-  kind: "signedOff",
-  mark: caseMark(status),
-  by: "leader-1",
-  at: "2021-12-20T08:00:00.000Z",
+/** That the leader has signed off this content, in the evening of 19 December in Universal Time. */
+export const signOffOf = (status: Status): SaidOfWhole => ({
+  signedOff: { number: 17, at: SIGNED_AT, mark: caseMark(status) },
 });
 
-/** The same county when its leader has signed off, in the evening of 19 December in Universal Time. */
+/** And that the city has sent it on. */
+export const forwardedOf = (status: Status): SaidOfWhole => ({
+  ...signOffOf(status),
+  forwarded: { number: 31, at: "2021-12-28T03:00:00.000Z", mark: caseMark(status) },
+});
+
+const SIGNED_AT = "2021-12-19T17:00:00.000Z";
+
+/** The same county when its leader has signed off. */
 export const signedOff = (input: ReportInput): ReportInput => ({
   ...input,
-  status: { ...input.status, provisional: false, updatedAt: "2021-12-19T17:00:00.000Z" },
+  status: {
+    ...input.status,
+    provisional: false,
+    signedOff: { number: 17, at: SIGNED_AT },
+    updatedAt: SIGNED_AT,
+  },
 });

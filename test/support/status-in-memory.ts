@@ -6,12 +6,11 @@ import { framework2021 } from "./builders.ts";
 import { lingchuan } from "./evidence-builders.ts";
 import { type EventFacts, httpEvent, lambdaContext, recordedLog } from "./http-event.ts";
 
-/** What a status of Lingchuan is made of that has these claims and no decisions. */
+/** What a status of Lingchuan is made of that has these claims and that nobody signed. */
 export const statusInput = (claims: readonly Claim[]) => ({
   framework: framework2021(),
   ...lingchuan,
   claims,
-  decisions: [],
   previous: undefined,
   now: "2021-11-01T00:00:00.000Z",
 });
@@ -24,7 +23,6 @@ const nothing: Deps["table"] = {
   receipts: async () => ({ receipts: [], next: undefined }),
   status: async () => undefined,
   history: async () => ({ entries: [], next: undefined }),
-  board: async () => [],
   narrative: async () => undefined,
   facts: async () => new Map(),
   latestClaims: async () => [],
@@ -49,7 +47,6 @@ export const statusReader = (table: Partial<Deps["table"]>) => {
       receipts: noting("receipts", told.receipts),
       status: noting("status", told.status),
       history: noting("history", told.history),
-      board: noting("board", told.board),
       narrative: noting("narrative", told.narrative),
       facts: noting("facts", told.facts),
       latestClaims: noting("latestClaims", told.latestClaims),

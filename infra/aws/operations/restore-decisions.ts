@@ -35,7 +35,12 @@ const restoreDecisions = async (asked: Asked): Promise<string> => {
       : `已拷回 ${copied.length} 条 · copied`,
     `已有 ${kept.length} 条 · were there already`,
     ...(different.length > 0
-      ? [`与现有的不同、未覆盖 ${different.length} 条（≠）· differ from what is there, which stays`]
+      ? [
+          `与现有的不同或不完整、原样未动 ${different.length} 处（≠）· chains that went on otherwise or are not whole: left as they are`,
+        ]
+      : []),
+    ...(copied.length > 0 && !dryRun
+      ? ["请再运行 npm run reconcile · run npm run reconcile again: statuses and board follow"]
       : []),
   ].join("\n");
 };

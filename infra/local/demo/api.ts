@@ -1,4 +1,6 @@
+import { ulid } from "ulid";
 import { type ReceiptAnswer, ReceiptPage, UploadAnswer } from "../../../events/api/receipt.ts";
+import { DecisionAnswer, ReviewAnswer } from "../../../events/api/review.ts";
 import { StatusAnswer } from "../../../events/api/status.ts";
 import { VerificationRequest } from "../../../events/report-verification.ts";
 import { DemoFailed } from "./demo-failed.ts";
@@ -16,6 +18,13 @@ export const apiAs = (person: Person) => {
     receipts: () => receipts(call),
     status: async (): Promise<StatusAnswer> =>
       StatusAnswer.parse(await (await call("GET", "/status")).json()),
+    review: async (): Promise<ReviewAnswer> =>
+      ReviewAnswer.parse(await (await call("GET", "/review")).json()),
+    /** Decides under an id of its own; the number and what stands after it. */
+    decide: async (decision: { readonly kind: string } & Readonly<Record<string, unknown>>) =>
+      DecisionAnswer.parse(
+        await (await call("POST", "/decisions", { id: ulid(), ...decision })).json(),
+      ),
     report: async (format: AskedFormat): Promise<Uint8Array> =>
       new Uint8Array(await (await call("GET", `/report?format=${format}`)).arrayBuffer()),
   };

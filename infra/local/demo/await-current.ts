@@ -33,6 +33,13 @@ export const awaitStatus = (
     return evidenceIds.every((id) => shown.has(id)) ? status : undefined;
   });
 
+/** The status once it is signed for as it is and was sent on. */
+export const awaitForwarded = (api: ApiClient): Promise<StatusAnswer> =>
+  until("市级上报 forwarded", async () => {
+    const status = await api.status();
+    return status.forwarded ? status : undefined;
+  });
+
 const evidenceIn = ({ priorities, narrative }: StatusAnswer): ReadonlySet<string | undefined> => {
   const criteria = priorities.flatMap(({ items }) => items.flatMap((item) => item.criteria));
   return new Set([

@@ -4,6 +4,7 @@ import { DemoFailed } from "./demo-failed.ts";
 import type { Expected } from "./pack.ts";
 
 type Settled = Pick<ReceiptAnswer, "state" | "title" | "findings">;
+type Outcome = Omit<Expected, "afterMending">;
 type Scored = Pick<StatusAnswer, "score" | "grade" | "reported" | "findings">;
 
 /** Throws with what is wrong when a file of the pack was not accepted. */
@@ -21,8 +22,8 @@ export const checkReceipts = (receipts: readonly Settled[]): void => {
 };
 
 /** Throws with every difference between what came out and what the pack leads to. */
-export const checkStatus = (status: Scored, expected: Expected): void => {
-  const actual: Expected = {
+export const checkStatus = (status: Scored, expected: Outcome): void => {
+  const actual: Outcome = {
     score: status.score,
     grade: status.grade,
     indicators: status.reported.indicators,
@@ -40,5 +41,17 @@ export const checkStatus = (status: Scored, expected: Expected): void => {
   throw new DemoFailed(
     `结果与资料包的预期不符（项目 → 预期 → 实际）：${differences.join("；")}`,
     "The outcome differs from what the pack leads to (name → expected → found).",
+  );
+};
+
+/** Throws when the county's mended and signed status is not what the pack leads to. */
+export const checkMended = (
+  { score, provisional }: Pick<StatusAnswer, "score" | "provisional">,
+  afterMending: Expected["afterMending"],
+): void => {
+  if (score === afterMending && !provisional) return;
+  throw new DemoFailed(
+    `整改上报后应为 ${afterMending} 分、已定稿，实际为 ${score} 分${provisional ? "、未定稿" : ""}。`,
+    `After mending, ${afterMending} points and final were expected: ${score} came out.`,
   );
 };

@@ -8,9 +8,10 @@ import { type Host, startHost } from "../host.ts";
 import { clearStateFolder, DEMO_STATE } from "../state-folder.ts";
 import { type AskedFormat, apiAs, reportFormats } from "./api.ts";
 import { awaitReceipts, awaitStatus } from "./await-current.ts";
-import { checkReceipts, checkStatus } from "./check-outcome.ts";
+import { checkMended, checkReceipts, checkStatus } from "./check-outcome.ts";
 import { place, readExpected, readPack } from "./pack.ts";
 import { createStages } from "./stages.ts";
+import { story } from "./story.ts";
 import { summary } from "./summary.ts";
 import { uploadAll } from "./upload-all.ts";
 
@@ -32,7 +33,20 @@ const demonstrate = async (start: () => Promise<Host>): Promise<void> => {
     awaitReceipts(clerk, evidenceIds, (settled) => progress(settled, evidenceIds.length)),
   );
   checkReceipts(receipts);
-  const status = await stages.run("评分 score", () => awaitStatus(inspector, evidenceIds));
+  const filed = await stages.run("评分 score", () => awaitStatus(inspector, evidenceIds));
+  const { afterMending, ...expected } = await readExpected();
+  checkStatus(filed, expected);
+  const told: string[] = [];
+  const status = await stages.run("审核上报 review", async () =>
+    story(
+      {
+        office: clerk,
+        leader: await apiFor("leader", county),
+        city: await apiFor("reviewer", county.slice(0, 4)),
+      },
+      (line) => told.push(line),
+    ),
+  );
   const reports = await stages.run("报告 report", () =>
     Promise.all(
       reportFormats.map(async (format) => writeReport(format, await inspector.report(format))),
@@ -40,7 +54,10 @@ const demonstrate = async (start: () => Promise<Host>): Promise<void> => {
   );
 
   for (const line of summary(status, stages.done())) say(line);
-  checkStatus(status, await readExpected());
+  checkMended(status, afterMending);
+  say();
+  say(colours.bold("经过 what people did"));
+  for (const line of told) say(`  ${line}`);
   say();
   say(colours.bold("报告已生成 reports"));
   for (const path of reports) say(`  ${path}`);

@@ -19,6 +19,8 @@ const Expected = z.strictObject({
   grade: z.string(),
   indicators: z.int(),
   findings: z.array(z.string()),
+  /** The score after the county has mended what the city returned. */
+  afterMending: z.string(),
 });
 export type Expected = z.infer<typeof Expected>;
 
@@ -31,33 +33,38 @@ export interface UploadFile {
 export const readExpected = async (): Promise<Expected> =>
   Expected.parse(JSON.parse(await readText("expected.json")));
 
-export const readPack = async (): Promise<readonly UploadFile[]> => {
-  const documents = z.array(PackDocument).parse(JSON.parse(await readText("documents.json")));
+export const readPack = async (): Promise<readonly UploadFile[]> => [
+  registered(await readBytes("indicators.json"), {
+    kind: "indicators",
+    fileName: "陵川县2021年指标数据.json",
+    contentType: "application/json",
+    title: "2021年履行教育职责评价指标数据",
+    ...ofOffice,
+  }),
+  ...(await documentsOf("documents.json")),
+  registered(await readBytes("narrative.md"), {
+    kind: "narrative",
+    fileName: "陵川县2021年自评文字材料.md",
+    contentType: "text/markdown",
+    title: "2021年履行教育职责自评文字材料",
+    ...ofOffice,
+  }),
+];
+
+/** What the county files when the city has returned an item. */
+export const readMended = (): Promise<readonly UploadFile[]> => documentsOf("mended.json");
+
+const documentsOf = async (name: string): Promise<readonly UploadFile[]> => {
+  const documents = z.array(PackDocument).parse(JSON.parse(await readText(name)));
   const makers = await documentMakers();
-  return [
-    registered(await readBytes("indicators.json"), {
-      kind: "indicators",
-      fileName: "陵川县2021年指标数据.json",
-      contentType: "application/json",
-      title: "2021年履行教育职责评价指标数据",
-      ...ofOffice,
-    }),
-    ...(await Promise.all(
-      documents.map(async ({ text, ...registration }) =>
-        registered(await makers.make({ ...registration, text }), {
-          kind: "document",
-          ...registration,
-        }),
-      ),
-    )),
-    registered(await readBytes("narrative.md"), {
-      kind: "narrative",
-      fileName: "陵川县2021年自评文字材料.md",
-      contentType: "text/markdown",
-      title: "2021年履行教育职责自评文字材料",
-      ...ofOffice,
-    }),
-  ];
+  return Promise.all(
+    documents.map(async ({ text, ...registration }) =>
+      registered(await makers.make({ ...registration, text }), {
+        kind: "document",
+        ...registration,
+      }),
+    ),
+  );
 };
 
 const ofOffice = { issuer: "education", period: { from: "2020-01-01", to: "2021-12-31" } };

@@ -1,16 +1,16 @@
 import cliProgress from "cli-progress";
 import { colours, say } from "../../command-line/terminal.ts";
 
-export interface Stage {
+export interface DemoStage {
   readonly name: string;
   readonly milliseconds: number;
 }
 
 /** Runs the demo step by step: a line (on a terminal a moving bar) for each, and how long each took. */
 export const createStages = () => {
-  const done: Stage[] = [];
+  const done: DemoStage[] = [];
   return {
-    done: (): readonly Stage[] => done,
+    done: (): readonly DemoStage[] => done,
     run: async <T>(
       name: string,
       work: (progress: (count: number, of: number) => void) => Promise<T>,

@@ -2,10 +2,10 @@ import Table from "cli-table3";
 import type { FindingAnswer } from "../../../events/api/problem.ts";
 import type { StatusAnswer } from "../../../events/api/status.ts";
 import { colours } from "../../command-line/terminal.ts";
-import { type Stage, seconds } from "./stages.ts";
+import { type DemoStage, seconds } from "./stages.ts";
 
 /** The outcome as a person wants to read it in a terminal. */
-export const summary = (status: StatusAnswer, stages: readonly Stage[]): readonly string[] => {
+export const summary = (status: StatusAnswer, stages: readonly DemoStage[]): readonly string[] => {
   const { bold, dim } = colours;
   return [
     "",

@@ -1,4 +1,4 @@
-import { differencesOf } from "./differences.ts";
+import { changedLines } from "./changed-lines.ts";
 import { type WordLine, wordLines } from "./word-lines.ts";
 
 /**
@@ -13,7 +13,7 @@ export const reread = (
 ): readonly string[] => {
   const made = original && wordLines(original);
   const isIt = made?.some(({ text }) => text.includes(line));
-  const differences = made && isIt ? differencesOf(made, words) : undefined;
+  const differences = made && isIt ? changedLines(made, words) : undefined;
   if (differences === undefined) return [tooDifferent];
   if (differences.length === 0) return [sameWords];
   const many = differences.length;

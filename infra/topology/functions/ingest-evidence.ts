@@ -4,7 +4,7 @@ export const ingestEvidence = {
   purpose: "Reads an object as it is now, validates it and settles its receipt and claims.",
   triggers: [{ kind: "queue", queue: "evidenceEvents", batchSize: 5, concurrency: 10 }],
   touches: {
-    table: ["GetItem", "PutItem", "DeleteItem"],
+    table: ["GetItem", "Query", "PutItem", "DeleteItem"],
     evidenceBucket: ["GetObject", "DeleteObject", "ListBucket"],
   },
   memoryMegabytes: 1769,

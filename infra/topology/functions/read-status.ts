@@ -2,7 +2,7 @@ import { countyRoutes } from "../routes.ts";
 import type { ServiceFunction } from "../service-function.ts";
 
 export const readStatus = {
-  purpose: "Status, history, receipts, framework and the provincial board.",
+  purpose: "Status, history, receipts and framework.",
   triggers: [
     {
       kind: "http",
@@ -11,12 +11,11 @@ export const readStatus = {
         `GET ${countyRoutes}/evidence/{evidenceId}`,
         `GET ${countyRoutes}/status`,
         `GET ${countyRoutes}/history`,
-        "GET /v1/cycles/{cycle}/board",
         "GET /v1/frameworks/{cycle}",
       ],
     },
   ],
-  touches: { table: ["GetItem", "Query"], boardIndex: ["Query"] },
+  touches: { table: ["GetItem", "Query"] },
   memoryMegabytes: 512,
   timeoutSeconds: 10,
 } as const satisfies ServiceFunction;

@@ -11,4 +11,10 @@ export const reconcile = {
   },
   memoryMegabytes: 1024,
   timeoutSeconds: 900,
+  alerts: [
+    {
+      message: "decisions are not as they were taken",
+      says: "一个县（或省级日程）的决定与其链不符：有缺号、被改动或汇总不一致。 Decisions of a county or on a calendar do not fit their chain: a gap, a change, or a head that is not what they come to.",
+    },
+  ],
 } as const satisfies ServiceFunction;

@@ -13,7 +13,7 @@ export const requestUpload = {
       share: 0.5,
     },
   ],
-  touches: { table: ["PutItem", "GetItem", "Query"], evidenceBucket: ["PutObject"] },
+  touches: { table: ["PutItem", "DeleteItem", "GetItem", "Query"], evidenceBucket: ["PutObject"] },
   memoryMegabytes: 512,
   timeoutSeconds: 10,
   presigns: true,

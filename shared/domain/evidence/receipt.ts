@@ -35,6 +35,17 @@ const line = (most: number) =>
     .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]+$/u);
 
 /**
+ * How many decisions there were on the county and on the cycle when an evidence was registered, and, where they left only
+ * some of the items open to who filed it, which: no clock of another function decides what may count of it.
+ */
+export const SeenDecisions = z.object({
+  decisions: z.int().nonnegative(),
+  calendar: z.int().nonnegative(),
+  items: z.array(z.string()).optional(),
+});
+export type SeenDecisions = z.infer<typeof SeenDecisions>;
+
+/**
  * The description with who registered it and when (ISO 8601, UTC); it travels as signed object metadata (law 1). What a
  * later version of the code has added to it is left out, not refused: it may come first in a deployment. Texts that were
  * taken before the rules for new ones grew stricter are read as they stand.
@@ -49,6 +60,8 @@ export const Registration = EvidenceDescription.extend({
   registeredAt: z.iso.datetime(),
   /** An evidence that had been accepted with the very same bytes when this one was registered. */
   sameBytesAs: EvidenceId.optional(),
+  /** What it was registered under; without it, before people decided anything. */
+  seen: SeenDecisions.optional(),
 }).strip();
 export type Registration = z.infer<typeof Registration>;
 
@@ -96,6 +109,8 @@ export const Receipt = z.discriminatedUnion("state", [
     findings: z.array(Finding),
     /** After this moment the receipt is gone unless the object arrived. */
     expiresAt: z.iso.datetime(),
+    /** Until when the last upload address that was given for it works; a receipt of earlier days does not say. */
+    addressUntil: z.iso.datetime().optional(),
   }),
   z.object({ state: z.literal("accepted"), ...settled }),
   z.object({ state: z.literal("rejected"), ...settled }),

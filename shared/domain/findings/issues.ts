@@ -73,8 +73,11 @@ const tooBig = (issue: Extract<Issue, { code: "too_big" }>, path: string): Findi
 };
 
 const tooSmall = (issue: Extract<Issue, { code: "too_small" }>, path: string): Finding => {
-  if (issue.origin === "string") return finding("emptyField", { path, values: { field: path } });
   const at = { path, values: { field: path, least: String(issue.minimum) } };
+  if (issue.origin === "string")
+    return issue.minimum > 1
+      ? finding("tooShort", at)
+      : finding("emptyField", { path, values: { field: path } });
   return finding(issue.origin === "array" ? "tooFew" : "tooSmall", at);
 };
 

@@ -8,7 +8,7 @@ const Window = z.strictObject({ from: Day, until: Day });
 export const Windows = z.strictObject({ fill: Window, city: Window, province: Window });
 export type Windows = z.infer<typeof Windows>;
 
-/** How many calendar days a form proposes; the officer enters the day, and no period stands in code (WORKFLOW section 1). */
+/** How many calendar days a form proposes; the officer enters the day, and no period stands in code. */
 const days = z.int().min(1).max(366);
 
 /** What the days of a cycle are made of, whoever names them. */

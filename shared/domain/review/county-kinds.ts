@@ -17,7 +17,7 @@ import { vetoLifted } from "./kinds/veto-lifted.ts";
 import type { Situation } from "./situation.ts";
 import type { Stage } from "./stage.ts";
 
-/** Every kind of decision on a county (WORKFLOW section 7). Fold, permit and projection know none by name: another is a file and a line here. */
+/** Every kind of decision on a county. Fold, permit and projection know none by name: another is a file and a line here. */
 export const countyKinds = [
   assigned,
   selfAssessed,

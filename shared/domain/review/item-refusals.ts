@@ -2,7 +2,7 @@ import { finding } from "../findings/make-finding.ts";
 import { isChangeable, lastDayOf } from "./limits.ts";
 import { isPast } from "./moments.ts";
 import { type Refusal, refusal } from "./refusal.ts";
-import { answersFor, judgedIds, nameOfItem, type Situation } from "./situation.ts";
+import { answersFor, type Filling, judgedIds, nameOfItem, type Situation } from "./situation.ts";
 
 interface Named {
   readonly item: string;
@@ -52,10 +52,11 @@ export const wholeRefusals = (mark: string, situation: Situation): readonly Refu
 /** An item that the county may not change now, and why. */
 export const lockedRefusals = (
   item: string,
-  situation: Situation,
+  situation: Filling,
   path: string,
 ): readonly Refusal[] => {
   if (isChangeable(situation, item, situation.now)) return [];
+  if (situation.isClosed) return [refusal("locked", finding("cycleIsClosed", { path }))];
   const name = nameOfItem(situation.framework, item);
   const until = lastDayOf(situation, item);
   const found = isPast(until, situation.now)
@@ -67,7 +68,7 @@ export const lockedRefusals = (
 /** A department speaks for the items that it leads or assists in. */
 export const departmentRefusals = (
   item: string,
-  situation: Situation,
+  situation: Filling,
   path: string,
 ): readonly Refusal[] => {
   const { department } = situation.caller;

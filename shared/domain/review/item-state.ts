@@ -9,7 +9,7 @@ export const itemStates = [
   "sentBack",
   "open",
 ] as const;
-/** WORKFLOW section 6, as far as the city's word: the first that holds. */
+/** As far as the city's word, the first that holds. */
 export type ItemState = (typeof itemStates)[number];
 
 /** What decisions and content come to for an item, by its mark now. */

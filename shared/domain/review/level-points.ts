@@ -10,7 +10,7 @@ import { nameOfCriterion } from "./adjustment-refusals.ts";
 
 /**
  * An item as a level sees it: the one scoring function over what the county filed, with corrected readings in the place of
- * filed ones and without rejected documents; points that were set outright come last (WORKFLOW section 8).
+ * filed ones and without rejected documents; points that were set outright come last.
  */
 export const adjustedScore = (
   item: Item,

@@ -31,7 +31,7 @@ export const fillLimit = ({ gate, calendar }: Limits, item?: string): Day | unde
 };
 
 /**
- * Whether the county may change what an item, or its own words, rests on: WORKFLOW section 9. `now` is whoever asks'
+ * Whether the county may change what an item, or its own words, rests on. `now` is whoever asks'
  * (law 11); as time goes by without decisions it only ever turns from true to false.
  */
 export const isChangeable = (limits: Limits, item: string, now: string): boolean => {

@@ -7,6 +7,9 @@ export type Day = z.infer<typeof Day>;
 /** The moment at which a day is over, exclusive: midnight there is 16:00 of the same day in UTC. */
 export const endOf = (day: Day): string => `${day}T16:00:00.000Z`;
 
+/** The day that is over at such a moment. */
+export const dayEndingAt = (moment: string): Day => moment.slice(0, "2021-12-31".length);
+
 /** The moment at which a day begins, inclusive. */
 export const startOf = (day: Day): string => {
   const before = new Date(Date.parse(endOf(day)) - MILLISECONDS_OF_A_DAY);

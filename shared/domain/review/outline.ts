@@ -22,6 +22,8 @@ export const Outline = z.object({
   forwarded: z.boolean(),
   /** While items are given back, the day by which the first of them has to be mended. */
   due: Day.optional(),
+  /** A later day than the cycle's that was given for filling in all items. */
+  fillUntil: Day.optional(),
   urged: z.int().positive().optional(),
 });
 export type Outline = z.infer<typeof Outline>;
@@ -48,6 +50,7 @@ export const outlineOf = (reviewed: Reviewed, decisions: number): Outline => {
     moved: hasMoved(reviewed),
     forwarded: isForwarded(reviewed),
     ...(due !== undefined && { due }),
+    ...(gate.fillUntil !== undefined && { fillUntil: gate.fillUntil }),
     ...(urged > 0 && { urged }),
   };
 };

@@ -23,7 +23,7 @@ const obstacle = <Phase>(
   return phases.includes(phase) ? undefined : "stage";
 };
 
-/** Why a kind of decision is not for whoever asks, or not now: WORKFLOW sections 4 and 7. */
+/** Why a kind of decision is not for whoever asks, or not now. */
 export const kindRefusals = <Phase extends string>(
   permitted: Permitted<Phase>,
   permitting: Permitting<Phase>,

@@ -32,6 +32,12 @@ export interface Situation extends Limits {
   readonly pending: readonly EvidenceId[];
 }
 
+/** What of it decides whether something may be filed or taken out. */
+export type Filling = Pick<
+  Situation,
+  "gate" | "calendar" | "framework" | "caller" | "now" | "phase" | "isClosed"
+>;
+
 /** A kind of decision on a county. */
 export const countyKind = kindsOn<Stage, Gate, Situation>();
 

@@ -82,8 +82,7 @@ export const makeStatus = (input: StatusInput): Status => {
     framework: { id: framework.id, version: framework.version },
     score,
     maxScore: framework.totalPoints,
-    grade:
-      vetoes.length > 0 || hasFiled(items, input) ? gradeOf(framework, score, vetoes) : NOT_FILED,
+    grade: hasFiled(items, input) ? gradeOf(framework, score, vetoes) : NOT_FILED,
     vetoes,
     reported: reportedIndicators(items),
     items: [...items],

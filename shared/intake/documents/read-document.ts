@@ -2,7 +2,7 @@ import type { Registration } from "../../domain/evidence/receipt.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { warning } from "../../domain/findings/make-finding.ts";
 import type { contentTypes } from "../../domain/formats/content-types.ts";
-import { type Content, type ContentReader, refusal } from "../content.ts";
+import { type Content, type ContentReader, refusedContent } from "../content.ts";
 import { extract } from "../extraction/extract.ts";
 import type { Extracted, Format } from "../extraction/extracted.ts";
 import { documentTextFindings } from "./document-text-findings.ts";
@@ -30,7 +30,7 @@ const reader =
       case "type":
       case "xlsx":
       case "markdown":
-        return refusal(extracted);
+        return refusedContent(extracted);
     }
   };
 

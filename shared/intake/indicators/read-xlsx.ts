@@ -1,7 +1,7 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import { finding, warning } from "../../domain/findings/make-finding.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
-import { type ContentReader, refusal } from "../content.ts";
+import { type ContentReader, refusedContent } from "../content.ts";
 import { extract } from "../extraction/extract.ts";
 import type { ExtractedSheet, SheetRow } from "../extraction/extracted.ts";
 import { factsBeyondBounds, type JudgedFacts } from "../facts/judge-facts.ts";
@@ -22,7 +22,7 @@ import { workbookPlaceFindings } from "./workbook-place.ts";
 export const readXlsx: ContentReader = async ({ bytes, registration, framework, ref }) => {
   const { contentType } = registration;
   const extracted = await extract({ format: "xlsx", contentType, bytes });
-  if (extracted.format !== "xlsx") return refusal(extracted);
+  if (extracted.format !== "xlsx") return refusedContent(extracted);
   const hidden = extracted.hiddenSheets.map((sheet) =>
     warning("hiddenSheetIgnored", { path: sheet, values: { sheet } }),
   );

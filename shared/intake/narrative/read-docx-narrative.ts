@@ -1,4 +1,4 @@
-import { type ContentReader, refusal } from "../content.ts";
+import { type ContentReader, refusedContent } from "../content.ts";
 import { extract } from "../extraction/extract.ts";
 import { narrativeContent } from "./narrative-content.ts";
 import { partsOfEdition } from "./parts-of-edition.ts";
@@ -8,7 +8,7 @@ import { sectionsOf } from "./sections-of.ts";
 export const readDocxNarrative: ContentReader = async ({ bytes, registration, framework }) => {
   const { contentType } = registration;
   const extracted = await extract({ format: "docx", contentType, bytes });
-  if (extracted.format !== "docx") return refusal(extracted);
+  if (extracted.format !== "docx") return refusedContent(extracted);
   const edition = partsOfEdition(framework);
   const { sections, findings } = sectionsOf(extracted.blocks, edition);
   return narrativeContent(sections, findings, edition.parts);

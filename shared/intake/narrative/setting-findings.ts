@@ -1,5 +1,5 @@
 import type { Narrative, NarrativeTable } from "../../domain/evidence/narrative.ts";
-import { outlineOf } from "../../domain/evidence/outline/outline-of.ts";
+import { narrativeOutline } from "../../domain/evidence/outline/narrative-outline.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import { warning } from "../../domain/findings/make-finding.ts";
 import type { ReportPart } from "../../domain/framework/framework.ts";
@@ -25,7 +25,7 @@ export const settingFindings = (
 const numberFindings = (narrative: Narrative, parts: readonly ReportPart[]): readonly Finding[] => {
   const last = new Map();
   return parts.flatMap(({ id }) =>
-    outlineOf(narrative, id, last).flatMap((entry) => {
+    narrativeOutline(narrative, id, last).flatMap((entry) => {
       const typed = entry.kind === "heading" || entry.kind === "numbered" ? entry.typed : undefined;
       if (typed === undefined || typed.inOrder) return [];
       const path = `sections[${typed.section}].${typed.title ? "title" : "text"}`;

@@ -34,9 +34,6 @@ export const generatedMeasures = onceFor((input: ReportInput): readonly Block[] 
 const rectificationTable = (input: ReportInput): readonly TableBlock[] =>
   taskTable([...vetoTasks(input), ...itemTasks(input), ...wordTasks(input)]);
 
-/** The vetoes alone, of a county of which nothing else can be told. */
-export const vetoTable = (input: ReportInput): readonly TableBlock[] => taskTable(vetoTasks(input));
-
 const taskTable = (tasks: readonly (readonly string[])[]): readonly TableBlock[] =>
   tasks.length === 0
     ? []

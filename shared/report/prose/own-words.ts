@@ -1,5 +1,8 @@
 import type { Narrative } from "../../domain/evidence/narrative.ts";
-import { type OutlineEntry, outlineOf } from "../../domain/evidence/outline/outline-of.ts";
+import {
+  narrativeOutline,
+  type OutlineEntry,
+} from "../../domain/evidence/outline/narrative-outline.ts";
 import type { ReportContent } from "../../domain/framework/framework.ts";
 import { partOpenedBy } from "../../domain/framework/report-parts.ts";
 import { known } from "../../domain/known.ts";
@@ -31,7 +34,7 @@ export const ownWordsOf = (
   { id, heading }: { readonly id: string; readonly heading: string },
 ): OwnWords => {
   if (narrative === undefined) return { blocks: [], headings: 0 };
-  const entries = outlineOf(plainNarrative(narrative), id);
+  const entries = narrativeOutline(plainNarrative(narrative), id);
   const blocks: Block[] = [];
   let [headings, above, before] = [0, heading, ""];
   for (const entry of entries) {

@@ -11,7 +11,7 @@ import { isZero, quantityOf } from "./quantity.ts";
 /** A veto that fired, as the report tells it. */
 export interface ToldVeto {
   readonly name: string;
-  /** What fired it, with the limit: 1起; nothing when it was declared. */
+  /** What fired it, with the limit: 1起; nothing of one that people declared. */
   readonly reading: string | undefined;
   /** 等次不高于良好. */
   readonly effect: string;

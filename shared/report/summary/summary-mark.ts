@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { canonicalJson } from "../../domain/canonical-json.ts";
-import { Mark } from "../paper.ts";
+import { PaperMark } from "../paper.ts";
 import { reportPrinting } from "../verification.ts";
 import type { SummaryInput } from "./county-result.ts";
 import { latestMoment, versionListHash } from "./version-list.ts";
 
 /** What a summary can be traced by: the statuses it was made from, and a hash over everything it says. */
-export const SummaryVerification = Mark.extend({
+export const SummaryVerification = PaperMark.extend({
   division: z.string(),
   cycle: z.string(),
   /** SHA-256, hex, of which status of which county was told. */

@@ -13,6 +13,7 @@ const AIM = 1.25;
 /** Functions whose job is a parser or a writer; they may weigh what that weighs. */
 const ownWeight: ReadonlySet<string> = new Set([
   "ingest-evidence",
+  "read-board",
   "read-workbook",
   "produce-report",
   "verify-report",

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
+import { createHandler as createBoard } from "../../../functions/read-board/handler.ts";
 import { createHandler as createReader } from "../../../functions/read-status/handler.ts";
 import { createHandler as createReconcile } from "../../../functions/reconcile/handler.ts";
 import { complianceTable } from "../../../shared/aws/compliance-table.ts";
@@ -64,7 +65,8 @@ const countedReading = (engines: TestEngines) => {
   const counter = countCalls(dynamodb, s3);
   const table = complianceTable({ client: dynamodb, name: engines.tableName });
   const deps = { table, now: () => new Date(), log: recordedLog() };
-  const read = createReader(deps);
+  const readBoard = createBoard(deps);
+  const readStatus = createReader(deps);
   const send = async () => undefined;
   const bucket = evidenceBucket({ client: s3, name: engines.bucket });
   const reconcile = createReconcile({ ...deps, bucket, sendEvidence: send, sendRecompute: send });
@@ -72,6 +74,7 @@ const countedReading = (engines: TestEngines) => {
     question: async (): Promise<number> => {
       for (const route of questions) {
         const event = { routeKey: `GET ${route}`, role: "inspector", division: "14" } as const;
+        const read = route.endsWith("/board") ? readBoard : readStatus;
         await read(httpEvent(event), lambdaContext());
       }
       return counter.take().readUnits / questions.length;

@@ -1,15 +1,15 @@
 import { DeleteTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DeleteObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { BoardAnswer } from "../../../events/api/status.ts";
 import { eventually, type Person, personAt } from "../../journey/client.ts";
-import { figures } from "../../journey/files.ts";
 import { deployedTarget } from "../deployed-target.ts";
 import { holds, output, type Runbook, type Walk } from "./runbook.ts";
-import { emptied, signed } from "./table-rows.ts";
-import { clerkOf } from "./troubles.ts";
+import { signedCounty } from "./signed-county.ts";
+import { emptied } from "./table-rows.ts";
 
 /** Signed, and as it was signed until today. */
 const KEPT = "140425";
-/** Signed, and filed again since: what was signed is not what the bucket gives. */
+/** Signed, and its file deleted since by an operator: what was signed is not what the bucket gives. */
 const CHANGED = "140426";
 
 /**
@@ -21,7 +21,7 @@ export const tableLost: Runbook = async (walk) => {
   const table = output(walk, "TableName");
   const restored = `${table}-restored`;
   const inspector = await personAt(deployedTarget(walk.target), "inspector", "14");
-  await signedCounties(walk, inspector, table);
+  await signedCounties(walk, inspector);
   const before = await pointsOf(inspector);
   const [kept, changed] = [await inspector.status(KEPT), await inspector.status(CHANGED)];
   note(
@@ -57,28 +57,31 @@ const pointsOf = async (inspector: Person): Promise<string> => {
   return counties.map(({ county, score, grade }) => `${county} ${score} ${grade}`).join("\n");
 };
 
-const signedCounties = async (walk: Walk, inspector: Person, table: string): Promise<void> => {
-  for (const county of [KEPT, CHANGED]) {
-    const clerk = await clerkOf(walk, county);
-    await clerk.file(county, figures({ headTeacherAllowance: "500" }));
-    const { version } = await clerk.statusWhen(county, ({ score }) => score === "1.00");
-    const mark = await signed(table, county);
+const signedCounties = async (walk: Walk, inspector: Person): Promise<void> => {
+  await signedCounty(walk, KEPT);
+  const { evidenceId } = await signedCounty(walk, CHANGED);
+  for (const county of [KEPT, CHANGED])
     await inspector.statusWhen(county, ({ provisional }) => !provisional);
-    walk.note(`${county}: version ${version} is signed, its content has the mark ${mark}`);
-  }
-  const clerk = await clerkOf(walk, CHANGED);
-  await clerk.file(CHANGED, figures({ headTeacherAllowance: "440" }));
+  const Key = `evidence/2021/${CHANGED}/${evidenceId}/figures.csv`;
+  await new S3Client().send(
+    new DeleteObjectCommand({ Bucket: output(walk, "EvidenceBucketName"), Key }),
+  );
   await inspector.statusWhen(CHANGED, ({ score, provisional }) => score === "0.00" && provisional);
-  walk.note(`${CHANGED}: other figures are filed afterwards, so it is provisional again`);
+  walk.note(`${CHANGED}: its file is deleted afterwards, so it is provisional again`);
 };
 
 const decisionsRestored = async ({ operator }: Walk, restored: string): Promise<void> => {
   const planned = await operator.npm("restore-decisions", "--from", restored, "--dry-run");
-  holds("two decisions are to be copied", planned.includes("将拷回 2 条"), planned);
+  const [, count] = /将拷回 (\d+) 条/.exec(planned) ?? [];
+  // Those of the journey are among them
+  holds("the decisions of both counties are to be copied", Number(count) >= 2, planned);
+  holds("no chain differs", !planned.includes("≠"), planned);
   const copied = await operator.npm("restore-decisions", "--from", restored);
-  holds("two decisions are copied", copied.includes("已拷回 2 条"), copied);
+  holds("as many are copied", copied.includes(`已拷回 ${count} 条`), copied);
   const again = await operator.npm("restore-decisions", "--from", restored);
   holds("the second time none is copied", again.includes("已拷回 0 条"), again);
+  // The stream told of each decision before its head came, but for the last
+  await operator.npm("reconcile");
 };
 
 interface VersionsBefore {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Receipt } from "../../../shared/domain/evidence/receipt.ts";
+import { isSameDescription, Receipt } from "../../../shared/domain/evidence/receipt.ts";
 import { finding } from "../../../shared/domain/findings/make-finding.ts";
 import { evidenceId } from "../../support/builders.ts";
 import { lingchuan, registration } from "../../support/evidence-builders.ts";
@@ -68,4 +68,13 @@ test.each<[string, object]>([
   ["with a reading at no place", { ...accepted, readings: [{ ...reading, at: undefined }] }],
 ])("a receipt %s is none", (_, receipt) => {
   expect(Receipt.safeParse(receipt).success).toBe(false);
+});
+
+test("a registration says the same as its description, whatever the system and later versions add to it", () => {
+  const { registeredBy: _, registeredAt: _at, ...said } = registration();
+
+  expect(isSameDescription(registration({ sameBytesAs: evidenceId(1) }), said)).toBe(true);
+  expect(isSameDescription(registration({ seen: { decisions: 1, calendar: 0 } }), said)).toBe(true);
+  expect(isSameDescription(registration({ title: "另一" }), said)).toBe(false);
+  expect(isSameDescription(registration({ documents: ["1.1-1"] }), said)).toBe(false);
 });

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import type { Receipt } from "../../../shared/domain/evidence/receipt.ts";
-import { withdrawnReceipt } from "../../../shared/domain/evidence/receipt-lifecycle.ts";
+import {
+  finalWithdrawalOf,
+  withdrawnReceipt,
+} from "../../../shared/domain/evidence/receipt-lifecycle.ts";
 import { unsettledEvidence } from "../../../shared/domain/evidence/reconciliation.ts";
 import { evidenceId } from "../../support/builders.ts";
 import {
@@ -18,6 +21,8 @@ const withdrawn = withdrawnReceipt(
   { ref, before: accepted, now: "2021-11-02T00:00:00.000Z" },
   registration(),
 );
+const now = "2021-11-02T00:00:00.000Z";
+const takenOut = finalWithdrawalOf({ ref, before: accepted, now }, { by: "u-1", at: now }).receipt;
 const same = { etag: '"e1"' };
 
 test.each<{ what: string; receipt?: Receipt; object?: { etag: string }; due: boolean }>([
@@ -39,6 +44,13 @@ test.each<{ what: string; receipt?: Receipt; object?: { etag: string }; due: boo
   { what: "an accepted receipt whose object went", receipt: accepted, due: true },
   { what: "a withdrawn receipt without an object", receipt: withdrawn, due: false },
   { what: "an object that came back", receipt: withdrawn, object: same, due: true },
+  {
+    what: "an object of an evidence that was taken out",
+    receipt: takenOut,
+    object: same,
+    due: true,
+  },
+  { what: "an evidence that was taken out, without an object", receipt: takenOut, due: false },
 ])("$what: due $due", ({ receipt, object, due }) => {
   const objects = new Map(object ? [[id, object]] : []);
   const receipts = new Map(receipt ? [[id, receipt]] : []);
@@ -58,4 +70,20 @@ test("an accepted replacement whose predecessor is still there is looked at agai
   ]);
 
   expect(unsettledEvidence(objects, receipts)).toEqual([id]);
+});
+
+test("an accepted replacement is looked at again until its predecessor is out for good", () => {
+  const before = acceptance(evidenceId(1), []).receipt;
+  const gone = withdrawnReceipt({ ref: before, before, now }, registration());
+  const out = finalWithdrawalOf({ ref: before, before, now }, { by: "u-1", at: now }).receipt;
+  const due = (predecessor: Receipt) =>
+    unsettledEvidence(
+      new Map([[id, same]]),
+      new Map<typeof id, Receipt>([
+        [id, superseding],
+        [evidenceId(1), predecessor],
+      ]),
+    );
+
+  expect([due(gone), due(out)]).toEqual([[id], []]);
 });

@@ -81,7 +81,6 @@ test("a reading that two items are scored by is judged once", () => {
     framework,
     ...placeOf("140524"),
     claims: [figure("leaderSchoolVisits", "8", judged)],
-    decisions: [],
     previous: undefined,
     now: "2021-12-01T00:00:00.000Z",
   };

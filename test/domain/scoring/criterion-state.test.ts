@@ -111,7 +111,7 @@ test("an item of two figures that are only reported is reported with the first o
   );
 });
 
-const county = { framework, ...placeOf("140524"), decisions: [], previous: undefined };
+const county = { framework, ...placeOf("140524"), previous: undefined };
 const now = "2021-12-01T00:00:00.000Z";
 const coefficient = indicatorClaim("primaryVariationCoefficient", { value: "0.6500001" });
 

@@ -4,8 +4,6 @@ import { latestClaims, scoreItem } from "../../../shared/domain/scoring/scoring.
 import { evidenceId, framework2021, indicatorClaim, itemOf } from "../../support/builders.ts";
 
 const framework = framework2021();
-const declared = (veto: string) =>
-  ({ kind: "vetoDeclared", veto, by: "r1", at: "2021-12-01T00:00:00Z" }) as const;
 const scored = (item: string, indicator: string, value: string) =>
   scoreItem(itemOf(item), latestClaims([indicatorClaim(indicator, { value })]));
 
@@ -46,7 +44,7 @@ test.each([
 });
 
 test("a veto on a reading fires above its limit and names the reading", () => {
-  const fired = firedVetoes(framework, [scored("11.1", "majorSafetyAccidents", "1")], []);
+  const fired = firedVetoes(framework, [scored("11.1", "majorSafetyAccidents", "1")]);
 
   expect(fired).toEqual([{ id: "V3", reading: "1", evidenceId: evidenceId(1) }]);
 });
@@ -55,7 +53,7 @@ test("a reading of earlier days that does not name its evidence fires a veto all
   const item = scored("11.1", "majorSafetyAccidents", "1");
   const unnamed = item.criteria.map(({ evidenceId: _, ...criterion }) => criterion);
 
-  expect(firedVetoes(framework, [{ ...item, criteria: unnamed }], [])).toStrictEqual([
+  expect(firedVetoes(framework, [{ ...item, criteria: unnamed }])).toStrictEqual([
     { id: "V3", reading: "1" },
   ]);
 });
@@ -67,13 +65,20 @@ test("a total below every band of an edition has its lowest grade", () => {
 });
 
 test.each(["0.65", "0.5"])("a variation coefficient of %s is within the limit", (value) => {
-  expect(firedVetoes(framework, [scored("5.1", "primaryVariationCoefficient", value)], [])).toEqual(
-    [],
-  );
+  expect(firedVetoes(framework, [scored("5.1", "primaryVariationCoefficient", value)])).toEqual([]);
 });
 
-test("a declared veto fires by decision only, and each once", () => {
-  expect(firedVetoes(framework, [], [declared("V2"), declared("V2"), declared("V3")])).toEqual([
-    { id: "V2" },
-  ]);
+test("a veto that people declare fires on no reading, however bad what a county filed is", () => {
+  const worst = [
+    scored("11.1", "majorSafetyAccidents", "9"),
+    scored("5.1", "primaryVariationCoefficient", "9"),
+    scored("5.1", "juniorVariationCoefficient", "9"),
+  ];
+
+  const declared = framework.vetoes.filter(({ trigger }) => trigger === "declared");
+  const fired = firedVetoes(framework, worst).map(({ id }) => id);
+
+  expect(fired).toContain("V3");
+  expect(declared.map(({ id }) => id)).toEqual(["V1", "V2", "V4", "V5"]);
+  expect(declared.filter(({ id }) => fired.includes(id))).toEqual([]);
 });

@@ -156,7 +156,6 @@ test("the 27 public figures of Lingchuan score exactly 26.25 without documents",
     framework: framework2021(),
     ...placeOf("140524"),
     claims,
-    decisions: [],
     previous: undefined,
     now: "2021-12-01T00:00:00.000Z",
   });

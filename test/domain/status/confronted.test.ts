@@ -5,7 +5,7 @@ import { statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import { evidenceId, framework2021, indicatorClaim, placeOf } from "../../support/builders.ts";
 
 const framework = framework2021();
-const county = { framework, ...placeOf("140524"), decisions: [], previous: undefined };
+const county = { framework, ...placeOf("140524"), previous: undefined };
 const now = "2021-12-01T00:00:00.000Z";
 const statusOf = (...claims: readonly Claim[]) => statusFromClaims({ ...county, claims, now });
 const reporting = (value: string) =>

@@ -13,7 +13,7 @@ import { evidenceId, framework2021, indicatorClaim, placeOf } from "../../suppor
 import { receiptOf } from "../../support/report-builders.ts";
 
 const framework = framework2021();
-const county = { framework, ...placeOf("140524"), decisions: [], previous: undefined };
+const county = { framework, ...placeOf("140524"), previous: undefined };
 const now = "2021-12-01T00:00:00.000Z";
 const statusOf = (...claims: readonly Claim[]) => statusFromClaims({ ...county, claims, now });
 

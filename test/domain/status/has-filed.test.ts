@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { Claim } from "../../../shared/domain/evidence/claim.ts";
-import type { Decision } from "../../../shared/domain/scoring/decision.ts";
 import { emptyStatus, statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import {
   documentClaim,
@@ -13,7 +12,7 @@ import {
 
 const framework = framework2021();
 const now = "2021-12-01T00:00:00.000Z";
-const base = { framework, ...placeOf("140524"), decisions: [], previous: undefined, now };
+const base = { framework, ...placeOf("140524"), previous: undefined, now };
 const facts = Claim.parse({
   kind: "facts",
   subject: "facts",
@@ -34,12 +33,6 @@ test.each<{ what: string; claims: readonly Claim[]; grade: string }>([
   { what: "a fact", claims: [facts], grade: "不合格" },
 ])("a county that filed $what is graded $grade", ({ claims, grade }) => {
   expect(statusFromClaims({ ...base, claims }).grade).toBe(grade);
-});
-
-test("a veto that a reviewer declared grades a county that filed nothing", () => {
-  const declared: Decision = { kind: "vetoDeclared", veto: "V4", by: "r1", at: now };
-
-  expect(statusFromClaims({ ...base, claims: [], decisions: [declared] }).grade).toBe("不合格");
 });
 
 test("what nobody filed is no part of a status, not even as nothing", () => {

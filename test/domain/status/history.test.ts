@@ -15,7 +15,7 @@ const place = placeOf("140524");
 const now = "2021-12-01T00:00:00.000Z";
 const cause = { evidence: [evidenceId(1)], decisions: [], reconciled: false };
 const statusOf = (...claims: readonly Claim[]) =>
-  statusFromClaims({ framework, ...place, claims, decisions: [], previous: undefined, now });
+  statusFromClaims({ framework, ...place, claims, previous: undefined, now });
 const changes = (from: readonly Claim[], to: readonly Claim[]) =>
   historyEntry(statusOf(...from), statusOf(...to), cause).changes;
 const visits = (value: string, evidence: number) =>

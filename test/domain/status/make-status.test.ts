@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import type { Decision } from "../../../shared/domain/scoring/decision.ts";
-import { emptyStatus, statusFromClaims } from "../../../shared/domain/status/make-status.ts";
+import {
+  emptyStatus,
+  type SaidOfWhole,
+  statusFromClaims,
+} from "../../../shared/domain/status/make-status.ts";
 import { caseMark } from "../../../shared/domain/status/marks.ts";
 import { sameStatus } from "../../../shared/domain/status/same-status.ts";
 import type { Status } from "../../../shared/domain/status/status.ts";
@@ -20,15 +23,11 @@ const base = {
   framework,
   ...placeOf("140524"),
   claims: [],
-  decisions: [],
   previous: undefined,
   now,
 };
-const signedOff = (status: Status): Decision => ({
-  kind: "signedOff",
-  mark: caseMark(status),
-  by: "l1",
-  at: now,
+const signedOff = (status: Status): SaidOfWhole => ({
+  signedOff: { number: 17, at: now, mark: caseMark(status) },
 });
 
 test("a county that filed nothing has version 0, no points and 38 missing items", () => {
@@ -43,13 +42,13 @@ test("the version goes up with each status; a sign-off stands for what it was gi
   const signed = statusFromClaims({
     ...base,
     claims: [documentClaim("1.1-1")],
-    decisions: [signedOff(first)],
+    said: signedOff(first),
     previous: first,
   });
   const changed = statusFromClaims({
     ...base,
     claims: [],
-    decisions: [signedOff(first)],
+    said: signedOff(first),
     previous: signed,
   });
 
@@ -60,6 +59,40 @@ test("the version goes up with each status; a sign-off stands for what it was gi
     [2, false],
     [3, true],
   ]);
+});
+
+test("law 10: a status names the decisions that stand for it, and none that was on other content", () => {
+  const claims = [documentClaim("1.1-1")];
+  const first = statusFromClaims({ ...base, claims });
+  const mark = caseMark(first);
+  const said = {
+    signedOff: { number: 17, at: "2021-12-01T00:00:00.000Z", mark },
+    forwarded: { number: 31, at: "2021-12-09T00:00:00.000Z", mark },
+  };
+  const stale = { ...said, signedOff: { ...said.signedOff, mark: "0".repeat(32) } };
+  const named = (given: SaidOfWhole | undefined) => {
+    const status = statusFromClaims({ ...base, claims, ...(given && { said: given }) });
+    return {
+      provisional: status.provisional,
+      ...("signedOff" in status && { signedOff: status.signedOff }),
+      ...("forwarded" in status && { forwarded: status.forwarded }),
+    };
+  };
+
+  expect(named(said)).toStrictEqual({
+    provisional: false,
+    signedOff: { number: 17, at: "2021-12-01T00:00:00.000Z" },
+    forwarded: { number: 31, at: "2021-12-09T00:00:00.000Z" },
+  });
+  expect(named({ signedOff: said.signedOff })).toStrictEqual({
+    provisional: false,
+    signedOff: { number: 17, at: "2021-12-01T00:00:00.000Z" },
+  });
+  expect(named(stale)).toStrictEqual({
+    provisional: true,
+    forwarded: { number: 31, at: "2021-12-09T00:00:00.000Z" },
+  });
+  expect(named(undefined)).toStrictEqual({ provisional: true });
 });
 
 test("a new evidence of the same reading changes the status: it names another source", () => {

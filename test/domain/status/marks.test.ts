@@ -119,16 +119,11 @@ test("law 10: the county's own words have a mark beside the items'", () => {
 });
 
 test("law 10: another edition that scores the same leaves the sign-off standing", () => {
-  const signed = {
-    kind: "signedOff",
-    mark: caseMark(status),
-    by: "l1",
-    at: base.now,
-  } as const;
+  const signedOff = { number: 1, at: base.now, mark: caseMark(status) };
   const next = statusFromClaims({
     ...base,
     framework: { ...framework, version: 9 },
-    decisions: [signed],
+    said: { signedOff },
     previous: status,
   });
 
@@ -136,9 +131,9 @@ test("law 10: another edition that scores the same leaves the sign-off standing"
 });
 
 test("law 10: a table made anew of other content is not final by the number of an old version", () => {
-  const signed = { kind: "signedOff", mark: caseMark(status), by: "l1", at: base.now } as const;
+  const signedOff = { number: 1, at: base.now, mark: caseMark(status) };
 
-  const anew = { ...base, decisions: [signed] };
+  const anew = { ...base, said: { signedOff } };
   const other = statusFromClaims({ ...anew, claims: claims.slice(1) });
   const whole = statusFromClaims({ ...anew, previous: other });
 

@@ -37,6 +37,8 @@ test.each([
 test.each([
   { what: "who filed the county's own words", change: { narrativeIssuer: "education" } },
   { what: "who filed its facts", change: { factIssuers: ["education"] } },
+  { what: "the county's sign-off", change: { signedOff: { number: 17, at: base.now } } },
+  { what: "the city's word to the province", change: { forwarded: { number: 31, at: base.now } } },
 ])("$what makes another status that says the same of the county", ({ change }) => {
   const other = { ...status, ...change };
 

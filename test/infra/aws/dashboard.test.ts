@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { queries } from "../../../infra/aws/log-queries.ts";
+import { auditFacts } from "../../../shared/http/audit-facts.ts";
 import { readable, synthesise } from "./synthesise.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -15,7 +16,7 @@ const shown = readable(board?.Properties.DashboardBody);
 /** CloudWatch Logs, "Logs Insights QL query syntax": the commands that these files use. */
 const grammar: Readonly<Record<string, RegExp>> = {
   fields: /^[@\w]+(, [@\w]+)*$/,
-  filter: /^@?\w+ (=|>=|<=|!=|like) ("[^"]+"|\d+)$/,
+  filter: /^(@?\w+ (=|>=|<=|!=|like) ("[^"]+"|\d+)|ispresent\(\w+\))$/,
   stats: /^\w+\([^()]+\) as \w+(, \w+\([^()]+\) as \w+)* by [@\w]+(\(1h\))?(, [@\w]+(\(1h\))?)*$/,
   sort: /^[@\w]+ (asc|desc)$/,
   limit: /^\d+$/,
@@ -31,12 +32,22 @@ test.each(files)("%s is a query that Logs Insights reads, command by command", (
 });
 
 test("whatever a query sorts by or shows is a field of a line or made by the query", () => {
-  const lines = ["function", "message", "error", "requestId", "level", "state", "status", "route"];
+  const lines = [
+    "function",
+    "message",
+    "error",
+    "requestId",
+    "level",
+    "state",
+    "status",
+    "route",
+    "act",
+  ];
   for (const file of files) {
     const text = read(file);
     const made = [...text.matchAll(/ as (\w+)/g)].map(([, name = ""]) => name);
     const known = new Set([...lines, ...made, "refused"]);
-    const used = [...text.matchAll(/(?:^|\| )(?:filter|sort) (\w+)/gm)].map(
+    const used = [...text.matchAll(/(?:^|\| )(?:filter|sort) (?:ispresent\()?(\w+)/gm)].map(
       ([, name = ""]) => name,
     );
     expect([file, used.filter((name) => !known.has(name))]).toEqual([file, []]);
@@ -51,12 +62,24 @@ test("a message that a query asks for is one that a function writes", () => {
   for (const [, message = ""] of messages) expect(sources).toContain(`log.info(${message}`);
 });
 
+test("who did what is asked by the names that the functions' lines have", () => {
+  const request = { caller: { subject: "u" }, requestId: "r" };
+  const facts = Object.keys(auditFacts(request, "openEvidence"));
+
+  const asked = read("infra/aws/queries/who-did-what.txt").split("\n")[0]?.split(/, | /);
+
+  expect(facts.filter((name) => !asked?.includes(name))).toEqual([]);
+  expect(globSync("functions/*/handler.ts", { cwd: root }).map(read).join("\n")).toMatch(
+    /auditFacts\(request, "produceSummary"\)/,
+  );
+});
+
 test("every file of queries is on the dashboard, and no other", () => {
   expect(files.map((file) => basename(file, ".txt")).toSorted()).toEqual(
     Object.keys(queries).toSorted(),
   );
   for (const { title } of Object.values(queries)) expect(shown).toContain(title);
-  expect(shown.match(/"type":"log"/g)).toHaveLength(6);
+  expect(shown.match(/"type":"log"/g)).toHaveLength(7);
 });
 
 test("the dashboard begins with how late, how many wait and what today cost", () => {

@@ -10,10 +10,13 @@ const inChina = synthesise({ stage: "prod", ...provider }, "cn-north-1");
 
 /** What people and queues call: all but what the stream alone or the clock calls. */
 const shifted = [
+  "Decide",
   "DescribeApi",
   "IngestEvidence",
   "OpenEvidence",
   "ProduceReport",
+  "ReadBoard",
+  "ReadReview",
   "ReadStatus",
   "ReadWorkbook",
   "RecomputeStatus",

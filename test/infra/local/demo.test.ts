@@ -18,13 +18,13 @@ const leaveEarlierState = async (): Promise<string> => {
   return state;
 };
 
-test("the demo begins afresh, scores the pack, prints the outcome and writes the reports", async () => {
+test("the demo begins afresh, scores the pack, tells its story, prints the outcome and writes final reports", async () => {
   const state = await leaveEarlierState();
   const demo = runScript("demo/main.ts", [], { cwd: folder });
 
   expect(await demo.ended).toEqual({ code: 0, signal: null });
   expect(demo.said.error).toBe("");
-  expect(demo.said.out).toMatch(/得分 score 58\.36 \/ 100\.00 {3}等级 grade 不合格/);
+  expect(demo.said.out).toMatch(/得分 score 59\.36 \/ 100\.00 {3}等级 grade 不合格/);
   expect(demo.said.out).toMatch(/不存在能得出该比率的整数分母/);
   expect(demo.said.out).not.toContain("\u001b");
   const reports = (await readdir(join(folder, "out"))).toSorted();
@@ -33,6 +33,8 @@ test("the demo begins afresh, scores the pack, prints the outcome and writes the
   );
   const markdown = await readFile(join(folder, "out", "140524-2021.md"), "utf8");
   expect(markdown).toContain("陵川县人民政府");
+  expect(markdown).not.toContain("草稿");
+  expect(markdown).toMatch(/第\d+号决定/);
   const word = await readFile(join(folder, "out", "140524-2021.docx"));
   expect(word.subarray(0, 2).toString()).toBe("PK");
   expect(demo.said.out).toContain("npm start -- --state .duxue-demo");
@@ -49,7 +51,10 @@ test("its state is kept: a host on it shows the county, and knows the demo's rep
       ),
     );
 
-    expect((await inspector.status("140524")).score).toBe("58.36");
+    expect(await inspector.status("140524")).toMatchObject({
+      ...{ score: "59.36", provisional: false },
+      ...{ signedOff: { number: expect.any(Number) }, forwarded: { number: expect.any(Number) } },
+    });
     expect(verdicts.map(({ code, out }) => [code, out.slice(0, 4)])).toEqual(
       verdicts.map(() => [0, "✔ 原件"]),
     );

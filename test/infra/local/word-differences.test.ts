@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { differencesOf } from "../../../infra/local/verify/differences.ts";
+import { changedLines } from "../../../infra/local/verify/changed-lines.ts";
 import { wordLines } from "../../../infra/local/verify/word-lines.ts";
 import { docx } from "../../../shared/report/docx/docx.ts";
 import { reportModel } from "../../../shared/report/report-model.ts";
@@ -14,7 +14,7 @@ const edited = (edit: (xml: string) => string): Uint8Array => {
 };
 
 const differences = (file: Uint8Array) =>
-  differencesOf(wordLines(genuine) ?? [], wordLines(file) ?? []);
+  changedLines(wordLines(genuine) ?? [], wordLines(file) ?? []);
 
 test("a figure in a table is told with the table, the row and the cell", () => {
   const [annex = "", ...rest] = strFromU8(
@@ -48,5 +48,5 @@ test("another paper altogether is said to be one, not told line by line", () => 
   const lines = (word: string) =>
     Array.from({ length: 1500 }, (_, at) => ({ text: `${word}${at}`, place: "" }));
 
-  expect(differencesOf(lines("甲"), lines("乙"))).toBeUndefined();
+  expect(changedLines(lines("甲"), lines("乙"))).toBeUndefined();
 });

@@ -167,6 +167,9 @@ const commands: Readonly<Record<string, Asked>> = {
   ListObjectsV2Command: ({ Bucket }, placeOf) => [
     { action: "s3:ListBucket", place: placeOf(Bucket) },
   ],
+  SendMessageCommand: ({ QueueUrl }, placeOf) => [
+    { action: "sqs:SendMessage", place: placeOf(QueueUrl) },
+  ],
   SendMessageBatchCommand: ({ QueueUrl }, placeOf) => [
     { action: "sqs:SendMessage", place: placeOf(QueueUrl) },
   ],

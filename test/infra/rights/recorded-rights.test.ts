@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { evidenceTests } from "../../journey/evidence.ts";
 import { journeyTests } from "../../journey/journey.ts";
+import { reviewTests } from "../../journey/review.ts";
 import { synthesise } from "../aws/synthesise.ts";
 import { accountOf } from "./account.ts";
 import { furtherActs } from "./further-acts.ts";
@@ -22,6 +23,8 @@ const target = async () => ({
 });
 journeyTests("the journey, recorded", target);
 evidenceTests("evidence, recorded", target, { keepsVersions: true });
+
+reviewTests("what people decide, recorded", target);
 
 describe("what the journey does not reach, recorded", () => furtherActs(() => host));
 

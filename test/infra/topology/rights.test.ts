@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
+import type { Deps as Decide } from "../../../functions/decide/handler.ts";
 import type { Deps as IngestEvidence } from "../../../functions/ingest-evidence/handler.ts";
 import type { Deps as OpenEvidence } from "../../../functions/open-evidence/handler.ts";
 import type { Deps as ProbeUpload } from "../../../functions/probe-upload/handler.ts";
 import type { Deps as ProduceReport } from "../../../functions/produce-report/handler.ts";
 import type { Deps as PublishChanges } from "../../../functions/publish-changes/handler.ts";
+import type { Deps as ReadBoard } from "../../../functions/read-board/handler.ts";
+import type { Deps as ReadReview } from "../../../functions/read-review/handler.ts";
 import type { Deps as ReadStatus } from "../../../functions/read-status/handler.ts";
 import type { Deps as ReadWorkbook } from "../../../functions/read-workbook/handler.ts";
 import type { Deps as RecomputeStatus } from "../../../functions/recompute-status/handler.ts";
@@ -34,15 +37,22 @@ const reportSource = {
   narrative: true,
   facts: true,
 } as const;
+/** What people have decided comes to. */
+const heads = { decisionsHead: true, calendarHead: true } as const;
+/** What whoever decides, or reads what was decided, looks at. */
+const situation = {
+  status: true,
+  ...heads,
+} as const;
 const reports = { find: true, keep: true, address: true } as const;
 
 const uses = {
   "request-upload": {
-    table: { receipt: true, register: true, acceptedWithBytes: true },
+    table: { ...heads, receipt: true, register: true, settle: true, acceptedWithBytes: true },
     presign: true,
   } satisfies Uses<RequestUpload>,
   "ingest-evidence": {
-    table: { receipt: true, settle: true },
+    table: { receipt: true, settle: true, latestClaims: true },
     bucket: { object: true, etag: true, remove: true, objects: true },
   } satisfies Uses<IngestEvidence>,
   "recompute-status": {
@@ -51,9 +61,10 @@ const uses = {
       latestClaims: true,
       factClaims: true,
       claims: true,
-      decisions: true,
+      decisionsHead: true,
       status: true,
       commitStatus: true,
+      updateBoard: true,
     },
   } satisfies Uses<RecomputeStatus>,
   "publish-changes": {
@@ -66,28 +77,59 @@ const uses = {
       receipts: true,
       status: true,
       history: true,
-      board: true,
       narrative: true,
       facts: true,
       latestClaims: true,
     },
   } satisfies Uses<ReadStatus>,
+  "read-board": { table: { board: true, calendarHead: true } } satisfies Uses<ReadBoard>,
+  decide: {
+    table: {
+      ...situation,
+      receipts: true,
+      receiptsById: true,
+      decisionById: true,
+      decisions: true,
+      decide: true,
+      calendarDecisionById: true,
+      calendarDecisions: true,
+      decideOnCycle: true,
+    },
+  } satisfies Uses<Decide>,
+  "read-review": {
+    table: {
+      ...situation,
+      decisions: true,
+      decisionPage: true,
+      calendarDecisions: true,
+      board: true,
+    },
+  } satisfies Uses<ReadReview>,
   "read-workbook": { table: { latestClaim: true } } satisfies Uses<ReadWorkbook>,
   "produce-report": { table: reportSource, reports } satisfies Uses<ProduceReport>,
   "verify-report": { table: reportSource, reports } satisfies Uses<VerifyReport>,
   "describe-api": {},
   "withdraw-evidence": {
-    table: { receipt: true, settle: true },
+    table: { ...heads, receipt: true, settle: true },
     bucket: { remove: true },
   } satisfies Uses<WithdrawEvidence>,
   "restore-evidence": {
-    table: { receipt: true, settle: true },
+    table: { ...heads, receipt: true, settle: true },
     bucket: { removed: true },
     sendEvidence: true,
   } satisfies Uses<RestoreEvidence>,
   "open-evidence": { table: { receipt: true }, presign: true } satisfies Uses<OpenEvidence>,
   reconcile: {
-    table: { receipts: true, claims: true, decisions: true, status: true },
+    table: {
+      receipts: true,
+      claims: true,
+      decisionsHead: true,
+      decidedCount: true,
+      decisions: true,
+      calendarHead: true,
+      calendarDecisions: true,
+      status: true,
+    },
     bucket: { objects: true },
     sendEvidence: true,
     sendRecompute: true,

@@ -9,9 +9,12 @@ import type { QueueSender } from "../../../shared/aws/queue-sender.ts";
 import type { ReportsBucket } from "../../../shared/aws/reports-bucket.ts";
 import type { UploadPresigner } from "../../../shared/aws/upload-presigner.ts";
 import { settlementOf } from "../../../shared/domain/evidence/receipt-lifecycle.ts";
+import { noCalendar } from "../../../shared/domain/review/calendar/settings.ts";
+import type { Outline } from "../../../shared/domain/review/outline.ts";
 import { historyEntry } from "../../../shared/domain/status/history.ts";
 import { emptyStatus } from "../../../shared/domain/status/make-status.ts";
 import { documentClaim, evidenceId, framework2021 } from "../../support/builders.ts";
+import { decidedAfter, noDecisions, sayingOf } from "../../support/decided.ts";
 import {
   acceptance,
   lingchuan,
@@ -32,12 +35,26 @@ const updatedAt = "2021-12-01T00:00:00.000Z";
 const later = { ...earlier, version: 1, updatedAt, items: earlier.items.slice(1) };
 const cause = { evidence: [], decisions: [], reconciled: false };
 
+const outline: Outline = {
+  ...{ stage: "open", decisions: 0, score: "0.00", grade: earlier.grade },
+  ...{ states: {}, moved: false, forwarded: false },
+};
+
 /** A second status of a county: an item is written anew, another is no longer in the framework. */
 const commit = {
   previous: earlier,
   status: later,
   entry: historyEntry(earlier, later, cause),
+  outline,
 };
+
+/** Decisions after others, on a status that there is. */
+const { decision, head } = decidedAfter(
+  { ...noDecisions, count: 3 },
+  earlier,
+  sayingOf("checked", earlier, ["1.1"]),
+);
+const province = { province: "14", cycle: lingchuan.cycle };
 
 /** A second look at an evidence, which no longer speaks of something that it spoke of before. */
 const settlement = {
@@ -57,10 +74,20 @@ export const tableSamples: Samples<ComplianceTable> = {
   latestClaims: (table) => table.latestClaims(lingchuan, "a"),
   claims: (table) => table.claims(lingchuan),
   factClaims: (table) => table.factClaims(lingchuan),
+  decisionsHead: (table) => table.decisionsHead(lingchuan),
+  decisionById: (table) => table.decisionById(lingchuan, decision.id),
+  decisionPage: (table) => table.decisionPage(lingchuan, { after: 0, limit: 1 }),
   decisions: (table) => table.decisions(lingchuan),
+  decide: (table) => table.decide(lingchuan, { decision, folded: head.folded, statusVersion: 1 }),
+  calendarHead: (table) => table.calendarHead(province),
+  calendarDecisionById: (table) => table.calendarDecisionById(province, decision.id),
+  calendarDecisions: (table) => table.calendarDecisions(province),
+  decideOnCycle: (table) => table.decideOnCycle(province, { decision, folded: noCalendar }),
   board: (table) => table.board("2021", "14"),
   status: (table) => table.status(lingchuan),
   commitStatus: (table) => table.commitStatus(commit),
+  decidedCount: (table) => table.decidedCount(lingchuan),
+  updateBoard: (table) => table.updateBoard(later, outline),
   history: (table) => table.history(lingchuan, { limit: 1, before: undefined }),
   statusOfVersion: (table) => table.statusOfVersion(lingchuan, 1),
   statusAsOf: (table) => table.statusAsOf(lingchuan, "2021-12-01T00:00:00.000Z"),

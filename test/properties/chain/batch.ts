@@ -5,7 +5,12 @@ import type { Receipt } from "../../../shared/domain/evidence/receipt.ts";
 import type { Finding } from "../../../shared/domain/findings/finding.ts";
 import { finding } from "../../../shared/domain/findings/make-finding.ts";
 import { frameworkOf } from "../../../shared/domain/framework/editions.ts";
+import { foldDecisions } from "../../../shared/domain/review/fold.ts";
+import type { Gate } from "../../../shared/domain/review/gate.ts";
+import { type Outline, outlineOf } from "../../../shared/domain/review/outline.ts";
+import { saidOfWhole } from "../../../shared/domain/review/standing.ts";
 import { emptyStatus, statusFromClaims } from "../../../shared/domain/status/make-status.ts";
+import { caseMark, marksOf } from "../../../shared/domain/status/marks.ts";
 import type { Status } from "../../../shared/domain/status/status.ts";
 import { intake } from "../../../shared/intake/intake.ts";
 import type { County } from "./county.ts";
@@ -25,11 +30,13 @@ export const batchOf = async (county: County): Promise<Settled> => {
   );
   const claims = accepted.flatMap((outcome) => outcome.claims);
   const stored = await county.table.status(county.place);
+  const decisions = await county.table.decisions(county.place);
+  const gate = foldDecisions(decisions);
   const status = statusFromClaims({
     framework,
     ...county.place,
     claims,
-    decisions: await county.table.decisions(county.place),
+    said: saidOfWhole(gate),
     previous: stored,
     now: "2021-12-01T00:00:00.000Z",
   });
@@ -40,8 +47,15 @@ export const batchOf = async (county: County): Promise<Settled> => {
     ),
     claims: claims.toSorted(byRow),
     status: contentOf(status),
+    gate,
+    outline:
+      stored || decisions.length > 0
+        ? outlineOf({ framework, status, gate, ...marked(status) }, decisions.length)
+        : undefined,
   };
 };
+
+const marked = (status: Status) => ({ marks: marksOf(status), mark: caseMark(status) });
 
 /** The same, as the table says it. */
 export const settledOf = async ({ place, table }: County): Promise<Settled> => {
@@ -62,6 +76,8 @@ export const settledOf = async ({ place, table }: County): Promise<Settled> => {
     ),
     claims: (await table.claims(place)).toSorted(byRow),
     status: contentOf(stored ?? emptyStatus(framework, place)),
+    gate: (await table.decisionsHead(place)).folded,
+    outline: (await table.board(place.cycle, place.county))[0]?.outline,
   };
 };
 
@@ -70,6 +86,10 @@ export interface Settled {
   readonly narratives: readonly (Narrative | undefined)[];
   readonly claims: readonly Claim[];
   readonly status: Omit<Status, "version" | "updatedAt">;
+  /** What all decisions come to. */
+  readonly gate: Gate;
+  /** What the board shows of how far people have come; nothing before the first status. */
+  readonly outline: Outline | undefined;
 }
 
 /** What a receipt has to say; `nothing` covers that none is there, that its file never came and that it went. */

@@ -1,16 +1,16 @@
-import { PutItemCommand } from "@aws-sdk/client-dynamodb";
-import { ulid } from "ulid";
 import { complianceTable } from "../../../shared/aws/compliance-table.ts";
 import { partitionKey } from "../../../shared/aws/keys.ts";
-import { attributes } from "../../../shared/aws/rows.ts";
 import type { Settlement } from "../../../shared/domain/evidence/receipt-lifecycle.ts";
 import type { CountyCycle } from "../../../shared/domain/place/county-cycle.ts";
 import { Cycle } from "../../../shared/domain/place/cycle.ts";
 import { countiesWithin } from "../../../shared/domain/place/division.ts";
-import type { Decision } from "../../../shared/domain/scoring/decision.ts";
-import { caseMark } from "../../../shared/domain/status/marks.ts";
+import { foldDecision } from "../../../shared/domain/review/fold.ts";
+import { emptyStatus } from "../../../shared/domain/status/make-status.ts";
+import { framework2021 } from "../../support/builders.ts";
+import { decidedAfter, isOpenFor } from "../../support/decided.ts";
 import { evidenceBucketDouble } from "../../support/evidence-bucket-double.ts";
 import type { TableEngine, TableInMemory } from "../../support/table-in-memory.ts";
+import { type Saying, wordOf } from "./words.ts";
 
 /** Counties nobody has filed anything for, one for each run; a new table when all of the province were used. */
 export const untouchedCounties = (engine: TableEngine, prefix: string) => {
@@ -32,12 +32,16 @@ const countyOf = (table: TableInMemory, place: CountyCycle) => {
   const objects = evidenceBucketDouble((key) => notified.push(key));
   const rows = complianceTable(table);
   let isWritten = false;
-  /** Decisions have the table as their truth, so they are put there directly. */
-  const decide = async (decision: Decision) => {
+  /** Somebody decides, where it may be decided; the status and the decisions are as they stand at that moment. */
+  const decide = async (saying: Saying) => {
+    const status = (await rows.status(place)) ?? emptyStatus(framework2021(), place);
+    const head = await rows.decisionsHead(place);
+    const word = wordOf(saying, status);
+    if (!isOpenFor(head, status, word)) return;
     isWritten = true;
-    const sk = `DECISION#county#${ulid()}`;
-    const Item = attributes({ pk: partitionKey(place), sk, body: decision });
-    await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
+    const { decision } = decidedAfter(head, status, word);
+    const folded = foldDecision(head.folded, decision);
+    await rows.decide(place, { decision, folded, statusVersion: status.version });
   };
   return {
     place,
@@ -59,12 +63,6 @@ const countyOf = (table: TableInMemory, place: CountyCycle) => {
       return records.filter(({ dynamodb }) => dynamodb.Keys.pk.S === partitionKey(place));
     },
     decide,
-    sign: async () => {
-      const status = await rows.status(place);
-      const mark = status ? caseMark(status) : "";
-      const at = "2021-12-01T00:00:00.000Z";
-      await decide({ kind: "signedOff", mark, by: "leader-1", at });
-    },
   };
 };
 export type County = ReturnType<typeof countyOf>;

@@ -11,7 +11,7 @@ const fail: Fault = ({ fail: give }) => give(new Error("the service did not answ
 const conflict: Fault = ({ fail: give }) =>
   give(new StaleRow("another transaction was in the way", {}));
 
-const conditional: ReadonlySet<string> = new Set(["settle", "commitStatus"]);
+const conditional: ReadonlySet<string> = new Set(["settle", "commitStatus", "updateBoard"]);
 
 /** Lets a copy go on from one of its pauses, or, now and then, makes something go wrong there. */
 export const faults = (tape: Tape, most: number) => {

@@ -7,6 +7,7 @@ import { createHandler as withdrawEvidence } from "../../../functions/withdraw-e
 import { countyRoutes } from "../../../infra/topology/routes.ts";
 import type { EvidenceId } from "../../../shared/domain/evidence/evidence.ts";
 import { type Intake, intake } from "../../../shared/intake/intake.ts";
+import { noCalendarDecisions, noDecisions } from "../../support/decided.ts";
 import { httpEvent, lambdaContext } from "../../support/http-event.ts";
 import type { Checkpoints } from "./copies.ts";
 import type { County } from "./county.ts";
@@ -37,6 +38,9 @@ export const functionsOf = ({ place, table, bucket }: County, track: Track, now:
   const receipts = ({ reading, writing }: Checkpoints) => ({
     receipt: reading("receipt", table.receipt),
     settle: writing("settle", table.settle),
+    decisionsHead: reading("decisionsHead", table.decisionsHead),
+    calendarHead: reading("calendarHead", table.calendarHead),
+    latestClaims: reading("latestClaims", table.latestClaims),
   });
   const askedOf = (routeKey: string, evidenceId: EvidenceId, body?: object) =>
     httpEvent({
@@ -90,9 +94,10 @@ export const functionsOf = ({ place, table, bucket }: County, track: Track, now:
           latestClaims: reading("latestClaims", table.latestClaims),
           factClaims: reading("factClaims", table.factClaims),
           claims: reading("claims", table.claims),
-          decisions: reading("decisions", table.decisions),
+          decisionsHead: reading("decisionsHead", table.decisionsHead),
           status: reading("status", table.status),
           commitStatus: writing("commitStatus", table.commitStatus),
+          updateBoard: writing("updateBoard", table.updateBoard),
         },
         now,
         log,
@@ -106,7 +111,11 @@ export const functionsOf = ({ place, table, bucket }: County, track: Track, now:
           receipts: (at, page) =>
             here(() => receipts(at, page), { receipts: [], next: undefined })(at),
           claims: here(reading("claims", table.claims), []),
+          decisionsHead: here(reading("decisionsHead", table.decisionsHead), noDecisions),
+          decidedCount: here(reading("decidedCount", table.decidedCount), undefined),
           decisions: here(reading("decisions", table.decisions), []),
+          calendarHead: async () => noCalendarDecisions,
+          calendarDecisions: async () => [],
           status: here(reading("status", table.status), undefined),
         },
         bucket,

@@ -3,7 +3,7 @@ import type { Tape } from "./tape.ts";
 
 /** Longest time a copy stands still, in moves of the others. */
 const MOST_MOVES = 80;
-const conditional: ReadonlySet<string> = new Set(["settle", "commitStatus"]);
+const conditional: ReadonlySet<string> = new Set(["settle", "commitStatus", "updateBoard"]);
 
 /**
  * Slow machines: a copy stands still while the others get far ahead of it. It may be slow from the start, and is so more

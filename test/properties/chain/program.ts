@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Decision } from "../../../shared/domain/scoring/decision.ts";
+import { type Saying, sayings } from "./words.ts";
 
 /** What is wrong with an uploaded file. `bare`: it carries no registration; `tampered`: its bytes are not those registered. */
 export type Fault = "bare" | "tampered" | "unreadable";
@@ -29,9 +29,7 @@ export type Step =
   | Upload
   | { readonly do: "remove"; readonly evidence: number }
   | Act
-  | { readonly do: "decide"; readonly decision: Decision }
-  /** The county signs off what its status says now. */
-  | { readonly do: "sign" }
+  | { readonly do: "decide"; readonly saying: Saying }
   | { readonly do: "reconcile" };
 
 export interface Evidence {
@@ -96,17 +94,7 @@ const act: fc.Arbitrary<Act> = fc.record({
   do: fc.constantFrom("withdraw", "withdraw", "restore"),
   evidence: which,
 });
-const at = "2021-12-01T00:00:00.000Z";
-const declare: fc.Arbitrary<Step> = fc.record({
-  do: fc.constant("decide"),
-  decision: fc.record({
-    kind: fc.constant("vetoDeclared"),
-    veto: fc.constantFrom("V1", "V4"),
-    by: fc.constant("inspector-1"),
-    at: fc.constant(at),
-  }),
-});
-const decide = fc.oneof(declare, fc.constant<Step>({ do: "sign" }));
+const decide = sayings.map((said) => said.map((saying): Step => ({ do: "decide", saying })));
 const reconcile: fc.Arbitrary<Step> = fc.constant({ do: "reconcile" });
 
 /** What is there for a moment only: whoever looked meanwhile must not have the last word. */
@@ -128,7 +116,7 @@ const some = fc.oneof(
   { weight: 4, arbitrary: act.map((step) => [step]) },
   { weight: 2, arbitrary: lateUpload },
   { weight: 4, arbitrary: flicker },
-  { weight: 2, arbitrary: decide.map((step) => [step]) },
+  { weight: 8, arbitrary: decide },
   { weight: 1, arbitrary: reconcile.map((step) => [step]) },
 );
 

@@ -9,8 +9,7 @@ export const takeStep = async (
   evidence: readonly Evidence[],
   county: County,
 ): Promise<void> => {
-  if (step.do === "decide") return county.decide(step.decision);
-  if (step.do === "sign") return county.sign();
+  if (step.do === "decide") return county.decide(step.saying);
   const about = evidence[step.evidence];
   if (!about) throw new Error(`the program has no evidence ${step.evidence}`);
   if (step.do === "remove") return county.bucket.remove(keyOf(step.evidence, about, county.place));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Claim } from "../../../shared/domain/evidence/claim.ts";
-import type { Decision } from "../../../shared/domain/scoring/decision.ts";
+import { vetoBlocks } from "../../../shared/report/attachments/vetoes.ts";
 import type { Attachment } from "../../../shared/report/content.ts";
 import { reportModel } from "../../../shared/report/report-model.ts";
 import { evidenceId, framework2021, indicatorClaim } from "../../support/builders.ts";
@@ -8,10 +8,10 @@ import { receiptOf, statusOf } from "../../support/report-builders.ts";
 
 const framework = framework2021();
 const county = "140502";
-const attachmentsOf = (claims: readonly Claim[], decisions: readonly Decision[] = []) =>
+const attachmentsOf = (claims: readonly Claim[]) =>
   reportModel({
     framework,
-    status: statusOf({ framework, county, claims, decisions }),
+    status: statusOf({ framework, county, claims }),
     receipts: [receiptOf(evidenceId(1), county)],
     narrative: undefined,
   }).attachments;
@@ -25,28 +25,34 @@ const numbered = (attachments: readonly Attachment[], number: number) =>
   attachments.find((each) => each.number === number);
 
 test("vetoes stand in 附件1 with what fired them, the limit and the effect", () => {
-  const declared: Decision = {
-    kind: "vetoDeclared",
-    veto: "V4",
-    by: "r1",
-    at: "2021-12-01T00:00:00.000Z",
-  };
   const claims = [
     indicatorClaim("primaryVariationCoefficient", { value: "0.650000000001" }),
     indicatorClaim("majorSafetyAccidents", { value: "1" }),
   ];
 
-  const rows = cellsOf(numbered(attachmentsOf(claims, [declared]), 1), "限制评定等次的事项");
+  const rows = cellsOf(numbered(attachmentsOf(claims), 1), "限制评定等次的事项");
 
   expect(rows).toEqual([
     ["1", "发生重大校园安全责任事故", "重大校园安全责任事故数1起，高于限值0起", "不高于良好"],
-    ["2", "弄虚作假", "经审核认定", "降低1级"],
     [
-      "3",
+      "2",
       "小学校际差异系数未达基本均衡标准",
       "小学校际综合差异系数0.650000000001，高于限值0.65",
       "降低1级",
     ],
+  ]);
+});
+
+test("a veto without a reading, as a row of earlier days may have it, is told as one that people found", () => {
+  const status = statusOf({ framework, county, claims: [] });
+  const told = { ...status, vetoes: [{ id: "V4" }, { id: "gone" }] };
+
+  const blocks = vetoBlocks({ framework, status: told, receipts: [], narrative: undefined });
+
+  const attachment = { number: 1, title: "", blocks: [...blocks] };
+  expect(cellsOf(attachment, "限制评定等次的事项")).toEqual([
+    ["1", "弄虚作假", "经审核认定", "降低1级"],
+    ["2", "gone", "经审核认定", "限制评定等次"],
   ]);
 });
 

@@ -146,4 +146,42 @@ export const reviewItemFindings = {
       remedy: "The county's office records where and when it is shown (`disclosed`).",
     },
   },
+  nothingToChange: {
+    severity: "error",
+    zh: {
+      message: "评价处于“{@stage}”阶段，现在没有可由您修改的内容。",
+      remedy: "如需修改，请联系市级或省级退回有关内容；期限已过的，请联系省级延期。",
+    },
+    en: {
+      message: "The evaluation is “{@stage}”: there is nothing that you may change now.",
+      remedy:
+        "Ask the city or the province to return what has to be mended, or to extend the limit.",
+    },
+  },
+  indicatorLocked: {
+    severity: "error",
+    zh: {
+      message:
+        "指标“{name}”现在不能修改（未退回、已过期限，或不由本部门牵头、配合），而本文件报为{@value}，现有的是{@standing}。",
+      remedy:
+        "请改回现有的数值或删去这一行，再重新登记上传；确需修改的，请联系市级或省级退回该项。",
+    },
+    en: {
+      message:
+        "“{name}” cannot be changed now (not returned, past its limit, or not your department's), and the file has {@value} where {@standing} stands.",
+      remedy:
+        "Write what stands or leave the row out, then file again; if it has to change, ask for the item to be returned.",
+    },
+  },
+  factsLeftOut: {
+    severity: "warning",
+    zh: {
+      message: "只有部分内容可以修改，本文件中的补充事实没有采用，原有的不变。",
+      remedy: "如需修改补充事实，请联系市级或省级退回自评文字及全部考核内容。",
+    },
+    en: {
+      message: "Only some items may be changed: the facts of this file were left out.",
+      remedy: "Ask for the whole evaluation to be returned if the facts have to change.",
+    },
+  },
 } as const satisfies Record<string, FindingEntry>;

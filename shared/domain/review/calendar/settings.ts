@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { calendarShape } from "../../framework/calendar-proposal.ts";
+import { calendarShape, Windows } from "../../framework/calendar-proposal.ts";
 import { Reason } from "../said.ts";
 
 /** What a province sets for a cycle. */
@@ -13,9 +13,16 @@ export const cycleSettings = {
 export const CycleSettings = z.object(cycleSettings);
 export type CycleSettings = z.infer<typeof CycleSettings>;
 
+/** As they are kept: a later version may say more of a window, which nobody may who decides today. */
+const KeptWindow = z.object(Windows.shape.fill.shape);
+const KeptSettings = z.object({
+  ...cycleSettings,
+  windows: z.object({ fill: KeptWindow, city: KeptWindow, province: KeptWindow }),
+});
+
 /** What the decisions on a cycle come to. */
 export const Calendar = z.object({
-  settings: CycleSettings.optional(),
+  settings: KeptSettings.optional(),
   /** The decision that closed it. */
   closed: z.int().positive().optional(),
 });

@@ -90,7 +90,7 @@ const movedRefusals = (items: Named, { gate, marks, framework }: Situation): rea
       : [],
   );
 
-/** Four eyes (WORKFLOW section 3): who assessed, checked, signed or filed something of the items confirms none of them. */
+/** Four eyes: who assessed, checked, signed or filed something of the items confirms none of them. */
 const handsRefusals = (items: Named, situation: Situation): readonly Refusal[] => {
   const { gate, caller, framework } = situation;
   if (gate.hands.includes(caller.subject))

@@ -4,7 +4,7 @@ import { Day } from "../moments.ts";
 import { refusal } from "../refusal.ts";
 import { countyKind } from "../situation.ts";
 
-/** 公示 of the self-evaluation on the government's portal, before it is sent (WORKFLOW [国16]). */
+/** 公示 of the self-evaluation on the government's portal, before it is sent (国务院教育督导委员会办公室, 2016). */
 export const disclosed = countyKind({
   kind: "disclosed",
   posts: ["office"],

@@ -1,7 +1,7 @@
 import { NARRATIVE_CHARACTERS } from "../../../domain/evidence/files/narrative-file.ts";
 import { finding } from "../../../domain/findings/make-finding.ts";
 import { characters } from "../../../domain/text/characters.ts";
-import { type ContentReader, refusal, unreadable } from "../../content.ts";
+import { type ContentReader, refusedContent, unreadable } from "../../content.ts";
 import { extract } from "../../extraction/extract.ts";
 import { readText } from "../../read-text.ts";
 import { narrativeContent } from "../narrative-content.ts";
@@ -21,7 +21,7 @@ export const readMarkdown: ContentReader = async (file) => {
   }
   const { contentType } = file.registration;
   const extracted = await extract({ format: "markdown", contentType, bytes: file.bytes });
-  if (extracted.format !== "markdown") return refusal(extracted);
+  if (extracted.format !== "markdown") return refusedContent(extracted);
   const edition = partsOfEdition(file.framework);
   const { sections, findings } = sectionsOf(extracted.blocks, edition);
   return narrativeContent(sections, findings, edition.parts);

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Narrative } from "../../../../shared/domain/evidence/narrative.ts";
 import {
+  narrativeOutline,
   type OutlineEntry,
-  outlineOf,
-} from "../../../../shared/domain/evidence/outline/outline-of.ts";
+} from "../../../../shared/domain/evidence/outline/narrative-outline.ts";
 
 const told = (entry: OutlineEntry): string => {
   switch (entry.kind) {
@@ -17,7 +17,7 @@ const told = (entry: OutlineEntry): string => {
       return `table ${entry.table.rows.length}`;
   }
 };
-const read = (narrative: Narrative) => outlineOf(narrative, "achievements").map(told);
+const read = (narrative: Narrative) => narrativeOutline(narrative, "achievements").map(told);
 const section = (title: string, text: string) => ({ part: "achievements", title, text });
 
 test.each<[string, string, readonly string[]]>([
@@ -93,7 +93,7 @@ test("a typed number is kept as its author wrote it, with its line", () => {
     section("（ 二 ） 经费有力", "1. 投入。增长。\n2. 支出。达标。"),
   ];
 
-  const typed = outlineOf({ sections }, "achievements").map((entry) =>
+  const typed = narrativeOutline({ sections }, "achievements").map((entry) =>
     "typed" in entry ? entry.typed : undefined,
   );
 

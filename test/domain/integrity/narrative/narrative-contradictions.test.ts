@@ -23,7 +23,6 @@ const status = statusFromClaims({
     indicatorClaim("eduBudgetExpenditure", { value: "33321", previous: "33311", evidence: 1 }),
     narrativeClaim(2),
   ],
-  decisions: [],
   previous: undefined,
   now: "2021-11-01T00:00:00.000Z",
 });

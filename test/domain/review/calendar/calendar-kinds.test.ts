@@ -128,7 +128,7 @@ test("bodies that are none are refused with every fault of them", () => {
   const faulty = { kind: "cycleOpened", ...settings, basis: "通知", pleaDays: 0, issueDays: 367 };
 
   expect(refused(noCalendar, faulty)).toEqual([
-    "emptyField basis",
+    "tooShort basis",
     "tooSmall pleaDays",
     "tooLarge issueDays",
   ]);

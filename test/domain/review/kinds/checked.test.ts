@@ -105,7 +105,7 @@ test("bodies that are none are refused with every fault of them", () => {
       office,
       { kind: "sentBack", items: [{ item: "1.1", mark: wrong, reason: "不行" }], due: "soon" },
     ]),
-  ).toEqual(["emptyField items[0].reason", "badDate due"]);
+  ).toEqual(["tooShort items[0].reason", "badDate due"]);
   expect(
     refused(county, [office, { kind: "sentBack", items: [{ item: "1.1", mark: wrong }] }]),
   ).toEqual(["missingField items[0].reason"]);

@@ -136,5 +136,5 @@ test("all faults at once", () => {
   ]);
   expect(
     refused(county, [director, { kind: "extended", of: "plea", items: [], reason: "请延期" }]),
-  ).toEqual(["notOneOf of", "tooFew items", "missingField until", "emptyField reason"]);
+  ).toEqual(["notOneOf of", "tooFew items", "missingField until", "tooShort reason"]);
 });

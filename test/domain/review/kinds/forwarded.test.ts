@@ -87,6 +87,6 @@ test("what the province gave back is not forwarded any more", () => {
 test("a body that is none is refused with every fault of it", () => {
   expect(refused(submittedCounty(), [city, { kind: "forwarded", summary: "同意" }])).toEqual([
     "missingField mark",
-    "emptyField summary",
+    "tooShort summary",
   ]);
 });

@@ -89,7 +89,7 @@ test("a reason has 10 characters at least, none of them unprintable", () => {
 
   expect(ofReason("一二三四五六七八九十")).toEqual([]);
   expect(ofReason("两行的理由也可以\n写在这里")).toEqual([]);
-  expect(ofReason("一二三四五六七八九 ")).toEqual(["emptyField reason"]);
+  expect(ofReason("一二三四五六七八九 ")).toEqual(["tooShort reason"]);
   expect(ofReason("一".repeat(2_000))).toEqual([]);
   expect(ofReason("一".repeat(2_001))).toEqual(["tooLong reason"]);
   expect(ofReason("一二三四五六七八九十\u0007")).toEqual(["badFormat reason"]);

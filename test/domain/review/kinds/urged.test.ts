@@ -75,6 +75,6 @@ test("all faults at once", () => {
   ]);
   expect(refused(county, [office, { kind: "urged", items: [], text: "快" }])).toEqual([
     "tooFew items",
-    "emptyField text",
+    "tooShort text",
   ]);
 });

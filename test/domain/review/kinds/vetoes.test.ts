@@ -78,7 +78,7 @@ test.each(["vetoDeclared", "vetoLifted"])(
   (kind) => {
     expect(refused(county, [director, { kind, veto: "", reason: "有人举报" }])).toEqual([
       "emptyField veto",
-      "emptyField reason",
+      "tooShort reason",
       "missingField basis",
     ]);
     expect(refused(county, [director, { kind, reason, basis: reason }])).toEqual([

@@ -3,7 +3,7 @@ import { known } from "../../known.ts";
 import type { WordLine } from "./word-lines.ts";
 
 /** A sentence or cell that is not as the system made it; one side is missing where something was added or taken out. */
-export interface Difference {
+export interface ChangedLine {
   readonly place: string;
   readonly made?: string;
   readonly found?: string;
@@ -13,10 +13,10 @@ export interface Difference {
 const MOST_CHANGES = 2000;
 
 /** Where a file says something else than the original, in its order; nothing when it is another paper altogether. */
-export const differencesOf = (
+export const changedLines = (
   made: readonly WordLine[],
   found: readonly WordLine[],
-): readonly Difference[] | undefined => {
+): readonly ChangedLine[] | undefined => {
   const changes = diffArrays([...made], [...found], {
     comparator: (one, other) => one.text === other.text,
     maxEditLength: MOST_CHANGES,
@@ -32,7 +32,7 @@ export const differencesOf = (
 const paired = (
   removed: readonly WordLine[],
   added: readonly WordLine[] = [],
-): readonly Difference[] =>
+): readonly ChangedLine[] =>
   Array.from({ length: Math.max(removed.length, added.length) }, (_, index) => {
     const [made, found] = [removed[index], added[index]];
     return {

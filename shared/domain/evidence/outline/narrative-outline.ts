@@ -41,7 +41,7 @@ export interface TypedNumber {
  * A part of a narrative with its headings told from its text, whatever level its author began at. Nothing is left out.
  * `last` are the numbers typed in the parts before it, which a part may go on from.
  */
-export const outlineOf = (
+export const narrativeOutline = (
   narrative: Narrative,
   part: string,
   last: LastTyped = new Map(),

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Narrative } from "../../../../shared/domain/evidence/narrative.ts";
 import {
+  narrativeOutline,
   type OutlineEntry,
-  outlineOf,
-} from "../../../../shared/domain/evidence/outline/outline-of.ts";
+} from "../../../../shared/domain/evidence/outline/narrative-outline.ts";
 
 /** `##1 机制 | 健全。`: the depth, the number by order (with `!` and the typed one where that is wrong), title and text. */
 const line = (entry: OutlineEntry): string => {
@@ -23,7 +23,7 @@ const line = (entry: OutlineEntry): string => {
 };
 
 const told = (narrative: Narrative): readonly string[] =>
-  outlineOf(narrative, "achievements").map(line);
+  narrativeOutline(narrative, "achievements").map(line);
 
 const ofLines = (...lines: readonly string[]) =>
   told({ sections: [{ part: "achievements", title: "", text: lines.join("\n") }] });

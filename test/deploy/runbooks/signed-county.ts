@@ -1,0 +1,34 @@
+import { ulid } from "ulid";
+import { DecisionAnswer, ReviewAnswer } from "../../../events/api/review.ts";
+import { personAt } from "../../journey/client.ts";
+import { figures, narrative } from "../../journey/files.ts";
+import { deployedTarget } from "../deployed-target.ts";
+import type { Walk } from "./runbook.ts";
+import { clerkOf } from "./troubles.ts";
+
+/** A county files a figure and its own words, and its leader signs for them; whatever else is missing is known to be. */
+export const signedCounty = async (
+  walk: Walk,
+  county: string,
+): Promise<{ readonly evidenceId: string; readonly version: number; readonly mark: string }> => {
+  const clerk = await clerkOf(walk, county);
+  const { evidenceId } = await clerk.file(county, figures({ headTeacherAllowance: "500" }));
+  await clerk.file(county, narrative());
+  const { version } = await clerk.statusWhen(
+    county,
+    ({ score, narrative: filed }) => score === "1.00" && filed !== undefined,
+  );
+  const leader = await personAt(deployedTarget(walk.target), "leader", county);
+  const review = ReviewAnswer.parse((await leader.call("GET", `${leader.at(county)}/review`)).json);
+  const { mark } = review.case;
+  const { status, json } = await leader.call("POST", `${leader.at(county)}/decisions`, {
+    body: {
+      ...{ id: ulid(), kind: "signedOff", mark, statement: true },
+      acknowledged: review.items.map(({ id }) => id),
+    },
+  });
+  if (status !== 201) throw new Error(`the sign-off of ${county} was answered ${status}`);
+  const { number } = DecisionAnswer.parse(json);
+  walk.note(`${county}: version ${version} is signed by decision ${number}, its mark is ${mark}`);
+  return { evidenceId, version, mark };
+};

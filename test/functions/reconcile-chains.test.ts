@@ -1,0 +1,61 @@
+import { beforeEach, expect, test } from "vitest";
+import { createHandler } from "../../functions/reconcile/handler.ts";
+import type { Decision } from "../../shared/domain/review/decision.ts";
+import { decidingEach, people, signedBy } from "../support/deciding.ts";
+import { lambdaContext, recordedLog } from "../support/http-event.ts";
+
+const on = decidingEach("chains");
+beforeEach(async () => {
+  await signedBy(on());
+  await on().ask(people.office, { kind: "urged", text: "请于本周内完成填报和审核工作。" });
+});
+
+/** What is told of decisions, where somebody has put others into the table's place. */
+const told = async (change: (decisions: readonly Decision[]) => readonly Decision[]) => {
+  const log = recordedLog();
+  const handler = createHandler({
+    table: {
+      ...on().table,
+      decisions: async (place) => change(await on().table.decisions(place)),
+    },
+    bucket: { async *objects() {} },
+    sendEvidence: async () => undefined,
+    sendRecompute: async () => undefined,
+    now: () => new Date("2021-12-01T00:00:00.000Z"),
+    log,
+  });
+  await handler({}, lambdaContext());
+  return log.lines
+    .filter(({ message }) => message === "decisions are not as they were taken")
+    .map(({ facts }) => facts);
+};
+
+const county = { county: "140524", cycle: "2021" };
+
+test("decisions as they were taken are told by nobody", async () => {
+  expect(await told((decisions) => decisions)).toEqual([]);
+});
+
+test("a changed decision is told by its number", async () => {
+  const facts = await told((decisions) =>
+    decisions.map((each) =>
+      each.number === 2
+        ? { ...each, body: { ...each.body }, at: "2021-11-21T00:00:00.000Z" }
+        : each,
+    ),
+  );
+
+  expect(facts).toEqual([{ ...county, fault: "hash", number: 2 }]);
+});
+
+test("a decision that is gone is told as a gap", async () => {
+  const facts = await told((decisions) => decisions.filter(({ number }) => number !== 2));
+
+  expect(facts).toEqual([{ ...county, fault: "gap", number: 2 }]);
+});
+
+test("the last decisions gone, the head says more than there is", async () => {
+  const facts = await told((decisions) => decisions.slice(0, 2));
+
+  expect(facts).toEqual([{ ...county, fault: "head", number: 3 }]);
+});
