@@ -1,4 +1,5 @@
 import { NARRATIVE } from "../evidence/claim.ts";
+import { FACTS } from "../evidence/fact.ts";
 import type { EvidenceDescription } from "../evidence/receipt.ts";
 import { finding } from "../findings/make-finding.ts";
 import { itemsOf, subjectsOf } from "../framework/framework-items.ts";
@@ -69,10 +70,11 @@ export const touchRefusals = (
         lockedRefusals(item, filling, path),
       );
 
-/** The items that a claim's subject counts for. */
-const itemsWith = (subject: string, { framework }: Filling): readonly string[] =>
-  subject === NARRATIVE
-    ? [NARRATIVE_ITEM]
-    : itemsOf(framework)
-        .filter((item) => subjectsOf(item).includes(subject))
-        .map(({ id }) => id);
+/** The items that a claim's subject counts for. Facts are of no single item, and the whole is signed with them. */
+const itemsWith = (subject: string, { framework }: Filling): readonly string[] => {
+  if (subject === NARRATIVE) return [NARRATIVE_ITEM];
+  if (subject === FACTS) return judgedIds(framework);
+  return itemsOf(framework)
+    .filter((item) => subjectsOf(item).includes(subject))
+    .map(({ id }) => id);
+};
