@@ -79,11 +79,13 @@ export const Gate = z.object({
   vetoes: z.record(z.string(), number),
   /** Who assessed, checked or signed: none of them confirms. */
   hands: z.array(z.string()),
+  /** Who confirmed: none of them assesses, checks or signs. */
+  reviewers: z.array(z.string()),
 });
 export type Gate = z.infer<typeof Gate>;
 
 /** Before anybody decided anything. */
-export const openGate: Gate = { stage: "open", items: {}, vetoes: {}, hands: [] };
+export const openGate: Gate = { stage: "open", items: {}, vetoes: {}, hands: [], reviewers: [] };
 
 export const itemGate = ({ items }: Gate, item: string): ItemGate => items[item] ?? {};
 
@@ -109,6 +111,9 @@ export const inStage = ({ urged: _, ...gate }: Gate, stage: Stage): Gate => {
 export const withHand = (gate: Gate, subject: string): Gate =>
   gate.hands.includes(subject) ? gate : { ...gate, hands: [...gate.hands, subject] };
 
+export const withReviewer = (gate: Gate, subject: string): Gate =>
+  gate.reviewers.includes(subject) ? gate : { ...gate, reviewers: [...gate.reviewers, subject] };
+
 /** Whether the county has handed in and nobody gave it back. */
 export const isHandedIn = ({ stage }: Pick<Gate, "stage">): boolean =>
   stage === "submitted" || stage === "confirmed";
@@ -116,3 +121,10 @@ export const isHandedIn = ({ stage }: Pick<Gate, "stage">): boolean =>
 /** The sign-off that holds now: what was returned or recalled is not signed any more. */
 export const signOffInForce = (gate: Gate): SignOff | undefined =>
   isHandedIn(gate) ? gate.signOff : undefined;
+
+/**
+ * Whether nothing of what there is waits for the city: it has sent it on, or the province has it back from the county
+ * itself. What moved since the city sent it on waits for the city again.
+ */
+export const isPastCity = ({ stage, forwarded }: Gate, mark: string): boolean =>
+  stage === "confirmed" && (forwarded === undefined || forwarded.mark === mark);

@@ -81,3 +81,12 @@ export const departmentRefusals = (
     ),
   ];
 };
+
+/** Four eyes: whoever confirmed for the city neither assesses, checks nor signs for the county, whatever the token says now. */
+export const reviewerRefusals = ({
+  gate,
+  caller,
+}: Pick<Situation, "gate" | "caller">): readonly Refusal[] =>
+  gate.reviewers.includes(caller.subject)
+    ? [refusal("fourEyes", finding("reviewedBefore", { path: "", values: {} }))]
+    : [];

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { DecimalText } from "../decimal.ts";
 import { NARRATIVE_ITEM } from "../status/marks.ts";
+import { isPastCity } from "./gate.ts";
 import { itemStates } from "./item-state.ts";
-import { isForwarded } from "./kinds/forwarded.ts";
 import { hasMoved } from "./kinds/signed-off.ts";
 import { Day } from "./moments.ts";
 import { makeReview, type Reviewed } from "./review.ts";
@@ -19,6 +19,7 @@ export const Outline = z.object({
   states: z.partialRecord(z.enum(itemStates), z.array(z.string())),
   /** Something is not what was signed. */
   moved: z.boolean(),
+  /** Nothing of it waits for the city. */
   forwarded: z.boolean(),
   /** While items are given back, the day by which the first of them has to be mended. */
   due: Day.optional(),
@@ -48,7 +49,7 @@ export const outlineOf = (reviewed: Reviewed, decisions: number): Outline => {
         .map(([state, items]) => [state, items.map(({ id }) => id)]),
     ),
     moved: hasMoved(reviewed),
-    forwarded: isForwarded(reviewed),
+    forwarded: isPastCity(gate, reviewed.mark),
     ...(due !== undefined && { due }),
     ...(gate.fillUntil !== undefined && { fillUntil: gate.fillUntil }),
     ...(urged > 0 && { urged }),

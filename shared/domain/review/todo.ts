@@ -135,11 +135,12 @@ export const outlineTodo = (
   const isHere = stage === "submitted" || stage === "confirmed";
   // What moved waits for the county's leader first
   if (post !== "city" || !isHere || moved || phaseOf(calendar) === "closed") return [];
+  if (forwarded) return [];
   const items = (states.submitted ?? []).filter((item) => item !== NARRATIVE_ITEM);
   const common = {
     ...timed(calendar.settings?.windows.city.until, now),
     ...(urged !== undefined && { urged }),
   };
   if (items.length > 0) return [{ kind: "confirmed", items, ...common }];
-  return forwarded ? [] : [{ kind: "forwarded", ...common }];
+  return [{ kind: "forwarded", ...common }];
 };

@@ -58,6 +58,17 @@ export const permitFindings = {
       remedy: "Have another reviewer confirm.",
     },
   },
+  reviewedBefore: {
+    severity: "error",
+    zh: {
+      message: "您曾在本县本年度评价中作过市级复核确认，不能再为县级自评、审核或签发。",
+      remedy: "请由另一位工作人员办理。",
+    },
+    en: {
+      message: "You confirmed for the city in this evaluation, so you cannot act for the county.",
+      remedy: "Have somebody else do it.",
+    },
+  },
   sameHandsFiled: {
     severity: "error",
     zh: {
@@ -121,6 +132,17 @@ export const permitFindings = {
     en: {
       message: "Item {item} was confirmed and forwarded, and has not moved since.",
       remedy: "Leave it out; if it is in doubt, the province returns it first.",
+    },
+  },
+  withProvince: {
+    severity: "error",
+    zh: {
+      message: "考核内容 {item} 由省级退回并直接报回省级，不再经市级复核。",
+      remedy: "请从清单中删去；需要市级复核的，由省级退回时不跳过市级。",
+    },
+    en: {
+      message: "Item {item} went back to the province itself, which returned it.",
+      remedy: "Leave it out; a return that is to come by the city does not skip it.",
     },
   },
   forwardedAlready: {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { itemGate, withHand, withItems } from "../gate.ts";
-import { seenRefusals } from "../item-refusals.ts";
+import { reviewerRefusals, seenRefusals } from "../item-refusals.ts";
 import { MOST_ITEMS, seenItem } from "../said.ts";
 import { countyKind } from "../situation.ts";
 
@@ -10,7 +10,10 @@ export const checked = countyKind({
   posts: ["office"],
   phases: ["open", "returned"],
   body: z.object({ items: z.array(z.strictObject(seenItem)).min(1).max(MOST_ITEMS) }),
-  refusals: ({ items }, situation) => seenRefusals(items, situation),
+  refusals: ({ items }, situation) => [
+    ...reviewerRefusals(situation),
+    ...seenRefusals(items, situation),
+  ],
   fold: (gate, { number, by, body: { items } }) =>
     withHand(
       withItems(gate, items, ({ item, mark }) => ({

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { finding } from "../../findings/make-finding.ts";
 import { Adjustment, keptAdjustment } from "../adjustment.ts";
 import { adjustmentRefusals } from "../adjustment-refusals.ts";
-import { type Gate, itemGate, withItems } from "../gate.ts";
+import { type Gate, isPastCity, itemGate, withItems, withReviewer } from "../gate.ts";
 import { seenRefusals } from "../item-refusals.ts";
 import { isConfirmed } from "../item-state.ts";
 import { type Refusal, refusal } from "../refusal.ts";
@@ -27,7 +27,9 @@ export const confirmed = countyKind({
       .max(MOST_ITEMS),
   }),
   looksUp: ["uploads"],
-  isOpen: (situation) => situation.phase === "submitted" || unconfirmedItems(situation).length > 0,
+  isOpen: (situation) =>
+    situation.phase === "submitted" ||
+    (!isPastCity(situation.gate, situation.mark) && unconfirmedItems(situation).length > 0),
   refusals: ({ items }, situation) => [
     ...seenRefusals(items, situation),
     ...items.flatMap(({ item, adjustments = [] }, at) =>
@@ -37,16 +39,20 @@ export const confirmed = countyKind({
     ...movedRefusals(items, situation),
     ...handsRefusals(items, situation),
   ],
-  fold: (gate, { number, body: { items } }) =>
-    withItems({ ...gate, cityWord: number }, items, ({ item, mark, adjustments }) => ({
-      ...itemGate(gate, item),
-      city: {
-        word: "confirmed",
-        mark,
-        number,
-        ...(adjustments?.length && { adjustments: adjustments.map(keptAdjustment) }),
-      },
-    })),
+  fold: (gate, { number, by, body: { items } }) =>
+    withItems(
+      withReviewer({ ...gate, cityWord: number }, by.subject),
+      items,
+      ({ item, mark, adjustments }) => ({
+        ...itemGate(gate, item),
+        city: {
+          word: "confirmed",
+          mark,
+          number,
+          ...(adjustments?.length && { adjustments: adjustments.map(keptAdjustment) }),
+        },
+      }),
+    ),
 });
 
 type Named = readonly { readonly item: string }[];
@@ -60,19 +66,16 @@ export const unconfirmedItems = ({
   status.items.map(({ id }) => id).filter((item) => !isConfirmed(gate, item, marks.get(item)));
 
 /** After it was forwarded, the city judges again what moved and was signed again, and nothing else. */
-const forwardedRefusals = (items: Named, { phase, gate, marks }: Situation): readonly Refusal[] =>
-  phase === "confirmed"
-    ? items.flatMap(({ item }, at) =>
-        isConfirmed(gate, item, marks.get(item))
-          ? [
-              refusal(
-                "wrongStage",
-                finding("confirmedAlready", { path: `items[${at}]`, values: { item } }),
-              ),
-            ]
-          : [],
-      )
-    : [];
+const forwardedRefusals = (items: Named, situation: Situation): readonly Refusal[] => {
+  const { phase, gate, marks, mark } = situation;
+  if (phase !== "confirmed") return [];
+  return items.flatMap(({ item }, at) => {
+    const place = { path: `items[${at}]`, values: { item } };
+    if (isConfirmed(gate, item, marks.get(item)))
+      return [refusal("wrongStage", finding("confirmedAlready", place))];
+    return isPastCity(gate, mark) ? [refusal("wrongStage", finding("withProvince", place))] : [];
+  });
+};
 
 /** What is not what the county signed is the county's to sign again first. */
 const movedRefusals = (items: Named, { gate, marks, framework }: Situation): readonly Refusal[] =>

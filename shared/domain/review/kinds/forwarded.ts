@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { finding } from "../../findings/make-finding.ts";
-import { inStage } from "../gate.ts";
+import { inStage, isPastCity } from "../gate.ts";
 import { wholeRefusals } from "../item-refusals.ts";
 import { refusal } from "../refusal.ts";
 import { Mark, Reason } from "../said.ts";
-import { countyKind, nameOfItem, type Situation } from "../situation.ts";
+import { countyKind, nameOfItem } from "../situation.ts";
 import { isAllConfirmed, unconfirmedItems } from "./confirmed.ts";
 import { hasMoved } from "./signed-off.ts";
 
@@ -15,9 +15,11 @@ export const forwarded = countyKind({
   phases: ["submitted", "confirmed"],
   body: z.object({ mark: Mark, summary: Reason }),
   isOpen: (situation) =>
-    isAllConfirmed(situation) && !hasMoved(situation) && !isForwarded(situation),
+    isAllConfirmed(situation) &&
+    !hasMoved(situation) &&
+    !isPastCity(situation.gate, situation.mark),
   refusals: ({ mark }, situation) => [
-    ...(isForwarded(situation)
+    ...(isPastCity(situation.gate, situation.mark)
       ? [refusal("wrongStage", finding("forwardedAlready", { path: "", values: {} }))]
       : []),
     ...wholeRefusals(mark, situation),
@@ -40,7 +42,3 @@ export const forwarded = countyKind({
     forwarded: { number, at, mark },
   }),
 });
-
-/** Whether the city has sent on what there is now. */
-export const isForwarded = ({ gate, mark }: Pick<Situation, "gate" | "mark">): boolean =>
-  gate.forwarded?.mark === mark;

@@ -2,10 +2,10 @@ import * as z from "zod";
 import { decimal } from "../../decimal.ts";
 import { finding } from "../../findings/make-finding.ts";
 import { itemGate, withHand, withItems } from "../gate.ts";
-import { departmentRefusals, lockedRefusals } from "../item-refusals.ts";
+import { departmentRefusals, lockedRefusals, reviewerRefusals } from "../item-refusals.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 import { ItemId, Note } from "../said.ts";
-import { countyKind, itemNamed, judgedIds, type Situation } from "../situation.ts";
+import { countyKind, itemNamed, type Situation } from "../situation.ts";
 
 /** 自评分、自评说明 of one item: shown beside the points of the system, never counted. */
 export const selfAssessed = countyKind({
@@ -18,11 +18,13 @@ export const selfAssessed = countyKind({
     note: Note.optional(),
   }),
   refusals: ({ item, points }, situation) => {
-    if (!judgedIds(situation.framework).includes(item))
+    // The county's own words have no points
+    if (itemNamed(situation.framework, item) === undefined)
       return [
         refusal("invalidRequest", finding("itemUnknown", { path: "item", values: { item } })),
       ];
     return [
+      ...reviewerRefusals(situation),
       ...departmentRefusals(item, situation, "item"),
       ...lockedRefusals(item, situation, "item"),
       ...pointsFaults(item, points, situation),

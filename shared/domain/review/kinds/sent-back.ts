@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { dayRefusals } from "../day-refusals.ts";
 import { itemGate, withHand, withItems } from "../gate.ts";
-import { seenRefusals } from "../item-refusals.ts";
+import { reviewerRefusals, seenRefusals } from "../item-refusals.ts";
 import { Day } from "../moments.ts";
 import { MOST_ITEMS, Reason, seenItem } from "../said.ts";
 import { countyKind } from "../situation.ts";
@@ -19,6 +19,7 @@ export const sentBack = countyKind({
     due: Day.optional(),
   }),
   refusals: ({ items, due }, situation) => [
+    ...reviewerRefusals(situation),
     ...seenRefusals(items, situation),
     ...dayRefusals(due, "due", situation),
   ],

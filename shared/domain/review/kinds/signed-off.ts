@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { finding } from "../../findings/make-finding.ts";
 import { type Gate, inStage, isHandedIn, itemGate, signOffInForce, withHand } from "../gate.ts";
-import { wholeRefusals } from "../item-refusals.ts";
+import { reviewerRefusals, wholeRefusals } from "../item-refusals.ts";
 import { isChecked, itemState } from "../item-state.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 import { ItemId, Mark, MOST_ITEMS } from "../said.ts";
@@ -27,6 +27,7 @@ export const signedOff = countyKind({
   looksUp: ["pending"],
   isOpen: (situation) => !isHandedIn(situation.gate) || hasMoved(situation),
   refusals: ({ mark, acknowledged = [] }, situation) => [
+    ...reviewerRefusals(situation),
     ...againRefusals(situation),
     ...wholeRefusals(mark, situation),
     ...acknowledgedFaults(acknowledged, situation),
