@@ -69,8 +69,9 @@ const itemView = (item: ReviewedItem, situation: Situation, said: Sayings): Revi
     ...(saidOfIt?.selfNote !== undefined && { selfNote: saidOfIt.selfNote }),
     differences: differences.map((difference) => ({
       ...difference,
-      reasons: [...(saidOfIt?.corrections.get(difference.criterion) ?? [])],
-      decision: saidOfIt?.confirmed ?? 0,
+      reasons: [
+        ...(saidOfIt?.corrections.get(difference.decision)?.get(difference.criterion) ?? []),
+      ],
     })),
     ...(lead !== undefined && { lead }),
     assist: [...assist],

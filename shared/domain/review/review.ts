@@ -23,7 +23,8 @@ export interface ReviewedItem {
   readonly city?: string;
   /** 采用分: the city's while its word stands, else the system's. */
   readonly effective: string;
-  readonly differences: readonly Difference[];
+  /** Each with the decision that it stands in. */
+  readonly differences: readonly (Difference & { readonly decision: number })[];
   readonly lead: string | undefined;
   readonly assist: readonly string[];
 }
@@ -62,6 +63,8 @@ export const makeReview = (reviewed: Reviewed): Review => {
 
 interface Levels {
   readonly item: Item;
+  /** The city's decision that stands. */
+  readonly decision: number;
   readonly system: ItemScore;
   readonly city: ItemScore | undefined;
   readonly effective: ItemScore;
@@ -73,10 +76,13 @@ const levelsOf = (item: Item, system: ItemScore, { gate, marks }: Reviewed): Lev
     word && isConfirmed(gate, item.id, marks.get(item.id))
       ? adjustedScore(item, system, word.adjustments ?? [])
       : undefined;
-  return { item, system, city, effective: city ?? system };
+  return { item, decision: word?.number ?? 0, system, city, effective: city ?? system };
 };
 
-const itemOf = ({ item, system, city, effective }: Levels, reviewed: Reviewed): ReviewedItem => {
+const itemOf = (
+  { item, decision, system, city, effective }: Levels,
+  reviewed: Reviewed,
+): ReviewedItem => {
   const { gate, marks } = reviewed;
   const { self } = itemGate(gate, item.id);
   const mark = marks.get(item.id) ?? "";
@@ -88,7 +94,7 @@ const itemOf = ({ item, system, city, effective }: Levels, reviewed: Reviewed): 
     system: system.score,
     ...(city && { city: city.score }),
     effective: effective.score,
-    differences: differencesOf(system, effective),
+    differences: differencesOf(system, effective).map((each) => ({ ...each, decision })),
     ...departmentsOf(reviewed, item.id),
   };
 };

@@ -4,9 +4,8 @@ import type { Decision } from "./decision.ts";
 /** What decisions say of an item in words: a gate keeps none. */
 export interface SaidOfItem {
   readonly selfNote?: string;
-  /** Reasons of the corrections that stand, by criterion, and the decision that they stand in. */
-  readonly corrections: ReadonlyMap<string, readonly string[]>;
-  readonly confirmed?: number;
+  /** Reasons of corrections, by the decision that they stand in and then by criterion: which of them stand is the gate's word. */
+  readonly corrections: ReadonlyMap<number, ReadonlyMap<string, readonly string[]>>;
   /** Why it was last given back. */
   readonly lastReason?: { readonly decision: number; readonly reason: string };
 }
@@ -16,8 +15,11 @@ export type Sayings = ReadonlyMap<string, SaidOfItem>;
 export const sayings = (decisions: readonly Decision[]): Sayings => {
   const said = new Map<string, SaidOfItem>();
   for (const decision of decisions)
-    for (const { item, ...more } of wordsIn(decision))
-      said.set(item, { ...(said.get(item) ?? silent), ...more });
+    for (const { item, corrections = silent.corrections, ...more } of wordsIn(decision)) {
+      const before = said.get(item) ?? silent;
+      const all = new Map([...before.corrections, ...corrections]);
+      said.set(item, { ...before, ...more, corrections: all });
+    }
   return said;
 };
 
@@ -42,7 +44,7 @@ const Worded = z.object({
 
 type Words = Partial<SaidOfItem> & { readonly item: string };
 
-const wordsIn = ({ kind, number, body }: Decision): readonly Words[] => {
+const wordsIn = ({ number, body }: Decision): readonly Words[] => {
   const { item, note, items = [] } = Worded.parse(body);
   // An assessment without a note takes back what the one before said
   const own = item === undefined ? [] : [{ item, selfNote: note ?? "" }];
@@ -50,19 +52,14 @@ const wordsIn = ({ kind, number, body }: Decision): readonly Words[] => {
     ...own,
     ...items.flatMap((each): readonly Words[] => {
       if (typeof each === "string") return [];
-      if (each.reason !== undefined)
-        return [{ item: each.item, lastReason: { decision: number, reason: each.reason } }];
-      if (kind !== "confirmed") return [];
-      const corrections = Map.groupBy(each.adjustments ?? [], ({ criterion }) => criterion);
-      return [
-        {
-          item: each.item,
-          confirmed: number,
-          corrections: new Map(
-            [...corrections].map(([name, some]) => [name, some.map(({ reason }) => reason)]),
-          ),
-        },
-      ];
+      const { reason, adjustments } = each;
+      if (reason !== undefined)
+        return [{ item: each.item, lastReason: { decision: number, reason } }];
+      if (adjustments === undefined) return [];
+      const corrections = [...Map.groupBy(adjustments, ({ criterion }) => criterion)].map(
+        ([name, some]) => [name, some.map((adjustment) => adjustment.reason)] as const,
+      );
+      return [{ item: each.item, corrections: new Map([[number, new Map(corrections)]]) }];
     }),
   ];
 };

@@ -53,7 +53,7 @@ test("why an item was last given back is told with the decision that says so, an
   );
 });
 
-test("reasons stand with what they correct, all of one criterion, until it is confirmed anew", () => {
+test("reasons stand with what they correct, all of one criterion, under the decision that has them", () => {
   const corrected = decided(submittedCounty(), [
     city,
     corrects(
@@ -64,14 +64,17 @@ test("reasons stand with what they correct, all of one criterion, until it is co
   ]);
   const again = decided(corrected, [city, confirms("5.2")]);
 
-  expect(sayings(corrected.decisions).get("5.2")).toEqual({
-    confirmed: 3,
-    corrections: new Map([
-      ["documents", [reason]],
-      ["dropoutCount", [other]],
-    ]),
-  });
-  expect(sayings(again.decisions).get("5.2")).toEqual({ confirmed: 4, corrections: new Map() });
+  const corrections = new Map([
+    [
+      3,
+      new Map([
+        ["documents", [reason]],
+        ["dropoutCount", [other]],
+      ]),
+    ],
+  ]);
+  expect(sayings(corrected.decisions).get("5.2")).toEqual({ corrections });
+  expect(sayings(again.decisions).get("5.2")).toEqual({ corrections });
 });
 
 test("who only checks, assigns or urges says nothing of an item in words", () => {
