@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { indicatorClaim } from "../support/builders.ts";
-import { allSeen, decidingEach, people, signedBy } from "../support/deciding.ts";
+import { allSeen, decidingEach, signedBy } from "../support/deciding.ts";
 import { lingchuan } from "../support/evidence-builders.ts";
+import { people } from "../support/people.ts";
 
 const on = decidingEach("moved");
 beforeEach(async () => void (await signedBy(on())));

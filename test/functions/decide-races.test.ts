@@ -3,14 +3,9 @@ import { StaleRow } from "../../shared/aws/errors.ts";
 import { brokenLink } from "../../shared/domain/review/chain.ts";
 import { foldDecisions } from "../../shared/domain/review/fold.ts";
 import { indicatorClaim } from "../support/builders.ts";
-import {
-  allSeen,
-  type Deciding,
-  decidingEach,
-  nextDecisionId,
-  people,
-} from "../support/deciding.ts";
+import { allSeen, type Deciding, decidingEach, nextDecisionId } from "../support/deciding.ts";
 import { lingchuan } from "../support/evidence-builders.ts";
+import { people } from "../support/people.ts";
 
 const on = decidingEach("decide-races");
 

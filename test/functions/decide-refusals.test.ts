@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { indicatorClaim } from "../support/builders.ts";
-import { allSeen, decidingEach, people, signedBy } from "../support/deciding.ts";
+import { allSeen, decidingEach, signedBy } from "../support/deciding.ts";
+import { people } from "../support/people.ts";
 
 const on = decidingEach("refused");
 

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { ReviewAnswer } from "../../events/api/review.ts";
 import { brokenLink } from "../../shared/domain/review/chain.ts";
 import { foldDecisions } from "../../shared/domain/review/fold.ts";
-import { allSeen, decidingEach, nextDecisionId, people, signedBy } from "../support/deciding.ts";
+import { allSeen, decidingEach, nextDecisionId, signedBy } from "../support/deciding.ts";
 import { lingchuan } from "../support/evidence-builders.ts";
+import { people } from "../support/people.ts";
 
 const on = decidingEach("decide");
 

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { evidenceId } from "../support/builders.ts";
 import { openingOf2021 } from "../support/cycle-of-2021.ts";
-import { allSeen, decidingEach, people, signedBy } from "../support/deciding.ts";
+import { allSeen, decidingEach, signedBy } from "../support/deciding.ts";
 import { lingchuan } from "../support/evidence-builders.ts";
+import { people } from "../support/people.ts";
 
 let now = new Date();
 const on = decidingEach("locks", () => now);

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { CalendarAnswer, DecisionPage } from "../../events/api/review.ts";
 import { brokenLink } from "../../shared/domain/review/chain.ts";
 import { openingOf2021 } from "../support/cycle-of-2021.ts";
-import { allSeen, type Deciding, decidingEach, people, signedBy } from "../support/deciding.ts";
+import { allSeen, type Deciding, decidingEach, signedBy } from "../support/deciding.ts";
+import { people } from "../support/people.ts";
 
 const on = decidingEach("review");
 

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { createHandler } from "../../functions/reconcile/handler.ts";
 import type { Decision } from "../../shared/domain/review/decision.ts";
-import { decidingEach, people, signedBy } from "../support/deciding.ts";
+import { decidingEach, signedBy } from "../support/deciding.ts";
 import { lambdaContext, recordedLog } from "../support/http-event.ts";
+import { people } from "../support/people.ts";
 
 const on = decidingEach("chains");
 beforeEach(async () => {

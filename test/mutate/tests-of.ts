@@ -19,6 +19,13 @@ const ofWorkbooks: readonly string[] = [
  * so a list may be wide; it is kept short because a mutant of a table made at load runs all of them.
  */
 const further: Readonly<Record<string, readonly string[]>> = {
+  "functions/withdraw-evidence/handler.ts": ["test/functions/filing-locks*.test.ts"],
+  "functions/restore-evidence/handler.ts": ["test/functions/filing-locks*.test.ts"],
+  "shared/aws/kept-out.ts": ["test/functions/{ingest-evidence-kept-out,withdraw-evidence}.test.ts"],
+  "shared/aws/read-filling.ts": ["test/functions/filing-locks.test.ts"],
+  "shared/aws/read-situation.ts": [
+    "test/functions/{decide,decide-refusals,filing-locks,read-review}.test.ts",
+  ],
   "shared/aws/look.ts": ["test/functions/recompute-status-{again,looks,races}.test.ts"],
   "shared/domain/access.ts": ["test/properties/access.test.ts"],
   "shared/domain/decimal.ts": ["test/domain/{scoring,integrity}/*.test.ts"],
@@ -85,7 +92,9 @@ const alone: Readonly<Record<string, readonly string[]>> = {
   "functions/recompute-status/handler.ts": [
     "test/functions/recompute-status-{looks,races}.test.ts",
   ],
-  "functions/request-upload/handler.ts": ["test/functions/request-upload-{answers,guards}.test.ts"],
+  "functions/request-upload/handler.ts": [
+    "test/functions/{filing-locks*,request-upload-{answers,guards}}.test.ts",
+  ],
   "functions/verify-report/handler.ts": [
     "test/functions/verify-report-{summary-verdicts,verdicts}.test.ts",
   ],

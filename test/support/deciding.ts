@@ -5,44 +5,14 @@ import { TodoAnswer } from "../../events/api/todo.ts";
 import { createHandler as decide } from "../../functions/decide/handler.ts";
 import { createHandler as readReview } from "../../functions/read-review/handler.ts";
 import { createHandler as recompute } from "../../functions/recompute-status/handler.ts";
-import { createHandler as requestUpload } from "../../functions/request-upload/handler.ts";
-import { createHandler as withdrawEvidence } from "../../functions/withdraw-evidence/handler.ts";
 import { complianceTable } from "../../shared/aws/compliance-table.ts";
-import type { Role } from "../../shared/domain/access.ts";
 import type { Claim } from "../../shared/domain/evidence/claim.ts";
 import { documentClaim, evidenceId, indicatorClaim, narrativeClaim } from "./builders.ts";
 import { acceptance, lingchuan } from "./evidence-builders.ts";
+import { filingActs } from "./filing-acts.ts";
 import { httpEvent, lambdaContext, recordedLog } from "./http-event.ts";
+import { people, type Who } from "./people.ts";
 import { startTableEngine, type TableEngine, type TableInMemory } from "./table-in-memory.ts";
-
-/** Who decides in these tests. */
-export interface Who {
-  readonly role: Role;
-  readonly division: string;
-  readonly department?: string;
-  readonly subject: string;
-}
-
-export const people = {
-  finance: { role: "clerk", division: "140524", department: "finance", subject: "finance-1" },
-  office: { role: "clerk", division: "140524", subject: "office-1" },
-  leader: { role: "leader", division: "140524", subject: "leader-1" },
-  city: { role: "reviewer", division: "1405", subject: "city-1" },
-  inspector: { role: "inspector", division: "14", subject: "inspector-1" },
-  director: { role: "director", division: "14", subject: "director-1" },
-  admin: { role: "admin", division: "14", subject: "admin-1" },
-} as const satisfies Record<string, Who>;
-
-const description = {
-  kind: "indicators",
-  fileName: "figures.csv",
-  contentType: "text/csv",
-  size: 1,
-  sha256: "a".repeat(64),
-  title: "2021年教育指标",
-  issuer: "education",
-  period: { from: "2021-01-01", to: "2021-12-31" },
-};
 
 const county = "/v1/counties/{county}/cycles/{cycle}";
 let ids = 0;
@@ -113,30 +83,7 @@ export const deciding = (rows: TableInMemory, now = () => new Date("2021-11-20T0
           body: { id: nextDecisionId(), ...decision },
         }),
       ),
-    /** Registers an evidence; nothing is signed for anybody here. */
-    register: async (who: Who, change: object) =>
-      call(
-        requestUpload({
-          ...deps,
-          presign: async () => ({ method: "PUT", url: "https://u", headers: {}, expiresAt: "e" }),
-          newId: () => evidenceId(1_000 + ids++),
-        }),
-        httpEvent({
-          routeKey: `POST ${county}/evidence`,
-          ...who,
-          body: { ...description, ...change },
-        }),
-      ),
-    withdraw: async (who: Who, number: number) =>
-      call(
-        withdrawEvidence({ ...deps, bucket: { remove: async () => undefined } }),
-        httpEvent({
-          routeKey: `DELETE ${county}/evidence/{evidenceId}`,
-          ...who,
-          path: { evidenceId: evidenceId(number) },
-          body: { reason: "数据有误" },
-        }),
-      ),
+    ...filingActs(deps, call),
     readAs: async (who: Who, routeKey: string, query: Readonly<Record<string, string>> = {}) =>
       call(readReview(deps), httpEvent({ routeKey, ...who, query })),
     todoOf: async (who: Who) => {

@@ -1,11 +1,10 @@
-import { type Claim, NARRATIVE } from "../evidence/claim.ts";
+import type { Claim } from "../evidence/claim.ts";
 import { FACTS } from "../evidence/fact.ts";
 import type { IntakeOutcome } from "../evidence/intake-outcome.ts";
 import type { Finding } from "../findings/finding.ts";
 import { finding, warning } from "../findings/make-finding.ts";
 import type { Framework } from "../framework/framework.ts";
 import { indicatorById, itemsOf, subjectsOf } from "../framework/framework-items.ts";
-import { sameValue } from "../same-value.ts";
 
 type Accepted = Extract<IntakeOutcome, { kind: "accepted" }>;
 type IndicatorClaim = Extract<Claim, { kind: "indicator" }>;
@@ -17,9 +16,9 @@ export const lockedIndicators = (
   framework: Framework,
 ): readonly string[] => {
   const open = openSubjects(items, framework);
-  return claims.flatMap(({ kind, subject }) =>
-    kind === "indicator" && !open.has(subject) ? [subject] : [],
-  );
+  return claims
+    .filter(({ kind, subject }) => kind === "indicator" && !open.has(subject))
+    .map(({ subject }) => subject);
 };
 
 const openSubjects = (items: readonly string[], framework: Framework): ReadonlySet<string> =>
@@ -56,9 +55,7 @@ export const withinOpenItems = (
   return {
     ...rest,
     findings,
-    claims: outcome.claims.filter(
-      ({ subject }) => subject === NARRATIVE || !(subject === FACTS || locked.has(subject)),
-    ),
+    claims: outcome.claims.filter(({ subject }) => subject !== FACTS && !locked.has(subject)),
   };
 };
 
@@ -80,7 +77,4 @@ const faultOf = (
 };
 
 const saysTheSame = ({ reading }: IndicatorClaim, standing: IndicatorClaim): boolean =>
-  sameValue(
-    [reading.value, reading.previous ?? null],
-    [standing.reading.value, standing.reading.previous ?? null],
-  );
+  reading.value === standing.reading.value && reading.previous === standing.reading.previous;

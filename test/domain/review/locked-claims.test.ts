@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Claim } from "../../../shared/domain/evidence/claim.ts";
-import { withinOpenItems } from "../../../shared/domain/review/locked-claims.ts";
-import { framework2021, indicatorClaim } from "../../support/builders.ts";
+import { warning } from "../../../shared/domain/findings/make-finding.ts";
+import { lockedIndicators, withinOpenItems } from "../../../shared/domain/review/locked-claims.ts";
+import { documentClaim, framework2021, indicatorClaim } from "../../support/builders.ts";
 
 const framework = framework2021();
 const claim = (indicator: string, value: string, previous?: string): Claim =>
@@ -66,6 +67,30 @@ test("every locked figure that differs is named at once, where it stands in the 
   const { findings } = withinOpenItems(outcome, open, { framework, standing: standingOn() });
 
   expect(findings.map(({ path }) => path)).toEqual(["指标!F17", "eduBudgetExpenditure"]);
+});
+
+test("a figure that somebody else filed as another kind of claim stands for nothing", () => {
+  const outcome = outcomeOf(claim("headTeacherAllowance", "500"));
+  const standing = new Map([["headTeacherAllowance", documentClaim("headTeacherAllowance")]]);
+
+  expect(withinOpenItems(outcome, open, { framework, standing })).toMatchObject({
+    kind: "rejected",
+    findings: [{ path: "headTeacherAllowance", values: { standing: "–" } }],
+  });
+});
+
+test("only figures are locked by it, and what was found before is told besides", () => {
+  const found = warning("factsLeftOut", { path: "x" });
+  const outcome = {
+    ...outcomeOf(documentClaim("1.1-1"), claim("headTeacherAllowance", "500")),
+    findings: [found],
+    readings: [{ indicator: "trainingFundShare", value: "5", at: "指标!F18" }],
+  };
+
+  expect(lockedIndicators(outcome, open, framework)).toEqual(["headTeacherAllowance"]);
+  expect(withinOpenItems(outcome, open, { framework, standing: standingOn() })).toMatchObject({
+    findings: [found, { code: "indicatorLocked", path: "headTeacherAllowance" }],
+  });
 });
 
 test("facts are of no item: while only some are open they are left out, and it says so", () => {

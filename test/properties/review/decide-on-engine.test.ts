@@ -6,15 +6,9 @@ import { foldDecisions } from "../../../shared/domain/review/fold.ts";
 import { outlineOf } from "../../../shared/domain/review/outline.ts";
 import { caseMark, marksOf } from "../../../shared/domain/status/marks.ts";
 import { framework2021, indicatorClaim } from "../../support/builders.ts";
-import {
-  allSeen,
-  type Deciding,
-  deciding,
-  nextDecisionId,
-  people,
-  type Who,
-} from "../../support/deciding.ts";
+import { allSeen, type Deciding, deciding, nextDecisionId } from "../../support/deciding.ts";
 import { lingchuan } from "../../support/evidence-builders.ts";
+import { people, type Who } from "../../support/people.ts";
 import { startTableEngine, type TableEngine } from "../../support/table-in-memory.ts";
 import { runs } from "../../support/thorough.ts";
 
