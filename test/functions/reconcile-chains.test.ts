@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { createHandler } from "../../functions/reconcile/handler.ts";
 import type { Decision } from "../../shared/domain/review/decision.ts";
+import { openingOf2021 } from "../support/cycle-of-2021.ts";
 import { decidingEach, signedBy } from "../support/deciding.ts";
 import { lambdaContext, recordedLog } from "../support/http-event.ts";
 import { people } from "../support/people.ts";
@@ -12,12 +13,16 @@ beforeEach(async () => {
 });
 
 /** What is told of decisions, where somebody has put others into the table's place. */
-const told = async (change: (decisions: readonly Decision[]) => readonly Decision[]) => {
+const told = async (
+  change: (decisions: readonly Decision[]) => readonly Decision[],
+  ofCalendar = (decisions: readonly Decision[]) => decisions,
+) => {
   const log = recordedLog();
   const handler = createHandler({
     table: {
       ...on().table,
       decisions: async (place) => change(await on().table.decisions(place)),
+      calendarDecisions: async (place) => ofCalendar(await on().table.calendarDecisions(place)),
     },
     bucket: { async *objects() {} },
     sendEvidence: async () => undefined,
@@ -59,4 +64,17 @@ test("the last decisions gone, the head says more than there is", async () => {
   const facts = await told((decisions) => decisions.slice(0, 2));
 
   expect(facts).toEqual([{ ...county, fault: "head", number: 3 }]);
+});
+
+test("the decisions on a cycle are held likewise", async () => {
+  await on().askOnCycle(people.director, openingOf2021);
+  const asTaken = (decisions: readonly Decision[]) => decisions;
+
+  const whole = await told(asTaken);
+  const facts = await told(asTaken, (decisions) =>
+    decisions.map((each) => ({ ...each, body: { ...each.body, pleaDays: 1 } })),
+  );
+
+  expect(whole).toEqual([]);
+  expect(facts).toEqual([{ province: "14", cycle: "2021", fault: "hash", number: 1 }]);
 });

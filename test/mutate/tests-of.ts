@@ -21,6 +21,7 @@ const ofWorkbooks: readonly string[] = [
 const further: Readonly<Record<string, readonly string[]>> = {
   "functions/withdraw-evidence/handler.ts": ["test/functions/filing-locks*.test.ts"],
   "functions/restore-evidence/handler.ts": ["test/functions/filing-locks*.test.ts"],
+  "shared/aws/chain-faults.ts": ["test/functions/reconcile-chains.test.ts"],
   "shared/aws/kept-out.ts": ["test/functions/{ingest-evidence-kept-out,withdraw-evidence}.test.ts"],
   "shared/aws/read-filling.ts": ["test/functions/filing-locks.test.ts"],
   "shared/aws/read-situation.ts": [
@@ -90,7 +91,7 @@ const alone: Readonly<Record<string, readonly string[]>> = {
   "functions/read-status/handler.ts": ["test/functions/read-status-{pages,receipts}.test.ts"],
   "functions/read-workbook/handler.ts": ["test/functions/read-workbook-answers.test.ts"],
   "functions/recompute-status/handler.ts": [
-    "test/functions/recompute-status-{looks,races}.test.ts",
+    "test/functions/recompute-status-{decisions,looks,races}.test.ts",
   ],
   "functions/request-upload/handler.ts": [
     "test/functions/{filing-locks*,request-upload-{answers,guards}}.test.ts",
