@@ -51,14 +51,16 @@ const decide = (
   { table, now, log }: Deps,
 ): Promise<ApiAnswer> => {
   const { caller } = request;
+  const post = postOf(caller);
   const { county, cycle } = place;
   return decisionAnswer(request, {
     kinds: countyKinds,
     place: { division: county, cycle },
+    post,
     now,
     byId: (id) => table.decisionById(place, id),
     look: async (looksUp) => {
-      const looker = { caller, post: postOf(caller), now: now() };
+      const looker = { caller, post, now: now() };
       const { situation, head } = await readSituation(place, looker, table);
       return { seen: await lookedUp(place, { situation, looksUp }, table), head };
     },
@@ -78,11 +80,13 @@ const decideOnCycle = (
   { table, now, log }: Deps,
 ): Promise<ApiAnswer> => {
   const { caller } = request;
+  const post = postOf(caller);
   const { province, cycle } = place;
-  const seenWith = cycleSituation(place, { caller, post: postOf(caller) });
+  const seenWith = cycleSituation(place, { caller, post });
   return decisionAnswer(request, {
     kinds: calendarKinds,
     place: { division: province, cycle },
+    post,
     now,
     byId: (id) => table.calendarDecisionById(place, id),
     look: async () => {

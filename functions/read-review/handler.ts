@@ -52,10 +52,9 @@ const review = async (
   { table, now }: Deps,
 ): Promise<ApiAnswer> => {
   const looker = { caller, post: postOf(caller), now: now() };
-  const [{ situation }, all] = await Promise.all([
-    readSituation(place, looker, table),
-    table.decisions(place),
-  ]);
+  const { situation, head } = await readSituation(place, looker, table);
+  // Others may be taken meanwhile
+  const all = (await table.decisions(place)).filter(({ number }) => number <= head.count);
   return ok<ReviewAnswer>(reviewView(situation, all));
 };
 

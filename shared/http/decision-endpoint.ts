@@ -1,6 +1,7 @@
 import type { ChainPlace } from "../domain/review/chain.ts";
 import type { Decision } from "../domain/review/decision.ts";
 import type { Kind, LookedUp } from "../domain/review/kind.ts";
+import type { Post } from "../domain/review/post.ts";
 import type { ApiRequest } from "./api.ts";
 import { dryRunOf } from "./dry-run-of.ts";
 import type { ApiAnswer } from "./http-response.ts";
@@ -13,6 +14,7 @@ export interface DecisionChain<Phase, Folded, Seen>
   extends Pick<Taking<Phase, Folded, Seen>, "byId" | "write" | "isLostRace" | "now"> {
   readonly kinds: readonly Kind<Phase, Folded, Seen>[];
   readonly place: ChainPlace;
+  readonly post: Post | undefined;
   readonly look: (looksUp: readonly LookedUp[]) => Promise<Look<Seen, Folded>>;
   /** Oldest first. */
   readonly decisions: () => Promise<readonly Decision[]>;
@@ -29,7 +31,7 @@ export const decisionAnswer = async <Phase extends string, Folded, Seen extends 
 ): Promise<ApiAnswer> => {
   const { isDryRun, findings } = dryRunOf(query);
   if (findings.length > 0) return { kind: "problem", code: "invalidRequest", findings };
-  const asked = await readDecision(body, chain.kinds);
+  const asked = await readDecision(body, chain.kinds, chain.post);
   if (asked.kind === "problem") return asked;
   const { looksUp } = asked.of;
   const { byId, write, isLostRace, now } = chain;
@@ -44,7 +46,7 @@ export const decisionAnswer = async <Phase extends string, Folded, Seen extends 
     case "moved":
       return refusedAnswer(taken);
     case "dryRun": {
-      const before = await chain.decisions();
+      const before = await until(taken.decision.number - 1, chain);
       const after = chain.after(taken.seen, taken.folded);
       return { kind: "json", status: 200, body: chain.show(after, [...before, taken.decision]) };
     }
@@ -52,9 +54,16 @@ export const decisionAnswer = async <Phase extends string, Folded, Seen extends 
     case "repeated": {
       const isNew = taken.kind === "taken";
       if (isNew) chain.onTaken(taken.decision);
-      const [{ seen }, decisions] = await Promise.all([chain.look([]), chain.decisions()]);
-      const shown = { ...quotedDecision(taken.decision), ...chain.show(seen, decisions) };
+      const { seen, head } = await chain.look([]);
+      const stands = chain.show(seen, await until(head.count, chain));
+      const shown = { ...quotedDecision(taken.decision), ...stands };
       return { kind: "json", status: isNew ? 201 : 200, body: shown };
     }
   }
 };
+
+/** The decisions that a head is made of: others may have been taken since it was read. */
+const until = async (
+  count: number,
+  { decisions }: { readonly decisions: () => Promise<readonly Decision[]> },
+): Promise<readonly Decision[]> => (await decisions()).filter(({ number }) => number <= count);

@@ -1,8 +1,11 @@
 import * as z from "zod";
 import { findingsOfIssues } from "../domain/findings/issues.ts";
 import type { AskedDecision, Kind } from "../domain/review/kind.ts";
+import { postRefusals } from "../domain/review/permit.ts";
+import type { Post } from "../domain/review/post.ts";
 import type { ApiAnswer } from "./http-response.ts";
 import { readBody } from "./request-body.ts";
+import { refusedAnswer } from "./taken-answer.ts";
 
 type Problem = Extract<ApiAnswer, { kind: "problem" }>;
 
@@ -10,6 +13,7 @@ type Problem = Extract<ApiAnswer, { kind: "problem" }>;
 export const readDecision = async <Phase, Folded, Seen>(
   bytes: Uint8Array,
   kinds: readonly Kind<Phase, Folded, Seen>[],
+  post: Post | undefined,
 ): Promise<
   | {
       readonly kind: "asked";
@@ -22,8 +26,11 @@ export const readDecision = async <Phase, Folded, Seen>(
   const body = await readBody(bytes, named);
   if (body.kind === "problem") return body;
   const of = kinds.find(({ kind }) => kind === body.value.kind);
-  const read = of?.read(body.value);
-  if (!of || !read) return { kind: "problem", code: "invalidRequest" };
+  if (!of) return { kind: "problem", code: "invalidRequest" };
+  // Who may not decide it is told nothing of what is wrong with it (law 7)
+  const refusals = postRefusals(of, post);
+  if (refusals.length > 0) return refusedAnswer({ kind: "refused", refusals });
+  const read = of.read(body.value);
   return read.kind === "read"
     ? { kind: "asked", of, decision: read.decision }
     : { kind: "problem", code: "invalidRequest", findings: findingsOfIssues(read.error) };

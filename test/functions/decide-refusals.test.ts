@@ -44,6 +44,12 @@ test("who may not decide is told who may, before anything else", async () => {
   ]);
 });
 
+test("who may not decide it is told nothing of what is wrong with it", async () => {
+  const { status, body } = await on().ask(people.office, { kind: "signedOff", statement: "yes" });
+
+  expect([status, codesOf(body)]).toEqual([403, ["postNotAllowed"]]);
+});
+
 test.each([
   ["a clerk of another county", { ...people.office, division: "140525" }],
   ["a reviewer of another city", { ...people.city, division: "1406" }],

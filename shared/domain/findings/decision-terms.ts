@@ -41,8 +41,6 @@ const words = {
   "post:director": { zh: "省督导办负责人", en: "the province's director" },
   "post:none": { zh: "系统管理员", en: "an administrator" },
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>;
-export type DecisionTerm = keyof typeof words;
-
 export const decisionTerms: ReadonlyMap<string, Readonly<Record<Locale, string>>> = new Map(
   Object.entries(words),
 );

@@ -24,19 +24,17 @@ const obstacle = <Phase>(
 };
 
 /** Why a kind of decision is not for whoever asks, or not now. */
-export const kindRefusals = <Phase extends string>(
+const kindRefusals = <Phase extends string>(
   permitted: Permitted<Phase>,
   permitting: Permitting<Phase>,
 ): readonly Refusal[] => {
-  const { kind, posts, phases } = permitted;
+  const { kind, phases } = permitted;
   const { phase, post } = permitting;
   switch (obstacle(permitted, permitting)) {
     case undefined:
       return [];
-    case "post": {
-      const values = { kind, post: `post:${post ?? "none"}`, posts: terms("post", posts) };
-      return [refusal("forbidden", finding("postNotAllowed", { path: "kind", values }))];
-    }
+    case "post":
+      return postRefusals(permitted, post);
     case "closed":
       return [refusal("wrongStage", finding("cycleIsClosed", { path: "kind" }))];
     case "stage": {
@@ -44,6 +42,16 @@ export const kindRefusals = <Phase extends string>(
       return [refusal("wrongStage", finding("stageNotAllowing", { path: "kind", values }))];
     }
   }
+};
+
+/** Why a kind of decision is not for whoever asks, whenever it is asked for and whatever it says. */
+export const postRefusals = (
+  { kind, posts }: Pick<Permitted<never>, "kind" | "posts">,
+  post: Post | undefined,
+): readonly Refusal[] => {
+  if (post !== undefined && posts.includes(post)) return [];
+  const values = { kind, post: `post:${post ?? "none"}`, posts: terms("post", posts) };
+  return [refusal("forbidden", finding("postNotAllowed", { path: "kind", values }))];
 };
 
 const terms = (sort: string, words: readonly string[]): string =>

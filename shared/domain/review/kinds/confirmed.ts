@@ -2,7 +2,7 @@ import * as z from "zod";
 import { finding } from "../../findings/make-finding.ts";
 import { Adjustment, keptAdjustment } from "../adjustment.ts";
 import { adjustmentRefusals } from "../adjustment-refusals.ts";
-import { type Gate, isPastCity, itemGate, withItems, withReviewer } from "../gate.ts";
+import { isPastCity, itemGate, withItems, withReviewer } from "../gate.ts";
 import { seenRefusals } from "../item-refusals.ts";
 import { isConfirmed } from "../item-state.ts";
 import { type Refusal, refusal } from "../refusal.ts";
@@ -130,6 +130,3 @@ export const evidenceOf = (item: string, status: Situation["status"]): readonly 
 /** The city has confirmed everything as it is. */
 export const isAllConfirmed = (situation: Pick<Situation, "gate" | "marks" | "status">): boolean =>
   unconfirmedItems(situation).length === 0;
-
-/** The gate's word for it is kept with each item. */
-export type CityWord = NonNullable<Gate["items"][string]>["city"];
