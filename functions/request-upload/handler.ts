@@ -4,12 +4,7 @@ import { againWhenStale } from "../../shared/aws/again-when-stale.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { StaleRow } from "../../shared/aws/errors.ts";
 import { readFilling } from "../../shared/aws/read-filling.ts";
-import {
-  fitsMetadata,
-  type PresignedUpload,
-  type UploadPresigner,
-} from "../../shared/aws/upload-presigner.ts";
-import { mayActFor } from "../../shared/domain/access.ts";
+import { fitsMetadata, type UploadPresigner } from "../../shared/aws/upload-presigner.ts";
 import { EvidenceId, type EvidenceRef } from "../../shared/domain/evidence/evidence.ts";
 import {
   type EvidenceDescription,
@@ -33,6 +28,7 @@ import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import { auditFacts } from "../../shared/http/audit-facts.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import { atEvaluation } from "../../shared/http/named-evaluation.ts";
+import { notYourDepartment } from "../../shared/http/not-your-department.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
 import { readBody } from "../../shared/http/request-body.ts";
 import { refusedAnswer } from "../../shared/http/taken-answer.ts";
@@ -72,7 +68,8 @@ const register = async (request: ApiRequest, place: Evaluation, deps: Deps): Pro
   const read = await readBody(request.body, UploadRequest);
   if (read.kind === "problem") return read;
   const { evidenceId: chosen, ...description } = read.value;
-  if (!mayActFor(request.caller, description.issuer)) return notYours;
+  const refused = notYourDepartment(request.caller, description.issuer, "issuer");
+  if (refused) return refused;
   const now = deps.now();
   const { county, cycle } = place;
   const evidenceId = chosen ?? EvidenceId.parse(deps.newId(now));
@@ -81,7 +78,9 @@ const register = async (request: ApiRequest, place: Evaluation, deps: Deps): Pro
   const before = chosen && (await deps.table.receipt(asked.ref));
   if (before) return repeated(before, asked, deps);
   const superseded = await supersededReceipt(asked, deps);
-  if (superseded && !mayActFor(request.caller, superseded.registration.issuer)) return notYours;
+  const others =
+    superseded && notYourDepartment(request.caller, superseded.registration.issuer, "supersedes");
+  if (others) return others;
   const [registration, { filling, seen }] = await Promise.all([
     registrationOf(asked, deps),
     readFilling(place, { caller: request.caller, now }, deps.table),
@@ -103,8 +102,6 @@ const register = async (request: ApiRequest, place: Evaluation, deps: Deps): Pro
   const receipt = registeredReceipt(asked.ref, { registration: seeing, findings, now });
   return registered(receipt, asked, deps);
 };
-
-const notYours = { kind: "problem", code: "notYourDepartment" } as const satisfies ApiAnswer;
 
 const registrationOf = async (
   { request, ref, now, description }: Described,
@@ -129,11 +126,7 @@ const registered = async (receipt: Receipt, asked: Described, deps: Deps): Promi
   }
   const { request, ref } = asked;
   deps.log.info("upload registered", { ...ref, ...auditFacts(request, "requestUpload") });
-  const body: UploadAnswer = {
-    ...viewed(receipt, asked),
-    upload: await sign(receipt, asked, deps),
-  };
-  return { kind: "json", status: 201, body };
+  return { kind: "json", status: 201, body: await signed(receipt, asked, deps) };
 };
 
 /** The same request again, its answer having been lost, is answered as before; the id of another registration is refused. */
@@ -169,7 +162,8 @@ const signedAnew = async (asked: Asked, deps: Deps): Promise<ApiAnswer> => {
   const receipt = await deps.table.receipt(ref);
   if (!receipt || isExpired(receipt, now.toISOString()))
     return { kind: "problem", code: "noSuchEvidence" };
-  if (!mayActFor(request.caller, receipt.registration.issuer)) return notYours;
+  const refused = notYourDepartment(request.caller, receipt.registration.issuer, "");
+  if (refused) return refused;
   if (receipt.state !== "requested") return { kind: "problem", code: "alreadyUploaded" };
   const { filling, seen } = await readFilling(place, { caller: request.caller, now }, deps.table);
   const refusals = filingRefusals(receipt.registration, filling);
@@ -177,11 +171,7 @@ const signedAnew = async (asked: Asked, deps: Deps): Promise<ApiAnswer> => {
   const renewed = renewedReceipt(receipt, { seen, now });
   await deps.table.settle(withoutClaims(renewed, receipt));
   deps.log.info("upload signed again", { ...ref, ...auditFacts(request, act) });
-  const body: UploadAnswer = {
-    ...viewed(renewed, asked),
-    upload: await sign(renewed, asked, deps),
-  };
-  return { kind: "json", status: 200, body };
+  return { kind: "json", status: 200, body: await signed(renewed, asked, deps) };
 };
 
 const viewed = (receipt: Receipt, { request, place, ref }: Asked) => ({
@@ -189,12 +179,12 @@ const viewed = (receipt: Receipt, { request, place, ref }: Asked) => ({
   receipt: receiptView(receipt, place.framework, request.locale),
 });
 
-const sign = (
-  { registration }: Receipt,
-  { ref, now }: Asked,
-  { presign }: Deps,
-): Promise<PresignedUpload> =>
-  presign({ ref, registration, signedAt: now, validSeconds: ADDRESS_SECONDS });
+const signed = async (receipt: Receipt, asked: Asked, { presign }: Deps): Promise<UploadAnswer> => {
+  const { registration } = receipt;
+  const { ref, now: signedAt } = asked;
+  const upload = await presign({ ref, registration, signedAt, validSeconds: ADDRESS_SECONDS });
+  return { ...viewed(receipt, asked), upload };
+};
 
 const supersededReceipt = async ({ ref, description }: Described, { table }: Deps) =>
   description.supersedes && (await table.receipt({ ...ref, evidenceId: description.supersedes }));

@@ -6,7 +6,6 @@ import { objectKey } from "../../shared/aws/keys.ts";
 import { objectNotice } from "../../shared/aws/object-notice.ts";
 import type { QueueSender } from "../../shared/aws/queue-sender.ts";
 import { readFilling } from "../../shared/aws/read-filling.ts";
-import { mayActFor } from "../../shared/domain/access.ts";
 import { EvidenceId, type EvidenceRef } from "../../shared/domain/evidence/evidence.ts";
 import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
 import { restorationOf } from "../../shared/domain/evidence/receipt-lifecycle.ts";
@@ -17,6 +16,7 @@ import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import { auditFacts } from "../../shared/http/audit-facts.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import { atEvaluation } from "../../shared/http/named-evaluation.ts";
+import { notYourDepartment } from "../../shared/http/not-your-department.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
 import { readBody } from "../../shared/http/request-body.ts";
 import { refusedAnswer } from "../../shared/http/taken-answer.ts";
@@ -71,8 +71,8 @@ const bringBack = async ({ request, place, ref, reason }: Asked, deps: Deps): Pr
   const before = await deps.table.receipt(ref);
   if (!before) return { kind: "problem", code: "noSuchEvidence" };
   const { caller } = request;
-  if (!mayActFor(caller, before.registration.issuer))
-    return { kind: "problem", code: "notYourDepartment" };
+  const others = notYourDepartment(caller, before.registration.issuer, "");
+  if (others) return others;
   if (before.state !== "withdrawn") return { kind: "problem", code: "notWithdrawn" };
   if (await isStillSuperseded(ref, before, deps))
     return { kind: "problem", code: "stillSuperseded" };

@@ -4,7 +4,6 @@ import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { EvidenceBucket } from "../../shared/aws/evidence-bucket.ts";
 import { objectKey } from "../../shared/aws/keys.ts";
 import { readFilling } from "../../shared/aws/read-filling.ts";
-import { mayActFor } from "../../shared/domain/access.ts";
 import { EvidenceId, type EvidenceRef } from "../../shared/domain/evidence/evidence.ts";
 import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
 import { finalWithdrawalOf, isOutForGood } from "../../shared/domain/evidence/receipt-lifecycle.ts";
@@ -14,6 +13,7 @@ import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import { auditFacts } from "../../shared/http/audit-facts.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import { atEvaluation } from "../../shared/http/named-evaluation.ts";
+import { notYourDepartment } from "../../shared/http/not-your-department.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
 import { readBody } from "../../shared/http/request-body.ts";
 import { refusedAnswer } from "../../shared/http/taken-answer.ts";
@@ -79,8 +79,8 @@ const record = async (
   const { caller } = request;
   const before = await table.receipt(ref);
   if (!before) return { kind: "problem", code: "noSuchEvidence" };
-  if (!mayActFor(caller, before.registration.issuer))
-    return { kind: "problem", code: "notYourDepartment" };
+  const others = notYourDepartment(caller, before.registration.issuer, "");
+  if (others) return others;
   if (before.state === "requested") return { kind: "problem", code: "notUploadedYet" };
   if (isOutForGood(before)) return { kind: "recorded", receipt: before };
   const moment = now();

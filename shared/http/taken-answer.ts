@@ -1,5 +1,5 @@
 import type { Finding } from "../domain/findings/finding.ts";
-import { listedFindings } from "../domain/findings/make-finding.ts";
+import { finding, listedFindings } from "../domain/findings/make-finding.ts";
 import type { Decision } from "../domain/review/decision.ts";
 import { gravestOf, type Refusal } from "../domain/review/refusal.ts";
 import type { ApiAnswer } from "./http-response.ts";
@@ -15,14 +15,18 @@ export const refusedAnswer = (
 ): Problem => {
   switch (taken.kind) {
     case "reused":
-      return { kind: "problem", code: "decisionIdReused" };
+      return {
+        kind: "problem",
+        code: "decisionIdReused",
+        findings: [finding("idDecidedAlready", { path: "id" })],
+      };
     case "moved":
       return { kind: "problem", code: "reviewMoved" };
     case "refused":
       return {
         kind: "problem",
         code: gravestOf(taken.refusals) ?? "forbidden",
-        findings: listedFindings([...taken.refusals.map(({ finding }) => finding), ...beside]),
+        findings: listedFindings([...taken.refusals.map((refused) => refused.finding), ...beside]),
       };
   }
 };

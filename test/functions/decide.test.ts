@@ -76,6 +76,7 @@ test("a decision that is sent twice is taken once, and answered as before", asyn
     [409, "decisionIdReused"],
     [409, "decisionIdReused"],
   ]);
+  expect(other.body.findings).toMatchObject([{ code: "idDecidedAlready", path: "id" }]);
   expect((await on().table.decisions(lingchuan)).length).toBe(1);
 });
 

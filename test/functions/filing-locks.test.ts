@@ -150,6 +150,12 @@ test("a department files for the items that it leads or assists in", async () =>
   expect(receipts[0]?.registration.seen?.items).not.toContain("1.1");
 });
 
+test("what another department issues is told by the field that says so", async () => {
+  const { status, body } = await on().register(people.finance, document("3.1-1"));
+
+  expect([status, ...reasonOf(body)]).toEqual([403, "notYourDepartment", "issuedByOthers issuer"]);
+});
+
 test("a sign-off waits for what is on its way, and says for which", async () => {
   const seen = await on().review();
   await on().ask(people.office, { kind: "checked", items: allSeen(seen) });

@@ -2,6 +2,17 @@ import type { FindingEntry } from "../finding-entry.ts";
 
 /** What a decision says that cannot be: days, departments, corrections, vetoes. */
 export const decisionFindings = {
+  idDecidedAlready: {
+    severity: "error",
+    zh: {
+      message: "这个编号（id）已用于内容不同或他人作出的决定。",
+      remedy: "请换一个新的编号；重发同一项决定的，内容须与原来完全一致。",
+    },
+    en: {
+      message: "This id was used for a decision that says something else, or for somebody else's.",
+      remedy: "Give a new id; to send the same decision again, send it word for word.",
+    },
+  },
   departmentRepeated: {
     severity: "error",
     zh: { message: "部门“{department}”列了不止一次。", remedy: "请只保留一次。" },

@@ -36,6 +36,18 @@ export const permitFindings = {
       remedy: "If something has to be corrected, ask the province's office.",
     },
   },
+  issuedByOthers: {
+    severity: "error",
+    zh: {
+      message: "这份材料由 {issuer} 出具，而您的账号属于 {department}。",
+      remedy: "请由出具部门或县督导办办理；登记时填错了出具部门的，请改为本部门。",
+    },
+    en: {
+      message: "This is issued by {issuer}, and your account is of {department}.",
+      remedy:
+        "Leave it to that department or to the county's office; if the issuer was written wrongly, name your own.",
+    },
+  },
   itemOfOthers: {
     severity: "error",
     zh: {
