@@ -3,6 +3,7 @@ import type { Locale } from "../domain/findings/finding.ts";
 import { termFor } from "../domain/findings/terms.ts";
 import type { Framework } from "../domain/framework/framework.ts";
 import { vetoById } from "../domain/framework/framework-items.ts";
+import { chinaClock } from "../domain/place/china-clock.ts";
 import { itemStates } from "../domain/review/item-state.ts";
 import { dayEndingAt } from "../domain/review/moments.ts";
 import { NOT_FILED } from "../domain/scoring/grade.ts";
@@ -166,7 +167,7 @@ export const boardColumns: readonly BoardColumn[] = [
     header: { zh: "更新时间（北京）", en: "Updated (Beijing)" },
     width: 19,
     format: "minute",
-    cell: ({ updatedAt }) => (updatedAt === undefined ? null : clockCell(updatedAt)),
+    cell: ({ updatedAt }) => (updatedAt === undefined ? null : chinaClock(updatedAt)),
   },
 ];
 
@@ -176,7 +177,3 @@ const gradeWord = (grade: string, locale: Locale): string =>
 
 /** A cell has a day or a time without a zone. */
 const dayCell = (day: string): Date => new Date(`${day}T00:00:00.000Z`);
-
-/** The clock in China at that moment. */
-const clockCell = (moment: string): Date => new Date(Date.parse(moment) + CHINA_AHEAD);
-const CHINA_AHEAD = 8 * 60 * 60 * 1000;

@@ -10,14 +10,6 @@ export const endOf = (day: Day): string => `${day}T16:00:00.000Z`;
 /** The day that is over at such a moment. */
 export const dayEndingAt = (moment: string): Day => moment.slice(0, "2021-12-31".length);
 
-/** The moment at which a day begins, inclusive. */
-export const startOf = (day: Day): string => {
-  const before = new Date(Date.parse(endOf(day)) - MILLISECONDS_OF_A_DAY);
-  return before.toISOString();
-};
-
-const MILLISECONDS_OF_A_DAY = 24 * 60 * 60 * 1000;
-
 /** The later of two days, where there are any. */
 export const laterDay = (one: Day | undefined, other: Day | undefined): Day | undefined =>
   // Stryker disable next-line EqualityOperator: of two days that are the same either is

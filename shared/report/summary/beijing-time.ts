@@ -1,8 +1,8 @@
-const AHEAD_MS = 8 * 60 * 60 * 1000;
+import { chinaClock } from "../../domain/place/china-clock.ts";
 
-/** A moment (ISO 8601, UTC) as it is told where the counties are, whatever zone the machine is in: 2021-12-01 16:00:00.123. */
+/** A moment (ISO 8601, UTC) as it is told where the counties are: 2021-12-01 16:00:00.123. */
 export const beijingTime = (moment: string): string =>
-  new Date(Date.parse(moment) + AHEAD_MS)
+  chinaClock(moment)
     .toISOString()
     .replace("T", " ")
     .replace(/(?:\.000)?Z$/, "");

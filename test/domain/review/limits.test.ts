@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { itemState } from "../../../shared/domain/review/item-state.ts";
 import { fillLimit, isChangeable, lastDayOf } from "../../../shared/domain/review/limits.ts";
-import { dayEndingAt, endOf, laterDay, startOf } from "../../../shared/domain/review/moments.ts";
+import { dayEndingAt, endOf, laterDay } from "../../../shared/domain/review/moments.ts";
 import { postOf } from "../../../shared/domain/review/post.ts";
 import { nameOfItem } from "../../../shared/domain/review/situation.ts";
 import { framework2021 } from "../../support/builders.ts";
@@ -70,8 +70,8 @@ test("of what there is not nothing was said", () => {
   expect(itemState(filedCounty().gate, "99.9", undefined)).toBe("open");
 });
 
-test("a day begins and ends at midnight in China", () => {
-  expect(startOf("2021-10-15")).toBe("2021-10-14T16:00:00.000Z");
+test("a day begins, where the one before it ends, and ends at midnight in China", () => {
+  expect(endOf("2021-10-14")).toBe("2021-10-14T16:00:00.000Z");
   expect(endOf("2021-10-15")).toBe("2021-10-15T16:00:00.000Z");
   expect(startOf("2022-01-01")).toBe(endOf("2021-12-31"));
   expect(dayEndingAt(endOf("2021-12-31"))).toBe("2021-12-31");
