@@ -1,7 +1,6 @@
 import type { Caller } from "../domain/access.ts";
 import type { SeenDecisions } from "../domain/evidence/receipt.ts";
 import type { Evaluation } from "../domain/framework/evaluation.ts";
-import { phaseOf } from "../domain/review/calendar/settings.ts";
 import { fillableItems } from "../domain/review/filing.ts";
 import { type Filling, judgedIds } from "../domain/review/situation.ts";
 import type { ComplianceTable } from "./compliance-table.ts";
@@ -26,8 +25,6 @@ export const readFilling = async (
   const filling = {
     gate: head.folded,
     calendar: calendar.folded,
-    phase: head.folded.stage,
-    isClosed: phaseOf(calendar.folded) === "closed",
     framework,
     caller,
     now: now.toISOString(),

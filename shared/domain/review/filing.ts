@@ -4,6 +4,7 @@ import type { EvidenceDescription } from "../evidence/receipt.ts";
 import { finding } from "../findings/make-finding.ts";
 import { itemsOf, subjectsOf } from "../framework/framework-items.ts";
 import { NARRATIVE_ITEM } from "../status/marks.ts";
+import { phaseOf } from "./calendar/settings.ts";
 import { departmentRefusals, lockedRefusals } from "./item-refusals.ts";
 import { isChangeable } from "./limits.ts";
 import { type Refusal, refusal } from "./refusal.ts";
@@ -51,10 +52,11 @@ const documentRefusals = (documents: readonly string[], filling: Filling): reado
 
 const anyRefusals = (filling: Filling): readonly Refusal[] => {
   if (fillableItems(filling).length > 0) return [];
-  const values = { stage: `stage:${filling.phase}` };
-  const found = filling.isClosed
-    ? finding("cycleIsClosed", { path: "" })
-    : finding("nothingToChange", { path: "", values });
+  const values = { stage: `stage:${filling.gate.stage}` };
+  const found =
+    phaseOf(filling.calendar) === "closed"
+      ? finding("cycleIsClosed", { path: "" })
+      : finding("nothingToChange", { path: "", values });
   return [refusal("locked", found)];
 };
 

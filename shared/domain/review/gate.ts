@@ -122,6 +122,29 @@ export const isHandedIn = ({ stage }: Pick<Gate, "stage">): boolean =>
 export const signOffInForce = (gate: Gate): SignOff | undefined =>
   isHandedIn(gate) ? gate.signOff : undefined;
 
+/** Whether anything is not what was signed. */
+export const hasMoved = ({
+  gate,
+  mark,
+}: {
+  readonly gate: Gate;
+  readonly mark: string;
+}): boolean => {
+  const signOff = signOffInForce(gate);
+  return signOff !== undefined && signOff.mark !== mark;
+};
+
+/** The first of the days by which what was given back has to be mended. */
+export const firstDue = ({ standingReturn }: Gate): Day | undefined =>
+  Object.values(standingReturn?.dues ?? {}).toSorted()[0];
+
+/** The last decision by which somebody urged, at all or for some of the items; nothing where nobody did. */
+export const lastUrging = (gate: Gate, items: readonly string[]): number | undefined => {
+  const urgings = [gate.urged, ...items.map((item) => itemGate(gate, item).urged)];
+  const last = Math.max(0, ...urgings.map((urging) => urging?.number ?? 0));
+  return last === 0 ? undefined : last;
+};
+
 /**
  * Whether nothing of what there is waits for the city: it has sent it on, or the province has it back from the county
  * itself. What moved since the city sent it on waits for the city again.

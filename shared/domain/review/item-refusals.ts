@@ -1,4 +1,5 @@
 import { finding } from "../findings/make-finding.ts";
+import { phaseOf } from "./calendar/settings.ts";
 import { isChangeable, lastDayOf } from "./limits.ts";
 import { isPast } from "./moments.ts";
 import { type Refusal, refusal } from "./refusal.ts";
@@ -56,12 +57,16 @@ export const lockedRefusals = (
   path: string,
 ): readonly Refusal[] => {
   if (isChangeable(situation, item, situation.now)) return [];
-  if (situation.isClosed) return [refusal("locked", finding("cycleIsClosed", { path }))];
+  if (phaseOf(situation.calendar) === "closed")
+    return [refusal("locked", finding("cycleIsClosed", { path }))];
   const name = nameOfItem(situation.framework, item);
   const until = lastDayOf(situation, item);
   const found = isPast(until, situation.now)
     ? finding("itemLockedSince", { path, values: { item, name, until: until ?? "" } })
-    : finding("itemLocked", { path, values: { item, name, stage: `stage:${situation.phase}` } });
+    : finding("itemLocked", {
+        path,
+        values: { item, name, stage: `stage:${situation.gate.stage}` },
+      });
   return [refusal("locked", found)];
 };
 

@@ -1,4 +1,4 @@
-import type { Calendar } from "./calendar/settings.ts";
+import { type Calendar, phaseOf } from "./calendar/settings.ts";
 import { type Gate, itemGate } from "./gate.ts";
 import { type Day, isPast, laterDay } from "./moments.ts";
 
@@ -36,7 +36,7 @@ export const fillLimit = ({ gate, calendar }: Limits, item?: string): Day | unde
  */
 export const isChangeable = (limits: Limits, item: string, now: string): boolean => {
   const { gate, calendar } = limits;
-  if (calendar.closed !== undefined) return false;
+  if (phaseOf(calendar) === "closed") return false;
   switch (gate.stage) {
     case "open":
       return !isPast(fillLimit(limits, item), now);

@@ -1,9 +1,8 @@
 import * as z from "zod";
 import { DecimalText } from "../decimal.ts";
 import { NARRATIVE_ITEM } from "../status/marks.ts";
-import { isPastCity } from "./gate.ts";
+import { firstDue, hasMoved, isPastCity, lastUrging } from "./gate.ts";
 import { itemStates } from "./item-state.ts";
-import { hasMoved } from "./kinds/signed-off.ts";
 import { Day } from "./moments.ts";
 import { makeReview, type Reviewed } from "./review.ts";
 import { Stage } from "./stage.ts";
@@ -36,8 +35,8 @@ export const outlineOf = (reviewed: Reviewed, decisions: number): Outline => {
     [...review.items, { id: NARRATIVE_ITEM, state: review.ownWords.state }],
     ({ state }) => state,
   );
-  const due = Object.values(gate.standingReturn?.dues ?? {}).toSorted()[0];
-  const urged = lastUrging(reviewed);
+  const due = firstDue(gate);
+  const urged = lastUrging(gate, Object.keys(gate.items));
   return {
     stage: gate.stage,
     decisions,
@@ -52,12 +51,6 @@ export const outlineOf = (reviewed: Reviewed, decisions: number): Outline => {
     forwarded: isPastCity(gate, reviewed.mark),
     ...(due !== undefined && { due }),
     ...(gate.fillUntil !== undefined && { fillUntil: gate.fillUntil }),
-    ...(urged > 0 && { urged }),
+    ...(urged !== undefined && { urged }),
   };
 };
-
-const lastUrging = ({ gate }: Pick<Reviewed, "gate">): number =>
-  Math.max(
-    gate.urged?.number ?? 0,
-    ...Object.values(gate.items).map(({ urged }) => urged?.number ?? 0),
-  );

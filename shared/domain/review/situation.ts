@@ -33,10 +33,7 @@ export interface Situation extends Limits {
 }
 
 /** What of it decides whether something may be filed or taken out. */
-export type Filling = Pick<
-  Situation,
-  "gate" | "calendar" | "framework" | "caller" | "now" | "phase" | "isClosed"
->;
+export type Filling = Pick<Situation, "gate" | "calendar" | "framework" | "caller" | "now">;
 
 /** A kind of decision on a county. */
 export const countyKind = kindsOn<Stage, Gate, Situation>();

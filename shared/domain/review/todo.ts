@@ -1,7 +1,7 @@
 import { NARRATIVE_ITEM } from "../status/marks.ts";
 import { type Calendar, phaseOf } from "./calendar/settings.ts";
-import { itemGate } from "./gate.ts";
-import { hasMoved, isReadyToSign } from "./kinds/signed-off.ts";
+import { firstDue, hasMoved, itemGate, lastUrging } from "./gate.ts";
+import { isReadyToSign } from "./kinds/signed-off.ts";
 import { isChangeable, lastDayOf } from "./limits.ts";
 import { type Day, isPast } from "./moments.ts";
 import type { Outline } from "./outline.ts";
@@ -86,11 +86,8 @@ const entryOf = (
   if (items.length === 0) return [];
   const { gate, now } = situation;
   const due = items.flatMap((item) => dueOf(item, situation) ?? []).toSorted()[0];
-  const urged = Math.max(
-    gate.urged?.number ?? 0,
-    ...items.map((item) => itemGate(gate, item).urged?.number ?? 0),
-  );
-  return [{ kind, items, ...timed(due, now), ...(urged > 0 && { urged }) }];
+  const urged = lastUrging(gate, items);
+  return [{ kind, items, ...timed(due, now), ...(urged !== undefined && { urged }) }];
 };
 
 const whole = (kind: string, situation: Situation): TodoEntry => {
@@ -104,9 +101,7 @@ const whole = (kind: string, situation: Situation): TodoEntry => {
 
 /** What was given back is signed again by the first of its days, the whole by the last day to fill it in. */
 const wholeDue = (situation: Situation): Day | undefined =>
-  situation.phase === "returned"
-    ? Object.values(situation.gate.standingReturn?.dues ?? {}).toSorted()[0]
-    : lastDayOf(situation, NARRATIVE_ITEM);
+  situation.phase === "returned" ? firstDue(situation.gate) : lastDayOf(situation, NARRATIVE_ITEM);
 
 const timed = (due: Day | undefined, now: string): Pick<TodoEntry, "due" | "overdue"> => ({
   ...(due !== undefined && { due }),
@@ -134,8 +129,7 @@ export const outlineTodo = (
   const { stage, states, moved, forwarded, urged } = outline;
   const isHere = stage === "submitted" || stage === "confirmed";
   // What moved waits for the county's leader first
-  if (post !== "city" || !isHere || moved || phaseOf(calendar) === "closed") return [];
-  if (forwarded) return [];
+  if (post !== "city" || !isHere || moved || forwarded || phaseOf(calendar) === "closed") return [];
   const items = (states.submitted ?? []).filter((item) => item !== NARRATIVE_ITEM);
   const common = {
     ...timed(calendar.settings?.windows.city.until, now),

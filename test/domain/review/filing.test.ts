@@ -90,7 +90,7 @@ test("what counts for nothing is taken out while anything is open", () => {
 });
 
 test("when the cycle is closed the answer says so, whatever is asked", () => {
-  const closed = { ...open, calendar: { closed: 3 }, isClosed: true };
+  const closed = { ...open, calendar: { closed: 3 } };
 
   expect(told(filingRefusals({ kind: "indicators" }, closed))).toEqual(["locked cycleIsClosed"]);
   expect(told(filingRefusals({ kind: "narrative" }, closed))).toEqual([

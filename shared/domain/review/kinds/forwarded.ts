@@ -1,12 +1,11 @@
 import * as z from "zod";
 import { finding } from "../../findings/make-finding.ts";
-import { inStage, isPastCity } from "../gate.ts";
+import { hasMoved, inStage, isPastCity } from "../gate.ts";
 import { wholeRefusals } from "../item-refusals.ts";
 import { refusal } from "../refusal.ts";
 import { Mark, Reason } from "../said.ts";
 import { countyKind, nameOfItem } from "../situation.ts";
 import { isAllConfirmed, unconfirmedItems } from "./confirmed.ts";
-import { hasMoved } from "./signed-off.ts";
 
 /** 市级综合报告: all items confirmed as they are and as they were signed, the evaluation goes to the province. */
 export const forwarded = countyKind({

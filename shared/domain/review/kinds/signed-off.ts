@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { finding } from "../../findings/make-finding.ts";
-import { type Gate, inStage, isHandedIn, itemGate, signOffInForce, withHand } from "../gate.ts";
+import { itemsOf } from "../../framework/framework-items.ts";
+import { type Gate, hasMoved, inStage, isHandedIn, itemGate, withHand } from "../gate.ts";
 import { reviewerRefusals, wholeRefusals } from "../item-refusals.ts";
 import { isChecked, itemState } from "../item-state.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 import { ItemId, Mark, MOST_ITEMS } from "../said.ts";
-import { countyKind, itemNamed, judgedIds, nameOfItem, type Situation } from "../situation.ts";
+import { countyKind, itemNamed, nameOfItem, type Situation } from "../situation.ts";
 
 const Found = z.object({ marks: z.record(z.string(), Mark), version: z.int().nonnegative() });
 
@@ -59,12 +60,6 @@ const handedIn = (gate: Gate, signOff: Signing): Gate => {
   };
 };
 
-/** Whether anything is not what was signed. */
-export const hasMoved = ({ gate, mark }: Pick<Situation, "gate" | "mark">): boolean => {
-  const signOff = signOffInForce(gate);
-  return signOff !== undefined && signOff.mark !== mark;
-};
-
 const againRefusals = (situation: Situation): readonly Refusal[] =>
   !isHandedIn(situation.gate) || hasMoved(situation)
     ? []
@@ -94,8 +89,9 @@ const uncheckedRefusals = (
   situation: Situation,
 ): readonly Refusal[] => {
   const { gate, marks, framework } = situation;
-  return judgedIds(framework)
-    .filter((item) => itemNamed(framework, item) !== undefined && !acknowledged.includes(item))
+  return itemsOf(framework)
+    .map(({ id }) => id)
+    .filter((item) => !acknowledged.includes(item))
     .filter((item) => !isReadyToSign(gate, item, marks.get(item)))
     .map((item) =>
       refusal(
