@@ -13,6 +13,7 @@ import { atCycle, type CycleEvaluation } from "../../shared/http/at-cycle.ts";
 import { calendarView, cycleSituation } from "../../shared/http/calendar-view.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import { atEvaluation } from "../../shared/http/named-evaluation.ts";
+import { isPageNumber, unknownPage } from "../../shared/http/number-page.ts";
 import { reviewView } from "../../shared/http/review-view.ts";
 import { todoView } from "../../shared/http/todo-view.ts";
 import type { Logger } from "../../shared/log/log.ts";
@@ -64,7 +65,7 @@ const decisions = async (
   { table }: Deps,
 ): Promise<ApiAnswer> => {
   const { next = "0" } = query;
-  if (!/^\d{1,9}$/.test(next)) return badQuery("next");
+  if (!isPageNumber(next)) return unknownPage;
   const page = await table.decisionPage(place, { after: Number(next), limit: PAGE });
   const last = page.decisions.at(-1);
   return ok<DecisionPage>({
@@ -89,7 +90,7 @@ const calendar = async (
 /** Of one's own county everything is read; of the counties of a city or a province what the board knows of each. */
 const todo = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {
   const { cycle = "" } = request.query;
-  if (!Cycle.safeParse(cycle).success) return badQuery("cycle");
+  if (!Cycle.safeParse(cycle).success) return noCycle;
   return atCycle("read", (_, place) => todoIn(request, place, deps))({
     ...request,
     path: { cycle },
@@ -126,12 +127,8 @@ const todoIn = async (
 
 const ok = <Body>(body: Body): ApiAnswer => ({ kind: "json", status: 200, body });
 
-const badQuery = (name: "next" | "cycle"): ApiAnswer => ({
+const noCycle: ApiAnswer = {
   kind: "problem",
   code: "invalidRequest",
-  findings: [
-    name === "next"
-      ? finding("pageUnknown", { path: name })
-      : finding("missingField", { path: name, values: { field: name } }),
-  ],
-});
+  findings: [finding("missingField", { path: "cycle", values: { field: "cycle" } })],
+};

@@ -5,7 +5,6 @@ import { mayReadFramework } from "../../shared/domain/access.ts";
 import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
 import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
 import { isExpired } from "../../shared/domain/evidence/receipt-lifecycle.ts";
-import { finding } from "../../shared/domain/findings/make-finding.ts";
 import { editionBehind, frameworkOf } from "../../shared/domain/framework/editions.ts";
 import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import { itemsOf, subjectsOf } from "../../shared/domain/framework/framework-items.ts";
@@ -18,6 +17,7 @@ import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import { type KeptViews, keptViews } from "../../shared/http/kept-views.ts";
 import { atEvaluation } from "../../shared/http/named-evaluation.ts";
+import { isPageNumber, unknownPage } from "../../shared/http/number-page.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
 import { statusView } from "../../shared/http/status-view.ts";
 import type { Logger } from "../../shared/log/log.ts";
@@ -124,7 +124,7 @@ const status = async (
 
 const history = async (request: ApiRequest, place: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const { next } = request.query;
-  if (next !== undefined && !/^\d{1,9}$/.test(next)) return unknownPage;
+  if (next !== undefined && !isPageNumber(next)) return unknownPage;
   const before = next === undefined ? undefined : Number(next);
   const page = await deps.table.history(place, { limit: VERSIONS, before });
   return ok<HistoryPage>({
@@ -140,9 +140,3 @@ const framework = async (request: ApiRequest): Promise<ApiAnswer> => {
 };
 
 const ok = <Answer>(body: Answer): ApiAnswer => ({ kind: "json", status: 200, body });
-
-const unknownPage: ApiAnswer = {
-  kind: "problem",
-  code: "invalidRequest",
-  findings: [finding("pageUnknown", { path: "next" })],
-};
