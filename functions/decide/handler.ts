@@ -10,6 +10,7 @@ import { postOf } from "../../shared/domain/review/post.ts";
 import { situationAfter } from "../../shared/domain/review/situation.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import { atCycle, type CycleEvaluation } from "../../shared/http/at-cycle.ts";
+import { auditFacts } from "../../shared/http/audit-facts.ts";
 import { calendarView, cycleSituation } from "../../shared/http/calendar-view.ts";
 import { decisionAnswer } from "../../shared/http/decision-endpoint.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
@@ -106,17 +107,11 @@ const decideOnCycle = (
 
 const isLostRace = (error: unknown): boolean => error instanceof StaleRow;
 
-/** Who decided what, by ids: the words stand in the decision. */
+/** Who decided what, by ids: the words stand in the decision. Its act is the kind, which says more than the operation. */
 const audit = (
-  { caller, requestId }: ApiRequest,
+  request: ApiRequest,
   place: Readonly<Record<string, string>>,
   { number, kind }: Decision,
   log: Logger,
 ): void =>
-  log.info("decision taken", {
-    subject: caller.subject,
-    act: kind,
-    ...place,
-    number,
-    requestId,
-  });
+  log.info("decision taken", { ...auditFacts(request, "decide"), act: kind, ...place, number });
