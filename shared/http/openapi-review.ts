@@ -8,22 +8,16 @@ import {
   ReviewAnswer,
 } from "../../events/api/review.ts";
 import { TodoAnswer } from "../../events/api/todo.ts";
+import { refusalProblems } from "../domain/review/refusal.ts";
 import { json, type Operations, ok, placeProblems } from "./openapi-operation.ts";
 import type { ProblemCode } from "./problems.ts";
 
+/** Of what a rule may refuse for, `forbidden` is every operation's. */
 const refusals: readonly ProblemCode[] = [
+  ...refusalProblems.filter((problem) => problem !== "forbidden"),
   "bodyTooLarge",
-  "notYourDepartment",
-  "fourEyes",
-  "wrongStage",
-  "locked",
-  "contentMoved",
   "reviewMoved",
   "decisionIdReused",
-  "uploadsPending",
-  "incomplete",
-  "tooManyDecisions",
-  "invalidRequest",
 ];
 
 const taken = (schema: z.ZodType) => ({
