@@ -31,7 +31,7 @@ import { atEvaluation } from "../../shared/http/named-evaluation.ts";
 import { notYourDepartment } from "../../shared/http/not-your-department.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
 import { readBody } from "../../shared/http/request-body.ts";
-import { refusedAnswer } from "../../shared/http/taken-answer.ts";
+import { refusalsAnswer } from "../../shared/http/taken-answer.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
 export interface Deps {
@@ -96,7 +96,7 @@ const register = async (request: ApiRequest, place: Evaluation, deps: Deps): Pro
     ...uploadRequestFindings({ chosen, now, registration, superseded, ...place }),
     ...(fitsMetadata(seeing) ? [] : [finding("registrationTooLong", { path: "", values: {} })]),
   ];
-  if (refusals.length > 0) return refusedAnswer({ kind: "refused", refusals }, findings);
+  if (refusals.length > 0) return refusalsAnswer(refusals, findings);
   if (hasErrors(findings))
     return { kind: "problem", code: "invalidRequest", findings: listedFindings(findings) };
   const receipt = registeredReceipt(asked.ref, { registration: seeing, findings, now });
@@ -167,7 +167,7 @@ const signedAnew = async (asked: Asked, deps: Deps): Promise<ApiAnswer> => {
   if (receipt.state !== "requested") return { kind: "problem", code: "alreadyUploaded" };
   const { filling, seen } = await readFilling(place, { caller: request.caller, now }, deps.table);
   const refusals = filingRefusals(receipt.registration, filling);
-  if (refusals.length > 0) return refusedAnswer({ kind: "refused", refusals });
+  if (refusals.length > 0) return refusalsAnswer(refusals);
   const renewed = renewedReceipt(receipt, { seen, now });
   await deps.table.settle(withoutClaims(renewed, receipt));
   deps.log.info("upload signed again", { ...ref, ...auditFacts(request, act) });

@@ -19,7 +19,7 @@ import { atEvaluation } from "../../shared/http/named-evaluation.ts";
 import { notYourDepartment } from "../../shared/http/not-your-department.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
 import { readBody } from "../../shared/http/request-body.ts";
-import { refusedAnswer } from "../../shared/http/taken-answer.ts";
+import { refusalsAnswer } from "../../shared/http/taken-answer.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
 export interface Deps {
@@ -111,5 +111,5 @@ const lockedAnswer = async (
     registration.kind === "indicators"
       ? touchRefusals(itemsOf(place.framework).flatMap(subjectsOf), filling, "")
       : filingRefusals(registration, filling);
-  return refusals.length > 0 ? refusedAnswer({ kind: "refused", refusals }) : undefined;
+  return refusals.length > 0 ? refusalsAnswer(refusals) : undefined;
 };

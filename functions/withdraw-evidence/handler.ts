@@ -16,7 +16,7 @@ import { atEvaluation } from "../../shared/http/named-evaluation.ts";
 import { notYourDepartment } from "../../shared/http/not-your-department.ts";
 import { receiptView } from "../../shared/http/receipt-view.ts";
 import { readBody } from "../../shared/http/request-body.ts";
-import { refusedAnswer } from "../../shared/http/taken-answer.ts";
+import { refusalsAnswer } from "../../shared/http/taken-answer.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
 export interface Deps {
@@ -87,7 +87,7 @@ const record = async (
   if (before.state === "accepted") {
     const { filling } = await readFilling(place, { caller, now: moment }, table);
     const refusals = touchRefusals(before.subjects, filling, "");
-    if (refusals.length > 0) return refusedAnswer({ kind: "refused", refusals });
+    if (refusals.length > 0) return refusalsAnswer(refusals);
   }
   const at = moment.toISOString();
   const withdrawal = { by: caller.subject, at, ...given };

@@ -2,7 +2,7 @@ import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import type { CountyCycle } from "../domain/place/county-cycle.ts";
 import type { ProvinceCycle } from "../domain/place/province-cycle.ts";
 import { type Calendar, noCalendar } from "../domain/review/calendar/settings.ts";
-import type { Decision, DecisionId, Head } from "../domain/review/decision.ts";
+import type { Decision, Head } from "../domain/review/decision.ts";
 import { type Gate, openGate } from "../domain/review/gate.ts";
 import { decisionChain } from "./decision-chain.ts";
 import { calendarKind } from "./row-kinds/calendar.ts";
@@ -24,7 +24,7 @@ export const decisionRows = (table: Table) => {
   });
   return {
     decisionsHead: chain.head,
-    decisionById: (place: CountyCycle, id: DecisionId) => chain.byId(place, id),
+    decisionById: chain.byId,
     decisionPage: chain.page,
     decisions: chain.all,
 
@@ -75,7 +75,7 @@ export const calendarRows = (table: Table) => {
   });
   return {
     calendarHead: chain.head,
-    calendarDecisionById: (place: ProvinceCycle, id: DecisionId) => chain.byId(place, id),
+    calendarDecisionById: chain.byId,
     calendarDecisions: chain.all,
     decideOnCycle: (
       place: ProvinceCycle,

@@ -5,7 +5,7 @@ import { postRefusals } from "../domain/review/permit.ts";
 import type { Post } from "../domain/review/post.ts";
 import type { ApiAnswer } from "./http-response.ts";
 import { readBody } from "./request-body.ts";
-import { refusedAnswer } from "./taken-answer.ts";
+import { refusalsAnswer } from "./taken-answer.ts";
 
 type Problem = Extract<ApiAnswer, { kind: "problem" }>;
 
@@ -29,7 +29,7 @@ export const readDecision = async <Phase, Folded, Seen>(
   if (!of) return { kind: "problem", code: "invalidRequest" };
   // Who may not decide it is told nothing of what is wrong with it (law 7)
   const refusals = postRefusals(of, post);
-  if (refusals.length > 0) return refusedAnswer({ kind: "refused", refusals });
+  if (refusals.length > 0) return refusalsAnswer(refusals);
   const read = of.read(body.value);
   return read.kind === "read"
     ? { kind: "asked", of, decision: read.decision }

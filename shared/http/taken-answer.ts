@@ -7,11 +7,20 @@ import type { ApiAnswer } from "./http-response.ts";
 type Problem = Extract<ApiAnswer, { kind: "problem" }>;
 
 /** Why nothing was decided or filed: called by the gravest reason, told with all of them and with what is wrong besides. */
+export const refusalsAnswer = (
+  refusals: readonly Refusal[],
+  beside: readonly Finding[] = [],
+): Problem => ({
+  kind: "problem",
+  code: gravestOf(refusals) ?? "forbidden",
+  findings: listedFindings([...refusals.map((refused) => refused.finding), ...beside]),
+});
+
+/** Why a decision was not taken. */
 export const refusedAnswer = (
   taken:
     | { readonly kind: "refused"; readonly refusals: readonly Refusal[] }
     | { readonly kind: "reused" | "moved" },
-  beside: readonly Finding[] = [],
 ): Problem => {
   switch (taken.kind) {
     case "reused":
@@ -23,11 +32,7 @@ export const refusedAnswer = (
     case "moved":
       return { kind: "problem", code: "reviewMoved" };
     case "refused":
-      return {
-        kind: "problem",
-        code: gravestOf(taken.refusals) ?? "forbidden",
-        findings: listedFindings([...taken.refusals.map((refused) => refused.finding), ...beside]),
-      };
+      return refusalsAnswer(taken.refusals);
   }
 };
 
