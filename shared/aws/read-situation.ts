@@ -1,5 +1,5 @@
 import type { Caller } from "../domain/access.ts";
-import { EvidenceId } from "../domain/evidence/evidence.ts";
+import type { EvidenceId } from "../domain/evidence/evidence.ts";
 import { isAddressable } from "../domain/evidence/registered-receipt.ts";
 import { editionBehind } from "../domain/framework/editions.ts";
 import type { Evaluation } from "../domain/framework/evaluation.ts";
@@ -78,10 +78,7 @@ const uploadsOf = async (
   table: Receipts,
 ): Promise<ReadonlyMap<string, string>> => {
   const ids = judgedIds(framework).flatMap((item) => evidenceOf(item, status));
-  const receipts = await table.receiptsById(
-    place,
-    [...new Set(ids)].map((id) => EvidenceId.parse(id)),
-  );
+  const receipts = await table.receiptsById(place, [...new Set(ids)]);
   return new Map(
     receipts.map(({ evidenceId, registration }) => [evidenceId, registration.registeredBy]),
   );

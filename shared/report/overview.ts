@@ -1,7 +1,7 @@
 import { factKindNames } from "../domain/evidence/fact.ts";
 import { vetoById } from "../domain/framework/framework-items.ts";
 import { reasonOf } from "../domain/scoring/reason.ts";
-import type { CriterionScore, ScoreState } from "../domain/scoring/score.ts";
+import { evidenceBehind, type ScoreState } from "../domain/scoring/score.ts";
 import { fullWidthBrackets } from "../domain/text/chinese-text.ts";
 import type { FactLine, ItemLine, Overview } from "./content.ts";
 import { type ReportInput, type ScoredItem, scoredPriorities, toldFacts } from "./report-input.ts";
@@ -47,7 +47,7 @@ const itemLine = ({ item, score }: ScoredItem, input: ReportInput): ItemLine => 
     state: criterion.state,
     stateName: stateNames[criterion.state],
     reason: reasonOf(criterion, input.framework, "zh"),
-    evidenceIds: evidenceOf(criterion),
+    evidenceIds: [...evidenceBehind(criterion)],
   })),
   ...factsOf(item.id, input),
 });
@@ -58,11 +58,3 @@ const factsOf = (itemId: string, input: ReportInput): { facts?: FactLine[] } => 
     .map(({ item: _, ...fact }) => ({ ...fact, kindName: factKindNames[fact.kind] }));
   return facts.length > 0 ? { facts } : {};
 };
-
-const evidenceOf = ({ evidenceId, documents = [] }: CriterionScore): string[] => [
-  ...new Set(
-    [evidenceId, ...documents.map((document) => document.evidenceId)].filter(
-      (id) => id !== undefined,
-    ),
-  ),
-];

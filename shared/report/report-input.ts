@@ -6,7 +6,7 @@ import type { Receipt } from "../domain/evidence/receipt.ts";
 import type { Framework, Item, Priority } from "../domain/framework/framework.ts";
 import type { FactsByEvidence } from "../domain/integrity/fact-parts.ts";
 import { divisionName, fullDivisionName } from "../domain/place/division.ts";
-import type { ItemScore } from "../domain/scoring/score.ts";
+import { evidenceBehind, type ItemScore } from "../domain/scoring/score.ts";
 import type { Status } from "../domain/status/status.ts";
 import type { PaperForm } from "./paper-form.ts";
 
@@ -30,12 +30,7 @@ export type EarlierScore = Pick<Status, "cycle" | "score" | "maxScore" | "grade"
 
 /** The evidences a status rests on, each once, in the order they were registered. */
 export const evidenceIdsOf = (status: Status): readonly EvidenceId[] => {
-  const scoredFrom = status.items.flatMap(({ criteria }) =>
-    criteria.flatMap(({ evidenceId, documents = [] }) => [
-      evidenceId,
-      ...documents.map((document) => document.evidenceId),
-    ]),
-  );
+  const scoredFrom = status.items.flatMap(({ criteria }) => criteria.flatMap(evidenceBehind));
   const all = [...scoredFrom, status.narrative, ...(status.facts ?? [])].filter(
     (id) => id !== undefined,
   );

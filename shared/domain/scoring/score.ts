@@ -57,6 +57,15 @@ export const CriterionScore = z.object({
 });
 export type CriterionScore = z.infer<typeof CriterionScore>;
 
+/** The evidences that a criterion's score rests on, each once: of its reading, then of its documents. */
+export const evidenceBehind = ({
+  evidenceId,
+  documents = [],
+}: Pick<CriterionScore, "evidenceId" | "documents">): readonly EvidenceId[] => {
+  const all = [evidenceId, ...documents.map((document) => document.evidenceId)];
+  return [...new Set(all.filter((id) => id !== undefined))];
+};
+
 export const ItemScore = z.object({
   id: z.string(),
   points: DecimalText,

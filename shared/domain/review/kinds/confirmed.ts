@@ -1,5 +1,8 @@
 import * as z from "zod";
+import type { EvidenceId } from "../../evidence/evidence.ts";
 import { finding } from "../../findings/make-finding.ts";
+import { evidenceBehind } from "../../scoring/score.ts";
+import { NARRATIVE_ITEM } from "../../status/marks.ts";
 import { Adjustment, keptAdjustment } from "../adjustment.ts";
 import { adjustmentRefusals } from "../adjustment-refusals.ts";
 import { isPastCity, itemGate, withItems, withReviewer } from "../gate.ts";
@@ -117,15 +120,13 @@ const filedBy = (item: string, { status, uploads }: Situation): readonly string[
   evidenceOf(item, status).flatMap((evidenceId) => uploads.get(evidenceId) ?? []);
 
 /** The evidences that an item, or the county's own words, rest on. */
-export const evidenceOf = (item: string, status: Situation["status"]): readonly string[] =>
-  (
-    status.items.find(({ id }) => id === item)?.criteria ?? [{ evidenceId: status.narrative }]
-  ).flatMap((criterion) => [
-    ...(criterion.evidenceId === undefined ? [] : [criterion.evidenceId]),
-    ...("documents" in criterion
-      ? (criterion.documents ?? []).flatMap(({ evidenceId }) => evidenceId ?? [])
-      : []),
-  ]);
+export const evidenceOf = (
+  item: string,
+  { items, narrative }: Situation["status"],
+): readonly EvidenceId[] => {
+  if (item === NARRATIVE_ITEM) return narrative === undefined ? [] : [narrative];
+  return items.find(({ id }) => id === item)?.criteria.flatMap(evidenceBehind) ?? [];
+};
 
 /** The city has confirmed everything as it is. */
 export const isAllConfirmed = (situation: Pick<Situation, "gate" | "marks" | "status">): boolean =>
