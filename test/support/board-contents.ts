@@ -1,5 +1,7 @@
+import type { CycleSettings } from "../../shared/domain/review/calendar/settings.ts";
 import type { BoardContents, BoardCounty } from "../../shared/workbook/board-contents.ts";
 import { framework2021 } from "./builders.ts";
+import { settingsOf2021 } from "./cycle-of-2021.ts";
 
 /** Lingchuan as the board tells it, once it was signed and the city gave an item back. */
 export const boardCounty = (more: Partial<BoardCounty> = {}): BoardCounty => ({
@@ -28,6 +30,13 @@ export const boardWindows = {
   fill: window("2021-09-01", "2021-10-15"),
   city: window("2021-10-16", "2021-11-15"),
   province: window("2021-11-16", "2021-12-20"),
+};
+
+/** What the province opened the cycle with. */
+export const boardSettings: CycleSettings = {
+  ...settingsOf2021,
+  windows: boardWindows,
+  appealDays: 15,
 };
 
 /** What the workbook of the board of 晋城市 is made from. */

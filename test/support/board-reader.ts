@@ -1,7 +1,7 @@
 import { createHandler as createDecide } from "../../functions/decide/handler.ts";
 import { createHandler } from "../../functions/read-board/handler.ts";
 import type { Role } from "../../shared/domain/access.ts";
-import { boardWindows } from "./board-contents.ts";
+import { boardSettings } from "./board-contents.ts";
 import { documentClaim } from "./builders.ts";
 import { lingchuan } from "./evidence-builders.ts";
 import { type EventFacts, httpEvent, lambdaContext, recordedLog } from "./http-event.ts";
@@ -10,19 +10,8 @@ import { change } from "./table-change.ts";
 
 const place = "/v1/counties/{county}/cycles/{cycle}";
 
-/** What opens the cycle with the days of `boardWindows`. */
-export const opening = {
-  kind: "cycleOpened",
-  basis: "关于开展2021年履行教育职责评价的通知",
-  edition: "shanxi-county-2021@1",
-  windows: boardWindows,
-  pleaDays: 10,
-  issueDays: 30,
-  appealDays: 15,
-  planDays: 20,
-  demandsDisclosure: false,
-  finalScore: "effective",
-};
+/** What opens the cycle with `boardSettings`. */
+export const opening = { kind: "cycleOpened", ...boardSettings };
 
 /** Lingchuan with one document accepted, people who decide, and the function that shows the board. */
 export const startBoardReader = async () => {

@@ -1,6 +1,7 @@
-/** As a director opens the cycle of 2021. */
-export const openingOf2021 = {
-  kind: "cycleOpened",
+import type { CycleSettings } from "../../shared/domain/review/calendar/settings.ts";
+
+/** What a province sets for the cycle of 2021. */
+export const settingsOf2021: CycleSettings = {
   basis: "关于开展2021年县级人民政府履行教育职责评价的通知",
   edition: "shanxi-county-2021@1",
   windows: {
@@ -14,4 +15,7 @@ export const openingOf2021 = {
   planDays: 20,
   demandsDisclosure: false,
   finalScore: "effective",
-} as const;
+};
+
+/** As a director opens it. */
+export const openingOf2021 = { kind: "cycleOpened", ...settingsOf2021 } as const;

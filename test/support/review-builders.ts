@@ -25,6 +25,7 @@ import {
   narrativeClaim,
   placeOf,
 } from "./builders.ts";
+import { settingsOf2021 } from "./cycle-of-2021.ts";
 
 /** Noon in China, in the middle of the time to fill in that `opened` gives. */
 export const NOON = "2021-10-15T04:00:00.000Z";
@@ -42,20 +43,7 @@ export const director = person("director-1", "director", "14");
 export const admin = person("admin-1", "admin", "14");
 
 /** A cycle that was opened with limits. */
-export const opened: Calendar = {
-  settings: {
-    basis: "关于开展2021年对县级人民政府履行教育职责评价的通知",
-    edition: "shanxi-county-2021@1",
-    windows: {
-      fill: { from: "2021-09-01", until: "2021-11-30" },
-      city: { from: "2021-12-01", until: "2021-12-31" },
-      province: { from: "2022-01-04", until: "2022-03-31" },
-    },
-    ...{ pleaDays: 10, issueDays: 30, appealDays: 10, planDays: 20 },
-    demandsDisclosure: false,
-    finalScore: "effective",
-  },
-};
+export const opened: Calendar = { settings: settingsOf2021 };
 
 /** What a county filed, and what was decided on it: a pure model of what the table keeps. */
 export interface ReviewedCounty extends Pick<Situation, "uploads" | "pending" | "calendar"> {

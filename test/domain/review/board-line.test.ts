@@ -2,21 +2,9 @@ import { expect, test } from "vitest";
 import { boardLine } from "../../../shared/domain/review/board-line.ts";
 import { type Calendar, noCalendar } from "../../../shared/domain/review/calendar/settings.ts";
 import type { Outline } from "../../../shared/domain/review/outline.ts";
-import { boardWindows } from "../../support/board-contents.ts";
+import { boardSettings } from "../../support/board-contents.ts";
 
-const opened: Calendar = {
-  settings: {
-    basis: "关于开展2021年履行教育职责评价的通知",
-    edition: "shanxi-county-2021@1",
-    windows: boardWindows,
-    pleaDays: 10,
-    issueDays: 30,
-    appealDays: 15,
-    planDays: 20,
-    demandsDisclosure: false,
-    finalScore: "effective",
-  },
-};
+const opened: Calendar = { settings: boardSettings };
 const now = "2021-10-01T00:00:00.000Z";
 
 const outline = (more: Partial<Outline> = {}): Outline => ({
