@@ -104,15 +104,15 @@ const advance = async (round: Round, deps: Deps): Promise<Round | undefined> => 
   const made = { framework, ...place, ...looked, previous: stored, now: deps.now().toISOString() };
   const before = stored ?? emptyStatus(framework, place);
   const commit = async (status: Status): Promise<Round | undefined> => {
-    const outline = outlineNow(status, framework, looked.head);
-    if (sameStatus(before, status) && (stored || outline.decisions === 0)) {
-      if (stored && mayHaveDecided(round)) await deps.table.updateBoard(stored, outline);
+    const outline = () => outlineNow(status, framework, looked.head);
+    if (sameStatus(before, status) && (stored || looked.head.count === 0)) {
+      if (stored && mayHaveDecided(round)) await deps.table.updateBoard(stored, outline());
       return undefined;
     }
     const moved = movedSubjects(before, status);
     const cause = causeOf(round.cause, moved);
     const entry = historyEntry(before, status, cause);
-    await deps.table.commitStatus({ previous: stored, status, entry, outline });
+    await deps.table.commitStatus({ previous: stored, status, entry, outline: outline() });
     deps.log.info("status changed", {
       ...place,
       version: status.version,

@@ -78,13 +78,16 @@ interface County {
   readonly place: CountyCycle;
 }
 
-const reconcile = async ({ framework, place }: County, deps: Deps) => {
+const reconcile = async (county: County, deps: Deps) => {
+  const { place } = county;
   const [objects, receipts] = await Promise.all([objectsOf(place, deps), receiptsOf(place, deps)]);
   const keys = unsettledEvidence(objects, receipts).map((id) =>
     keyOf(place, id, objects, receipts),
   );
   await deps.sendEvidence(keys.map(objectNotice));
-  const isDue = await isStatusDue(framework, place, deps);
+  const kept = await keptOf(place, deps);
+  tellFault(await countyChainFault(place, kept.head, deps.table), { ...place }, deps);
+  const isDue = await isStatusDue(county, kept, deps);
   const request: RecomputeRequest = place;
   if (isDue) await deps.sendRecompute([request]);
   return { evidence: keys.length, statuses: isDue ? 1 : 0 };
@@ -102,15 +105,20 @@ const tellFault = (
 const checkCalendar = async (place: ProvinceCycle, deps: Deps): Promise<void> =>
   tellFault(await calendarChainFault(place, deps.table), { ...place }, deps);
 
-const isStatusDue = async (
-  framework: Framework,
-  place: CountyCycle,
-  deps: Deps,
-): Promise<boolean> => {
-  const { table, now } = deps;
+/** The status before what it is made from: one that was behind at most asks for a recomputation too many. */
+const keptOf = async (place: CountyCycle, { table }: Deps) => {
   const stored = await table.status(place);
   const [claims, head] = await Promise.all([table.claims(place), table.decisionsHead(place)]);
-  tellFault(await countyChainFault(place, head, table), { ...place }, deps);
+  return { stored, claims, head };
+};
+
+type Kept = Awaited<ReturnType<typeof keptOf>>;
+
+const isStatusDue = async (
+  { framework, place }: County,
+  { stored, claims, head }: Kept,
+  { table, now }: Deps,
+): Promise<boolean> => {
   // Stryker disable next-line ConditionalExpression: scored as well, a county that filed nothing is what it was
   if (!stored && claims.length === 0 && head.count === 0) return false;
   if (head.count > 0 && (await table.decidedCount(place)) !== head.count) return true;
