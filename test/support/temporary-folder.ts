@@ -21,5 +21,6 @@ export const folderOfFile = (purpose: string): string => {
   return folder;
 };
 
+/** Who wrote in it may have died a moment ago with a write under way: a folder that fills again is emptied again. */
 export const removeFolder = (folder: string): void =>
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });

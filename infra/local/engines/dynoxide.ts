@@ -21,7 +21,8 @@ const guarded =
   'exec 3<&0; (cat <&3 >/dev/null; kill -9 $$ 2>/dev/null) & exec "$@" 3<&- </dev/null';
 
 const attemptsForFreePlace = 5;
-const readyWithinMs = 10_000;
+/** On a busy machine a start takes seconds; an engine that is gone is told at once. */
+const readyWithinMs = 60_000;
 
 export const startDynoxide = async (options: {
   readonly binary: string;
