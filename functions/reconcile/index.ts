@@ -10,6 +10,7 @@ export const handler = createHandler({
   bucket: evidenceBucketFrom(process.env),
   sendEvidence: queueSenderFrom(process.env, "EVIDENCE_QUEUE_URL"),
   sendRecompute: queueSenderFrom(process.env, "RECOMPUTE_QUEUE_URL"),
+  sendReconcile: queueSenderFrom(process.env, "RECONCILE_QUEUE_URL"),
   now: () => new Date(),
   log: logger(process.stdout, "reconcile", process.env),
 });

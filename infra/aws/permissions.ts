@@ -50,6 +50,7 @@ const grantedResources: Readonly<Record<keyof Touches, (resources: Resources) =>
     }),
     evidenceEvents: ({ queues }) => ({ service: "sqs", arn: queues.evidenceEvents.queueArn }),
     recomputeRequests: ({ queues }) => ({ service: "sqs", arn: queues.recomputeRequests.queueArn }),
+    reconcileRequests: ({ queues }) => ({ service: "sqs", arn: queues.reconcileRequests.queueArn }),
     eventBus: ({ eventBus }) => ({ service: "events", arn: eventBus.eventBusArn }),
     testRows: ({ table }) => ({
       service: "dynamodb",
@@ -92,6 +93,7 @@ const placeNames = [
   "reportsBucket",
   "evidenceEvents",
   "recomputeRequests",
+  "reconcileRequests",
   "eventBus",
   "testRows",
   "testObjects",

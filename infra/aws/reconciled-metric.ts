@@ -3,7 +3,7 @@ import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
 import type { DeployedFunction } from "./service-function.ts";
 
-/** What a round put back on the queues: fields of the line that the function logs at its end. */
+/** What was missing and put back on the queues, by county: fields of the line that each comparison logs. What is in flight is none of them. */
 const counted = ["evidence", "statuses"] as const;
 
 /** Evidences and statuses together that reconcile had to put back: both are counted under the same name. */

@@ -60,6 +60,7 @@ export class DuxueStack extends Stack {
     const storage = new Storage(this, "Storage", { deployment, settings });
     const evidenceEvents = new WorkQueue(this, "evidenceEvents");
     const recomputeRequests = new WorkQueue(this, "recomputeRequests");
+    const reconcileRequests = new WorkQueue(this, "reconcileRequests");
     announceObjects(
       storage.evidenceBucket,
       evidenceBucketName(this, deployment),
@@ -75,7 +76,11 @@ export class DuxueStack extends Stack {
       table,
       evidenceBucket,
       reportsBucket,
-      queues: { evidenceEvents: evidenceEvents.queue, recomputeRequests: recomputeRequests.queue },
+      queues: {
+        evidenceEvents: evidenceEvents.queue,
+        recomputeRequests: recomputeRequests.queue,
+        reconcileRequests: reconcileRequests.queue,
+      },
       eventBus,
     };
     const definitions: readonly [string, ServiceFunction][] = Object.entries(topologyFunctions);
@@ -103,7 +108,7 @@ export class DuxueStack extends Stack {
       functions,
       isClosed: props.isStandby,
     });
-    const queues = [evidenceEvents, recomputeRequests];
+    const queues = [evidenceEvents, recomputeRequests, reconcileRequests];
     const alarms = new Alarms(this, "Alarms", {
       key,
       queues,
@@ -147,6 +152,8 @@ export class DuxueStack extends Stack {
       EvidenceEventsDeadLetters: evidenceEvents.deadLetters.queueUrl,
       RecomputeRequestsQueue: recomputeRequests.queue.queueUrl,
       RecomputeRequestsDeadLetters: recomputeRequests.deadLetters.queueUrl,
+      ReconcileRequestsQueue: reconcileRequests.queue.queueUrl,
+      ReconcileRequestsDeadLetters: reconcileRequests.deadLetters.queueUrl,
       PublishChangesFunction: publishChanges.called.functionName,
       ReconcileFunction: reconcile.called.functionName,
       TokenIssuer: tokens.issuer,

@@ -1,6 +1,6 @@
 /** What the topology says of a function, and nothing more: its words, without its values. */
 
-export type QueueName = "evidenceEvents" | "recomputeRequests";
+export type QueueName = "evidenceEvents" | "recomputeRequests" | "reconcileRequests";
 
 /** A queue whose messages end in a queue of dead letters after so many tries. */
 export interface Queue {
@@ -23,6 +23,7 @@ export interface Touches {
   readonly eventBus?: readonly string[];
   readonly evidenceEvents?: readonly string[];
   readonly recomputeRequests?: readonly string[];
+  readonly reconcileRequests?: readonly string[];
   /** The table's rows of the test county, and no other. */
   readonly testRows?: readonly string[];
   /** The evidence bucket's objects of the test county, and no other. */
@@ -57,7 +58,12 @@ export type Trigger =
       readonly attempts: number;
       readonly parallelPerShard: number;
     }
-  | { readonly kind: "schedule"; readonly everyMinutes: number };
+  | {
+      readonly kind: "schedule";
+      readonly everyMinutes: number;
+      /** What a machine that was off calls it with at its start, and when it goes on after a stop, in the place of the clock's event. */
+      readonly atStart?: Readonly<Record<string, unknown>>;
+    };
 
 /** A line of a function's log that somebody has to look at: an alarm where it is deployed, a line in the terminal here. */
 export interface Alert {

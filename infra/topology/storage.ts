@@ -39,6 +39,11 @@ export const queues = {
     ...patience,
     visibilitySeconds: 360,
   },
+  reconcileRequests: {
+    purpose: "Compare this county, or this calendar: what a round of reconcile is made of.",
+    ...patience,
+    visibilitySeconds: 720,
+  },
 } as const satisfies Record<QueueName, Queue>;
 
 /** The environment variable by which a function learns the name of each resource it touches; a part goes by its whole. */
@@ -47,6 +52,7 @@ export const environmentNames = {
   evidenceBucket: "EVIDENCE_BUCKET",
   evidenceEvents: "EVIDENCE_QUEUE_URL",
   recomputeRequests: "RECOMPUTE_QUEUE_URL",
+  reconcileRequests: "RECONCILE_QUEUE_URL",
   reportsBucket: "REPORTS_BUCKET",
   eventBus: "EVENT_BUS_NAME",
 } as const satisfies Record<Exclude<keyof Touches, PartPlace>, string>;

@@ -5,7 +5,7 @@ import { type AskedDeployment, deploymentOptions, operation } from "./operation.
 import { redriveQueue } from "./redrive-queue.ts";
 
 /** Queues by the names of their outputs. */
-const queues = ["EvidenceEvents", "RecomputeRequests"] as const;
+const queues = ["EvidenceEvents", "RecomputeRequests", "ReconcileRequests"] as const;
 
 const redrive = async ({ stage, province }: AskedDeployment): Promise<string> => {
   const { outputs } = await deployedStack(stage, province);

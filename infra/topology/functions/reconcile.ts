@@ -2,15 +2,24 @@ import type { ServiceFunction } from "../service-function.ts";
 
 export const reconcile = {
   purpose: "Compares bucket, table and status; what no event announced goes back on a queue.",
-  triggers: [{ kind: "schedule", everyMinutes: 60 }],
+  triggers: [
+    {
+      kind: "schedule",
+      everyMinutes: 60,
+      // What came while the machine was off is on no queue: nothing is waited for
+      atStart: { round: { scope: "full", graceSeconds: 0, by: "queue" } },
+    },
+    { kind: "queue", queue: "reconcileRequests", batchSize: 4, concurrency: 4 },
+  ],
   touches: {
-    table: ["GetItem", "Query"],
+    table: ["GetItem", "BatchGetItem", "Query"],
     evidenceBucket: ["ListBucket"],
     evidenceEvents: ["SendMessage"],
     recomputeRequests: ["SendMessage"],
+    reconcileRequests: ["SendMessage"],
   },
   memoryMegabytes: 1024,
-  timeoutSeconds: 900,
+  timeoutSeconds: 120,
   alerts: [
     {
       message: "decisions are not as they were taken",

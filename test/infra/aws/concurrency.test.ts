@@ -15,13 +15,13 @@ const allowedBy = (context: Readonly<Record<string, string>>, shards: number): n
     .reduce((sum, each) => sum + each, 0);
 
 test("the template allows consumers what was counted, and leaves the API its part", () => {
-  // 10 of ingest, 2 of recompute requests, and of four shards 10 + 2 each
-  expect(consumersAtOnce(all, 1000)).toBe(60);
-  expect(allowedBy({}, 4)).toBe(60);
+  // 10 of ingest, 2 of recompute and 4 of reconcile requests, and of four shards 10 + 2 each
+  expect(consumersAtOnce(all, 1000)).toBe(64);
+  expect(allowedBy({}, 4)).toBe(64);
 });
 
-test("in a new account of ten, consumers take six, and four answer people", () => {
-  expect(allowedBy({ concurrency: "10" }, 1)).toBe(6);
+test("in a new account of ten, consumers take six and four answer people; a round takes two for its moments", () => {
+  expect(allowedBy({ concurrency: "10" }, 1)).toBe(6 + 2);
   expect(concurrencyFault(all, 10)).toBeUndefined();
 });
 

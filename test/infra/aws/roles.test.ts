@@ -95,6 +95,7 @@ const expected = (name: string, { touches, triggers }: ServiceFunction, hasTrace
 const queueNames = {
   evidenceEvents: "EvidenceEventsQueue",
   recomputeRequests: "RecomputeRequestsQueue",
+  reconcileRequests: "ReconcileRequestsQueue",
 } as const satisfies Record<keyof typeof queues, string>;
 
 const touchLines = (touches: Touches): readonly string[] => [
@@ -109,6 +110,7 @@ const touchLines = (touches: Touches): readonly string[] => [
   ),
   ...(touches.evidenceEvents ?? []).map((action) => `sqs:${action} EvidenceEventsQueue`),
   ...(touches.recomputeRequests ?? []).map((action) => `sqs:${action} RecomputeRequestsQueue`),
+  ...(touches.reconcileRequests ?? []).map((action) => `sqs:${action} ReconcileRequestsQueue`),
   ...(touches.eventBus ?? []).map((action) => `events:${action} EventBus`),
   ...(touches.testRows ?? []).map((action) => `dynamodb:${action} StorageTable of 999999#*`),
   ...(touches.testObjects ?? []).map(

@@ -121,10 +121,12 @@ const uses = {
   "open-evidence": { table: { receipt: true }, presign: true } satisfies Uses<OpenEvidence>,
   reconcile: {
     table: {
-      receipts: true,
+      receiptsAfter: true,
+      receiptsById: true,
       claims: true,
       decisionsHead: true,
       decidedCount: true,
+      decisionPage: true,
       decisions: true,
       calendarHead: true,
       calendarDecisions: true,
@@ -133,6 +135,7 @@ const uses = {
     bucket: { objects: true },
     sendEvidence: true,
     sendRecompute: true,
+    sendReconcile: true,
   } satisfies Uses<Reconcile>,
   "probe-upload": {
     table: { register: true, receipts: true, status: true, history: true },
