@@ -118,6 +118,7 @@ const environmentOf = (
     evidenceEvents: queues.evidenceEvents.queueUrl,
     recomputeRequests: queues.recomputeRequests.queueUrl,
     reconcileRequests: queues.reconcileRequests.queueUrl,
+    announcements: queues.announcements.queueUrl,
     eventBus: eventBus.eventBusName,
   } as const satisfies Record<keyof typeof environmentNames, string>;
   return Object.fromEntries(

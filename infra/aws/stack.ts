@@ -16,7 +16,7 @@ import type { Operators } from "./operators/principals.ts";
 import type { CloudPartition } from "./partition.ts";
 import type { BackupSettings } from "./precautions.ts";
 import type { ProcessorName } from "./processor.ts";
-import { announceObjects, WorkQueue } from "./queues.ts";
+import { announceObjects, queueOutputs, workQueues } from "./queues.ts";
 import { Replication } from "./replication.ts";
 import type { Resources } from "./resources.ts";
 import { Rollout } from "./rollout.ts";
@@ -58,14 +58,9 @@ export class DuxueStack extends Stack {
     super(scope, id, props);
     const { deployment, settings, partition, processor } = props;
     const storage = new Storage(this, "Storage", { deployment, settings });
-    const evidenceEvents = new WorkQueue(this, "evidenceEvents");
-    const recomputeRequests = new WorkQueue(this, "recomputeRequests");
-    const reconcileRequests = new WorkQueue(this, "reconcileRequests");
-    announceObjects(
-      storage.evidenceBucket,
-      evidenceBucketName(this, deployment),
-      evidenceEvents.queue,
-    );
+    const named = workQueues(this);
+    const queues = Object.values(named);
+    announceObjects(storage.evidenceBucket, evidenceBucketName(this, deployment), named);
     const eventBus = new EventBus(this, "EventBus", {
       eventBusName: deployment,
       description: "CountyStatusChanged and EvidenceRejected, for whoever wants to know.",
@@ -77,9 +72,10 @@ export class DuxueStack extends Stack {
       evidenceBucket,
       reportsBucket,
       queues: {
-        evidenceEvents: evidenceEvents.queue,
-        recomputeRequests: recomputeRequests.queue,
-        reconcileRequests: reconcileRequests.queue,
+        evidenceEvents: named.evidenceEvents.queue,
+        recomputeRequests: named.recomputeRequests.queue,
+        reconcileRequests: named.reconcileRequests.queue,
+        announcements: named.announcements.queue,
       },
       eventBus,
     };
@@ -108,7 +104,6 @@ export class DuxueStack extends Stack {
       functions,
       isClosed: props.isStandby,
     });
-    const queues = [evidenceEvents, recomputeRequests, reconcileRequests];
     const alarms = new Alarms(this, "Alarms", {
       key,
       queues,
@@ -148,12 +143,7 @@ export class DuxueStack extends Stack {
       TableName: table.tableName,
       EventBusName: eventBus.eventBusName,
       AlarmTopic: alarms.topic.topicArn,
-      EvidenceEventsQueue: evidenceEvents.queue.queueUrl,
-      EvidenceEventsDeadLetters: evidenceEvents.deadLetters.queueUrl,
-      RecomputeRequestsQueue: recomputeRequests.queue.queueUrl,
-      RecomputeRequestsDeadLetters: recomputeRequests.deadLetters.queueUrl,
-      ReconcileRequestsQueue: reconcileRequests.queue.queueUrl,
-      ReconcileRequestsDeadLetters: reconcileRequests.deadLetters.queueUrl,
+      ...queueOutputs(named),
       PublishChangesFunction: publishChanges.called.functionName,
       ReconcileFunction: reconcile.called.functionName,
       TokenIssuer: tokens.issuer,

@@ -11,12 +11,14 @@ export const physicalNames = {
   evidenceEvents: "duxue-evidence-events",
   recomputeRequests: "duxue-recompute-requests",
   reconcileRequests: "duxue-reconcile-requests",
+  announcements: "duxue-announcements",
 } as const satisfies Record<QueueName, string>;
 
 const queueNames: readonly QueueName[] = [
   "evidenceEvents",
   "recomputeRequests",
   "reconcileRequests",
+  "announcements",
 ];
 const streamFunctions = Object.entries(localFunctions)
   .filter(([, { triggers }]) => triggers.some(({ kind }) => kind === "stream"))
@@ -37,6 +39,7 @@ const urlsBy = (url: UrlOf): Readonly<Record<QueueName, string>> => ({
   evidenceEvents: url(physicalNames.evidenceEvents),
   recomputeRequests: url(physicalNames.recomputeRequests),
   reconcileRequests: url(physicalNames.reconcileRequests),
+  announcements: url(physicalNames.announcements),
 });
 
 /** Makes the queues as topology says they are; an older state folder follows a changed topology. */

@@ -33,6 +33,8 @@ const outputs = {
   RecomputeRequestsDeadLetters: "RecomputeRequestsDeadLetters",
   ReconcileRequestsQueue: "ReconcileRequestsQueue",
   ReconcileRequestsDeadLetters: "ReconcileRequestsDeadLetters",
+  AnnouncementsQueue: "AnnouncementsQueue",
+  AnnouncementsDeadLetters: "AnnouncementsDeadLetters",
   PublishChangesFunction: "PublishChanges",
   ReconcileFunction: "Reconcile",
   TokenIssuer: "https://issuer",

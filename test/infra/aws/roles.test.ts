@@ -96,6 +96,7 @@ const queueNames = {
   evidenceEvents: "EvidenceEventsQueue",
   recomputeRequests: "RecomputeRequestsQueue",
   reconcileRequests: "ReconcileRequestsQueue",
+  announcements: "AnnouncementsQueue",
 } as const satisfies Record<keyof typeof queues, string>;
 
 const touchLines = (touches: Touches): readonly string[] => [
@@ -105,12 +106,16 @@ const touchLines = (touches: Touches): readonly string[] => [
     (action) =>
       `s3:${action} StorageEvidenceBucket${action.startsWith("ListBucket") ? "" : "/evidence/*"}`,
   ),
+  ...(touches.ledger ?? []).map(
+    (action) => `s3:${action} StorageEvidenceBucket${action === "ListBucket" ? "" : "/ledger/*"}`,
+  ),
   ...(touches.reportsBucket ?? []).map(
     (action) => `s3:${action} StorageReportsBucket${action === "ListBucket" ? "" : "/reports/*"}`,
   ),
   ...(touches.evidenceEvents ?? []).map((action) => `sqs:${action} EvidenceEventsQueue`),
   ...(touches.recomputeRequests ?? []).map((action) => `sqs:${action} RecomputeRequestsQueue`),
   ...(touches.reconcileRequests ?? []).map((action) => `sqs:${action} ReconcileRequestsQueue`),
+  ...(touches.announcements ?? []).map((action) => `sqs:${action} AnnouncementsQueue`),
   ...(touches.eventBus ?? []).map((action) => `events:${action} EventBus`),
   ...(touches.testRows ?? []).map((action) => `dynamodb:${action} StorageTable of 999999#*`),
   ...(touches.testObjects ?? []).map(
@@ -123,9 +128,12 @@ const keyLines = (touches: Touches, readsStream: boolean): readonly string[] => 
   const rows = [touches.table, touches.boardIndex, touches.testRows].flatMap(
     (actions) => actions ?? [],
   );
-  const objects = [touches.evidenceBucket, touches.reportsBucket, touches.testObjects].flatMap(
-    (actions) => actions ?? [],
-  );
+  const objects = [
+    touches.evidenceBucket,
+    touches.ledger,
+    touches.reportsBucket,
+    touches.testObjects,
+  ].flatMap((actions) => actions ?? []);
   const writesRows = rows.some((action) =>
     ["PutItem", "UpdateItem", "DeleteItem"].includes(action),
   );

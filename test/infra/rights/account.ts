@@ -57,6 +57,7 @@ const whereabouts = {
   evidenceEvents: ["AWS::SQS::Queue", "EvidenceEventsQueue"],
   recomputeRequests: ["AWS::SQS::Queue", "RecomputeRequestsQueue"],
   reconcileRequests: ["AWS::SQS::Queue", "ReconcileRequestsQueue"],
+  announcements: ["AWS::SQS::Queue", "AnnouncementsQueue"],
   failures: ["AWS::SQS::Queue", "{function}Failures"],
   eventBus: ["AWS::Events::EventBus", "EventBus"],
   alarms: ["AWS::SNS::Topic", "AlarmsTopic"],

@@ -22,6 +22,7 @@ export const startRecordedHost = async () => {
     [host.resources.queues.urls.evidenceEvents]: "evidenceEvents",
     [host.resources.queues.urls.recomputeRequests]: "recomputeRequests",
     [host.resources.queues.urls.reconcileRequests]: "reconcileRequests",
+    [host.resources.queues.urls.announcements]: "announcements",
     [eventBus]: "eventBus",
   };
   return {
