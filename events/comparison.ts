@@ -15,6 +15,8 @@ export const Comparison = z.strictObject({
   statuses: count,
   /** Chains of decisions (one at most) that are not as they were taken. */
   faults: count,
+  /** Versions, decisions, receipts and papers that the ledger had nothing of, and has now. */
+  ledger: count,
   /** What is left to compare, where it was too much for one run. */
   next: ReconcileRequest.optional(),
 });

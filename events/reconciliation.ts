@@ -10,5 +10,7 @@ export const Reconciliation = z.strictObject({
   statuses: z.int().nonnegative(),
   /** Chains of decisions that are not as they were taken; earlier rounds did not say. */
   faults: z.int().nonnegative().optional(),
+  /** Objects that the ledger lacked, and has now; earlier rounds did not look. */
+  ledger: z.int().nonnegative().optional(),
 });
 export type Reconciliation = z.infer<typeof Reconciliation>;

@@ -8,15 +8,19 @@ import { QueueBatch } from "../../events/queue-batch.ts";
 import type { RecomputeRequest } from "../../events/recompute-request.ts";
 import { type Cursor, ReconcileRequest } from "../../events/reconcile-request.ts";
 import { ReconcileRound, type RoundBegun } from "../../events/reconcile-round.ts";
-import { calendarChainFault } from "../../shared/aws/chain-faults.ts";
+import { calendarDifference } from "../../shared/aws/calendar-difference.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { countyDifference, isBehindDecisions } from "../../shared/aws/county-difference.ts";
 import type { EvidenceBucket } from "../../shared/aws/evidence-bucket.ts";
 import { evidencePages } from "../../shared/aws/evidence-pages.ts";
+import { keepMissing } from "../../shared/aws/keep-missing.ts";
+import type { LedgerBucket } from "../../shared/aws/ledger-bucket.ts";
+import type { LedgerRows } from "../../shared/aws/ledger-rows.ts";
 import { objectNotice } from "../../shared/aws/object-notice.ts";
 import type { QueueSender } from "../../shared/aws/queue-sender.ts";
 import { roundRequests } from "../../shared/aws/round-requests.ts";
-import { comparedAfter, inFlightSince, roundByTheClock } from "../../shared/aws/round-times.ts";
+import { comparedAfter, lookOf, roundByTheClock } from "../../shared/aws/round-times.ts";
+import type { RowKey } from "../../shared/aws/rows.ts";
 import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
 import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
 import type { ProvinceCycle } from "../../shared/domain/place/province-cycle.ts";
@@ -41,7 +45,10 @@ export interface Deps {
     | "calendarHead"
     | "calendarDecisions"
     | "status"
+    | "issuedReports"
   >;
+  readonly ledgerRows: LedgerRows;
+  readonly ledger: Pick<LedgerBucket, "keep" | "seal">;
   readonly bucket: Pick<EvidenceBucket, "objects">;
   readonly sendEvidence: QueueSender;
   readonly sendRecompute: QueueSender;
@@ -53,8 +60,8 @@ export interface Deps {
 const Event = z.union([QueueBatch, ReconcileRound, ReconcileRequest, ClockEvent]);
 
 /**
- * Law 5: compares bucket, receipts, claims and status; what disagrees goes back on its queue. The clock begins a round, which
- * is a message for each county; an operator may ask for one county and waits for the answer.
+ * Law 5: compares bucket, receipts, claims, status and ledger; what disagrees goes back on its queue, what the ledger lacks is
+ * kept. The clock begins a round, which is a message for each county; an operator may ask for one, and waits for the answer.
  */
 export const createHandler = (deps: Deps) =>
   middy().handler(async (event: unknown, context: Context) => {
@@ -94,31 +101,46 @@ const compareEach = async ({ Records }: QueueBatch, run: Run) => {
   return comeAgain(failed);
 };
 
-const nothing = { looked: 0, inFlight: 0, evidence: 0, statuses: 0, faults: 0 };
+const nothing = { looked: 0, inFlight: 0, evidence: 0, statuses: 0, faults: 0, ledger: 0 };
 
 const compare = async (request: ReconcileRequest, run: Run): Promise<Comparison> => {
   const { round, scope, place } = request;
   const found =
     "county" in place
       ? await compareCounty(place, request, run)
-      : { ...nothing, faults: await compareCalendar(place, run) };
+      : await compareCalendar(place, request, run);
   const { next, ...counts } = found;
   run.log.info("reconciled", { ...place, round, scope, ...counts, goesOn: next !== undefined });
   return found;
 };
 
-const compareCalendar = async (place: ProvinceCycle, { table, log }: Run): Promise<number> =>
-  tellFault(await calendarChainFault(place, table), { ...place }, log);
+const compareCalendar = async (
+  place: ProvinceCycle,
+  request: ReconcileRequest,
+  run: Run,
+): Promise<Comparison> => {
+  const { fault, unkept } = await calendarDifference(place, lookOf(request, run.now()), run);
+  const faults = tellFault(fault, { ...place }, run);
+  return { ...nothing, faults, ledger: await keep(unkept, run) };
+};
 
 /** Decisions are never made again by a machine: whoever looks after the system is told. */
 const tellFault = (
   fault: ChainFault | undefined,
   place: Readonly<Record<string, string>>,
-  log: Logger,
+  { log }: Run,
 ): number => {
   if (!fault) return 0;
   log.error("decisions are not as they were taken", { ...place, ...fault });
   return 1;
+};
+
+/** What no record of the stream told of comes into the ledger after all (law 1). */
+const keep = async (unkept: readonly RowKey[], run: Run): Promise<number> => {
+  const stores = { table: run.ledgerRows, ledger: run.ledger };
+  const { kept, different } = await keepMissing(unkept, stores);
+  for (const key of different) run.log.error("the ledger says otherwise", { key });
+  return kept;
 };
 
 /** The county as a whole once, after its last page: a status is made of all there is. */
@@ -131,11 +153,15 @@ const compareCounty = async (
   if (rest) return { ...counts, next: { ...request, cursor: rest } };
   const isQuiet = request.scope === "recent" && seen.looked === 0;
   if (isQuiet && !(await isBehindDecisions(place, run.table))) return counts;
-  const times = { since: inFlightSince(request, run.now()), now: run.now().toISOString() };
-  const { fault, isDue } = await countyDifference(place, times, run.table);
-  const asked: RecomputeRequest[] = isDue && seen.inFlight === 0 ? [place] : [];
+  const found = await countyDifference(place, lookOf(request, run.now()), run);
+  const asked: RecomputeRequest[] = found.isDue && seen.inFlight === 0 ? [place] : [];
   await run.sendRecompute(asked);
-  return { ...counts, statuses: asked.length, faults: tellFault(fault, { ...place }, run.log) };
+  return {
+    ...counts,
+    statuses: asked.length,
+    faults: tellFault(found.fault, { ...place }, run),
+    ledger: counts.ledger + (await keep(found.unkept, run)),
+  };
 };
 
 interface EvidenceCompared {
@@ -151,8 +177,8 @@ const compareEvidence = async (
   request: ReconcileRequest,
   run: Run,
 ): Promise<EvidenceCompared> => {
-  const since = inFlightSince(request, run.now());
-  const pages = evidencePages({ place, after: comparedAfter(request), since }, run);
+  const after = comparedAfter(request);
+  const pages = evidencePages({ place, after, ...lookOf(request, run.now()) }, run);
   const { looked = 0, inFlight = 0 } = request.cursor ?? {};
   let counts: Comparison = nothing;
   let seen = { looked, inFlight };
@@ -165,6 +191,7 @@ const compareEvidence = async (
       looked: seen.looked - looked,
       inFlight: seen.inFlight - inFlight,
       evidence: counts.evidence + page.due.length,
+      ledger: counts.ledger + (await keep(page.unkept, run)),
     };
     done += 1;
     if (done === MOST_PAGES || !run.hasTime())

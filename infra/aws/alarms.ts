@@ -180,7 +180,7 @@ const clockAlarms = (scope: Construct, fn: DeployedFunction): readonly Alarm[] =
  */
 const gapWatch = (fn: DeployedFunction, everyMinutes: number): Watch => ({
   id: `${fn.node.id}Gap`,
-  says: `${fn.node.id} found objects or scores that no event had announced, in two rounds of a day.`,
+  says: `${fn.node.id} found objects, scores or gaps of the ledger that no event had announced, in two rounds of a day.`,
   todo: "reconcile",
   metric: reconciledMetric(fn, minutes(everyMinutes)),
   above: 0,

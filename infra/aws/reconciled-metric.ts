@@ -4,9 +4,9 @@ import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
 import type { DeployedFunction } from "./service-function.ts";
 
 /** What was missing and put back on the queues, by county: fields of the line that each comparison logs. What is in flight is none of them. */
-const counted = ["evidence", "statuses"] as const;
+const counted = ["evidence", "statuses", "ledger"] as const;
 
-/** Evidences and statuses together that reconcile had to put back: both are counted under the same name. */
+/** Evidences, statuses and objects of the ledger together that reconcile had to put back: all are counted under the same name. */
 export const reconciledMetric = (fn: DeployedFunction, period: Duration): Metric => {
   const metricNamespace = fn.node.path;
   const metricName = "PutBack";

@@ -6,36 +6,79 @@ import { emptyStatus, statusFromClaims } from "../domain/status/make-status.ts";
 import { sameStatus } from "../domain/status/same-status.ts";
 import { countyChainFault } from "./chain-faults.ts";
 import type { ComplianceTable } from "./compliance-table.ts";
+import type { EvidenceBucket } from "./evidence-bucket.ts";
+import { unkeptNumbers, unkeptReports } from "./ledger-gaps.ts";
+import type { RoundLook } from "./round-times.ts";
+import { decisionKind } from "./row-kinds/decision.ts";
+import { historyKind } from "./row-kinds/history.ts";
+import type { RowKey } from "./rows.ts";
 
 export interface CountyDifference {
   /** The status, or the county's line on the board, is not what claims and decisions give. */
   readonly isDue: boolean;
   readonly fault: ChainFault | undefined;
-}
-
-interface Look {
-  /** A decision that is younger than that moment (ISO 8601, UTC) is under way. */
-  readonly since: string | undefined;
-  /** ISO 8601, UTC. */
-  readonly now: string;
+  /** Keys of versions, decisions and papers that the ledger lacks; none where it was not asked for. */
+  readonly unkept: readonly RowKey[];
 }
 
 type Table = Pick<
   ComplianceTable,
-  "status" | "claims" | "decisionsHead" | "decidedCount" | "decisions"
+  "status" | "claims" | "decisionsHead" | "decidedCount" | "decisions" | "issuedReports"
 >;
+
+interface Stores {
+  readonly table: Table;
+  readonly bucket: Pick<EvidenceBucket, "objects">;
+}
 
 /** Holds a county as a whole against what it is made of: its decisions against their chain, its status against all of them. */
 export const countyDifference = async (
   place: CountyCycle,
-  look: Look,
-  table: Table,
+  look: RoundLook,
+  { table, bucket }: Stores,
 ): Promise<CountyDifference> => {
   const kept = await keptOf(place, table);
   const fault = await countyChainFault(place, kept.head, table);
-  const { at } = kept.head;
-  const isMoving = look.since !== undefined && at !== undefined && at > look.since;
-  return { fault, isDue: !isMoving && (await isStatusDue(place, kept, look, table)) };
+  const isDue =
+    !isYounger(kept.head.at, look.since) && (await isStatusDue(place, kept, look, table));
+  const unkept = look.withLedger ? await unkeptOf(place, kept, look, { table, bucket }) : [];
+  return { fault, isDue, unkept };
+};
+
+const isYounger = (at: string | undefined, since: string | undefined): boolean =>
+  since !== undefined && at !== undefined && at > since;
+
+/** Where the newest is under way all wait: rows of one kind come into the ledger one after the other. */
+const unkeptOf = async (
+  place: CountyCycle,
+  { stored, head }: Kept,
+  { since }: RoundLook,
+  { table, bucket }: Stores,
+): Promise<readonly RowKey[]> => {
+  const versions = isYounger(stored?.updatedAt, since) ? 0 : (stored?.version ?? 0);
+  const decisions = isYounger(head.at, since) ? 0 : head.count;
+  const found = await Promise.all([
+    unkeptNumbers(
+      place,
+      {
+        room: "history",
+        last: versions,
+        rowKey: (version) => historyKind.rowKey(place, { version }),
+      },
+      bucket,
+    ),
+    unkeptNumbers(
+      place,
+      {
+        room: "decisions",
+        last: decisions,
+        rowKey: (number) => decisionKind.rowKey(place, { number }),
+      },
+      bucket,
+    ),
+    unkeptReports(place, since, { table, bucket }),
+  ]);
+  return found.flat();
 };
 
 /** The status before what it is made from: one that was behind at most asks for a recomputation too many. */
@@ -50,7 +93,7 @@ type Kept = Awaited<ReturnType<typeof keptOf>>;
 const isStatusDue = async (
   place: CountyCycle,
   { stored, claims, head }: Kept,
-  { now }: Look,
+  { now }: RoundLook,
   table: Table,
 ): Promise<boolean> => {
   const framework = await frameworkOf(place.cycle);

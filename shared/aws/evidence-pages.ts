@@ -5,13 +5,18 @@ import {
   isLeft,
   isUnsettled,
   predecessorOf,
+  type SeenTwice,
 } from "../domain/evidence/reconciliation.ts";
 import { known } from "../domain/known.ts";
 import type { CountyCycle } from "../domain/place/county-cycle.ts";
 import type { ComplianceTable } from "./compliance-table.ts";
 import type { EvidenceBucket, ListedObject } from "./evidence-bucket.ts";
 import { countyPrefix, objectKey } from "./keys.ts";
-import { type Joined, mergeJoin } from "./merge-join.ts";
+import { isUnkept, type KeptOfEvidence, keptAfter } from "./ledger-gaps.ts";
+import { mergeJoin } from "./merge-join.ts";
+import type { RoundLook } from "./round-times.ts";
+import { receiptKind } from "./row-kinds/receipt.ts";
+import type { RowKey } from "./rows.ts";
 
 /** Evidences that are compared before anything is told of them; the services give as many in one answer. */
 const PAGE = 1000;
@@ -21,12 +26,10 @@ interface Stores {
   readonly bucket: Pick<EvidenceBucket, "objects">;
 }
 
-export interface Compared {
+export interface Compared extends Pick<RoundLook, "since" | "withLedger"> {
   readonly place: CountyCycle;
   /** Evidence up to this one is left alone. */
   readonly after: EvidenceId | undefined;
-  /** What is younger than that moment (ISO 8601, UTC) is under way; without one nothing is. */
-  readonly since: string | undefined;
 }
 
 export interface EvidencePage {
@@ -34,22 +37,35 @@ export interface EvidencePage {
   readonly inFlight: number;
   /** Keys of objects that somebody has to look at again. */
   readonly due: readonly string[];
+  /** Receipts that the ledger has no object of as they are now. */
+  readonly unkept: readonly RowKey[];
   readonly last: EvidenceId;
 }
 
-/** Compares the objects of a county with its receipts in the order of their ids, a page at a time, and holds no more. */
+/**
+ * Compares the objects of a county, its receipts and what the ledger has of them, in the order of their ids, a page at a time,
+ * and holds no more.
+ */
 export async function* evidencePages(
   compared: Compared,
   { table, bucket }: Stores,
 ): AsyncGenerator<EvidencePage> {
-  const { place, after } = compared;
+  const { place, after, withLedger } = compared;
   const pairs = mergeJoin(
     { values: objectsAfter(place, after, bucket), keyOf: ([evidenceId]) => evidenceId },
     { values: receiptsAfter(place, after, table), keyOf: ({ evidenceId }) => evidenceId },
   );
-  let page: Pair[] = [];
-  for await (const pair of pairs) {
-    page.push(pair);
+  const all = mergeJoin(
+    { values: pairs, keyOf: ({ key }) => key },
+    {
+      values: withLedger ? keptAfter(place, after, bucket) : nothing(),
+      keyOf: ({ evidenceId }) => evidenceId,
+    },
+  );
+  let page: Seen[] = [];
+  for await (const { left, right: kept } of all) {
+    // What only the ledger has is for whoever makes the table again
+    if (left) page.push({ key: left.key, object: left.left?.[1], receipt: left.right, kept });
     if (page.length < PAGE) continue;
     yield await comparedPage(page, compared, table);
     page = [];
@@ -58,7 +74,13 @@ export async function* evidencePages(
 }
 
 type Listed = readonly [EvidenceId, ListedObject];
-type Pair = Joined<EvidenceId, Listed, Receipt>;
+interface Seen extends SeenTwice {
+  readonly key: EvidenceId;
+  readonly object: ListedObject | undefined;
+  readonly kept: KeptOfEvidence | undefined;
+}
+
+async function* nothing(): AsyncGenerator<never> {}
 
 /** The object of each evidence; of several under one id, which only a stranger can have put there, the last. */
 async function* objectsAfter(
@@ -93,18 +115,20 @@ async function* receiptsAfter(
 }
 
 const comparedPage = async (
-  page: readonly Pair[],
-  { place, since }: Compared,
+  page: readonly Seen[],
+  { place, since, withLedger }: Compared,
   table: Stores["table"],
 ): Promise<EvidencePage> => {
-  const pairs = page.map(({ key, left, right }) => ({ key, object: left?.[1], receipt: right }));
-  const settling = pairs.filter((pair) => !isInFlight(pair, since));
+  const settling = page.filter((pair) => !isInFlight(pair, since));
   const left = await leftOf(place, settling, table);
   const due = settling.filter((pair) => isUnsettled(pair) || left.has(predecessorOf(pair.receipt)));
   return {
-    looked: pairs.length,
-    inFlight: pairs.length - settling.length,
+    looked: page.length,
+    inFlight: page.length - settling.length,
     due: due.map(({ key, object, receipt }) => object?.key ?? keyOf(place, key, receipt)),
+    unkept: settling
+      .filter(({ receipt, kept }) => withLedger && isUnkept(receipt, kept))
+      .map(({ key }) => receiptKind.rowKey(place, { evidenceId: key })),
     last: known(page.at(-1), "the last of a page").key,
   };
 };

@@ -20,12 +20,25 @@ export const roundByTheClock = (now: Date): ReconcileRound["round"] => ({
   by: "queue",
 });
 
-/** What is younger is under way (ISO 8601, UTC). Without a grace nothing is, whatever clocks say. */
-export const inFlightSince = (
-  { graceSeconds }: Pick<ReconcileRequest, "graceSeconds">,
+/** How a place is looked at, with what counts as under way by then. */
+export interface RoundLook {
+  /** ISO 8601, UTC, as `since` is. */
+  readonly now: string;
+  /** What is younger is under way. Without a grace nothing is, whatever clocks say. */
+  readonly since: string | undefined;
+  /** The ledger is written after the table, which can be had back to the second for 35 days: once a day is enough. */
+  readonly withLedger: boolean;
+}
+
+export const lookOf = (
+  { graceSeconds, scope }: Pick<ReconcileRequest, "graceSeconds" | "scope">,
   now: Date,
-): string | undefined =>
-  graceSeconds === 0 ? undefined : new Date(now.getTime() - graceSeconds * 1000).toISOString();
+): RoundLook => ({
+  now: now.toISOString(),
+  since:
+    graceSeconds === 0 ? undefined : new Date(now.getTime() - graceSeconds * 1000).toISOString(),
+  withLedger: scope === "full",
+});
 
 /** After which evidence a comparison begins, or goes on. */
 export const comparedAfter = ({

@@ -6,7 +6,7 @@ import { decidingEach, signedBy } from "../support/deciding.ts";
 import { lingchuan } from "../support/evidence-builders.ts";
 import { lambdaContext, recordedLog } from "../support/http-event.ts";
 import { people } from "../support/people.ts";
-import { requestOf } from "../support/reconcile-in-memory.ts";
+import { noLedger, requestOf } from "../support/reconcile-in-memory.ts";
 
 const on = decidingEach("chains");
 beforeEach(async () => {
@@ -27,6 +27,7 @@ const told = async (
       calendarDecisions: async (place) => ofCalendar(await on().table.calendarDecisions(place)),
     },
     bucket: { async *objects() {} },
+    ...noLedger,
     sendEvidence: async () => undefined,
     sendRecompute: async () => undefined,
     sendReconcile: async () => undefined,

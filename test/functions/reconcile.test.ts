@@ -5,7 +5,7 @@ import { evidenceId } from "../support/builders.ts";
 import { lingchuan } from "../support/evidence-builders.ts";
 import { lambdaContext, recordedLog } from "../support/http-event.ts";
 import { figures, type Ingestion, keyOf, startIngestion } from "../support/ingestion.ts";
-import { foundOnly, requestOf } from "../support/reconcile-in-memory.ts";
+import { foundOnly, noLedger, requestOf } from "../support/reconcile-in-memory.ts";
 
 let county: Ingestion;
 beforeAll(async () => {
@@ -20,6 +20,7 @@ const reconcile = async (asked = requestOf(), deps: Partial<Deps> = {}) => {
   const handler = createHandler({
     table: county.table,
     bucket: county.bucket,
+    ...noLedger,
     sendEvidence: async (messages) => void evidence.push(...messages),
     sendRecompute: async (messages) => void statuses.push(...messages),
     sendReconcile: async () => undefined,

@@ -11,11 +11,17 @@ import { lambdaContext, recordedLog } from "./http-event.ts";
 export interface ReconcileScene {
   /** In the order of their keys. */
   readonly objects?: readonly ListedObject[];
+  /** Names of what the ledger has: `receipts/{evidenceId}/{revision}`; without them it has all that it is asked for. */
+  readonly ledger?: readonly string[];
   /** In the order of their ids. */
   readonly receipts?: readonly Receipt[];
   /** As many as the table gives in one answer, whatever is asked for. */
   readonly pageSize?: number;
   readonly table?: Partial<Deps["table"]>;
+  /** Rows that are there no more when the ledger is to keep them, by their sort keys. */
+  readonly isGone?: (sk: string) => boolean;
+  /** The sort key of a row of which the ledger says otherwise. */
+  readonly otherwise?: string;
   readonly now?: string;
   /** Milliseconds that are left whenever it is asked. */
   readonly remaining?: number;
@@ -35,7 +41,9 @@ export const reconcileScene = (scene: ReconcileScene = {}) => {
   const notices: string[] = [];
   const statuses: unknown[] = [];
   const requests: unknown[] = [];
-  const listedAfter: (string | undefined)[] = [];
+  const listedAfter: string[] = [];
+  const kept: string[] = [];
+  const sealed: string[][] = [];
   const pagesAfter: (EvidenceId | undefined)[] = [];
   const log = recordedLog();
   const handler = createHandler({
@@ -55,13 +63,25 @@ export const reconcileScene = (scene: ReconcileScene = {}) => {
       decisionPage: async () => ({ decisions: [], isLast: true }),
       ...noChains,
       status: async () => undefined,
+      issuedReports: async () => [],
       ...scene.table,
     },
     bucket: {
-      async *objects(_, startAfter) {
+      async *objects(prefix, startAfter = "") {
         listedAfter.push(startAfter);
-        yield* (scene.objects ?? []).filter(({ key }) => key > (startAfter ?? ""));
+        const all = prefix.startsWith("ledger/") ? inLedger(scene) : (scene.objects ?? []);
+        yield* all.filter(({ key }) => key.startsWith(prefix) && key > startAfter);
       },
+    },
+    ledgerRows: {
+      ledgerEntry: async ({ sk }) => (scene.isGone?.(sk) ? undefined : { key: sk, text: "{}" }),
+    },
+    ledger: {
+      keep: async ({ key }) => {
+        kept.push(key);
+        return scene.otherwise === key ? "different" : "kept";
+      },
+      seal: async (_, objects) => void sealed.push(objects.map(({ key }) => key)),
     },
     sendEvidence: async (messages) =>
       void notices.push(...messages.map((each) => JSON.stringify(each))),
@@ -75,7 +95,7 @@ export const reconcileScene = (scene: ReconcileScene = {}) => {
     getRemainingTimeInMillis: () => scene.remaining ?? 120_000,
   };
   const call = async (event: unknown): Promise<unknown> => handler(event, context);
-  return { notices, statuses, requests, listedAfter, pagesAfter, log, call };
+  return { notices, statuses, requests, listedAfter, pagesAfter, kept, sealed, log, call };
 };
 
 const pageAfter = (receipts: readonly Receipt[], after: EvidenceId | undefined) =>
@@ -95,6 +115,7 @@ export const foundOnly = (change: Readonly<Record<string, unknown>> = {}) => ({
   evidence: 0,
   statuses: 0,
   faults: 0,
+  ledger: 0,
   ...change,
 });
 
@@ -113,3 +134,19 @@ export const listed = (
 /** That somebody is to look at it, in the words of the bucket. */
 export const noticeOf = (number: number, name = "年度 a.png"): string =>
   `{"Records":[{"s3":{"object":{"key":"evidence%2F2021%2F140524%2F${evidenceId(number)}%2F${encodeURIComponent(name)}"}}}]}`;
+
+/** A ledger that keeps nothing and is asked for nothing. */
+export const noLedger = {
+  ledgerRows: { ledgerEntry: async () => undefined },
+  ledger: { keep: async () => "kept" as const, seal: async () => undefined },
+};
+
+/** As the bucket lists it. */
+const inLedger = ({ ledger, receipts = [] }: ReconcileScene): readonly ListedObject[] =>
+  (ledger ?? receipts.map(nameInLedger))
+    .map((name) => `ledger/2021/140524/${name}.json`)
+    .toSorted()
+    .map((key) => ({ key, etag: "x", modifiedAt: "2021-11-01T00:00:00.000Z", ref: undefined }));
+
+const nameInLedger = ({ state, evidenceId: id, revision }: Receipt): string =>
+  `${state === "withdrawn" ? "withdrawals" : "receipts"}/${id}/${revision}`;

@@ -30,13 +30,14 @@ export const reconcileAll = async ({ ask, told }: Following): Promise<Reconcilia
     },
     { concurrency: CONCURRENCY },
   );
-  const sumOf = (count: "evidence" | "statuses" | "faults"): number =>
+  const sumOf = (count: "evidence" | "statuses" | "faults" | "ledger"): number =>
     found.flat().reduce((sum, each) => sum + each[count], 0);
   return {
     counties: requests.filter(({ place }) => "county" in place).length,
     evidence: sumOf("evidence"),
     statuses: sumOf("statuses"),
     faults: sumOf("faults"),
+    ledger: sumOf("ledger"),
   };
 };
 

@@ -44,11 +44,12 @@ const askOf = (FunctionName: string): Following["ask"] => {
   };
 };
 
-const toldOf = ({ counties, evidence, statuses, faults = 0 }: Reconciliation): string =>
+const toldOf = ({ counties, evidence, statuses, faults = 0, ledger = 0 }: Reconciliation): string =>
   [
     `核对 ${counties} 个县 · counties compared`,
     `  材料放回队列 ${evidence} 份 · evidences put back on the queue`,
     `  状态重新计算 ${statuses} 个县 · statuses to be made anew`,
+    ...(ledger > 0 ? [`  补入存档 ${ledger} 件 · kept in the ledger after all`] : []),
     ...(faults > 0
       ? [`  决定与其链不符 ${faults} 处，见告警 · chains of decisions at fault, see the alarm`]
       : []),

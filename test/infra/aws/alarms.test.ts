@@ -147,6 +147,7 @@ test("reconcile rings when it stays away, and when it finds what no event announ
   expect(countedLines.filter(([pattern]) => pattern.includes("reconciled"))).toEqual([
     ['{ $.message = "reconciled" }', "$.evidence"],
     ['{ $.message = "reconciled" }', "$.statuses"],
+    ['{ $.message = "reconciled" }', "$.ledger"],
   ]);
 });
 

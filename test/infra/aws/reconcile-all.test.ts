@@ -34,21 +34,21 @@ test("a round by hand asks for everything, waits for nothing, and counts countie
 
   expect(asked[0]).toEqual({ round: { scope: "full", graceSeconds: 0, by: "caller" } });
   expect(asked).toHaveLength(4);
-  expect(found).toEqual({ counties: 2, evidence: 0, statuses: 0, faults: 0 });
+  expect(found).toEqual({ counties: 2, evidence: 0, statuses: 0, faults: 0, ledger: 0 });
 });
 
 test("a county that is too long for one run is followed to its end, and all runs are added up", async () => {
   const next = requestOf({ cursor: { after: evidenceId(1), looked: 1, inFlight: 0 } });
   const { asked, ask } = functionOf({
     "140524": [foundOnly({ evidence: 2, next }), foundOnly({ evidence: 1, statuses: 1 })],
-    "140525": [foundOnly({ statuses: 1 })],
+    "140525": [foundOnly({ statuses: 1, ledger: 4 })],
     "14": [foundOnly({ faults: 1 })],
   });
 
   const found = await reconcileAll({ ask, told: noBar });
 
   expect(asked).toContainEqual(next);
-  expect(found).toEqual({ counties: 2, evidence: 3, statuses: 2, faults: 1 });
+  expect(found).toEqual({ counties: 2, evidence: 3, statuses: 2, faults: 1, ledger: 4 });
 });
 
 test("whoever waits is told of each place that is done, out of how many", async () => {

@@ -52,7 +52,7 @@ const answers: Readonly<Record<string, (asked: unknown) => unknown>> = {
 const asked = { round: "2021-12-01T00:00:00.000Z", scope: "full", graceSeconds: 0 };
 const request = { ...asked, place: { county: "140524", cycle: "2021" } };
 const begun = { round: asked.round, scope: asked.scope, places: 1, requests: [request] };
-const inOrder = { looked: 0, inFlight: 0, evidence: 0, statuses: 0, faults: 0 };
+const inOrder = { looked: 0, inFlight: 0, evidence: 0, statuses: 0, faults: 0, ledger: 0 };
 
 /** A cloud in which everything goes well. */
 const wellMeaning = (): void => {

@@ -89,7 +89,8 @@ const expected = (name: string, { touches, triggers }: ServiceFunction, hasTrace
     ),
     ...(hasTraces ? ["xray:PutTelemetryRecords *", "xray:PutTraceSegments *"] : []),
   ];
-  return lines.toSorted();
+  // Whoever lists evidence and ledger lists one bucket
+  return [...new Set(lines)].toSorted();
 };
 
 const queueNames = {

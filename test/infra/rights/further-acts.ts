@@ -44,6 +44,13 @@ export const furtherActs = (host: () => RecordedHost): void => {
     expect(await wholeRound(host())).toMatchObject({ statuses: 0, faults: 0 });
   });
 
+  test("a version that never came into the ledger is there after a round", async () => {
+    await removeObject(host(), "ledger/2021/140524/history/1.json");
+
+    expect((await wholeRound(host())).ledger).toBeGreaterThan(0);
+    expect((await wholeRound(host())).ledger).toBe(0);
+  });
+
   test("a county whose rows are lost has them again after a round of reconcile", async () => {
     const person = await inspector();
     const before = await person.status("140522");

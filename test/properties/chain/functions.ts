@@ -9,6 +9,7 @@ import type { EvidenceId } from "../../../shared/domain/evidence/evidence.ts";
 import { type Intake, intake } from "../../../shared/intake/intake.ts";
 import { noCalendarDecisions } from "../../support/decided.ts";
 import { httpEvent, lambdaContext } from "../../support/http-event.ts";
+import { noLedger } from "../../support/reconcile-in-memory.ts";
 import type { Checkpoints } from "./copies.ts";
 import type { County } from "./county.ts";
 
@@ -112,8 +113,10 @@ export const functionsOf = ({ place, table, bucket }: County, track: Track, now:
           calendarHead: async () => noCalendarDecisions,
           calendarDecisions: async () => [],
           status: reading("status", table.status),
+          issuedReports: async () => [],
         },
         bucket,
+        ...noLedger,
         sendEvidence: async (messages) => send.evidence(messages),
         sendRecompute: async (messages) => send.recompute(messages),
         sendReconcile: async () => undefined,
