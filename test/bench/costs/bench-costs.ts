@@ -65,7 +65,7 @@ const comparisonsOf = (units: MeasuredUnits): string => {
   const { readUnits, gigabyteSeconds } = perEvidenceOf(units);
   return [
     `reconcile, a county of ${units.evidences} evidences: ${full.readUnits.toFixed(0)} read units whole, ${lively.readUnits.toFixed(0)} in an hour with recent evidence, ${quiet.readUnits.toFixed(0)} in one without`,
-    `reconcile, whole, for each evidence: ${readUnits.toFixed(2)} read units, ${(gigabyteSeconds * 1000).toFixed(2)} ms at 1 GB, 1 / 1000 of a LIST`,
+    `reconcile, whole, for each evidence: ${readUnits.toFixed(2)} read units, ${(gigabyteSeconds * 1000).toFixed(2)} ms at 1 GB, 2 / 1000 of a LIST; ${full.lists.toFixed(0)} LISTs for the county`,
   ].join("\n");
 };
 

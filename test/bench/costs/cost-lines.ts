@@ -59,9 +59,9 @@ export const countyYear = (units: MeasuredUnits, prices: Prices): readonly CostL
       amount: reading(reconciled),
     },
     {
-      what: "bucket: PUTs, a LIST for each round, GETs",
+      what: "bucket: PUTs, LISTs of the rounds, GETs",
       amount:
-        ((uploads + HOURS) * prices.thousandPuts) / 1000 +
+        ((uploads + reconciledIn(units, "lists")) * prices.thousandPuts) / 1000 +
         (uploads * upload.bucketReads * prices.millionGets) / MILLION,
     },
     {

@@ -13,6 +13,8 @@ import { countCalls } from "../requests/count-calls.ts";
 /** What one comparison of a county asks for. */
 export interface ComparisonUnits {
   readonly readUnits: number;
+  /** LISTs of the bucket. The store of this machine gives a listing whole: what goes on for pages is reckoned. */
+  readonly lists: number;
   /**
    * Of the processor: of this whole process, which is the bucket's engine too, so rather too much. A function has 0.58 of one
    * at 1 GB ("Configuring Lambda function memory"), and is paid for as long as it takes.
@@ -60,7 +62,8 @@ export const measuredReconcile = (engines: TestEngines) => {
     await handler(request, lambdaContext());
     const { user, system } = process.cpuUsage(before);
     const gigabyteSeconds = (user + system) / 1_000_000 / PROCESSORS;
-    return { readUnits: counter.take().readUnits, gigabyteSeconds };
+    const { readUnits, bucketReads: lists } = counter.take();
+    return { readUnits, lists, gigabyteSeconds };
   };
   return async (): Promise<CountyUnits> => {
     const { receipts } = await table.receipts(lingchuan, { limit: 1, after: undefined });
@@ -82,11 +85,16 @@ export interface Slope {
 export const slopeOf = (one: ComparisonUnits, many: ComparisonUnits, evidences: number): Slope => {
   const slope = (unit: keyof ComparisonUnits) =>
     Math.max(0, (many[unit] - one[unit]) / (evidences - 1));
-  const perEvidence = { readUnits: slope("readUnits"), gigabyteSeconds: slope("gigabyteSeconds") };
+  const perEvidence = {
+    readUnits: slope("readUnits"),
+    lists: 0,
+    gigabyteSeconds: slope("gigabyteSeconds"),
+  };
   return {
     perEvidence,
     base: {
       readUnits: one.readUnits - perEvidence.readUnits,
+      lists: many.lists,
       gigabyteSeconds: Math.max(0, one.gigabyteSeconds - perEvidence.gigabyteSeconds),
     },
   };

@@ -33,13 +33,15 @@ const QUEUE_REQUESTS = 2.1;
 /** A comparison of an average county, by what is measured of one evidence. */
 const comparisonOf = ({ base, perEvidence }: Slope, evidences: number): ComparisonUnits => ({
   readUnits: base.readUnits + evidences * perEvidence.readUnits,
+  // Of its objects, and of what the ledger has of them, a page more for each thousand
+  lists: base.lists + 2 * (Math.ceil(evidences / LISTED) - 1),
   gigabyteSeconds: base.gigabyteSeconds + evidences * perEvidence.gigabyteSeconds,
 });
 
 /** A quiet hour looks at no evidence: it costs what it costs, however many there are. */
 const slope = ({ reconcile, evidences }: MeasuredUnits, kind: keyof CountyUnits): Slope =>
   kind === "quiet"
-    ? { base: reconcile.many.quiet, perEvidence: { readUnits: 0, gigabyteSeconds: 0 } }
+    ? { base: reconcile.many.quiet, perEvidence: { readUnits: 0, lists: 0, gigabyteSeconds: 0 } }
     : slopeOf(reconcile.one[kind], reconcile.many[kind], evidences);
 
 /** What a full comparison takes for each evidence. */
@@ -55,14 +57,13 @@ export const reconcileMonth = (
 ): readonly CostLine[] => {
   const each = evidences / counties;
   const full = comparisonOf(slope(units, "full"), each);
-  const hourly = comparisonOf(slope(units, recent), each);
+  const hourly = { ...comparisonOf(slope(units, recent), each), lists: 1 };
   const month = (unit: keyof ComparisonUnits): number =>
     counties * (rounds.full * full[unit] + rounds.recent * hourly[unit]);
   const messages = counties * (rounds.full + rounds.recent);
-  const lists = counties * (rounds.full * Math.ceil(each / LISTED) + rounds.recent);
   return [
     { what: "table: read units", amount: (month("readUnits") * prices.millionReadUnits) / MILLION },
-    { what: "bucket: LISTs", amount: (lists * prices.thousandPuts) / 1000 },
+    { what: "bucket: LISTs", amount: (month("lists") * prices.thousandPuts) / 1000 },
     {
       what: "queue",
       amount: (messages * QUEUE_REQUESTS * prices.millionQueueRequests) / MILLION,
