@@ -1,4 +1,4 @@
-/** What can be wrong with a ledger, its evidence or the table beside it; `ledger-fault-words.ts` says each in sentences. */
+/** What can be wrong with a ledger, its evidence or the table beside it; `ledgerFaultWords` says each in sentences. */
 export const ledgerFaultKinds = [
   "unreadable",
   "changed",
