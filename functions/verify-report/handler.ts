@@ -99,9 +99,11 @@ const verdictOn = async (
     remadeForm(printed.form, { ...place, framework }, await waysOf(format, printed, deps));
   if (printed.edition !== reportPrinting || framework === undefined || remade === undefined) {
     const key = shelfKey(printed, format);
-    // Of a paper that cannot be made again: its file, or at least what its bytes were
-    const kept = (await reports.find(key)) ?? (await table.issuedReport(key));
-    return { verdict: kept ? comparedWith(kept, sha256) : "undecided", key };
+    const kept = await reports.find(key);
+    if (kept) return { verdict: comparedWith(kept, sha256), key };
+    // Its file is gone: what its bytes were is known for ever
+    const issued = await table.issuedReport(key);
+    return { verdict: issued ? comparedWith(issued, sha256) : "undecided" };
   }
   const choice = { kind: "version", version: printed.statusVersion } as const;
   const model = await reportAt({ ...place, framework }, choice, table, remade.form);
