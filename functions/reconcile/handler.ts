@@ -14,6 +14,7 @@ import { countyDifference, isBehindDecisions } from "../../shared/aws/county-dif
 import type { EvidenceBucket } from "../../shared/aws/evidence-bucket.ts";
 import { evidencePages } from "../../shared/aws/evidence-pages.ts";
 import { keepMissing } from "../../shared/aws/keep-missing.ts";
+import type { Partition } from "../../shared/aws/keys.ts";
 import type { LedgerBucket } from "../../shared/aws/ledger-bucket.ts";
 import type { LedgerRows } from "../../shared/aws/ledger-rows.ts";
 import { objectNotice } from "../../shared/aws/object-notice.ts";
@@ -72,9 +73,8 @@ export const createHandler = (deps: Deps) =>
     return begin("detail-type" in asked ? roundByTheClock(deps.now()) : asked.round, deps);
   });
 
-type Round = ReconcileRound["round"];
-
-const begin = async ({ by, scope, graceSeconds }: Round, deps: Deps): Promise<RoundBegun> => {
+const begin = async (asked: ReconcileRound["round"], deps: Deps): Promise<RoundBegun> => {
+  const { by, scope, graceSeconds } = asked;
   const round = deps.now().toISOString();
   const requests = [...(await roundRequests({ round, scope, graceSeconds }))];
   if (by === "queue") await deps.sendReconcile(requests);
@@ -120,16 +120,11 @@ const compareCalendar = async (
   run: Run,
 ): Promise<Comparison> => {
   const { fault, unkept } = await calendarDifference(place, lookOf(request, run.now()), run);
-  const faults = tellFault(fault, { ...place }, run);
-  return { ...nothing, faults, ledger: await keep(unkept, run) };
+  return { ...nothing, faults: tellFault(fault, place, run), ledger: await keep(unkept, run) };
 };
 
 /** Decisions are never made again by a machine: whoever looks after the system is told. */
-const tellFault = (
-  fault: ChainFault | undefined,
-  place: Readonly<Record<string, string>>,
-  { log }: Run,
-): number => {
+const tellFault = (fault: ChainFault | undefined, place: Partition, { log }: Run): number => {
   if (!fault) return 0;
   log.error("decisions are not as they were taken", { ...place, ...fault });
   return 1;
@@ -159,7 +154,7 @@ const compareCounty = async (
   return {
     ...counts,
     statuses: asked.length,
-    faults: tellFault(found.fault, { ...place }, run),
+    faults: tellFault(found.fault, place, run),
     ledger: counts.ledger + (await keep(found.unkept, run)),
   };
 };
