@@ -4,7 +4,7 @@ import { calendarChainFault } from "./chain-faults.ts";
 import type { ComplianceTable } from "./compliance-table.ts";
 import type { EvidenceBucket } from "./evidence-bucket.ts";
 import { unkeptNumbers, unkeptReports } from "./ledger-gaps.ts";
-import type { RoundLook } from "./round-times.ts";
+import { isYounger, type RoundLook } from "./round-times.ts";
 import { calendarDecisionKind } from "./row-kinds/calendar-decision.ts";
 import type { RowKey } from "./rows.ts";
 
@@ -21,8 +21,8 @@ export const calendarDifference = async (
 ): Promise<{ readonly fault: ChainFault | undefined; readonly unkept: readonly RowKey[] }> => {
   const fault = await calendarChainFault(place, stores.table);
   if (!withLedger) return { fault, unkept: [] };
-  const { count, at = "" } = await stores.table.calendarHead(place);
-  const last = since !== undefined && at > since ? 0 : count;
+  const { count, at } = await stores.table.calendarHead(place);
+  const last = isYounger(at, since) ? 0 : count;
   const rowKey = (number: number) => calendarDecisionKind.rowKey(place, { number });
   const decisions = await unkeptNumbers(place, { room: "calendar", last, rowKey }, stores.bucket);
   return { fault, unkept: [...decisions, ...(await unkeptReports(place, since, stores))] };

@@ -8,7 +8,7 @@ import { countyChainFault } from "./chain-faults.ts";
 import type { ComplianceTable } from "./compliance-table.ts";
 import type { EvidenceBucket } from "./evidence-bucket.ts";
 import { unkeptNumbers, unkeptReports } from "./ledger-gaps.ts";
-import type { RoundLook } from "./round-times.ts";
+import { isYounger, type RoundLook } from "./round-times.ts";
 import { decisionKind } from "./row-kinds/decision.ts";
 import { historyKind } from "./row-kinds/history.ts";
 import type { RowKey } from "./rows.ts";
@@ -44,9 +44,6 @@ export const countyDifference = async (
   const unkept = look.withLedger ? await unkeptOf(place, kept, look, { table, bucket }) : [];
   return { fault, isDue, unkept };
 };
-
-const isYounger = (at: string | undefined, since: string | undefined): boolean =>
-  since !== undefined && at !== undefined && at > since;
 
 /** Where the newest is under way all wait: rows of one kind come into the ledger one after the other. */
 const unkeptOf = async (

@@ -5,6 +5,7 @@ import type { ComplianceTable } from "./compliance-table.ts";
 import type { EvidenceBucket } from "./evidence-bucket.ts";
 import { divisionOf, type Partition } from "./keys.ts";
 import { mergeJoin } from "./merge-join.ts";
+import { isYounger } from "./round-times.ts";
 import { reportKind } from "./row-kinds/report.ts";
 import type { RowKey } from "./rows.ts";
 
@@ -95,7 +96,7 @@ export const unkeptReports = async (
   if (issued.length === 0) return [];
   const names = await namesIn(place, "reports", bucket);
   return issued
-    .filter(({ name, at }) => !names.has(name) && (since === undefined || at <= since))
+    .filter(({ name, at }) => !names.has(name) && !isYounger(at, since))
     .map(({ name }) => reportKind.rowKey(place, { name }));
 };
 

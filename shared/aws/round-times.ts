@@ -30,6 +30,9 @@ export interface RoundLook {
   readonly withLedger: boolean;
 }
 
+export const isYounger = (at: string | undefined, since: RoundLook["since"]): boolean =>
+  since !== undefined && at !== undefined && at > since;
+
 export const lookOf = (
   { graceSeconds, scope }: Pick<ReconcileRequest, "graceSeconds" | "scope">,
   now: Date,

@@ -67,6 +67,18 @@ test("pages are asked for as they are needed, and none twice in a run", async ()
   expect(stage.pagesAfter.length).toBeLessThanOrEqual(2);
 });
 
+test("a run tells of its own evidence, and its cursor of all that was in flight until then", async () => {
+  const now = "2021-11-01T00:10:00.000Z";
+  const stage = reconcileScene({ objects: objects(1_002), remaining: 0, now });
+  const before = { after: evidenceId(1), looked: 5, inFlight: 3 };
+
+  const run = await stage.call(requestOf({ graceSeconds: 900, cursor: before }));
+
+  const cursor = { after: evidenceId(1001), looked: 1005, inFlight: 1003 };
+  const next = requestOf({ graceSeconds: 900, cursor });
+  expect(run).toEqual(foundOnly({ looked: 1000, inFlight: 1000, next }));
+});
+
 test("the status is compared once, at the end of the last run", async () => {
   let looked = 0;
   const claims = async () => {

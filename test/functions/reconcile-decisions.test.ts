@@ -11,10 +11,14 @@ const stored = statusOf(claims);
 test("what was decided on a county that has filed nothing is worth a line on the board, which is asked for", async () => {
   const { head } = decidedOn(stored, [sayingOf("checked", stored, ["1.1"])]);
 
-  const { statuses, found } = await compared({ table: { decisionsHead: async () => head } });
+  const { statuses, found, log } = await compared({ table: { decisionsHead: async () => head } });
 
   expect(statuses).toEqual([lingchuan]);
   expect(found).toMatchObject({ statuses: 1, faults: 1 });
+  expect(log.lines).toContainEqual({
+    message: "decisions are not as they were taken",
+    facts: { ...lingchuan, fault: "head", number: 1 },
+  });
 });
 
 const { head: signed } = decidedOn(stored, [sayingOf("checked", stored, ["1.1"]), signing(stored)]);

@@ -128,7 +128,11 @@ test("of a province the decisions on its cycle and its summaries are looked for"
   const place = { province: "14", cycle: lingchuan.cycle };
 
   const full = await compared({ table, ledger: [] }, { place });
-  const moving = await compared({ table, ledger: [], now: AT }, { place, graceSeconds: 900 });
+  const later = (milliseconds: number) =>
+    new Date(Date.parse(AT) + 900_000 + milliseconds).toISOString();
+  const waiting = { place, graceSeconds: 900 };
+  const moving = await compared({ table, ledger: [], now: later(-1) }, waiting);
+  const settled = await compared({ table, ledger: [], now: later(0) }, waiting);
 
   expect(full.kept).toEqual([
     "CALENDAR#0000000001",
@@ -137,6 +141,7 @@ test("of a province the decisions on its cycle and its summaries are looked for"
   ]);
   expect(full.found).toEqual(foundOnly({ faults: 1, ledger: 3 }));
   expect(moving.kept).toEqual([]);
+  expect(settled.kept).toEqual(full.kept);
 });
 
 test("an hourly round leaves the ledger alone", async () => {
@@ -164,6 +169,37 @@ test("a row that is gone meanwhile is not missed; one of which the ledger says o
   });
 });
 
-test("where nothing is missing nothing is sealed", async () => {
-  expect((await compared(three)).sealed).toEqual([]);
+test("where nothing is missing, or all of it stands there with other words, nothing is sealed", async () => {
+  const other = await compared({
+    receipts: [accepted(1)],
+    objects: [listed(1)],
+    ledger: [],
+    otherwise: sortKey(1),
+  });
+
+  expect([(await compared(three)).sealed, other.sealed]).toEqual([[], []]);
+});
+
+test("what goes on after an evidence asks the ledger for no earlier ones, and knows both of its rooms", async () => {
+  const cursor = { after: evidenceId(2), looked: 2, inFlight: 0 };
+  const ledger = [`receipts/${evidenceId(1)}/1`, `withdrawals/${evidenceId(3)}/1`];
+
+  const { kept, listedAfter } = await compared({ ...three, ledger }, { cursor });
+
+  expect(kept).toEqual([sortKey(3)]);
+  expect(listedAfter.slice(0, 3).toSorted()).toEqual(
+    [
+      "evidence/2021/140524/",
+      "ledger/2021/140524/receipts/",
+      "ledger/2021/140524/withdrawals/",
+    ].map((prefix) => `${prefix}${evidenceId(2)}0`),
+  );
+});
+
+test("what stands among the ledger's receipts and is none is passed by", async () => {
+  const ledger = ["receipts/readme", `receipts/${evidenceId(1)}/1`];
+
+  const { kept, found } = await compared({ receipts: [accepted(1)], objects: [listed(1)], ledger });
+
+  expect([kept, found]).toEqual([[], foundOnly({ looked: 1 })]);
 });

@@ -79,7 +79,11 @@ test("of a batch each county is compared by itself: one that cannot be read come
   expect(answer).toEqual({
     batchItemFailures: [{ itemIdentifier: "m-2" }, { itemIdentifier: "m-3" }],
   });
-  expect(stage.notices).toEqual([noticeOf(1)]);
+  expect([stage.notices, stage.requests]).toEqual([[noticeOf(1)], []]);
+  expect(stage.log.lines.filter(({ message }) => message === "message failed")).toMatchObject([
+    { facts: { messageId: "m-2" } },
+    { facts: { messageId: "m-3" } },
+  ]);
 });
 
 test("a county whose table does not answer comes again, and the others are compared", async () => {
@@ -107,6 +111,7 @@ test("what is recent is evidence of the last 26 hours, in the bucket and in the 
 
   expect(listedAfter).toEqual([`evidence/2021/140524/${windowStart}0`]);
   expect(pagesAfter).toEqual([windowStart]);
+  expect((await compared({}, { round })).pagesAfter).toEqual([undefined]);
 });
 
 const claims = [documentClaim("1.1-1")];
