@@ -11,6 +11,7 @@ export interface EndState {
   readonly rejected: number;
   readonly claims: number;
   readonly versions: number;
+  readonly ledgerObjects: number;
   /** Claims that a later one on the same subject overtook, so that no version counted them. */
   readonly overtaken: number;
   /** What is not as it has to be, each with its county; nothing when all is. */
@@ -34,6 +35,7 @@ export const checkEnd = async (stateFolder: string, oracle: Oracle): Promise<End
         rejected: inState("rejected"),
         claims: kept.claims.length,
         versions: kept.history.length,
+        ledgerObjects: kept.ledger.size,
         overtaken: overtaken(expected, kept.history),
         faults: endFaults(place, framework, expected, kept).map((fault) => `${county}: ${fault}`),
       });
@@ -51,6 +53,7 @@ const summed = (ends: readonly EndState[]): EndState => {
     rejected: sum(({ rejected }) => rejected),
     claims: sum(({ claims }) => claims),
     versions: sum(({ versions }) => versions),
+    ledgerObjects: sum(({ ledgerObjects }) => ledgerObjects),
     overtaken: sum((end) => end.overtaken),
     faults: ends.flatMap(({ faults }) => faults),
   };

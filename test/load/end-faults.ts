@@ -5,6 +5,7 @@ import { sameStatus } from "../../shared/domain/status/same-status.ts";
 import type { Status } from "../../shared/domain/status/status.ts";
 import { historyFaults } from "./history-faults.ts";
 import type { Kept } from "./kept-state.ts";
+import { ledgerFaults } from "./ledger-faults.ts";
 import type { Expected } from "./oracle.ts";
 
 /** What of a county is not as it has to be, a line each; nothing when all is. */
@@ -19,6 +20,7 @@ export const endFaults = (
   ...standingFaults(expected, kept.status),
   ...statusFaults(place, framework, kept),
   ...historyFaults(expected, kept),
+  ...ledgerFaults(place, kept),
 ];
 
 const receiptFaults = ({ receipts }: Expected, kept: Kept): readonly string[] => {

@@ -57,7 +57,7 @@ const rangeOf = (values: readonly number[]): Range => ({
 const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** Slices of the steady part: long enough that each holds many uploads, and enough of them for a scatter. */
-const SLICES = 60;
+const SLICES = { least: 10, most: 60, leastMs: 3000 } as const;
 
 /** What has to stay as it is while a run goes on. Processor time and memory are known where there is a /proc. */
 export const driftNames = ["wait", "processor", "memory"] as const;
@@ -66,16 +66,22 @@ export type Drifts = Readonly<Partial<Record<DriftName, Drift>>>;
 
 /** How the time of an upload and the memory of host and engine went over the steady part. */
 export const driftsOf = ({ from, to, uploads }: Phase, samples: readonly Sample[]): Drifts => {
-  const length = (to - from) / SLICES;
-  const slices = Array.from({ length: SLICES }, (_, at) => [
-    from + at * length,
-    from + (at + 1) * length,
-  ]).map(([start = from, end = to]) => ({
-    waits: uploads.flatMap(({ at, waiting }) =>
-      at >= start && at < end && waiting > 0 ? [waiting] : [],
-    ),
-    samples: samples.filter(({ at }) => at >= start && at < end),
-  }));
+  const wished = Math.floor((to - from) / SLICES.leastMs);
+  const count = Math.max(SLICES.least, Math.min(SLICES.most, wished));
+  const length = (to - from) / count;
+  const slices = Array.from({ length: count }, (_, nth) => {
+    const [start, end] = [from + nth * length, from + (nth + 1) * length];
+    return {
+      waits: uploads.flatMap(({ at, waiting }) =>
+        at >= start && at < end && waiting > 0 ? [waiting] : [],
+      ),
+      // From the last look before it, so that looks of a second make up the whole time
+      samples: samples.slice(
+        Math.max(0, samples.findIndex(({ at }) => at >= start) - 1),
+        samples.findLastIndex(({ at }) => at < end) + 1,
+      ),
+    };
+  });
   const waits = slices.flatMap((slice) => (slice.waits.length === 0 ? [] : [median(slice.waits)]));
   const looks = slices.flatMap((slice) => lookOf(slice.samples));
   return {

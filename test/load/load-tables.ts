@@ -85,7 +85,7 @@ export const driftTable = (drifts: Drifts): string => {
       isWorse(drift, ALLOWED) ? "✘" : "✔",
     ]);
   }
-  return `${table.toString()}\nnoise: two standard errors of the ratio, from the scatter of 60 slices about their line`;
+  return `${table.toString()}\nnoise: two standard errors of the ratio, from the scatter of its slices about their line`;
 };
 
 /** What of a run is not as it has to be. */
@@ -100,5 +100,5 @@ export const faultsOf = ({ drifts, end, dead }: LoadFigures): readonly string[] 
   ...end.faults,
 ];
 
-export const endLine = ({ accepted, rejected, claims, versions, overtaken }: LoadFigures["end"]) =>
-  `${accepted} accepted, ${rejected} refused as they had to be, ${claims} claims, ${versions} versions; ${overtaken} claims were overtaken by a later one before they counted`;
+export const endLine = ({ overtaken, ...end }: LoadFigures["end"]): string =>
+  `${end.accepted} accepted, ${end.rejected} refused as they had to be, ${end.claims} claims, ${end.versions} versions, ${end.ledgerObjects} objects of the ledger; ${overtaken} claims were overtaken by a later one before they counted`;

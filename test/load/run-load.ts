@@ -4,6 +4,7 @@ import { countiesWithin } from "../../shared/domain/place/division.ts";
 import { startHostProcess } from "../bench/outside/host-process.ts";
 import { checkEnd, type EndState } from "./check-end.ts";
 import { followCounted } from "./counted-log.ts";
+import { quiet } from "./kills/settled.ts";
 import {
   type Drifts,
   driftsOf,
@@ -65,6 +66,7 @@ export const runLoad = async (options: LoadOptions): Promise<LoadFigures> => {
         throw new Error(`the host ended: ${said}`);
       }),
     ]);
+    await quiet(stateFolder);
     await watch.stop();
     const samples = watch.samples();
     host.kill("SIGTERM");

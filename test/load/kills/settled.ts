@@ -24,8 +24,10 @@ export const quiet = async (stateFolder: string): Promise<void> => {
   depth.close();
 };
 
+const working = ["ingest-evidence", "recompute-status", "keep-ledger", "reconcile"];
+
 const lengths = async (stateFolder: string): Promise<string> => {
-  const logs = ["ingest-evidence", "recompute-status", "reconcile"].map((name) =>
+  const logs = working.map((name) =>
     stat(join(stateFolder, "logs", `${name}.log`)).then(
       ({ size }) => size,
       () => 0,
