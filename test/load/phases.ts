@@ -23,7 +23,7 @@ export interface Phase {
 /** The parts of the whole that each takes. The rest is for the first uploads. */
 const SHARES = { most: 0.08, steady: 0.6, bursts: 0.2 } as const;
 /** Uploads under way at once when the most is taken. */
-const LANES = 12;
+export const LANES = 12;
 /** Of the most that it did, so much is asked of it steadily: what every system in service is kept below. */
 const STEADY_SHARE = 0.65;
 const BURST_SECONDS = 10;

@@ -32,7 +32,7 @@ const changing = new Set(["PutObjectCommand", "DeleteObjectCommand"]);
 /** The kinds of call that somebody waits for, each by the client it goes to and whether it changes anything. */
 export type CallKind = "tableReads" | "tableWrites" | "bucketReads" | "bucketWrites";
 
-/** Calls one after the other; such as run beside each other are one, of the kind of the first. */
+/** Calls of a kind one after the other; such as run beside each other are one. */
 export type Rounds = Readonly<Record<CallKind, number>> & {
   /** How long at least one of them was under way. */
   readonly waitedMs: number;
@@ -49,18 +49,19 @@ const noRounds = () => ({
 /** Sees calls begin and end. */
 const createRounds = () => {
   let rounds = noRounds();
+  const ofKind = { tableReads: 0, tableWrites: 0, bucketReads: 0, bucketWrites: 0 };
   let underWay = 0;
   let since = 0;
   return {
     during: async <Result>(kind: CallKind, call: () => Promise<Result>): Promise<Result> => {
-      if (underWay === 0) {
-        rounds[kind] += 1;
-        since = performance.now();
-      }
+      if (ofKind[kind] === 0) rounds[kind] += 1;
+      if (underWay === 0) since = performance.now();
+      ofKind[kind] += 1;
       underWay += 1;
       try {
         return await call();
       } finally {
+        ofKind[kind] -= 1;
         underWay -= 1;
         if (underWay === 0) rounds.waitedMs += performance.now() - since;
       }

@@ -1,0 +1,220 @@
+import type { StageSettings } from "../../infra/aws/stage-settings.ts";
+import { functions } from "../../infra/topology/functions.ts";
+import { known } from "../../shared/domain/known.ts";
+import { sumOfCalls } from "../bench/requests/count-calls.ts";
+import { countySizes, type Profile, peakPerSecond } from "./arrivals.ts";
+import { awsLimits } from "./aws-limits.ts";
+import { type Cloud, cloudStations, PER_UPLOAD, triggerOf, workOf } from "./cloud-model.ts";
+import type { Station } from "./station.ts";
+
+/** What something of ours or of AWS takes at most, and what the peak asks of it. */
+export interface Limit {
+  readonly what: string;
+  readonly unit: string;
+  readonly atPeak: number;
+  readonly limit: number;
+  /** Which setting of ours, by its place, or which quota is to be raised. */
+  readonly raise: string;
+}
+
+/** The part of a limit that the peak takes; above 1 it is met. */
+export const shareOf = ({ atPeak, limit }: Limit): number => atPeak / limit;
+
+type Settings = Pick<StageSettings, "requestsPerSecond" | "requestBurst">;
+
+/** Every limit that uploads meet, the tightest first. */
+export const limitsAt = (profile: Profile, cloud: Cloud, settings: Settings): readonly Limit[] => {
+  const perSecond = peakPerSecond(profile);
+  return [
+    ...ofApi(perSecond, settings),
+    ...ofStations(perSecond, profile, cloud),
+    ...ofAccount(perSecond, cloud),
+    ...ofTable(perSecond, profile, cloud),
+    ...ofBucketAndBus(perSecond, cloud),
+  ].toSorted((one, other) => shareOf(other) - shareOf(one));
+};
+
+const ofApi = (perSecond: number, { requestsPerSecond }: Settings): readonly Limit[] => {
+  const { share = 1 } = triggerOf("request-upload", "http");
+  return [
+    {
+      what: "API: registrations (throttle of the stage × share of the route)",
+      unit: "requests/s",
+      atPeak: perSecond,
+      limit: requestsPerSecond * share,
+      raise:
+        "requestsPerSecond in infra/aws/stage-settings.ts, or share in infra/topology/functions/request-upload.ts",
+    },
+    {
+      what: "API: all requests of the account",
+      unit: "requests/s",
+      atPeak: perSecond,
+      limit: awsLimits.apiRequestsPerSecond,
+      raise: "quota API Gateway «Throttle rate»",
+    },
+  ];
+};
+
+/** What a function behind a queue or stream can take: full batches, all copies at work. */
+const ofStations = (perSecond: number, profile: Profile, cloud: Cloud): readonly Limit[] => {
+  const stations = cloudStations(cloud);
+  const of = (name: string): Station =>
+    known(
+      stations.find((station) => station.name === name),
+      `the station ${name}`,
+    );
+  const setting = (name: string, what: string) => `${what} in infra/topology/functions/${name}.ts`;
+  const pooled = ["ingest-evidence", "publish-changes"].map((name) => ({
+    what: `${name}: batches × concurrency of its queue`,
+    unit: "uploads/s",
+    atPeak: perSecond,
+    limit: mostPerSecond(of(name)),
+    raise: setting(name, "concurrency, then batchSize,"),
+  }));
+  const heaviest = busiestLine(profile, of("recompute-status").lines);
+  const streamed = ["recompute-status", "keep-ledger"].map((name) => ({
+    what: `${name}: the busiest of ${of(name).lines} lines (shards × parallelisation)`,
+    unit: "uploads/s",
+    atPeak: perSecond * heaviest,
+    limit: mostPerSecond({ ...of(name), lines: 1 }),
+    raise: setting(name, "parallelPerShard (10 is Lambda's most), then memoryMegabytes,"),
+  }));
+  return [...pooled, ...streamed];
+};
+
+/** Each upload of another county: batches that hold several of one county are done sooner. */
+const mostPerSecond = ({ lines, servers, batch, batchMs }: Station): number =>
+  (lines * servers * batch * 1000) / batchMs(batch, batch);
+
+/** Counties go to lines by their keys; the line with the largest of them. */
+const busiestLine = (profile: Profile, lines: number): number => {
+  const sums = Array.from({ length: lines }, () => 0);
+  countySizes(profile).forEach((size, county) => {
+    sums[county % lines] = (sums[county % lines] ?? 0) + size;
+  });
+  return Math.max(...sums);
+};
+
+/** Copies at work at the peak: for those of queues and streams what they may run at most, or what the peak needs. */
+const ofAccount = (perSecond: number, cloud: Cloud): readonly Limit[] => {
+  const copies = cloudStations(cloud).map((station) => {
+    const needed = (perSecond * station.batchMs(1, 1)) / 1000;
+    return Math.min(station.lines * station.servers, needed);
+  });
+  return [
+    {
+      what: "Lambda: copies of functions at once, single uploads",
+      unit: "copies",
+      atPeak: copies.reduce((sum, each) => sum + each, 0),
+      limit: cloud.concurrency,
+      raise: "quota Lambda «Concurrent executions», and -c concurrency",
+    },
+  ];
+};
+
+/** Partitions are hit as counties' keys fall, and the board is one partition of its index for all counties of a cycle. */
+const ofTable = (perSecond: number, profile: Profile, cloud: Cloud): readonly Limit[] => {
+  const { writeUnits, readUnits } = callsOf(cloud);
+  const inPartition = busiestLine(profile, cloud.partitions);
+  const county = countySizes(profile)[0] ?? 0;
+  const split =
+    "nothing of ours: DynamoDB splits what stays hot within minutes; warm throughput of the table before the day";
+  const limit = (what: string, atPeak: number, most: number, raise: string): Limit => ({
+    what: `table: ${what}`,
+    unit: "units/s",
+    atPeak,
+    limit: most,
+    raise,
+  });
+  return [
+    limit(
+      `written by the busiest of ${cloud.partitions} partitions`,
+      perSecond * inPartition * writeUnits,
+      awsLimits.writeUnitsPerPartition,
+      split,
+    ),
+    limit(
+      `read from the busiest of ${cloud.partitions} partitions`,
+      perSecond * inPartition * readUnits,
+      awsLimits.readUnitsPerPartition,
+      split,
+    ),
+    limit(
+      "written by the busiest county",
+      perSecond * county * writeUnits,
+      awsLimits.writeUnitsPerPartition,
+      "a county is one key: its uploads would have to wait for each other",
+    ),
+    limit(
+      "written to the board's index, one key for a cycle",
+      perSecond * BOARD_UNITS,
+      awsLimits.writeUnitsPerPartition,
+      "boardIndex in infra/topology/storage.ts: a key for each province",
+    ),
+    limit(
+      "written, of the quota",
+      perSecond * (writeUnits + BOARD_UNITS),
+      awsLimits.writeUnitsPerTable,
+      "quota DynamoDB «Table-level write throughput»",
+    ),
+    limit(
+      "read, of the quota",
+      perSecond * readUnits,
+      awsLimits.readUnitsPerTable,
+      "quota DynamoDB «Table-level read throughput»",
+    ),
+  ];
+};
+
+/** A line of the board is written anew with each version: by calculation, for the engine counts the table's own units only. */
+export const BOARD_UNITS = 2;
+
+const ofBucketAndBus = (perSecond: number, cloud: Cloud): readonly Limit[] => {
+  const { bucketReads, bucketWrites } = callsOf(cloud);
+  const seconds = workOf("ingest-evidence", cloud).calls / 1000;
+  return [
+    {
+      what: "bucket: PUTs of one prefix, evidence and ledger",
+      unit: "requests/s",
+      atPeak: perSecond * Math.max(1, bucketWrites),
+      limit: awsLimits.putsPerPrefix,
+      raise: "nothing of ours: S3 splits prefixes by itself",
+    },
+    {
+      what: "bucket: reads",
+      unit: "requests/s",
+      atPeak: perSecond * bucketReads,
+      limit: awsLimits.getsPerPrefix,
+      raise: "nothing of ours: S3 splits prefixes by itself",
+    },
+    {
+      what: "queue: messages taken and not yet done with",
+      unit: "messages",
+      atPeak: perSecond * seconds,
+      limit: awsLimits.messagesInFlight,
+      raise: "quota SQS «In-flight messages per standard queue»",
+    },
+    {
+      what: "event bus: calls",
+      unit: "requests/s",
+      atPeak:
+        (perSecond * PER_UPLOAD["publish-changes"]) /
+        triggerOf("publish-changes", "queue").batchSize,
+      limit: awsLimits.eventsPerSecond,
+      raise: "quota EventBridge «PutEvents throttle limit»",
+    },
+  ];
+};
+
+/** Calls of all functions for one upload. */
+export const callsOf = ({ units }: Cloud) =>
+  sumOfCalls([
+    units["request-upload"].calls,
+    units["ingest-evidence"].calls,
+    units["recompute-status"].calls,
+    units["keep-ledger"].calls,
+  ]);
+
+/** The memory of a function, in gigabytes. */
+export const gigabytesOf = (name: keyof typeof functions): number =>
+  functions[name].memoryMegabytes / 1024;
