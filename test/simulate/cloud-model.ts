@@ -15,6 +15,8 @@ export interface Cloud {
   readonly partitions: number;
   /** «Concurrent executions» of the account. */
   readonly concurrency: number;
+  /** Registrations a second that the stage lets through. */
+  readonly registrations: number;
 }
 
 export type ModelledFunction = Exclude<keyof UploadUnits, "putMs"> | "publish-changes";
@@ -66,6 +68,11 @@ export const cloudStations = (cloud: Cloud): readonly Station[] => {
       calls + each * (per === "upload" ? uploads : counties);
   };
   return [
+    {
+      // Who is refused (429) asks again until it is their turn
+      ...{ name: "API throttle", lines: 1, servers: 1, batch: 1, delayMs: 0 },
+      batchMs: () => 1000 / cloud.registrations,
+    },
     {
       ...{ name: "request-upload", lines: 1, servers: cloud.concurrency, batch: 1, delayMs: 0 },
       batchMs: batchMs("request-upload", "upload"),

@@ -1,4 +1,3 @@
-import type { StageSettings } from "../../infra/aws/stage-settings.ts";
 import { functions } from "../../infra/topology/functions.ts";
 import { known } from "../../shared/domain/known.ts";
 import { sumOfCalls } from "../bench/requests/count-calls.ts";
@@ -20,13 +19,11 @@ export interface Limit {
 /** The part of a limit that the peak takes; above 1 it is met. */
 export const shareOf = ({ atPeak, limit }: Limit): number => atPeak / limit;
 
-type Settings = Pick<StageSettings, "requestsPerSecond" | "requestBurst">;
-
 /** Every limit that uploads meet, the tightest first. */
-export const limitsAt = (profile: Profile, cloud: Cloud, settings: Settings): readonly Limit[] => {
+export const limitsAt = (profile: Profile, cloud: Cloud): readonly Limit[] => {
   const perSecond = peakPerSecond(profile);
   return [
-    ...ofApi(perSecond, settings),
+    ...ofApi(perSecond, cloud),
     ...ofStations(perSecond, profile, cloud),
     ...ofAccount(perSecond, cloud),
     ...ofTable(perSecond, profile, cloud),
@@ -34,26 +31,23 @@ export const limitsAt = (profile: Profile, cloud: Cloud, settings: Settings): re
   ].toSorted((one, other) => shareOf(other) - shareOf(one));
 };
 
-const ofApi = (perSecond: number, { requestsPerSecond }: Settings): readonly Limit[] => {
-  const { share = 1 } = triggerOf("request-upload", "http");
-  return [
-    {
-      what: "API: registrations (throttle of the stage × share of the route)",
-      unit: "requests/s",
-      atPeak: perSecond,
-      limit: requestsPerSecond * share,
-      raise:
-        "requestsPerSecond in infra/aws/stage-settings.ts, or share in infra/topology/functions/request-upload.ts",
-    },
-    {
-      what: "API: all requests of the account",
-      unit: "requests/s",
-      atPeak: perSecond,
-      limit: awsLimits.apiRequestsPerSecond,
-      raise: "quota API Gateway «Throttle rate»",
-    },
-  ];
-};
+const ofApi = (perSecond: number, { registrations }: Cloud): readonly Limit[] => [
+  {
+    what: "API: registrations (throttle of the stage × share of the route)",
+    unit: "requests/s",
+    atPeak: perSecond,
+    limit: registrations,
+    raise:
+      "requestsPerSecond in infra/aws/stage-settings.ts, or share in infra/topology/functions/request-upload.ts",
+  },
+  {
+    what: "API: all requests of the account",
+    unit: "requests/s",
+    atPeak: perSecond,
+    limit: awsLimits.apiRequestsPerSecond,
+    raise: "quota API Gateway «Throttle rate»",
+  },
+];
 
 /** What a function behind a queue or stream can take: full batches, all copies at work. */
 const ofStations = (perSecond: number, profile: Profile, cloud: Cloud): readonly Limit[] => {
@@ -97,10 +91,12 @@ const busiestLine = (profile: Profile, lines: number): number => {
 
 /** Copies at work at the peak: for those of queues and streams what they may run at most, or what the peak needs. */
 const ofAccount = (perSecond: number, cloud: Cloud): readonly Limit[] => {
-  const copies = cloudStations(cloud).map((station) => {
-    const needed = (perSecond * station.batchMs(1, 1)) / 1000;
-    return Math.min(station.lines * station.servers, needed);
-  });
+  const copies = cloudStations(cloud)
+    .slice(1)
+    .map((station) => {
+      const needed = (perSecond * station.batchMs(1, 1)) / 1000;
+      return Math.min(station.lines * station.servers, needed);
+    });
   return [
     {
       what: "Lambda: copies of functions at once, single uploads",

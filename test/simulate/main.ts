@@ -9,7 +9,7 @@ import { randomOf } from "../intake/fuzz/random.ts";
 import { givenNumber } from "../load/asked-number.ts";
 import { lastDay, type Profile, peakPerSecond, uploadsOfLastDay } from "./arrivals.ts";
 import { compareWith, isWithin, loadRunIn } from "./check-model.ts";
-import { cloudStations } from "./cloud-model.ts";
+import { cloudStations, triggerOf } from "./cloud-model.ts";
 import { limitsAt } from "./limits.ts";
 import { measureUpload } from "./measure-upload.ts";
 import { nationCosts } from "./nation-costs.ts";
@@ -17,6 +17,7 @@ import { partitionsOf } from "./partitions.ts";
 import {
   comparedTable,
   costTable,
+  deadlineLine,
   firstLimit,
   limitTable,
   stationTable,
@@ -68,26 +69,30 @@ const run = async (asked: Asked): Promise<void> => {
   const prices = pricesIn(asked.prices);
   say("测量一次上传 measuring one upload …");
   const units = await measureUpload(MEASURED, false, () => undefined);
+  const { share = 1 } = triggerOf("request-upload", "http");
   const cloud = {
     units,
     megabytes: givenNumber("megabytes", asked.megabytes),
     partitions: partitionsOf(profile, units),
     concurrency: givenNumber("concurrency", asked.concurrency),
+    registrations: stages[stage].requestsPerSecond * share,
   };
   const perSecond = peakPerSecond(profile);
   const uploads = uploadsOfLastDay(profile);
   say(
     `${profile.counties} counties, ${profile.evidences.toLocaleString("en")} uploads in ${profile.days} days; ${uploads.toLocaleString("en")} on the last, ${perSecond.toFixed(1)} a second at its end`,
   );
-  const limits = limitsAt(profile, cloud, stages[stage]);
+  const limits = limitsAt(profile, cloud);
   say(limitTable(limits, perSecond));
   for (const line of firstLimit(limits, perSecond)) say(line);
   const outcome = simulate({
     stations: cloudStations(cloud),
+    deadline: profile.hours * 3_600_000,
     arrivals: lastDay(profile, randomOf(givenNumber("seed", asked.seed, 0))),
   });
   say(stationTable(outcome, outcome.waits.length));
   say(waitLine(outcome));
+  say(deadlineLine(outcome, profile));
   say(
     costTable(
       nationCosts(profile, cloud, prices),

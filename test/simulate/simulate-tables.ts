@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import { quantile } from "../bench/bench.ts";
 import { type CostLine, sumOf } from "../bench/costs/cost-lines.ts";
 import type { Prices } from "../bench/costs/prices.ts";
+import type { Profile } from "./arrivals.ts";
 import { type Compared, FACTOR, isWithin } from "./check-model.ts";
 import { type Limit, shareOf } from "./limits.ts";
 import type { Outcome } from "./simulation.ts";
@@ -53,6 +54,12 @@ export const waitLine = ({ waits }: Outcome): string => {
     (quantile(waits, share) / 1000).toFixed(1),
   );
   return `从上传到计入 from PUT to counted, all of the last day: p50 ${p50} s, p95 ${p95} s, p99 ${p99} s, longest ${most} s`;
+};
+
+/** Whoever was refused at the throttle and asked again until the deadline was over is late. */
+export const deadlineLine = ({ late, endedAt }: Outcome, { hours }: Profile): string => {
+  const after = Math.max(0, endedAt - hours * 3_600_000) / 1000;
+  return `截止之后 after the deadline: ${counted(late)} uploads that had asked before were stored; the last was counted ${counted(after)} s after it`;
 };
 
 export const stationTable = ({ stations }: Outcome, uploads: number): string => {

@@ -20,6 +20,8 @@ export interface SimulationOptions {
   readonly arrivals: () => Arrival | undefined;
   /** A client that sends its next upload when its last one is counted. */
   readonly onCounted?: (at: number) => Arrival | undefined;
+  /** A moment after which a PUT is late. */
+  readonly deadline?: number;
   /** Processors that all stations share; as many as they like where none is given. */
   readonly processors?: number;
 }
@@ -30,6 +32,8 @@ export interface Outcome {
   readonly stations: ReadonlyMap<string, StationOutcome>;
   /** When the last was counted. */
   readonly endedAt: number;
+  /** PUTs that were answered after the deadline. */
+  readonly late: number;
 }
 
 type Event =
@@ -42,10 +46,11 @@ type Event =
  * a batch, lines bound to counties, and a rush that ends before any steady state.
  */
 export const simulate = (options: SimulationOptions): Outcome => {
-  const { stations, processors = Number.POSITIVE_INFINITY } = options;
+  const { stations, processors = Number.POSITIVE_INFINITY, deadline } = options;
   const events = eventQueue<Event>();
   const waits: number[] = [];
   let endedAt = 0;
+  let late = 0;
   const lines = createLines(stations, processors, (doneAt, batch) =>
     events.add(doneAt, { kind: "done", ...batch }),
   );
@@ -55,7 +60,10 @@ export const simulate = (options: SimulationOptions): Outcome => {
     events.add(arrival.at, { kind: "joins", upload, station: 0 });
   };
   const leave = (at: number, upload: Upload, station: Station): void => {
-    if (station.stores) upload.storedAt = at;
+    if (station.stores) {
+      upload.storedAt = at;
+      if (deadline !== undefined && at > deadline) late += 1;
+    }
     if (station.counts) {
       waits.push(at - upload.storedAt);
       endedAt = at;
@@ -76,5 +84,5 @@ export const simulate = (options: SimulationOptions): Outcome => {
       lines.finish(at, event);
     }
   }
-  return { waits, stations: lines.outcomes(), endedAt };
+  return { waits, stations: lines.outcomes(), endedAt, late };
 };

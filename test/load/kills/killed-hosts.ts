@@ -4,6 +4,7 @@ import { startHostProcess } from "../../bench/outside/host-process.ts";
 import { descendantsOf, programOf } from "../../bench/outside/process-costs.ts";
 import type { Random } from "../../intake/fuzz/random.ts";
 import type { Target } from "../../journey/client.ts";
+import type { Acknowledged } from "./persistent-clerk.ts";
 
 /** What is killed: the host's process alone, that and all below it at once, or the table's engine below it. */
 export const victims = ["host", "host and engines", "table's engine"] as const;
@@ -16,11 +17,12 @@ export interface Kill {
   readonly wasUp: boolean;
 }
 
-/** A start in so many is interrupted before it is up. */
-const WHILE_STARTING = 0.15;
-/** A host is killed at any moment up to this after it was up: by then reconcile and the load run beside each other. */
-const MOST_UP_MS = 5000;
-const MOST_STARTING_MS = 1200;
+/** Of so many kills one comes at any moment of a start, whatever it is about. */
+const WHILE_STARTING = 0.2;
+const MOST_STARTING_MS = 3000;
+/** The others come at any moment up to this after the host has answered a first PUT: on a slow machine that takes longer. */
+const MOST_WORKING_MS = 3000;
+const FIRST_PUT_WITHIN_MS = 60_000;
 /** The engine's watcher, or the host that lost its engine, has to be gone by then, on a busy machine too. */
 const GONE_WITHIN_MS = 60_000;
 
@@ -28,7 +30,7 @@ const GONE_WITHIN_MS = 60_000;
  * Hosts over one state folder, one after the other: each is killed at a moment that the seed decides, and started again by
  * whoever started it, as a person or a service manager does. `target` is the one that is up, for whoever asks.
  */
-export const killedHosts = (stateFolder: string, random: Random) => {
+export const killedHosts = (stateFolder: string, random: Random, told: Acknowledged) => {
   let current = startHostProcess(stateFolder);
   const faults: string[] = [];
   let isOver = false;
@@ -52,7 +54,8 @@ export const killedHosts = (stateFolder: string, random: Random) => {
       if (isEarly) await sleep(random.below(MOST_STARTING_MS));
       else {
         await killed.up;
-        await sleep(random.below(MOST_UP_MS));
+        await firstPut(told);
+        await sleep(random.below(MOST_WORKING_MS));
       }
       const wasUp = !isEarly || (await isUp(killed));
       const after = performance.now() - began;
@@ -77,6 +80,13 @@ export const killedHosts = (stateFolder: string, random: Random) => {
   };
 };
 export type KilledHosts = ReturnType<typeof killedHosts>;
+
+/** Uploads go on by then, and so does what reconcile does at a start. */
+const firstPut = async (told: Acknowledged): Promise<void> => {
+  const before = told.stored;
+  const deadline = Date.now() + FIRST_PUT_WITHIN_MS;
+  while (told.stored === before && Date.now() < deadline) await sleep(20);
+};
 
 const isUp = ({ up }: HostProcess): Promise<boolean> =>
   Promise.race([

@@ -43,7 +43,7 @@ export const runKills = async (options: KillOptions): Promise<KillFigures> => {
   const random = randomOf(options.seed);
   const oracle = createOracle();
   const told = nothingAcknowledged();
-  const hosts = killedHosts(options.stateFolder, random);
+  const hosts = killedHosts(options.stateFolder, random, told);
   const filing = startFiling(options.counties, hosts, oracle, told);
   const kills: Kill[] = [];
   try {
