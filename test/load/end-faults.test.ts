@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ledgerText } from "../../shared/domain/ledger/ledger-object.ts";
+import { sealAfter, textHash } from "../../shared/domain/ledger/seal.ts";
 import { historyEntry } from "../../shared/domain/status/history.ts";
 import { emptyStatus, statusFromClaims } from "../../shared/domain/status/make-status.ts";
 import {
@@ -35,6 +36,17 @@ const status = statusOf(3, before);
 const causeOf = (id: string) => ({ evidence: [id], decisions: [], reconciled: false });
 const object = (sk: string) => ledgerText([{ pk: "140524#2021", sk }]);
 
+const objects = [
+  ["history/1.json", object("HISTORY#0000000001")],
+  ["history/2.json", object("HISTORY#0000000002")],
+  [`receipts/${first}/1.json`, object(`EVIDENCE#${first}`)],
+  [`receipts/${second}/1.json`, object(`EVIDENCE#${second}`)],
+] as const;
+const sealedAs = (of: readonly (readonly [string, string])[]) =>
+  of.map(([file, text]) => ({ key: `ledger/2021/140524/${file}`, sha256: textHash(text) }));
+const firstSeal = sealAfter(undefined, sealedAs(objects.slice(0, 2)));
+const secondSeal = sealAfter(firstSeal, sealedAs(objects.slice(2)));
+
 /** A county that filed a figure and a document, and then the figure anew: as it has to be. */
 const sound: Kept = {
   receipts: [first, second].map((id) => acceptance(id, claims).receipt),
@@ -45,10 +57,9 @@ const sound: Kept = {
     historyEntry(before, status, causeOf(second)),
   ],
   ledger: new Map([
-    ["history/1.json", object("HISTORY#0000000001")],
-    ["history/2.json", object("HISTORY#0000000002")],
-    [`receipts/${first}/1.json`, object(`EVIDENCE#${first}`)],
-    [`receipts/${second}/1.json`, object(`EVIDENCE#${second}`)],
+    ...objects,
+    ["seals/9999999998.json", JSON.stringify(firstSeal)],
+    ["seals/9999999997.json", JSON.stringify(secondSeal)],
   ]),
 };
 const expected: Expected = {
@@ -157,6 +168,21 @@ test.each<[string, Partial<Kept>, RegExp]>([
     "an object of a version that is not",
     { ledger: new Map(sound.ledger).set("history/3.json", object("HISTORY#0000000003")) },
     /history\/3\.json: the table knows no such row/,
+  ],
+  [
+    "a seal that is gone",
+    { ledger: without("seals/9999999998.json") },
+    /^seal 2: breaks the chain$/,
+  ],
+  [
+    "an object that no seal names",
+    { ledger: without("seals/9999999997.json") },
+    /receipts\S+: not sealed$/,
+  ],
+  [
+    "a sealed object that was exchanged",
+    { ledger: new Map(sound.ledger).set("history/1.json", object("HISTORY#0000000001\u0020")) },
+    /^seal of \S+history\/1\.json: that object is not there as it was$/,
   ],
 ])("%s is named", (_, change, fault) => {
   expect(faultsOf(change).join("\n")).toMatch(new RegExp(fault.source, "m"));

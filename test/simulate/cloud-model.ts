@@ -49,8 +49,8 @@ const callsMs = ({ rounds }: PartUnits): number =>
   rounds.bucketReads * assumedMs.bucketReads +
   rounds.bucketWrites * assumedMs.bucketWrites;
 
-/** Messages or records of one upload that a function takes: a document's one claim; its version and its receipt, kept and told. */
-export const PER_UPLOAD = { "keep-ledger": 3, "publish-changes": 2 } as const;
+/** Messages or records of one upload that a function takes: its receipt twice and its version; what the ledger then has of them, and the seal. */
+export const PER_UPLOAD = { "keep-ledger": 3, "publish-changes": 3 } as const;
 
 /** What an upload passes in AWS: queues by their concurrency and batch, streams by shards and parallelisation. */
 export const cloudStations = (cloud: Cloud): readonly Station[] => {
