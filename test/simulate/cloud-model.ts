@@ -129,3 +129,7 @@ const isOf = <Kind extends Trigger["kind"]>(
   trigger: Trigger,
   kind: Kind,
 ): trigger is Extract<Trigger, { kind: Kind }> => trigger.kind === kind;
+
+/** The memory of a function, in gigabytes. */
+export const gigabytesOf = (name: keyof typeof functions): number =>
+  functions[name].memoryMegabytes / 1024;

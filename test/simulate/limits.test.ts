@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Profile } from "./arrivals.ts";
 import type { Cloud } from "./cloud-model.ts";
-import { limitsAt, shareOf } from "./limits.ts";
+import { shareOf } from "./limit.ts";
+import { limitsAt } from "./limits.ts";
 import type { PartUnits, UploadUnits } from "./measure-upload.ts";
 
 const part = (change: Partial<PartUnits["calls"]> = {}, ownMs = 10): PartUnits => ({
@@ -41,8 +42,11 @@ test("twenty registrations a second are two fifths of the fifty that the stage l
   expect(named({}, "registrations")).toEqual({ atPeak: 20, share: 0.4 });
 });
 
-test("four counties of one size on four partitions write a quarter each", () => {
-  expect(named({}, "written by the busiest of 4 partitions")).toEqual({ atPeak: 100, share: 0.1 });
+test("of four partitions the busiest writes more than a quarter, for keys do not fall evenly", () => {
+  const { atPeak = 0 } = named({ counties: 3000 }, "written by the busiest of 4 partitions") ?? {};
+
+  expect(atPeak).toBeGreaterThan(100);
+  expect(atPeak).toBeLessThan(110);
 });
 
 test("on one partition the whole table is as hot as that", () => {

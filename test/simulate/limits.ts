@@ -1,31 +1,17 @@
-import { functions } from "../../infra/topology/functions.ts";
-import { known } from "../../shared/domain/known.ts";
 import { sumOfCalls } from "../bench/requests/count-calls.ts";
 import { countySizes, type Profile, peakPerSecond } from "./arrivals.ts";
 import { awsLimits } from "./aws-limits.ts";
-import { type Cloud, cloudStations, PER_UPLOAD, triggerOf, workOf } from "./cloud-model.ts";
-import type { Station } from "./station.ts";
-
-/** What something of ours or of AWS takes at most, and what the peak asks of it. */
-export interface Limit {
-  readonly what: string;
-  readonly unit: string;
-  readonly atPeak: number;
-  readonly limit: number;
-  /** Which setting of ours, by its place, or which quota is to be raised. */
-  readonly raise: string;
-}
-
-/** The part of a limit that the peak takes; above 1 it is met. */
-export const shareOf = ({ atPeak, limit }: Limit): number => atPeak / limit;
+import { type Cloud, PER_UPLOAD, triggerOf, workOf } from "./cloud-model.ts";
+import { type Limit, shareOf } from "./limit.ts";
+import { accountLimits, busiestLine, stationLimits } from "./station-limits.ts";
 
 /** Every limit that uploads meet, the tightest first. */
 export const limitsAt = (profile: Profile, cloud: Cloud): readonly Limit[] => {
   const perSecond = peakPerSecond(profile);
   return [
     ...ofApi(perSecond, cloud),
-    ...ofStations(perSecond, profile, cloud),
-    ...ofAccount(perSecond, cloud),
+    ...stationLimits(perSecond, profile, cloud),
+    ...accountLimits(perSecond, cloud),
     ...ofTable(perSecond, profile, cloud),
     ...ofBucketAndBus(perSecond, cloud),
   ].toSorted((one, other) => shareOf(other) - shareOf(one));
@@ -48,65 +34,6 @@ const ofApi = (perSecond: number, { registrations }: Cloud): readonly Limit[] =>
     raise: "quota API Gateway «Throttle rate»",
   },
 ];
-
-/** What a function behind a queue or stream can take: full batches, all copies at work. */
-const ofStations = (perSecond: number, profile: Profile, cloud: Cloud): readonly Limit[] => {
-  const stations = cloudStations(cloud);
-  const of = (name: string): Station =>
-    known(
-      stations.find((station) => station.name === name),
-      `the station ${name}`,
-    );
-  const setting = (name: string, what: string) => `${what} in infra/topology/functions/${name}.ts`;
-  const pooled = ["ingest-evidence", "publish-changes"].map((name) => ({
-    what: `${name}: batches × concurrency of its queue`,
-    unit: "uploads/s",
-    atPeak: perSecond,
-    limit: mostPerSecond(of(name)),
-    raise: setting(name, "concurrency, then batchSize,"),
-  }));
-  const heaviest = busiestLine(profile, of("recompute-status").lines);
-  const streamed = ["recompute-status", "keep-ledger"].map((name) => ({
-    what: `${name}: the busiest of ${of(name).lines} lines (shards × parallelisation)`,
-    unit: "uploads/s",
-    atPeak: perSecond * heaviest,
-    limit: mostPerSecond({ ...of(name), lines: 1 }),
-    raise: setting(name, "parallelPerShard (10 is Lambda's most), then memoryMegabytes,"),
-  }));
-  return [...pooled, ...streamed];
-};
-
-/** Each upload of another county: batches that hold several of one county are done sooner. */
-const mostPerSecond = ({ lines, servers, batch, batchMs }: Station): number =>
-  (lines * servers * batch * 1000) / batchMs(batch, batch);
-
-/** Counties go to lines by their keys; the line with the largest of them. */
-const busiestLine = (profile: Profile, lines: number): number => {
-  const sums = Array.from({ length: lines }, () => 0);
-  countySizes(profile).forEach((size, county) => {
-    sums[county % lines] = (sums[county % lines] ?? 0) + size;
-  });
-  return Math.max(...sums);
-};
-
-/** Copies at work at the peak: for those of queues and streams what they may run at most, or what the peak needs. */
-const ofAccount = (perSecond: number, cloud: Cloud): readonly Limit[] => {
-  const copies = cloudStations(cloud)
-    .slice(1)
-    .map((station) => {
-      const needed = (perSecond * station.batchMs(1, 1)) / 1000;
-      return Math.min(station.lines * station.servers, needed);
-    });
-  return [
-    {
-      what: "Lambda: copies of functions at once, single uploads",
-      unit: "copies",
-      atPeak: copies.reduce((sum, each) => sum + each, 0),
-      limit: cloud.concurrency,
-      raise: "quota Lambda «Concurrent executions», and -c concurrency",
-    },
-  ];
-};
 
 /** Partitions are hit as counties' keys fall, and the board is one partition of its index for all counties of a cycle. */
 const ofTable = (perSecond: number, profile: Profile, cloud: Cloud): readonly Limit[] => {
@@ -210,7 +137,3 @@ export const callsOf = ({ units }: Cloud) =>
     units["recompute-status"].calls,
     units["keep-ledger"].calls,
   ]);
-
-/** The memory of a function, in gigabytes. */
-export const gigabytesOf = (name: keyof typeof functions): number =>
-  functions[name].memoryMegabytes / 1024;

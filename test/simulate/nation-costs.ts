@@ -1,8 +1,8 @@
 import type { CostLine } from "../bench/costs/cost-lines.ts";
 import type { Prices } from "../bench/costs/prices.ts";
 import type { Profile } from "./arrivals.ts";
-import { type Cloud, type ModelledFunction, workOf } from "./cloud-model.ts";
-import { BOARD_UNITS, callsOf, gigabytesOf } from "./limits.ts";
+import { type Cloud, gigabytesOf, type ModelledFunction, workOf } from "./cloud-model.ts";
+import { BOARD_UNITS, callsOf } from "./limits.ts";
 
 const MILLION = 1_000_000;
 const MONTH_DAYS = 30;

@@ -4,7 +4,7 @@ import { type CostLine, sumOf } from "../bench/costs/cost-lines.ts";
 import type { Prices } from "../bench/costs/prices.ts";
 import type { Profile } from "./arrivals.ts";
 import { type Compared, FACTOR, isWithin } from "./check-model.ts";
-import { type Limit, shareOf } from "./limits.ts";
+import { type Limit, shareOf } from "./limit.ts";
 import type { Outcome } from "./simulation.ts";
 
 const style = { head: [], border: [] };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { simulate } from "./simulation.ts";
-import type { Station } from "./station.ts";
+import { lineOf, type Station } from "./station.ts";
 
 const station = (change: Partial<Station>): Station => ({
   name: "s",
@@ -67,10 +67,13 @@ test("uploads of one county in one batch are one version", () => {
 
 test("counties of one line wait for each other, those of another do not", () => {
   const stations = [counting({ lines: 2 })];
+  const counties = Array.from({ length: 20 }, (_, nth) => nth);
+  const onFirst = counties.filter((county) => lineOf(county, 2) === 0);
+  const onSecond = counties.filter((county) => lineOf(county, 2) === 1);
 
   const [same, others] = [
-    simulate({ stations, arrivals: arriving([0, 0], (nth) => 2 * nth) }),
-    simulate({ stations, arrivals: arriving([0, 0], (nth) => nth) }),
+    simulate({ stations, arrivals: arriving([0, 0], (nth) => onFirst[nth] ?? 0) }),
+    simulate({ stations, arrivals: arriving([0, 0], (nth) => [onFirst, onSecond][nth]?.[0] ?? 0) }),
   ];
 
   expect([same.waits, others.waits]).toEqual([

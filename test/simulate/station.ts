@@ -77,7 +77,7 @@ export const createLines = (
     /** Stands in line at the nth station. */
     join: (at: number, upload: Upload, nth: number): void => {
       const ofStation = lines[nth] ?? [];
-      const line = ofStation[upload.county % ofStation.length];
+      const line = ofStation[lineOf(upload.county, ofStation.length)];
       if (!line) return;
       line.waiting.push(upload);
       const { outcome } = line;
@@ -101,6 +101,15 @@ export const createLines = (
     outcomes: (): ReadonlyMap<string, StationOutcome> =>
       new Map(stations.map(({ name }, at) => [name, outcomes[at] ?? nothingDone])),
   };
+};
+
+const TWO_TO_32 = 2 ** 32;
+
+/** Keys fall as their hashes do (the last step of MurmurHash3): not evenly, and a large county may meet another. */
+export const lineOf = (county: number, lines: number): number => {
+  let hash = Math.imul(county ^ (county >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return Math.floor((((hash ^ (hash >>> 16)) >>> 0) / TWO_TO_32) * lines);
 };
 
 const nothingDone: Readonly<StationOutcome> = {
