@@ -98,7 +98,7 @@ test.each([
   expect(lines).toStrictEqual([
     {
       message: "change not read",
-      facts: { record: "r7", error: expect.any(UnreadableRow) },
+      facts: { record: "r7", comesAgain: ["r7"], error: expect.any(UnreadableRow) },
     },
     { message: "changes told", facts: { told: 0, refused: 0 } },
   ]);
