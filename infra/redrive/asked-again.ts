@@ -1,10 +1,9 @@
-import { RecomputeRequest } from "../../events/recompute-request.ts";
-import type { RowNotice } from "../../events/row-notice.ts";
 import { known } from "../known.ts";
 import type { QueueName } from "../topology/service-function.ts";
 import type { Letter } from "./letters.ts";
 import type { Holding, Site } from "./site.ts";
 import { keysInRange } from "./stream-keys.ts";
+import { streamRequests } from "./stream-requests.ts";
 
 /** A message that has a letter's work done again. */
 export interface Request {
@@ -24,43 +23,26 @@ export const planOf = async (
 ): Promise<Plan> => {
   if (holding.kind === "messages")
     return { kind: "sends", requests: [{ queue: holding.queue, body }] };
-  const asked = askedOn(holding);
-  if (asked === undefined) return sendsNothing(nobody(holding));
+  const { queue, name } = holding;
+  if (queue === undefined) return sendsNothing(nobody(holding));
   if (subject.kind !== "records") return sendsNothing(unreadable);
   const rows = await keysInRange(streams, subject.failure.DDBStreamBatchInfo, holding.sortKeys);
   if (rows === undefined) return sendsNothing(expired);
-  const { queue, bodies } = asked;
-  return { kind: "sends", requests: bodies(rows).map((each) => ({ queue, body: each })) };
+  const bodies = known(streamRequests[holding.functionName], name).bodies(rows, new Date());
+  if (bodies.length === 0) return sendsNothing(ofNoCounty);
+  return { kind: "sends", requests: bodies.map((each) => ({ queue, body: JSON.stringify(each) })) };
 };
 
 const sendsNothing = (why: string): Plan => ({ kind: "sendsNothing", why });
 
 type RecordHolding = Extract<Holding, { kind: "records" }>;
-type Bodies = (rows: readonly RowNotice[]) => readonly string[];
-
-const askedOn = ({ queue }: RecordHolding) => {
-  const bodies = queue && bodiesOf[queue];
-  return queue && bodies ? { queue, bodies } : undefined;
-};
-
-/** How a function is asked on its queue for what rows of its stream would have had it do: each county once, or each row. */
-const bodiesOf: Readonly<Record<string, Bodies>> = {
-  recomputeRequests: (rows) => distinct(rows.flatMap(countyOf).map((each) => JSON.stringify(each))),
-  ledgerRequests: (rows) => distinct(rows.map(({ pk, sk }) => JSON.stringify({ pk, sk }))),
-};
-
-const countyOf = ({ pk }: RowNotice): readonly RecomputeRequest[] => {
-  const [county, cycle] = pk.split("#");
-  const { data } = RecomputeRequest.safeParse({ county, cycle });
-  return data ? [data] : [];
-};
-
-const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
 const nobody = ({ name }: RecordHolding): string =>
   `没有向 ${name} 重新请求的队列 no queue asks for what ${name} had to do`;
 
 const unreadable = "不是 Lambda 的失败记录 not a failure record of Lambda's";
+
+const ofNoCounty = "不属于任何县 of no county: 请核对后用 --discard 移除 look, then --discard";
 
 const expired =
   "数据流只保留 24 小时，这些记录已不在；每日核对会逐县比较。核对一致后用 --discard 移除。 The stream keeps 24 hours and has these records no more; the daily reconcile compares everything. Once it agrees, take this away with --discard.";

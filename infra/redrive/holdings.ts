@@ -1,6 +1,7 @@
 import type { QueueName, ServiceFunction, Trigger } from "../topology/service-function.ts";
 import { queues } from "../topology/storage.ts";
 import type { Holding } from "./site.ts";
+import { streamRequests } from "./stream-requests.ts";
 
 /** What a site calls its queues. */
 export interface HoldingUrls {
@@ -44,7 +45,8 @@ const failureHolding = (
             kind: "records",
             name: `${name}/stream`,
             sortKeys: trigger.sortKeys,
-            queue: triggers.flatMap((each) => (each.kind === "queue" ? [each.queue] : []))[0],
+            functionName: name,
+            queue: queueOf(name),
             url: urls.failures(name),
             functions: [name],
           },
@@ -52,4 +54,9 @@ const failureHolding = (
       : [],
   );
 
-export const isQueueName = (name: string): name is QueueName => Object.hasOwn(queues, name);
+const queueOf = (functionName: string): QueueName | undefined => {
+  const queue = streamRequests[functionName]?.queue;
+  return queue !== undefined && isQueueName(queue) ? queue : undefined;
+};
+
+const isQueueName = (name: string): name is QueueName => Object.hasOwn(queues, name);

@@ -29,7 +29,7 @@ const tellsOf = (subject: Subject, line: LoggedLine): boolean => {
       return subject.keys.length === 1 && subject.keys[0]?.split("/")[3] === line.evidenceId;
     case "county":
       return line.county === subject.county && line.cycle === subject.cycle && !line.evidenceId;
-    case "row":
+    case "comparison":
     case "records":
     case "unreadable":
       return false;

@@ -14,9 +14,10 @@ export type Holding = {
   | { readonly kind: "messages"; readonly queue: QueueName; readonly attempts: number }
   | {
       readonly kind: "records";
+      readonly functionName: string;
       /** Sort keys that the function is told of; a shard's range has others between them. */
       readonly sortKeys: readonly string[];
-      /** The queue on which the same is asked of the same function; nothing where there is none. */
+      /** On which what it left undone is asked for (`stream-requests.ts`); nothing where there is none. */
       readonly queue: QueueName | undefined;
     }
 );

@@ -4,9 +4,14 @@ import {
   GetShardIteratorCommand,
   type _Record as StreamsRecord,
 } from "@aws-sdk/client-dynamodb-streams";
-import type { RowNotice } from "../../events/row-notice.ts";
 import type { StreamFailure } from "../../events/stream-failure.ts";
 import { table } from "../topology/storage.ts";
+
+/** A row of the table by its key. */
+export interface RowKey {
+  readonly pk: string;
+  readonly sk: string;
+}
 
 type Range = StreamFailure["DDBStreamBatchInfo"];
 
@@ -21,7 +26,7 @@ export const keysInRange = async (
   streams: DynamoDBStreamsClient,
   range: Range,
   sortKeys: readonly string[],
-): Promise<readonly RowNotice[] | undefined> => {
+): Promise<readonly RowKey[] | undefined> => {
   const rows = (await recordsOf(streams, range))
     .map(rowOf)
     .filter(({ sk }) => sortKeys.some((prefix) => sk.startsWith(prefix)));
@@ -76,7 +81,7 @@ const numberOf = ({ dynamodb }: StreamsRecord): bigint => BigInt(dynamodb?.Seque
 const isLast = (record: StreamsRecord | undefined, { endSequenceNumber }: Range): boolean =>
   record !== undefined && numberOf(record) === BigInt(endSequenceNumber);
 
-const rowOf = ({ dynamodb }: StreamsRecord): RowNotice => ({
+const rowOf = ({ dynamodb }: StreamsRecord): RowKey => ({
   pk: dynamodb?.Keys?.[table.partitionKey]?.S ?? "",
   sk: dynamodb?.Keys?.[table.sortKey]?.S ?? "",
 });

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { JsonText } from "../../events/json-text.ts";
 import { ObjectNotification } from "../../events/object-notification.ts";
 import { StreamFailure } from "../../events/stream-failure.ts";
@@ -6,38 +7,48 @@ import { StreamFailure } from "../../events/stream-failure.ts";
 export type Subject =
   | { readonly kind: "objects"; readonly keys: readonly string[] }
   | { readonly kind: "county"; readonly county: string; readonly cycle: string }
-  | { readonly kind: "row"; readonly pk: string; readonly sk: string }
+  | { readonly kind: "comparison"; readonly division: string; readonly cycle: string }
   | { readonly kind: "records"; readonly failure: StreamFailure }
   | { readonly kind: "unreadable"; readonly bytes: number };
 
-/** Read by what stands in it and not by its queue: what somebody sent to a wrong queue by hand is told as what it is. */
-export const subjectOf = (body: string): Subject => {
-  const json = JsonText.safeParse(body).data;
-  const failure = StreamFailure.safeParse(json).data;
-  if (failure) return { kind: "records", failure };
-  if (has(json, "Records")) {
-    const keys = ObjectNotification.safeParse(json).data?.Records.map(({ s3 }) => s3.object.key);
-    if (keys) return { kind: "objects", keys };
-  }
-  if (has(json, "county") && has(json, "cycle"))
-    return { kind: "county", county: String(json.county), cycle: String(json.cycle) };
-  if (has(json, "pk") && has(json, "sk"))
-    return { kind: "row", pk: String(json.pk), sk: String(json.sk) };
-  return { kind: "unreadable", bytes: Buffer.byteLength(body) };
-};
+const cycle = z.string();
+const Readable = z.union([
+  StreamFailure.transform((failure): Subject => ({ kind: "records", failure })),
+  // Its records may be missing (S3's test event), and then any object would be one
+  ObjectNotification.required().transform(
+    ({ Records }): Subject => ({ kind: "objects", keys: Records.map(({ s3 }) => s3.object.key) }),
+  ),
+  z
+    .object({ county: z.string(), cycle })
+    .transform((place): Subject => ({ kind: "county", ...place })),
+  z
+    .object({
+      place: z.object({ county: z.string().optional(), province: z.string().optional(), cycle }),
+    })
+    .transform(
+      ({ place }): Subject => ({
+        kind: "comparison",
+        division: place.county ?? place.province ?? "",
+        cycle: place.cycle,
+      }),
+    ),
+]);
 
-const has = <Name extends string>(json: unknown, name: Name): json is Record<Name, unknown> =>
-  typeof json === "object" && json !== null && name in json;
+const Body = JsonText.pipe(Readable);
+
+/** Read by what stands in it and not by its queue: what somebody sent to a wrong queue by hand is told as what it is. */
+export const subjectOf = (body: string): Subject =>
+  Body.safeParse(body).data ?? { kind: "unreadable", bytes: Buffer.byteLength(body) };
 
 /** One line a subject; a key without the name of its file. */
 export const subjectLines = (subject: Subject): readonly string[] => {
   switch (subject.kind) {
     case "objects":
-      return subject.keys.length === 0 ? ["s3:TestEvent"] : subject.keys.map(withoutFileName);
+      return subject.keys.map(withoutFileName);
     case "county":
       return [`${subject.county}/${subject.cycle}`];
-    case "row":
-      return [`${subject.pk}/${subject.sk}`];
+    case "comparison":
+      return [`${subject.division}/${subject.cycle}`];
     case "records": {
       const { shardId, startSequenceNumber, endSequenceNumber, batchSize } =
         subject.failure.DDBStreamBatchInfo;
