@@ -58,7 +58,7 @@ const followed = async (
   const end = now() + seconds * 1000;
   for (;;) {
     const open = sent.filter(({ id }) => !isFinal(fates.get(id)));
-    if (open.length === 0 || now() > end) return fates;
+    if (open.length === 0) return fates;
     const seen = { lines: await lines(), isQuiet: await quiet(open) };
     const dead = await deadAmong(
       site,
@@ -67,7 +67,8 @@ const followed = async (
     for (const message of open) fates.set(message.id, fateOf(message, { ...seen, dead }));
     const settled = sent.filter(({ id }) => isFinal(fates.get(id)));
     told(settled.length, sent.length);
-    if (settled.length < sent.length) await pause();
+    if (settled.length === sent.length || now() >= end) return fates;
+    await pause();
   }
 };
 
@@ -118,7 +119,10 @@ const quietness = ({ sqs, queueUrls, quietSeconds }: Site, now: () => number) =>
       if (waiting > 0) emptySince.delete(queue);
       else if (!emptySince.has(queue)) emptySince.set(queue, now());
     }
-    return (queue) => now() - (emptySince.get(queue) ?? now()) >= quietSeconds * 1000;
+    return (queue) => {
+      const since = emptySince.get(queue);
+      return since !== undefined && now() - since >= quietSeconds * 1000;
+    };
   };
 };
 
