@@ -18,7 +18,7 @@ export const streamFailure: Runbook = async (walk) => {
     (count) => count > 0,
   );
   walk.note("trouble: recompute-status cannot reach its table; what the stream told is set aside");
-  const listed = await npm("redrive", "--queue", "recompute-status/stream");
+  const listed = await npm("redrive", "--list", "--queue", "recompute-status/stream");
   holds("Lambda's reason is told", listed.includes("RetryAttemptsExhausted"), listed);
   holds("the function's is", listed.includes("recompute failed"), listed);
   await mend();
