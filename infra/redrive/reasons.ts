@@ -3,7 +3,7 @@ import type { LoggedLine } from "./logged-line.ts";
 import { LogNotAsked, type Site } from "./site.ts";
 
 /** Why a letter failed. SQS keeps no reason: it is the function's own line, found by the ids of what it handed back. */
-export interface Reason {
+export interface FailureReason {
   /** `message failed: ForeignObject  functions/ingest-evidence/handler.ts:166`, or why there is none to tell. */
   readonly text: string;
   /** When it failed last, where the log knows it. */
@@ -17,12 +17,12 @@ export const FAILURE_WORDS = ["comesAgain"];
 export const reasonsOf = async (
   { logs }: Pick<Site, "logs">,
   letters: readonly Letter[],
-): Promise<ReadonlyMap<string, Reason>> => {
+): Promise<ReadonlyMap<string, FailureReason>> => {
   const byFunction = Map.groupBy(letters, ({ holding }) => holding.functions.join());
   const found = await Promise.all(
     [...byFunction.values()].map(async (some) => {
       const asked = await failuresSince(logs, some);
-      return some.map((letter): [string, Reason] => [letter.id, reasonOf(letter, asked)]);
+      return some.map((letter): [string, FailureReason] => [letter.id, reasonOf(letter, asked)]);
     }),
   );
   return new Map(found.flat());
@@ -50,7 +50,7 @@ const firstMoment = ({ sentAt, subject }: Letter): number =>
   sentAt.getTime() - (subject.kind === "records" ? DAY : 0);
 const DAY = 86_400_000;
 
-const reasonOf = (letter: Letter, asked: Asked): Reason => {
+const reasonOf = (letter: Letter, asked: Asked): FailureReason => {
   const lines = asked instanceof LogNotAsked ? [] : linesOf(letter, asked);
   const last = lines.at(-1);
   const told = streamTold(letter);

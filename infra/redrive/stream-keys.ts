@@ -8,7 +8,7 @@ import type { StreamFailure } from "../../events/stream-failure.ts";
 import { table } from "../topology/storage.ts";
 
 /** A row of the table by its key. */
-export interface RowKey {
+export interface ChangedKey {
   readonly pk: string;
   readonly sk: string;
 }
@@ -26,7 +26,7 @@ export const keysInRange = async (
   streams: DynamoDBStreamsClient,
   range: Range,
   sortKeys: readonly string[],
-): Promise<readonly RowKey[] | undefined> => {
+): Promise<readonly ChangedKey[] | undefined> => {
   const rows = (await recordsOf(streams, range))
     .map(rowOf)
     .filter(({ sk }) => sortKeys.some((prefix) => sk.startsWith(prefix)));
@@ -81,7 +81,7 @@ const numberOf = ({ dynamodb }: StreamsRecord): bigint => BigInt(dynamodb?.Seque
 const isLast = (record: StreamsRecord | undefined, { endSequenceNumber }: Range): boolean =>
   record !== undefined && numberOf(record) === BigInt(endSequenceNumber);
 
-const rowOf = ({ dynamodb }: StreamsRecord): RowKey => ({
+const rowOf = ({ dynamodb }: StreamsRecord): ChangedKey => ({
   pk: dynamodb?.Keys?.[table.partitionKey]?.S ?? "",
   sk: dynamodb?.Keys?.[table.sortKey]?.S ?? "",
 });

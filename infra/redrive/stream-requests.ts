@@ -1,11 +1,11 @@
 import { RecomputeRequest } from "../../events/recompute-request.ts";
-import type { RowKey } from "./stream-keys.ts";
+import type { ChangedKey } from "./stream-keys.ts";
 
 /** How what a stream's reader left undone is asked for on a queue. */
 export interface StreamRequests {
   readonly queue: string;
   /** The messages for these rows, each once. */
-  readonly bodies: (rows: readonly RowKey[], now: Date) => readonly unknown[];
+  readonly bodies: (rows: readonly ChangedKey[], now: Date) => readonly unknown[];
 }
 
 /** By the function that failed. One without a line here has its failures listed, and nobody to ask. */
@@ -29,7 +29,7 @@ export const streamRequests: Readonly<Record<string, StreamRequests>> = {
 };
 
 /** `140524#2021` is a county's evaluation, `14#2021` a province's calendar. */
-const placesOf = (rows: readonly RowKey[]): readonly object[] =>
+const placesOf = (rows: readonly ChangedKey[]): readonly object[] =>
   [...new Set(rows.map(({ pk }) => pk))].map((pk) => {
     const [division = "", cycle = ""] = pk.split("#");
     return division.length === 2 ? { province: division, cycle } : { county: division, cycle };

@@ -4,7 +4,7 @@ import { queues } from "../topology/storage.ts";
 import type { Fate } from "./follow.ts";
 import { type Letter, MOST_LETTERS } from "./letters.ts";
 import type { PutBack } from "./put-back.ts";
-import type { Reason } from "./reasons.ts";
+import type { FailureReason } from "./reasons.ts";
 import { subjectLines } from "./subject.ts";
 
 /** Letters by the shortest beginning of their ids that tells them apart, eight characters at least. */
@@ -25,7 +25,7 @@ const bare = {
 /** What waits, and why. */
 export const letterTable = (
   letters: readonly Letter[],
-  reasons: ReadonlyMap<string, Reason>,
+  reasons: ReadonlyMap<string, FailureReason>,
 ): string => {
   const shown = shortIds(letters);
   const table = new Table({
