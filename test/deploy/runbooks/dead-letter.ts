@@ -33,7 +33,7 @@ export const deadLetter: Runbook = async (walk) => {
   const listed = await npm("redrive");
   for (const { evidenceId } of uploads)
     holds("each is listed by what it is about", listed.includes(evidenceId), listed);
-  holds("its reason is", listed.includes("message failed: ResourceNotFoundException"), listed);
+  holds("its reason is", /message failed: \w+Exception/.test(listed), listed);
   await mend();
   await patient();
   walk.note("the cause is mended");
