@@ -90,24 +90,31 @@ const failuresOf = (id: string, lines: readonly LoggedLine[]): readonly LoggedLi
 
 const fateOf = (
   { id, queue, body }: SentMessage,
-  { lines, isQuiet, dead }: Seen & { readonly dead: ReadonlySet<string> },
+  { lines, isQuiet, dead }: Seen & { readonly dead: Dead },
 ): Fate => {
   const failure = failuresOf(id, lines).at(-1);
   const reason = failure ? failureText(failure) : "日志中没有原因 no reason in the log";
-  if (dead.has(id)) return { kind: "failedAgain", reason, isDead: true };
+  if (dead.ids.has(id)) return { kind: "failedAgain", reason, isDead: true };
   const said = outcomeOf(body, lines);
-  if (isQuiet(queue) || (said !== undefined && !failure)) return { kind: "processed", said };
+  const isGone = isQuiet(queue) && dead.isWhole;
+  if (isGone || (said !== undefined && !failure)) return { kind: "processed", said };
   return failure ? { kind: "failedAgain", reason, isDead: false } : { kind: "waits" };
 };
 
-const deadAmong = async (
-  site: Site,
-  messages: readonly SentMessage[],
-): Promise<ReadonlySet<string>> => {
+interface Dead {
+  readonly ids: ReadonlySet<string>;
+  /** Not where somebody else holds dead letters: what is not among these may be among those. */
+  readonly isWhole: boolean;
+}
+
+const deadAmong = async (site: Site, messages: readonly SentMessage[]): Promise<Dead> => {
   const holdings = [...new Set(messages.map(({ queue }) => holdingOf(site, queue)))];
-  const { letters } = await lettersIn(site, holdings);
+  const { letters, isAll, elsewhere } = await lettersIn(site, holdings);
   await letGo(site, letters);
-  return new Set(letters.map(({ id }: Letter) => id));
+  return {
+    ids: new Set(letters.map(({ id }: Letter) => id)),
+    isWhole: isAll && elsewhere === 0,
+  };
 };
 
 /** Remembers since when each queue has been empty, what is hidden because somebody works on it included. */

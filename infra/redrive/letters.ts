@@ -1,6 +1,7 @@
 import {
   ChangeMessageVisibilityCommand,
   DeleteMessageCommand,
+  GetQueueAttributesCommand,
   type Message,
   ReceiveMessageCommand,
   type SQSClient,
@@ -25,10 +26,12 @@ export interface Letter {
 export interface Letters {
   readonly letters: readonly Letter[];
   readonly isAll: boolean;
+  /** How many somebody else held when the look began, as far as the service knows: they are not among these. */
+  readonly elsewhere: number;
 }
 
 /** Others do not see what is looked at for so long; if this command ends suddenly they are back by themselves. */
-const HELD_SECONDS = 300;
+export const HELD_SECONDS = 120;
 /** Letters of one queue that a run takes up: what comes after is for the next run, and that is said. */
 export const MOST_LETTERS = 2000;
 const AT_ONCE = 8;
@@ -41,10 +44,12 @@ export const lettersIn = async (site: Site, holdings: readonly Holding[]): Promi
       .flatMap(({ letters }) => letters)
       .toSorted((one, other) => one.sentAt.getTime() - other.sentAt.getTime()),
     isAll: found.every(({ isAll }) => isAll),
+    elsewhere: found.reduce((sum, { elsewhere }) => sum + elsewhere, 0),
   };
 };
 
 const takeUp = async (sqs: SQSClient, holding: Holding): Promise<Letters> => {
+  const elsewhere = await heldIn(sqs, holding);
   const letters = new Map<string, Letter>();
   while (letters.size < MOST_LETTERS) {
     const { Messages = [] } = await sqs.send(
@@ -57,13 +62,23 @@ const takeUp = async (sqs: SQSClient, holding: Holding): Promise<Letters> => {
         MessageSystemAttributeNames: ["SentTimestamp"],
       }),
     );
-    if (Messages.length === 0) return { letters: [...letters.values()], isAll: true };
+    if (Messages.length === 0) return { letters: [...letters.values()], isAll: true, elsewhere };
     for (const message of Messages) {
       const letter = letterFrom(holding, message);
       letters.set(letter.id, letter);
     }
   }
-  return { letters: [...letters.values()], isAll: false };
+  return { letters: [...letters.values()], isAll: false, elsewhere };
+};
+
+const heldIn = async (sqs: SQSClient, { url: QueueUrl }: Holding): Promise<number> => {
+  const { Attributes } = await sqs.send(
+    new GetQueueAttributesCommand({
+      QueueUrl,
+      AttributeNames: ["ApproximateNumberOfMessagesNotVisible"],
+    }),
+  );
+  return Number(Attributes?.ApproximateNumberOfMessagesNotVisible ?? "0");
 };
 
 const letterFrom = (

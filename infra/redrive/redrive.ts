@@ -7,7 +7,7 @@ import { type Letter, letGo, lettersIn, removeLetter } from "./letters.ts";
 import { type PutBack, putBack, type SentMessage } from "./put-back.ts";
 import { reasonsOf } from "./reasons.ts";
 import type { Site } from "./site.ts";
-import { fateTable, letterTable, moreWait, shortIds } from "./told.ts";
+import { fateTable, letterTable, shortIds, unseen } from "./told.ts";
 
 export interface Redriving extends Chosen {
   readonly act: "list" | "plan" | "putBack" | "discard";
@@ -23,12 +23,12 @@ export interface Redriven {
 
 /** Lists dead letters, or does with those that are meant what is asked. Whatever stays is let go of, however this ends. */
 export const redriven = async (site: Site, asked: Redriving): Promise<Redriven> => {
-  const { letters, isAll } = await lettersIn(site, holdingsNamed(site, asked.queue));
+  const { letters, ...look } = await lettersIn(site, holdingsNamed(site, asked.queue));
   const held = new Set(letters);
   try {
     const meant = lettersNamed(letters, asked.id);
     const done = await act(site, { ...asked, meant, held });
-    return { ...done, text: [done.text, ...moreWait(isAll)].join("\n") };
+    return { ...done, text: [done.text, ...unseen(look)].join("\n") };
   } finally {
     await letGo(site, [...held]);
   }
@@ -54,13 +54,16 @@ const act = async (site: Site, asked: Acting): Promise<Redriven> => {
   }
 };
 
-const listed = async (site: Site, { meant }: Acting): Promise<Redriven> => ({
-  text: [
+const listed = async (site: Site, { meant, held }: Acting): Promise<Redriven> => {
+  // Before the logs are read, which may take long
+  await letGo(site, [...held]);
+  held.clear();
+  const text = [
     letterTable(meant, await reasonsOf(site, meant)),
     `${meant.length} 条 letters. 原因消除后放回 once the cause is mended: npm run redrive -- --id ${shortIds(meant)(meant[0]?.id ?? "")}, --queue ${meant[0]?.holding.name ?? ""}, --all`,
-  ].join("\n"),
-  isWell: true,
-});
+  ];
+  return { text: text.join("\n"), isWell: true };
+};
 
 const planned = async (site: Site, { meant }: Acting): Promise<Redriven> => {
   const shown = shortIds(meant);

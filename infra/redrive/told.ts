@@ -2,7 +2,7 @@ import Table from "cli-table3";
 import { colours } from "../command-line/terminal.ts";
 import { queues } from "../topology/storage.ts";
 import type { Fate } from "./follow.ts";
-import { type Letter, MOST_LETTERS } from "./letters.ts";
+import { HELD_SECONDS, type Letter, type Letters, MOST_LETTERS } from "./letters.ts";
 import type { PutBack } from "./put-back.ts";
 import type { FailureReason } from "./reasons.ts";
 import { subjectLines } from "./subject.ts";
@@ -64,12 +64,19 @@ const triesOf = ({ holding, subject }: Letter): number =>
 const triesOfRecords = (subject: Letter["subject"]): number =>
   subject.kind === "records" ? subject.failure.requestContext.approximateInvokeCount : 0;
 
-export const moreWait = (isAll: boolean): readonly string[] =>
-  isAll
+/** What a look did not see, and when to look again. */
+export const unseen = ({ isAll, elsewhere }: Omit<Letters, "letters">): readonly string[] => [
+  ...(isAll
     ? []
     : [
         `每个队列只看了前 ${MOST_LETTERS} 条，其余请再次运行 · more wait than were looked at: run it again`,
-      ];
+      ]),
+  ...(elsewhere > 0
+    ? [
+        `另有约 ${elsewhere} 条正由别的命令查看，${HELD_SECONDS} 秒后再看 · held by another command: look again in ${HELD_SECONDS} s`,
+      ]
+    : []),
+];
 
 /** What was done with each letter, and what became of it. */
 export const fateTable = (

@@ -80,7 +80,7 @@ const operator = (at: Workplace): readonly PolicyStatement[] => [
   ...sight(at),
   ...allow(
     "sqs",
-    ["ReceiveMessage", "ChangeMessageVisibility", "DeleteMessage"],
+    ["GetQueueAttributes", "ReceiveMessage", "ChangeMessageVisibility", "DeleteMessage"],
     [...at.queues.map(({ deadLetters }) => deadLetters), ...at.failures].map(
       ({ queueArn }) => queueArn,
     ),

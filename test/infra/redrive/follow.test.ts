@@ -1,4 +1,8 @@
-import { DeleteMessageCommand, ReceiveMessageCommand } from "@aws-sdk/client-sqs";
+import {
+  DeleteMessageCommand,
+  PurgeQueueCommand,
+  ReceiveMessageCommand,
+} from "@aws-sdk/client-sqs";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { notice, startTestSite, type TestSite } from "./test-site.ts";
 
@@ -74,6 +78,19 @@ test("where no line tells of it, a message that is gone and no dead letter is pr
   const { text, isWell } = await at.redrive({ seconds: 20 });
 
   expect([isWell, text]).toEqual([true, expect.stringMatching(/140524\/2021.*processed *│/)]);
+});
+
+test("while another command holds dead letters, what is gone from its queue may be among them", async () => {
+  const { recomputeRequests: QueueUrl } = at.urls.deadLetterUrls;
+  await at.send(QueueUrl, { county: "140524", cycle: "2021" });
+  await at.taken(QueueUrl);
+  await at.send(QueueUrl, { county: "140525", cycle: "2021" });
+  consumer("recomputeRequests", () => "done");
+
+  const { text } = await at.redrive({ seconds: 3 });
+
+  expect(text).toMatch(/140525\/2021.*waits still/);
+  await at.site.sqs.send(new PurgeQueueCommand({ QueueUrl }));
 });
 
 test("what fails again and is tried still is told with its new reason", async () => {

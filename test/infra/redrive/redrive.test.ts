@@ -132,6 +132,15 @@ test("what is discarded is gone, and nothing is asked for in its place", async (
   expect(await at.count(at.urls.urls.evidenceEvents)).toBe(0);
 });
 
+test("what another command holds is not told as absent", async () => {
+  await dead(evidence("E1"));
+  await at.taken(at.urls.deadLetterUrls.evidenceEvents);
+
+  const { text } = await at.redrive({ act: "list" });
+
+  expect(text).toMatch(/1 条正由别的命令查看.*look again in 120 s/);
+});
+
 test("where nothing waits that is said", async () => {
   expect(await at.redrive({ act: "list" })).toEqual({
     text: "没有死信 · no dead letters",
