@@ -36,14 +36,18 @@ export const deployedLogs = (
     fromHere: async (functionName, words) => {
       const since = new Date(Date.now() - BEFORE_MS);
       const before = await events(functionName, words, since);
-      const known = new Set(before.map(({ eventId }) => eventId));
+      const known = new Set(before.map(identityOf));
       return async () => {
         const all = await events(functionName, words, since);
-        return linesFrom(all.filter(({ eventId }) => !known.has(eventId)));
+        return linesFrom(all.filter((event) => !known.has(identityOf(event))));
       };
     },
   };
 };
+
+/** An emulator leaves the ids of events out; where they stand and what they say tells them apart then. */
+const identityOf = ({ eventId, logStreamName, timestamp, message }: FilteredLogEvent): string =>
+  eventId ?? `${logStreamName} ${timestamp} ${message}`;
 
 interface Asked {
   readonly logGroupName: string;

@@ -30,7 +30,7 @@ export const redriven = async (site: Site, asked: Redriving): Promise<Redriven> 
     const done = await act(site, { ...asked, meant, held });
     return { ...done, text: [done.text, ...unseen(look)].join("\n") };
   } finally {
-    await letGo(site, [...held]);
+    await release(site, held);
   }
 };
 
@@ -56,13 +56,17 @@ const act = async (site: Site, asked: Acting): Promise<Redriven> => {
 
 const listed = async (site: Site, { meant, held }: Acting): Promise<Redriven> => {
   // Before the logs are read, which may take long
-  await letGo(site, [...held]);
-  held.clear();
+  await release(site, held);
   const text = [
     letterTable(meant, await reasonsOf(site, meant)),
     `${meant.length} 条 letters. 原因消除后放回 once the cause is mended: npm run redrive -- --id ${shortIds(meant)(meant[0]?.id ?? "")}, --queue ${meant[0]?.holding.name ?? ""}, --all`,
   ];
   return { text: text.join("\n"), isWell: true };
+};
+
+const release = async (site: Site, held: Set<Letter>): Promise<void> => {
+  await letGo(site, [...held]);
+  held.clear();
 };
 
 const planned = async (site: Site, { meant }: Acting): Promise<Redriven> => {
@@ -101,6 +105,8 @@ const followedUp = async (site: Site, { meant, held, seconds }: Acting): Promise
     told: progress("放回 put back"),
     settled: (letter) => held.delete(letter),
   });
+  // Whatever stays is for others to see while this looks on
+  await release(site, held);
   const fates = await follow(sentIn(done), {
     seconds,
     told: progress("已有结果 known"),

@@ -36,17 +36,26 @@ test("all pages are read, each word is looked for, and other lines are left out"
   });
 });
 
-test("of what is written from now on, lines of before are left out, however clocks disagree", async () => {
-  const [before, after] = [event("1", "before"), event("2", "after")];
-  mock
-    .on(FilterLogEventsCommand)
-    .resolvesOnce({ events: [before] })
-    .resolves({ events: [before, after] });
+test.each([
+  { what: "with", before: event("1", "before"), after: event("2", "after") },
+  {
+    what: "without",
+    before: { ...event("1", "before"), eventId: undefined },
+    after: { ...event("1", "after"), eventId: undefined },
+  },
+])(
+  "of what is written from now on, lines of before are left out, $what ids of events",
+  async ({ before, after }) => {
+    mock
+      .on(FilterLogEventsCommand)
+      .resolvesOnce({ events: [before] })
+      .resolves({ events: [before, after] });
 
-  const read = await logs().fromHere("ingest-evidence", ["comesAgain"]);
+    const read = await logs().fromHere("ingest-evidence", ["comesAgain"]);
 
-  expect((await read()).map(({ message }) => message)).toEqual(["after"]);
-});
+    expect((await read()).map(({ message }) => message)).toEqual(["after"]);
+  },
+);
 
 test("a log that refuses, that the stack does not tell or that is too long is not asked, and says which", async () => {
   const refusal = Object.assign(new Error("not yours"), { name: "AccessDeniedException" });

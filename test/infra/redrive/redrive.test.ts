@@ -1,5 +1,6 @@
 import { PurgeQueueCommand } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { letGo, lettersIn } from "../../../infra/redrive/letters.ts";
 import { LogNotAsked } from "../../../infra/redrive/site.ts";
 import { notice, startTestSite, type TestSite } from "./test-site.ts";
 
@@ -139,6 +140,16 @@ test("what another command holds is not told as absent", async () => {
   const { text } = await at.redrive({ act: "list" });
 
   expect(text).toMatch(/1 条正由别的命令查看.*look again in 120 s/);
+});
+
+test("a letter that was held for too long is no trouble to whoever lets go of it", async () => {
+  const id = await dead(evidence("E1"));
+  const { letters } = await lettersIn(at.site, at.site.holdings);
+  const lost = letters.map((each) => ({ ...each, handle: `${each.handle}x` }));
+
+  await letGo(at.site, [...lost, ...letters]);
+
+  expect(letters.map((each) => each.id)).toEqual([id]);
 });
 
 test("where nothing waits that is said", async () => {
