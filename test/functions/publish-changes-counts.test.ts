@@ -86,7 +86,7 @@ test("why the bus was not reached stands in the log, and nothing counts as told"
   });
 
   expect(lines).toStrictEqual([
-    { message: "event bus not reached", facts: { error } },
+    { message: "event bus not reached", facts: { comesAgain: ["e1"], error } },
     { message: "changes told", facts: { told: 0, refused: 1 } },
   ]);
 });
