@@ -7,7 +7,7 @@ import type { Reconciliation } from "../../../events/reconciliation.ts";
 /** Places asked for at a time: a new account runs ten functions at once, and people are to be answered too. */
 const CONCURRENCY = 4;
 
-export interface Following {
+export interface FollowedRound {
   /** Calls the function, and gives what it answers. */
   readonly ask: (event: ReconcileRound | ReconcileRequest) => Promise<unknown>;
   readonly told: (done: number, of: number) => void;
@@ -17,7 +17,7 @@ export interface Following {
  * A round of its own, beside the hourly one, over everything and without a grace: whoever asks for it by hand wants to know of
  * all that is missing now. The function says what the round consists of, and is asked for each place until it is done.
  */
-export const reconcileAll = async ({ ask, told }: Following): Promise<Reconciliation> => {
+export const reconcileAll = async ({ ask, told }: FollowedRound): Promise<Reconciliation> => {
   const begun: ReconcileRound = { round: { scope: "full", graceSeconds: 0, by: "caller" } };
   const { requests } = RoundBegun.parse(await ask(begun));
   let done = 0;
@@ -44,7 +44,7 @@ export const reconcileAll = async ({ ask, told }: Following): Promise<Reconcilia
 /** Of one place, run after run. */
 const compared = async (
   request: ReconcileRequest,
-  ask: Following["ask"],
+  ask: FollowedRound["ask"],
 ): Promise<readonly Comparison[]> => {
   const comparisons: Comparison[] = [];
   let next: ReconcileRequest | undefined = request;

@@ -5,7 +5,7 @@ import { Sentences } from "../../command-line/sentences.ts";
 import { known } from "../../known.ts";
 import { deployedStack } from "./deployed-stack.ts";
 import { type AskedDeployment, deploymentOptions, operation } from "./operation.ts";
-import { type Following, reconcileAll } from "./reconcile-all.ts";
+import { type FollowedRound, reconcileAll } from "./reconcile-all.ts";
 
 /** It may be run again, and broken off: what is settled meanwhile is not found a second time. */
 const reconcile = async ({ stage, province }: AskedDeployment): Promise<string> => {
@@ -28,7 +28,7 @@ const reconcile = async ({ stage, province }: AskedDeployment): Promise<string> 
   }
 };
 
-const askOf = (FunctionName: string): Following["ask"] => {
+const askOf = (FunctionName: string): FollowedRound["ask"] => {
   const lambda = new LambdaClient();
   return async (event) => {
     const { FunctionError, Payload = new Uint8Array() } = await lambda.send(

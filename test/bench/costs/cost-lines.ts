@@ -26,8 +26,10 @@ const MILLION = 1_000_000;
 const GIGABYTE_SECONDS = { upload: 1.2, question: 0.05, report: 3.5, probe: 3 };
 /** Rounds of a year that look at a county whole, and that find evidence of the last 26 hours: of 60 days on which it files. */
 const COMPARISONS = { full: 365, lively: 60 * 26 };
-/** Runs of functions for one upload: registration, ingest twice (announced and looked at again), recompute, publish twice. */
-const RUNS_PER_UPLOAD = 6;
+/** Connections that Lambda keeps to a queue, each asking it every twenty seconds while nothing comes. */
+const POLLERS = 5;
+/** Runs for one upload: registration, ingest twice (announced and looked at again), recompute, keep three times, publish twice. */
+const RUNS_PER_UPLOAD = 9;
 /** By calculation: the board's index takes one of the head row's units twice, telling other systems reads the history. */
 const BESIDE = { writeUnits: 2, readUnits: 4, queueRequests: 3 };
 
@@ -61,7 +63,9 @@ export const countyYear = (units: MeasuredUnits, prices: Prices): readonly CostL
     {
       what: "bucket: PUTs, LISTs of the rounds, GETs",
       amount:
-        ((uploads + reconciledIn(units, "lists")) * prices.thousandPuts) / 1000 +
+        ((uploads * (1 + upload.bucketWrites) + reconciledIn(units, "lists")) *
+          prices.thousandPuts) /
+          1000 +
         (uploads * upload.bucketReads * prices.millionGets) / MILLION,
     },
     {
@@ -106,7 +110,7 @@ export const provinceMonth = (
   prices: Prices,
 ): readonly CostLine[] => {
   const probes = probesADay * 30;
-  const idlePolls = (Object.keys(queues).length * 5 * 3600 * 24 * 30) / 20;
+  const idlePolls = (Object.keys(queues).length * POLLERS * 3600 * 24 * 30) / 20;
   return [
     {
       what: `${ASSUMED.counties} counties as above`,
