@@ -58,6 +58,7 @@ export class DuxueStack extends Stack {
     super(scope, id, props);
     const { deployment, settings, partition, processor } = props;
     const storage = new Storage(this, "Storage", { deployment, settings });
+    storage.logAccess();
     const evidenceEvents = new WorkQueue(this, "evidenceEvents");
     const recomputeRequests = new WorkQueue(this, "recomputeRequests");
     announceObjects(

@@ -34,12 +34,16 @@ export interface StorageProps {
 /** S3 counts the requests of a bucket, refusals among them, only where it is asked to. */
 export const REQUEST_METRICS = "EntireBucket";
 
-/** Where evidence, receipts, statuses and reports are kept, all under one key of the account's own. */
+/**
+ * Where evidence, receipts, statuses and reports are kept, all under one key of the account's own. What is made here refers to
+ * nothing outside: stores that outlived their stack are taken into the next one before anything else is there.
+ */
 export class Storage extends Construct {
   readonly key: Key;
   readonly table: Table;
   readonly evidenceBucket: Bucket;
   readonly reportsBucket: Bucket;
+  readonly accessLogsBucket: Bucket;
 
   constructor(scope: Construct, id: string, { deployment, settings }: StorageProps) {
     super(scope, id);
@@ -51,7 +55,7 @@ export class Storage extends Construct {
       removalPolicy,
     });
     this.table = complianceTable(this, this.key, settings);
-    const logs = accessLogsBucket(this, settings);
+    this.accessLogsBucket = accessLogsBucket(this, settings);
     const bucket: BucketProps = {
       ...closed,
       encryption: BucketEncryption.KMS,
@@ -88,8 +92,12 @@ export class Storage extends Construct {
         },
       ],
     });
-    logAccess(this.evidenceBucket, logs, "evidence/");
-    logAccess(this.reportsBucket, logs, "reports/");
+  }
+
+  /** Has S3 write who asked for what of both buckets into the third. */
+  logAccess(): void {
+    writeAccessLog(this.evidenceBucket, this.accessLogsBucket, "evidence/");
+    writeAccessLog(this.reportsBucket, this.accessLogsBucket, "reports/");
   }
 }
 
@@ -102,14 +110,16 @@ const testObjectsEnd = (cycle: string): LifecycleRule => ({
 
 /**
  * The bucket has a name that is known before it exists: the queue's policy names the bucket it takes messages from, and
- * the bucket's notifications name the queue, so one of the two has to be told by name.
+ * the bucket's notifications name the queue, so one of the two has to be told by name. Where the account is known the name
+ * stands in the template letter for letter, for only so can a bucket that outlived its stack be recognised; a template for
+ * any account has it put together when it is deployed, and it comes to the same.
  */
 export const evidenceBucketName = (scope: Construct, deployment: string): string =>
-  evidenceBucketIn(deployment, Stack.of(scope).region);
+  evidenceBucketIn(scope, deployment, Stack.of(scope).region);
 
 /** The same in any region of the account: where replicas go is told by name too. */
-export const evidenceBucketIn = (deployment: string, region: string): string =>
-  `${deployment}-evidence-${Aws.ACCOUNT_ID}-${region}`;
+export const evidenceBucketIn = (scope: Construct, deployment: string, region: string): string =>
+  `${deployment}-evidence-${Stack.of(scope).account}-${region}`;
 
 const closed = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -167,7 +177,7 @@ const accessLogsBucket = (scope: Construct, settings: StageSettings): Bucket => 
 };
 
 /** Written on the bucket itself: the construct library's types and the strictest compiler settings disagree here. */
-const logAccess = (bucket: Bucket, logs: Bucket, logFilePrefix: string): void => {
+const writeAccessLog = (bucket: Bucket, logs: Bucket, logFilePrefix: string): void => {
   const resource = cfnBucketOf(bucket);
   resource.loggingConfiguration = { destinationBucketName: logs.bucketName, logFilePrefix };
   if (logs.policy) resource.node.addDependency(logs.policy);

@@ -55,7 +55,7 @@ test.each([
       DeleteMarkerReplication: { Status: "Enabled" },
       SourceSelectionCriteria: { SseKmsEncryptedObjects: { Status: "Enabled" } },
     });
-    const name = `duxue-prod-14-evidence-<AWS::AccountId>-${second}`;
+    const name = `duxue-prod-14-evidence-123456789012-${second}`;
     expect(readable(rule.Destination.Bucket)).toBe(`arn:<AWS::Partition>:s3:::${name}`);
     expect(readable(rule.Destination.EncryptionConfiguration.ReplicaKmsKeyID)).toBe(
       `arn:<AWS::Partition>:kms:${second}:<AWS::AccountId>:alias/duxue-prod-14`,
@@ -98,9 +98,9 @@ test("the replication role reads versions of one bucket and writes replicas to o
     ({ Action, Resource }: { Action: string | string[]; Resource: unknown }) =>
       [Action].flat().map((action) => `${action} ${readable(Resource)}`),
   );
-  const source = "arn:<AWS::Partition>:s3:::duxue-prod-14-evidence-<AWS::AccountId>-ap-east-1";
+  const source = "arn:<AWS::Partition>:s3:::duxue-prod-14-evidence-123456789012-ap-east-1";
   const replica =
-    "arn:<AWS::Partition>:s3:::duxue-prod-14-evidence-<AWS::AccountId>-ap-southeast-1";
+    "arn:<AWS::Partition>:s3:::duxue-prod-14-evidence-123456789012-ap-southeast-1";
   const otherKeys = "arn:<AWS::Partition>:kms:ap-southeast-1:<AWS::AccountId>:key/*";
 
   expect(allowed.toSorted()).toEqual([

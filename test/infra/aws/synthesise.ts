@@ -1,11 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App } from "aws-cdk-lib";
+import { App, type Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import * as z from "zod";
 import { deployment } from "../../../infra/aws/deployment.ts";
-import type { DuxueStack } from "../../../infra/aws/stack.ts";
 import { known } from "../../../infra/known.ts";
 
 const Resource = z.looseObject({
@@ -55,7 +54,7 @@ export const appWith = (context: Readonly<Record<string, string>>): App =>
   });
 
 /** The stack of a context for a region, before the app is synthesised. */
-export const stackIn = (app: App, region: string): DuxueStack =>
+export const stackIn = (app: App, region: string): Stack =>
   deployment(app, { account: "123456789012", region });
 
 /** An app for as long as `use` takes; its folder goes with it. */
