@@ -18,6 +18,7 @@ const nouns = [
   "status",
   "integrity",
   "review",
+  "ledger",
 ].map((noun) => `shared/domain/${noun}`);
 
 /** Files of the domain's root that know nobody, and the one that knows places. */
