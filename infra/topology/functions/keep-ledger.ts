@@ -10,7 +10,7 @@ export const keepLedger = {
       parallelPerShard: 10,
     },
   ],
-  touches: { table: ["BatchGetItem", "GetItem"], ledger: ["GetObject", "PutObject"] },
+  touches: { table: ["BatchGetItem", "GetItem"], ledger: ["GetObject", "ListBucket", "PutObject"] },
   memoryMegabytes: 512,
   timeoutSeconds: 60,
   alerts: [
