@@ -7,7 +7,7 @@ import { tableVault } from "./table-backup.ts";
 
 /**
  * What outlives a stack of the deployment, and nothing that it refers to is missing here: the template by which `cdk import`
- * takes it into a stack of the same name (README "The stack is gone"). Each has the logical id that it has in the whole stack,
+ * takes it into a stack of the same name (the runbook "The stack is gone" of this room). Each has the logical id that it has in the whole stack,
  * which is deployed over this one at once.
  */
 export class StoresStack extends Stack {

@@ -11,7 +11,7 @@ export interface Rebuilding {
 }
 
 /**
- * The steps of README "Restore from backup": what writes is paused, the table is made again, and it is compared row by row, field
+ * The steps of "Restore from backup": what writes is paused, the table is made again, and it is compared row by row, field
  * by field, before anything writes again. Returns what is otherwise, for whoever knows what the ledger could not have.
  */
 export const rebuiltTable = async ({

@@ -32,7 +32,7 @@ const COUNTIES = [SIGNED, WITHDRAWN];
 type Outputs = Readonly<Record<string, string>>;
 
 /**
- * README "The stack is gone": a deployment in which everything is protected is deleted all the same, and its table too. What
+ * "The stack is gone": a deployment in which everything is protected is deleted all the same, and its table too. What
  * stayed is taken into a new stack, the table is made again, and everybody goes on where they were.
  */
 export const stackLost = async (options: StackLostOptions): Promise<void> => {

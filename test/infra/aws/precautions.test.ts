@@ -99,8 +99,7 @@ test("the replication role reads versions of one bucket and writes replicas to o
       [Action].flat().map((action) => `${action} ${readable(Resource)}`),
   );
   const source = "arn:<AWS::Partition>:s3:::duxue-prod-14-evidence-123456789012-ap-east-1";
-  const replica =
-    "arn:<AWS::Partition>:s3:::duxue-prod-14-evidence-123456789012-ap-southeast-1";
+  const replica = "arn:<AWS::Partition>:s3:::duxue-prod-14-evidence-123456789012-ap-southeast-1";
   const otherKeys = "arn:<AWS::Partition>:kms:ap-southeast-1:<AWS::AccountId>:key/*";
 
   expect(allowed.toSorted()).toEqual([

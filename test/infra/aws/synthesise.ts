@@ -11,6 +11,7 @@ const Resource = z.looseObject({
   Type: z.string(),
   Properties: z.record(z.string(), z.any()).default({}),
   DeletionPolicy: z.string().optional(),
+  DependsOn: z.union([z.string(), z.array(z.string())]).optional(),
   Metadata: z
     .looseObject({
       cdk_nag: z
@@ -28,6 +29,8 @@ export interface Synthesised {
   readonly types: ReadonlySet<string>;
   /** The resources of a type, by logical id. */
   readonly resources: (type: string) => Readonly<Record<string, Resource>>;
+  /** All of them, by logical id. */
+  readonly all: Readonly<Record<string, Resource>>;
   /** The resource of a logical id. */
   readonly resource: (id: string) => Resource;
   /** Rules of cdk-nag that a resource is not held to, with the reasons. */
@@ -109,6 +112,7 @@ const looked = (template: Record<string, unknown>): Synthesised => {
     .looseObject({ Resources: z.record(z.string(), Resource) })
     .parse(template).Resources;
   return {
+    all,
     template: Template.fromJSON(template),
     text: JSON.stringify(template, undefined, 1),
     suppressions: Object.values(all).flatMap(
