@@ -4,6 +4,7 @@ import { createHandler } from "../../functions/keep-ledger/handler.ts";
 import { complianceTable } from "../../shared/aws/compliance-table.ts";
 import { ledgerBucket } from "../../shared/aws/ledger-bucket.ts";
 import { ledgerRows } from "../../shared/aws/ledger-rows.ts";
+import { queryAll } from "../../shared/aws/rows.ts";
 import { LedgerObject } from "../../shared/domain/ledger/ledger-object.ts";
 import { Seal } from "../../shared/domain/ledger/seal.ts";
 import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
@@ -55,6 +56,11 @@ export const startLedgerKeeping = async () => {
       const { receipt, ...rest } = acceptance(evidenceId(number), claims);
       await table.settle({ ...rest, receipt: { ...receipt, ...place } });
       return { ...receipt, ...place };
+    },
+    sortKeys: async (pk: string, prefix: string): Promise<readonly string[]> => {
+      const values = { ":prefix": prefix };
+      const found = await queryAll(rows, { pk, condition: "begins_with(sk, :prefix)", values });
+      return found.flatMap(({ sk }) => sk?.S ?? []);
     },
     stop: engines.stop,
   };

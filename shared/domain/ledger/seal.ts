@@ -23,7 +23,8 @@ export const Seal = z.object({
 });
 export type Seal = z.infer<typeof Seal>;
 
-const NONE_BEFORE = "0".repeat(64);
+/** What the first seal follows. */
+export const NONE_BEFORE = "0".repeat(64);
 
 /** The seal after another, or the first. */
 export const sealAfter = (before: Seal | undefined, objects: readonly SealedObject[]): Seal => {
