@@ -97,8 +97,8 @@ const standbyOf = (app: App, first: DuxueStack, props: DuxueStackProps): readonl
     env: { ...props.env, region },
     secondRegion: undefined,
     isStandby: true,
-    // Its bucket takes replicas only, and its API nothing: there is nothing to probe
-    without: [...new Set([...props.without, "probe-upload" as const])],
+    // Its bucket takes replicas only, the ledger of the first among them, and its API nothing: nothing to keep, nor to probe
+    without: ["probe-upload", "keep-ledger"],
   });
   first.addStackDependency(standby);
   return [standby];

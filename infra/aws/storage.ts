@@ -1,12 +1,5 @@
 import { Aws, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
-import {
-  AttributeType,
-  BillingMode,
-  ProjectionType,
-  StreamViewType,
-  Table,
-  TableEncryption,
-} from "aws-cdk-lib/aws-dynamodb";
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import {
@@ -20,15 +13,17 @@ import {
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
-import { table as shape } from "../topology/storage.ts";
 import { probedCounty } from "../topology/test-county.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { deployedTable } from "./deployed-table.ts";
 import { editionCycles } from "./edition-files.ts";
 import type { StageSettings } from "./stage-settings.ts";
 
 export interface StorageProps {
   readonly deployment: string;
   readonly settings: StageSettings;
+  /** The table of a stack that takes in what another region replicates, and nothing from anybody else. */
+  readonly isStandby?: boolean;
 }
 
 /** S3 counts the requests of a bucket, refusals among them, only where it is asked to. */
@@ -45,8 +40,9 @@ export class Storage extends Construct {
   readonly reportsBucket: Bucket;
   readonly accessLogsBucket: Bucket;
 
-  constructor(scope: Construct, id: string, { deployment, settings }: StorageProps) {
+  constructor(scope: Construct, id: string, props: StorageProps) {
     super(scope, id);
+    const { deployment, settings, isStandby = false } = props;
     const removalPolicy = settings.protectsStores ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     this.key = new Key(this, "Key", {
       description: `${deployment}: evidence, receipts, statuses, reports and alarms.`,
@@ -54,7 +50,9 @@ export class Storage extends Construct {
       pendingWindow: Duration.days(settings.protectsStores ? 30 : 7),
       removalPolicy,
     });
-    this.table = complianceTable(this, this.key, settings);
+    this.table = isStandby
+      ? deployedTable(this, "StandbyTable", { key: this.key, isKept: false })
+      : deployedTable(this, "Table", { key: this.key, isKept: settings.protectsStores });
     this.accessLogsBucket = accessLogsBucket(this, settings);
     const bucket: BucketProps = {
       ...closed,
@@ -127,30 +125,6 @@ const closed = {
   enforceSSL: true,
   minimumTLSVersion: 1.2,
 } as const satisfies BucketProps;
-
-const complianceTable = (scope: Construct, key: Key, { protectsStores }: StageSettings): Table => {
-  const text = (name: string) => ({ name, type: AttributeType.STRING });
-  const table = new Table(scope, "Table", {
-    partitionKey: text(shape.partitionKey),
-    sortKey: text(shape.sortKey),
-    timeToLiveAttribute: shape.timeToLive,
-    stream: StreamViewType[shape.stream],
-    billingMode: BillingMode.PAY_PER_REQUEST,
-    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-    encryption: TableEncryption.CUSTOMER_MANAGED,
-    encryptionKey: key,
-    deletionProtection: protectsStores,
-    removalPolicy: protectsStores ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-  });
-  table.addGlobalSecondaryIndex({
-    indexName: shape.boardIndex.name,
-    partitionKey: text(shape.boardIndex.partitionKey),
-    sortKey: text(shape.boardIndex.sortKey),
-    projectionType: ProjectionType.INCLUDE,
-    nonKeyAttributes: [...shape.boardIndex.projected],
-  });
-  return table;
-};
 
 const accessLogsBucket = (scope: Construct, settings: StageSettings): Bucket => {
   const bucket = new Bucket(scope, "AccessLogsBucket", {

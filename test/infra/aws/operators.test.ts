@@ -116,6 +116,13 @@ test("nobody reads evidence, rows or keys, and nobody changes the stack, as one 
     expect(allowedTo(name).join("\n")).not.toMatch(/^(s3|dynamodb|kms|iam|sts):|\*:|:\*\s/m);
 });
 
+test("switching writers off, and whatever else a lost table or stack asks for, is for whoever deploys", () => {
+  for (const name of ["Operator", "UserAdministrator", "Auditor"])
+    expect(allowedTo(name).join("\n")).not.toMatch(
+      /FunctionConcurrency|EventSourceMapping|ListStack|StackEvents|DeleteStack|ChangeSet/,
+    );
+});
+
 test.each(["Operator", "UserAdministrator", "Auditor"])(
   "a session as %s lasts an hour at most, and its ARN is told by the stack",
   (name) => {
