@@ -12,6 +12,7 @@ import { printedReport, verdictOn } from "../disasters/printed-report.ts";
 import { rebuiltTable } from "../disasters/rebuilt-table.ts";
 import { quietDump, type RowDump, rowDifferences } from "../disasters/row-dump.ts";
 import { seenOtherwise, seenThroughApi } from "../disasters/seen-through-api.ts";
+import { listenToBus } from "../event-listener.ts";
 import { holds, output, type Runbook, type Walk } from "./runbook.ts";
 import { signedCounty } from "./signed-county.ts";
 import { emptied } from "./table-rows.ts";
@@ -42,6 +43,7 @@ export const tableLost: Runbook = async (walk) => {
   const before = await quietDump(table);
   const seen = await seenThroughApi(inspector, COUNTIES);
   const restored = await restoredBeforehand(walk, table);
+  const listener = await listenToBus(output(walk, "EventBusName"), "during-the-loss");
   await lostAtOnce(walk, table);
   const differences = await rebuiltTable({ operator, note, table, before });
   isLateAlone(differences);
@@ -55,6 +57,9 @@ export const tableLost: Runbook = async (walk) => {
   holds("the report printed before is genuine", verdict === "genuine", verdict);
   const again = await operator.npm("reconcile");
   holds("all agree in the end", again.includes("一致"), again);
+  const { statuses } = await listener.heard();
+  await listener.stop();
+  holds("nothing was told twice", statuses.length === 0, statuses);
   await new DynamoDBClient().send(new DeleteTableCommand({ TableName: restored }));
 };
 
