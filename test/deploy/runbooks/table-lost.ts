@@ -35,6 +35,7 @@ export const tableLost: Runbook = async (walk) => {
   const target = deployedTarget(walk.target);
   const inspector = await personAt(target, "inspector", "14");
   await lived(walk, target);
+  await inspector.statusWhen(SIGNED, ({ provisional }) => !provisional);
   const report = await printedReport(inspector, SIGNED);
   const kept = await allKept({ table, bucket: output(walk, "EvidenceBucketName") });
   note(`the ledger has caught up: ${kept} objects`);
@@ -75,7 +76,6 @@ const lived = async ({ note }: Walk, target: Target): Promise<void> => {
   const late = await personAt(target, "clerk", LATE);
   await late.file(LATE, figures({ headTeacherAllowance: "500" }));
   await late.statusWhen(LATE, ({ score }) => score === "1.00");
-  await late.statusWhen(SIGNED, ({ provisional }) => !provisional);
 };
 
 const assigned = async (office: Person): Promise<void> => {
