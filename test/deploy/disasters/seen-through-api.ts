@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Person } from "../../journey/client.ts";
 
 /** Every answer by its path: what people see of these counties and of their province. */
@@ -26,8 +27,6 @@ export const seenThroughApi = async (
   return Object.fromEntries(answers);
 };
 
-/** Paths that are answered otherwise than before. */
+/** Paths that are answered otherwise than before; in which order an answer names its fields says nothing. */
 export const seenOtherwise = (before: Seen, after: Seen): readonly string[] =>
-  Object.keys(before).filter(
-    (path) => JSON.stringify(before[path]) !== JSON.stringify(after[path]),
-  );
+  Object.keys(before).filter((path) => !isDeepStrictEqual(before[path], after[path]));
