@@ -58,6 +58,7 @@ export const tableLost: Runbook = async (walk) => {
   holds("the report printed before is genuine", verdict === "genuine", verdict);
   const again = await operator.npm("reconcile");
   holds("all agree in the end", again.includes("一致"), again);
+  await operator.npm("audit", "--cycle", "2021");
   const { statuses } = await listener.heard();
   await listener.stop();
   holds("nothing was told twice", statuses.length === 0, statuses);
