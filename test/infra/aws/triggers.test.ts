@@ -83,9 +83,7 @@ test("only the evidence bucket of this account may put messages on its queue", (
                   [
                     "arn:",
                     { Ref: "AWS::Partition" },
-                    ":s3:::duxue-prod-14-evidence-",
-                    { Ref: "AWS::AccountId" },
-                    "-ap-east-1",
+                    ":s3:::duxue-prod-14-evidence-123456789012-ap-east-1",
                   ],
                 ],
               },
