@@ -72,16 +72,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   "infra/aws": ["infra/topology", "infra/command-line", "infra/known.ts", "infra/issuer-fault.ts"],
   "infra/local": ["infra/topology", "infra/command-line", "infra/known.ts", "events"],
-  // A table is made again by the adapters that write it, so that a row has one shape; here or where it is deployed
-  "infra/commands/rebuild": [
+  // The ledger is held, and the table made again, by what keeps them, wherever they are
+  "infra/commands": [
     ...domain,
+    "shared/report",
     "shared/aws",
-    "infra/local",
-    "infra/aws/operations",
     "infra/command-line",
     "infra/known.ts",
+    "infra/local",
+    "infra/aws/operations",
   ],
-  "infra/commands": [...domain, "shared/report", "infra/command-line"],
   "infra/app.ts": ["infra/topology", "infra/aws"],
 };
 

@@ -1,12 +1,11 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
-import { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import { credentials, region } from "./engines/credentials.ts";
 import { type Engines, tableFile } from "./engines/engines.ts";
+import { objectsFolder } from "./engines/evidence-store.ts";
+import { tableName } from "./engines/table.ts";
 import { StartRefused } from "./start-refused.ts";
-
-type Stores = Pick<Engines, "endpoints" | "tableName" | "bucket">;
 
 /** Stands while a table is made again: on half of one, versions would be made that are others' already. */
 const markOf = (stateFolder: string): string => join(stateFolder, "rebuilding");
@@ -29,34 +28,23 @@ export const refuseHalfRebuilt = (stateFolder: string): void => {
 };
 
 /** Throws where the ledger has something and the table nothing: whatever would be made anew would not be what was lost. */
-export const refuseLostTable = async (stateFolder: string, stores: Stores): Promise<void> => {
-  if (!(await isTableEmpty(stores)) || !(await hasLedger(stores))) return;
+export const refuseLostTable = async (
+  stateFolder: string,
+  { endpoints }: Pick<Engines, "endpoints">,
+): Promise<void> => {
+  if (!existsSync(join(objectsFolder(stateFolder), "ledger"))) return;
+  const client = new DynamoDBClient({ endpoint: endpoints.dynamodb, region, credentials });
+  const isLost = await isTableEmpty(client).finally(() => client.destroy());
+  if (!isLost) return;
   throw new StartRefused(
     `状态文件夹 ${stateFolder} 有存档而数据表是空的：数据表已丢失。请运行 npm run rebuild -- --state ${stateFolder} 重建。`,
     `${stateFolder} has a ledger and an empty table: the table was lost. Run npm run rebuild -- --state ${stateFolder} to make it again.`,
   );
 };
 
-export const isTableEmpty = async ({ endpoints, tableName }: Stores): Promise<boolean> => {
-  const client = new DynamoDBClient({ endpoint: endpoints.dynamodb, region, credentials });
-  try {
-    const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName, Limit: 1 }));
-    return Items.length === 0;
-  } finally {
-    client.destroy();
-  }
-};
-
-const hasLedger = async ({ endpoints, bucket }: Stores): Promise<boolean> => {
-  const client = new S3Client({ endpoint: endpoints.s3, region, credentials });
-  try {
-    const { CommonPrefixes = [] } = await client.send(
-      new ListObjectsV2Command({ Bucket: bucket, Prefix: "ledger/", Delimiter: "/" }),
-    );
-    return CommonPrefixes.length > 0;
-  } finally {
-    client.destroy();
-  }
+export const isTableEmpty = async (client: DynamoDBClient): Promise<boolean> => {
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName, Limit: 1 }));
+  return Items.length === 0;
 };
 
 /** Renames a table's file with what SQLite keeps beside it; returns its new name. */

@@ -3,8 +3,8 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { expect } from "vitest";
 import { credentials, region } from "../../infra/local/engines/credentials.ts";
 import type { Engines } from "../../infra/local/engines/engines.ts";
+import { bucketSource } from "../../shared/aws/audit/bucket-source.ts";
 import { ledgerRows } from "../../shared/aws/ledger-rows.ts";
-import { keptObjects } from "../../shared/aws/rebuild/kept-objects.ts";
 import { historyKind } from "../../shared/aws/row-kinds/history.ts";
 import type { Row } from "../../shared/aws/rows.ts";
 import { rowsOfTable } from "./rows-of-table.ts";
@@ -18,7 +18,7 @@ export const storesOf = ({ endpoints, tableName, bucket }: Stores) => {
   return {
     s3,
     table: { client, name: tableName },
-    objects: keptObjects({ client: s3, name: bucket }),
+    objects: bucketSource({ client: s3, name: bucket }),
     rows: () => rowsOfTable(client, tableName),
   };
 };

@@ -2,7 +2,7 @@
 import {
   placesToRebuild,
   rebuildTable,
-  type Wanted,
+  type WantedPlaces,
 } from "../../../shared/aws/rebuild/rebuild-table.ts";
 import { command } from "../../command-line/command.ts";
 import { WrongUsage } from "../../command-line/sentences.ts";
@@ -35,9 +35,13 @@ const rebuild = async (asked: Asked): Promise<void> => {
   }
 };
 
-const rebuildAt = async (place: RebuildPlace, wanted: Wanted, asked: Asked): Promise<void> => {
+const rebuildAt = async (
+  place: RebuildPlace,
+  wanted: WantedPlaces,
+  asked: Asked,
+): Promise<void> => {
   const { "dry-run": dryRun, "over-gaps": overGaps, "leave-out": leaveOut } = asked;
-  const places = await placesToRebuild(place, wanted);
+  const places = await placesToRebuild(place.source, wanted);
   const progress = rebuildProgress(places.length);
   const began = performance.now();
   try {
@@ -53,7 +57,7 @@ const rebuildAt = async (place: RebuildPlace, wanted: Wanted, asked: Asked): Pro
   if (!dryRun) for (const line of place.finish()) say(line);
 };
 
-const wantedOf = ({ province, county, cycle }: Asked): Wanted => {
+const wantedOf = ({ province, county, cycle }: Asked): WantedPlaces => {
   if (county !== undefined && !/^(\d{2}){1,3}$/.test(county))
     throw new WrongUsage("区划代码为 2、4 或 6 位数字。", "A division has 2, 4 or 6 digits.");
   if (cycle !== undefined && !/^\d{4}$/.test(cycle))
@@ -61,7 +65,7 @@ const wantedOf = ({ province, county, cycle }: Asked): Wanted => {
   return { division: county ?? province, cycle };
 };
 
-const placeOf = (asked: Asked, { division, cycle }: Wanted): Promise<RebuildPlace> => {
+const placeOf = (asked: Asked, { division, cycle }: WantedPlaces): Promise<RebuildPlace> => {
   const { state, stage, province, "dry-run": dryRun } = asked;
   const isDeployed = stage !== undefined || province !== undefined;
   if (isDeployed && state !== undefined)
@@ -79,7 +83,7 @@ await command({
   usage: [
     "npm run rebuild -- [--state FOLDER] [--county CODE] [--cycle YEAR] [--dry-run]",
     "npm run rebuild -- --stage prod --province 14 [--county CODE] [--cycle YEAR] [--dry-run]",
-    "--dry-run 只报告，不写入 tells what would be written · --over-gaps 历史缺号时照样重建 goes on where versions are missing",
+    "--dry-run 只报告，不写入 tells what would be written · --over-gaps 存档缺对象（决定除外）时照样重建 goes on where objects other than decisions are missing",
     "--leave-out 存档有误的县略去，其余启用 goes on without the counties whose ledger has faults",
   ].join("\n  "),
   options: {

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
+import { bucketSource } from "../../../shared/aws/audit/bucket-source.ts";
 import { quiet } from "../../../shared/aws/quiet.ts";
-import { keptObjects } from "../../../shared/aws/rebuild/kept-objects.ts";
 import { deployedStack } from "../../aws/operations/deployed-stack.ts";
 import { isPaused } from "../../aws/operations/pausing.ts";
 import { Sentences } from "../../command-line/sentences.ts";
@@ -26,7 +26,7 @@ export const onDeployment = async ({ stage, province, dryRun }: Asked): Promise<
   const bucket = known(outputs.EvidenceBucketName, "the output EvidenceBucketName");
   return {
     table: { client: quiet(new DynamoDBClient(patient)), name: table },
-    objects: keptObjects({ client: quiet(new S3Client(patient)), name: bucket }),
+    source: bucketSource({ client: quiet(new S3Client(patient)), name: bucket }),
     again: `npm run rebuild -- ${at}`,
     finish: () => [`重建完成后恢复运行 · when all is rebuilt, go on with: npm run resume -- ${at}`],
     stop: async () => undefined,

@@ -1,18 +1,18 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { S3Client } from "@aws-sdk/client-s3";
 import { quiet } from "../../../shared/aws/quiet.ts";
-import { keptObjects } from "../../../shared/aws/rebuild/kept-objects.ts";
 import { Sentences } from "../../command-line/sentences.ts";
 import { say } from "../../command-line/terminal.ts";
 import { createClosing } from "../../local/closing.ts";
 import { credentials, region } from "../../local/engines/credentials.ts";
-import { type Engines, startEngines, tableFile } from "../../local/engines/engines.ts";
-import { freePorts } from "../../local/engines/ports.ts";
+import { startTable, tableFile } from "../../local/engines/engines.ts";
+import { objectsFolder } from "../../local/engines/evidence-store.ts";
 import { damageOf } from "../../local/engines/sound-database.ts";
+import { tableName } from "../../local/engines/table.ts";
 import { isTableEmpty, rebuildingMark, setTableAside } from "../../local/lost-table.ts";
 import { MARKER, openStateFolder } from "../../local/state-folder.ts";
+import { folderSource } from "../ledger/folder-source.ts";
 import type { RebuildPlace } from "./rebuild-place.ts";
 
 interface Asked {
@@ -23,26 +23,30 @@ interface Asked {
 }
 
 /**
- * The stores of a state folder, with no host beside them: it is held as a host holds it. A damaged table is set aside. While
- * a table that was empty is made again, a mark keeps hosts from starting on half of it.
+ * Table and objects of a state folder, with no host beside them: it is held as a host holds it. A damaged table is set aside.
+ * While a table that was empty is made again, a mark keeps hosts from starting on half of it.
  */
 export const onThisMachine = async ({ state, isPart, dryRun }: Asked): Promise<RebuildPlace> => {
   if (!existsSync(join(state, MARKER))) throw noFolder(state);
   process.umask(0o077);
   const closing = createClosing();
   return closing.orStop(async () => {
-    const folder = closing.add(openStateFolder(state));
-    const isDamaged = damageOf(tableFile(folder.path)) !== undefined;
-    if (isDamaged && !dryRun) tellAside(setTableAside(folder.path, new Date()));
-    const tableInMemory = dryRun && (isDamaged || !existsSync(tableFile(folder.path)));
-    const engines = closing.add(
-      await startEngines({ stateFolder: folder.path, ports: freePorts, tableInMemory }),
+    const { path } = closing.add(openStateFolder(state));
+    const file = tableFile(path);
+    const isDamaged = damageOf(file) !== undefined;
+    if (isDamaged && !dryRun) tellAside(setTableAside(path, new Date()));
+    const isNone = isDamaged || !existsSync(file);
+    // A dry run leaves no file behind
+    const engine = closing.add(
+      await startTable(path, undefined, dryRun && isNone ? ":memory:" : file),
     );
-    const mark = rebuildingMark(folder.path);
-    if (!dryRun && (await isTableEmpty(engines))) mark.set();
+    const client = quiet(new DynamoDBClient({ endpoint: engine.endpoint, region, credentials }));
+    const mark = rebuildingMark(path);
+    if (!dryRun && (await isTableEmpty(client))) mark.set();
     const again = `npm run rebuild -- --state ${state}`;
     return {
-      ...storesOf(engines),
+      table: { client, name: tableName },
+      source: folderSource(objectsFolder(path)),
       again,
       finish: () => {
         if (!mark.isSet()) return [];
@@ -67,17 +71,3 @@ const noFolder = (state: string): Sentences =>
 
 const tellAside = (file: string): void =>
   say(`数据表已损坏，改名保留 · the damaged table is set aside: ${file}`);
-
-const storesOf = ({
-  endpoints,
-  tableName,
-  bucket,
-}: Engines): Pick<RebuildPlace, "table" | "objects"> => {
-  const signed = { region, credentials };
-  const s3 = quiet(new S3Client({ ...signed, endpoint: endpoints.s3 }));
-  const dynamodb = quiet(new DynamoDBClient({ ...signed, endpoint: endpoints.dynamodb }));
-  return {
-    table: { client: dynamodb, name: tableName },
-    objects: keptObjects({ client: s3, name: bucket }),
-  };
-};

@@ -1,7 +1,7 @@
 import type { Rebuilding } from "../../../shared/aws/rebuild/rebuild-division.ts";
 
 /** Where a table is made again: its stores, and what is done around it. */
-export interface RebuildPlace extends Pick<Rebuilding, "table" | "objects"> {
+export interface RebuildPlace extends Pick<Rebuilding, "table" | "source"> {
   /** The command that goes on with it. */
   readonly again: string;
   /** Called when all is there that can be; returns what is to be told. */

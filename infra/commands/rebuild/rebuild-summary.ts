@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import type { Filled } from "../../../shared/aws/rebuild/fill-table.ts";
 import type { DivisionRebuilt } from "../../../shared/aws/rebuild/rebuild-division.ts";
-import type { LedgerFault, LedgerFaultKind } from "../../../shared/domain/ledger/ledger-fault.ts";
+import { type LedgerFault, ledgerFaultWords } from "../../../shared/domain/ledger/ledger-fault.ts";
 import { Sentences } from "../../command-line/sentences.ts";
 import { colours } from "../../command-line/terminal.ts";
 import { placeName } from "./rebuild-progress.ts";
@@ -86,27 +86,11 @@ const differences = (rebuilt: readonly DivisionRebuilt[]): readonly string[] => 
 export const toldFaults = (faults: readonly LedgerFault[], again: string): Sentences =>
   new Sentences(
     [
-      ...faults.map(({ key, fault }) => `  ✘ ${key}：${said[fault].zh}`),
-      `存档有误的县未重建，其余已写入。请从备份或对象的旧版本恢复这些对象后再次运行 ${again}；只缺历史版本时可加 --over-gaps，略去这些县则加 --leave-out。`,
+      ...faults.map(({ kind, at }) => `  ✘ ${at}：${ledgerFaultWords[kind].zh}`),
+      `存档有误的县未重建，其余已写入。请从备份或对象的旧版本恢复这些对象后再次运行 ${again}；只缺对象（决定除外）时可加 --over-gaps，略去这些县则加 --leave-out。`,
     ].join("\n"),
     [
-      ...faults.map(({ key, fault }) => `  ✘ ${key}: ${said[fault].en}`),
-      `Nothing was made of the counties whose ledger has faults; the others are written. Put these objects back from a back-up or an older version and run ${again} again; add --over-gaps where only versions are missing, --leave-out to go on without these counties.`,
+      ...faults.map(({ kind, at }) => `  ✘ ${at} ${ledgerFaultWords[kind].en}`),
+      `Nothing was made of the counties whose ledger has faults; the others are written. Put these objects back from a back-up or an older version and run ${again} again; add --over-gaps where objects other than decisions are missing, --leave-out to go on without these counties.`,
     ].join("\n"),
   );
-
-const said: Readonly<Record<LedgerFaultKind, { readonly zh: string; readonly en: string }>> = {
-  unreadable: { zh: "无法读取", en: "cannot be read" },
-  changed: {
-    zh: "内容与其校验值不符，被改动过",
-    en: "is not what its hash was made of: it was changed",
-  },
-  misplaced: { zh: "内容属于别处", en: "holds rows of another place" },
-  gap: { zh: "缺失", en: "is missing" },
-  unlinked: { zh: "与前一号接不上，或校验值不符", en: "is not bound to the one before it" },
-  order: { zh: "日期早于前一号", en: "is dated before the one before it" },
-  edition: {
-    zh: "所用指标框架的版本不在本程序中",
-    en: "was scored by an edition that this program does not have",
-  },
-};

@@ -43,15 +43,13 @@ export const startEngines = async (options: {
   /** Told of what an engine could not do, as far as its caller is not. */
   readonly onTrouble?: (what: string, error: Error) => void;
   readonly env?: NodeJS.ProcessEnv;
-  /** Nothing of the table is kept, and none that there is looked at. */
-  readonly tableInMemory?: boolean;
 }): Promise<Engines> => {
   const { stateFolder, ports } = options;
   await refuseTakenPorts({ upload: ports.upload });
   const closing = createClosing();
   return closing.orStop(async () => {
     const sockets = closing.add(openSocketFolder(stateFolder));
-    const table = closing.add(await startTable(options));
+    const table = closing.add(await startTable(stateFolder, options.env));
     refuseDamaged(join(stateFolder, "queues", "fauxqs.db"), queuesLost);
     const queues = closing.add(
       await startQueues({ folder: join(stateFolder, "queues"), socket: sockets.pathOf("queues") }),
@@ -81,15 +79,15 @@ export const startEngines = async (options: {
   });
 };
 
-/** Where the table is kept in a state folder. */
+/** Where the table of a state folder is kept. */
 export const tableFile = (stateFolder: string): string => join(stateFolder, "dynamodb.sqlite");
 
-const startTable = async ({
-  stateFolder,
-  env = process.env,
-  tableInMemory = false,
-}: Parameters<typeof startEngines>[0]): Promise<Dynoxide> => {
-  const file = tableInMemory ? ":memory:" : tableFile(stateFolder);
+/** The table of a state folder, and no other engine. */
+export const startTable = async (
+  stateFolder: string,
+  env: NodeJS.ProcessEnv = process.env,
+  file = tableFile(stateFolder),
+): Promise<Dynoxide> => {
   refuseDamaged(file, tableLost(stateFolder));
   const table = await startDynoxide({ binary: findDynoxide(env), file });
   await createTable(table.endpoint).catch(async (error) => {

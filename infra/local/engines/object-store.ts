@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { mkdir, rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import type S3rver from "@20minutes/s3rver";
@@ -86,27 +86,10 @@ export const wholeObjects = (
   };
 };
 
-/**
- * s3rver makes continuation tokens with a cipher (DES) that today's OpenSSL refuses: a listing is one page, however long. And
- * it overlooks folders that hold folders only, so those under a prefix are read from the disk.
- */
+/** s3rver makes continuation tokens with a cipher (DES) that today's OpenSSL refuses: a listing is one page, however long. */
 export const wholeListings = (store: S3rver.Store): Pick<S3rver.Store, "listObjects"> => {
   const listObjects = store.listObjects.bind(store);
   return {
-    listObjects: async (name, { maxKeys: _, ...options }) => {
-      const listed = await listObjects(name, options);
-      const { prefix = "", delimiter } = options;
-      if (delimiter !== "/" || !prefix.endsWith("/")) return listed;
-      const commonPrefixes = await foldersIn(join(store.getBucketPath(name), prefix));
-      return { ...listed, commonPrefixes: commonPrefixes.map((folder) => `${prefix}${folder}/`) };
-    },
+    listObjects: (name, { maxKeys: _, ...options }) => listObjects(name, options),
   };
-};
-
-const foldersIn = async (folder: string): Promise<readonly string[]> => {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .toSorted();
 };

@@ -17,11 +17,6 @@ declare module "@20minutes/s3rver" {
       readonly size: number;
       readonly md5: string;
     }
-    interface Listing {
-      readonly prefix?: string;
-      readonly delimiter?: string;
-      readonly maxKeys?: number;
-    }
     interface Store {
       getBucketPath(bucket: string): string;
       getResourcePath(bucket: string, key: string, resource: string): string;
@@ -34,7 +29,7 @@ declare module "@20minutes/s3rver" {
       ): Promise<void>;
       putObject(object: StoredObject): Promise<Stored>;
       deleteObject(bucket: string, key: string): Promise<void>;
-      listObjects(bucket: string, options: Listing): Promise<object>;
+      listObjects(bucket: string, options: { readonly maxKeys?: number }): Promise<unknown>;
     }
     interface Notification {
       readonly Records: readonly {

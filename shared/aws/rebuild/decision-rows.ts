@@ -1,19 +1,18 @@
 import type { LedgerRoom } from "../../domain/ledger/ledger-place.ts";
 import { foldOnCalendar } from "../../domain/review/calendar/fold-calendar.ts";
 import { noCalendar } from "../../domain/review/calendar/settings.ts";
-import { brokenLink } from "../../domain/review/chain.ts";
 import type { Decision } from "../../domain/review/decision.ts";
 import { foldDecision } from "../../domain/review/fold.ts";
 import { openGate } from "../../domain/review/gate.ts";
 import { type ChainKinds, headRow } from "../decision-chain.ts";
-import { divisionOf, type Partition } from "../keys.ts";
+import type { Partition } from "../keys.ts";
 import { calendarKind } from "../row-kinds/calendar.ts";
 import { calendarDecisionKind } from "../row-kinds/calendar-decision.ts";
 import { decidedKind } from "../row-kinds/decided.ts";
 import { decisionKind } from "../row-kinds/decision.ts";
 import { decisionsKind } from "../row-kinds/decisions.ts";
 import type { Row } from "../rows.ts";
-import { brokenAt, faultOf } from "./ledger-broken.ts";
+import { brokenAt } from "./ledger-broken.ts";
 
 /** What the decisions of a place come to. */
 export interface DecisionRows<Folded> {
@@ -33,21 +32,17 @@ interface Chained<Folded> {
   readonly fold: (folded: Folded, decision: Decision) => Folded;
 }
 
-/** From rows in the order of their numbers. Throws LedgerBroken where the chain is not as it was written. */
+/** From the rows of a whole chain, in the order of their numbers. Throws LedgerBroken at one of a kind that is not known. */
 const rowsOfChain =
   <Folded>({ room, decision, head, none, fold }: Chained<Folded>) =>
   (place: Partition, rows: readonly Row[]): DecisionRows<Folded> => {
-    const at = { division: divisionOf(place), cycle: place.cycle };
     const decisions = rows.map(decision.read);
-    const broken = brokenLink(at, decisions);
-    if (broken) throw brokenAt(place, room, faultOf(broken));
     let folded = none;
     for (const each of decisions)
       try {
         folded = fold(folded, each);
       } catch (cause) {
-        // Of a kind that this version of the code does not know
-        throw brokenAt(place, room, { number: each.number, fault: "unreadable" }, { cause });
+        throw brokenAt(place, room, { number: each.number, kind: "unreadable" }, { cause });
       }
     const last = decisions.at(-1);
     return {

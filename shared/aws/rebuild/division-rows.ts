@@ -28,20 +28,18 @@ interface Given {
   readonly ledger: DivisionLedger;
   /** Versions and decisions that only the table has. */
   readonly beyond: readonly Row[];
-  /** Whether versions may be missing. */
-  readonly overGaps: boolean;
 }
 
 /**
- * Makes the rows of a division of its ledger. Decisions come first, so that nobody can decide before all of them are there;
+ * Makes the rows of a division of its ledger, which is whole. Decisions come first, so that nobody can decide before all of them are there;
  * then versions, the newest first, so that whoever looks meanwhile finds the current one; receipts come with their claims.
- * Throws LedgerBroken where a chain is not as it was written.
+ * Throws LedgerBroken where something of it is not known here.
  */
 export const divisionRows = async (place: Partition, given: Given): Promise<DivisionRows> => {
   const { once, evidences } = given.ledger;
   const linksOf: LinksOf = (kind) => inOrder([...once, ...given.beyond], kind);
   const { decided, versions, heads } = await ("county" in place
-    ? countyChains(place, linksOf, given)
+    ? countyChains(place, linksOf)
     : provinceChains(place, linksOf));
   const kept = [...evidences.values()];
   const alone = [
@@ -79,15 +77,11 @@ interface Chains {
   readonly heads: readonly Row[];
 }
 
-const countyChains = async (
-  place: CountyCycle,
-  linksOf: LinksOf,
-  { overGaps }: Pick<Given, "overGaps">,
-): Promise<Chains> => {
+const countyChains = async (place: CountyCycle, linksOf: LinksOf): Promise<Chains> => {
   const links = linksOf(decisionKind);
   const versions = linksOf(historyKind);
   const decisions = countyDecisionRows(place, links);
-  const current = await currentRow(place, versions, { decisions, overGaps });
+  const current = await currentRow(place, versions.at(-1), decisions);
   return {
     decided: [...links, ...decisions.ids],
     versions,

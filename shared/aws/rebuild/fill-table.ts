@@ -10,7 +10,7 @@ import { saying } from "./standing-rows.ts";
 /** What became of a row: written now, there word for word, or there with other words, which stay. */
 export type Filled = "written" | "thereAlready" | "different";
 
-export interface Filling {
+export interface TableFilling {
   readonly table: Table;
   /** What the table had when it was looked at, by sort key. */
   readonly says: ReadonlyMap<string, string>;
@@ -23,16 +23,16 @@ export interface Filling {
 const CONCURRENCY = 16;
 
 /** Writes what the table lacks, never over anything. */
-export const fillTable = async ({ each, last }: DivisionRows, filling: Filling): Promise<void> => {
+export const fillTable = async ({ each, last }: DivisionRows, filling: TableFilling): Promise<void> => {
   await pMap(each, (rows) => fill(rows, filling), { concurrency: CONCURRENCY });
   for (const row of last) await fill([row], filling);
 };
 
 /** Where somebody wrote in between, who should not, again with what the table has by then. */
-const fill = async (rows: RowsTogether, filling: Filling): Promise<void> => {
-  let says: Filling["says"] | undefined = filling.says;
+const fill = async (rows: RowsTogether, filling: TableFilling): Promise<void> => {
+  let says: TableFilling["says"] | undefined = filling.says;
   await againWhenStale(keyFacts(rows[0]), async () => {
-    const now: Filling["says"] = says ?? (await saidNow(rows, filling.table));
+    const now: TableFilling["says"] = says ?? (await saidNow(rows, filling.table));
     says = undefined;
     await fillOnce(rows, { ...filling, says: now });
   });
@@ -40,7 +40,7 @@ const fill = async (rows: RowsTogether, filling: Filling): Promise<void> => {
 
 const fillOnce = async (
   rows: RowsTogether,
-  { table, says, dryRun, told }: Filling,
+  { table, says, dryRun, told }: TableFilling,
 ): Promise<void> => {
   const found = rows.map((row) => ({ row, filled: compared(row, says) }));
   const absent = found.filter(({ filled }) => filled === undefined).map(({ row }) => row);

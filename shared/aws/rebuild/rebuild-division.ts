@@ -1,12 +1,22 @@
+import type { EvidenceRef } from "../../domain/evidence/evidence.ts";
 import type { LedgerFault } from "../../domain/ledger/ledger-fault.ts";
-import { countyPrefix, type Partition, parseObjectKey } from "../keys.ts";
+import { rowsHash } from "../../domain/ledger/ledger-object.ts";
+import { type LedgerPlace, ledgerKey } from "../../domain/ledger/ledger-place.ts";
+import type { AuditSource } from "../audit/audit-source.ts";
+import type { KeptObject } from "../audit/kept-object.ts";
+import { readLedger } from "../audit/read-ledger.ts";
+import { countyPrefix, divisionOf, type Partition, parseObjectKey } from "../keys.ts";
+import { ledgerRow } from "../ledger-rows.ts";
+import { calendarDecisionKind } from "../row-kinds/calendar-decision.ts";
+import { decisionKind } from "../row-kinds/decision.ts";
+import { historyKind } from "../row-kinds/history.ts";
 import { receiptKind } from "../row-kinds/receipt.ts";
-import { keyFacts, type Table } from "../rows.ts";
+import { keyFacts, type Row, type Table } from "../rows.ts";
 import { type DivisionLedger, divisionLedger } from "./division-ledger.ts";
 import { divisionRows } from "./division-rows.ts";
 import { type Filled, fillTable } from "./fill-table.ts";
-import type { KeptObjects } from "./kept-objects.ts";
 import { LedgerBroken } from "./ledger-broken.ts";
+import { mustBeSound } from "./sound-ledger.ts";
 import { type StandingRows, standingRows } from "./standing-rows.ts";
 
 /** What became of the rows of a county or a province. */
@@ -24,9 +34,10 @@ export interface DivisionRebuilt {
 
 export interface Rebuilding {
   readonly table: Table;
-  readonly objects: KeptObjects;
+  /** The bucket of evidence and ledger, or what it was exported to. */
+  readonly source: AuditSource;
   readonly dryRun: boolean;
-  /** Whether versions may be missing from a history. */
+  /** Whether objects may be missing from the ledger, but for decisions. */
   readonly overGaps: boolean;
 }
 
@@ -39,15 +50,18 @@ const MOST_NAMED = 20;
  */
 export const rebuildDivision = async (
   place: Partition,
-  { table, objects, dryRun, overGaps }: Rebuilding,
+  { table, source, dryRun, overGaps }: Rebuilding,
 ): Promise<DivisionRebuilt> => {
   const tally = tallyOf();
   try {
-    const ledger = await divisionLedger(place, objects);
-    const standing = await standingRows(table, place, new Set(ledger.once.map(sortKey)));
-    const rows = await divisionRows(place, { ledger, beyond: standing.beyond, overGaps });
-    await fillTable(rows, { table, says: standing.says, dryRun, told: tally.add });
-    const unkept = await unkeptIn(place, { objects, ledger, standing });
+    const { texts: _, ...read } = await readLedger(ledgerAt(place), source);
+    const inLedger = new Set(read.kept.flatMap(({ object }) => object.rows.map(({ sk }) => sk)));
+    const { says, beyond } = await standingRows(table, place, inLedger);
+    mustBeSound(read, { beyond: beyond.map((row) => linkOf(place, row)), overGaps });
+    const ledger = divisionLedger(read.kept);
+    const rows = await divisionRows(place, { ledger, beyond });
+    await fillTable(rows, { table, says, dryRun, told: tally.add });
+    const unkept = await unkeptIn(place, source, (ref) => isThere(ref, { ledger, says }));
     return { place, ...tally.counted(), faults: [], unkept };
   } catch (error) {
     if (!(error instanceof LedgerBroken)) throw error;
@@ -55,7 +69,23 @@ export const rebuildDivision = async (
   }
 };
 
-const sortKey = (row: Parameters<typeof keyFacts>[0]): string => keyFacts(row).sk;
+const ledgerAt = (place: Partition) => ({ division: divisionOf(place), cycle: place.cycle });
+
+/** A row of a chain as the ledger would keep it. */
+const linkOf = (place: Partition, row: Row): KeptObject => {
+  const rows = [ledgerRow(row)];
+  const at = { ...ledgerAt(place), ...linkName(keyFacts(row).sk) };
+  const object = { format: "duxue/ledger@1", rows, sha256: rowsHash(rows) } as const;
+  return { key: ledgerKey(at), place: at, object };
+};
+
+const linkName = (sk: string): Pick<LedgerPlace, "room" | "name"> => {
+  const version = historyKind.parse(sk)?.version;
+  if (version !== undefined) return { room: "history", name: String(version) };
+  const number = decisionKind.parse(sk)?.number;
+  if (number !== undefined) return { room: "decisions", name: String(number) };
+  return { room: "calendar", name: String(calendarDecisionKind.keyOf(sk).number) };
+};
 
 const tallyOf = () => {
   const rows: Record<string, Record<Filled, number>> = {};
@@ -71,25 +101,21 @@ const tallyOf = () => {
   };
 };
 
+const isThere = (
+  ref: EvidenceRef,
+  { ledger, says }: { readonly ledger: DivisionLedger; readonly says: StandingRows["says"] },
+): boolean => ledger.evidences.has(ref.evidenceId) || says.has(receiptKind.sortKey(ref));
+
 const unkeptIn = async (
   place: Partition,
-  {
-    objects,
-    ledger,
-    standing,
-  }: {
-    readonly objects: Pick<KeptObjects, "keys">;
-    readonly ledger: DivisionLedger;
-    readonly standing: StandingRows;
-  },
+  source: AuditSource,
+  isKnown: (ref: EvidenceRef) => boolean,
 ): Promise<number> => {
   if (!("county" in place)) return 0;
   const unkept = new Set<string>();
-  for await (const key of objects.keys(countyPrefix(place))) {
+  for await (const key of source.keys(countyPrefix(place))) {
     const ref = parseObjectKey(key);
-    const isKnown =
-      !ref || ledger.evidences.has(ref.evidenceId) || standing.says.has(receiptKind.sortKey(ref));
-    if (!isKnown) unkept.add(ref.evidenceId);
+    if (ref && !isKnown(ref)) unkept.add(ref.evidenceId);
   }
   return unkept.size;
 };

@@ -1,10 +1,18 @@
 import pMap from "p-map";
+import { parseLedgerKey } from "../../domain/ledger/ledger-place.ts";
 import { isTestCounty } from "../../domain/place/test-county.ts";
-import { divisionOf, type Partition } from "../keys.ts";
+import type { AuditSource } from "../audit/audit-source.ts";
+import {
+  divisionOf,
+  type Partition,
+  parseObjectKey,
+  parsePartition,
+  partitionKey,
+} from "../keys.ts";
 import { type DivisionRebuilt, type Rebuilding, rebuildDivision } from "./rebuild-division.ts";
 
 /** Of which places the table is to be made again; all that the bucket has where nothing is said. */
-export interface Wanted {
+export interface WantedPlaces {
   /** The beginning of a code: a county, a city's counties, or a province with all of them. */
   readonly division?: string | undefined;
   readonly cycle?: string | undefined;
@@ -15,15 +23,37 @@ const CONCURRENCY = 2;
 
 /** The places that there is something of in the bucket, in order; the test county's rows are of no interest to anybody. */
 export const placesToRebuild = async (
-  { objects }: Pick<Rebuilding, "objects">,
-  { division = "", cycle }: Wanted,
-): Promise<readonly Partition[]> =>
-  (await objects.places()).filter(
-    (place) =>
-      divisionOf(place).startsWith(division) &&
-      (cycle === undefined || place.cycle === cycle) &&
-      !isTestCounty(divisionOf(place)),
-  );
+  source: AuditSource,
+  { division = "", cycle }: WantedPlaces,
+): Promise<readonly Partition[]> => {
+  const found = new Set<string>();
+  for (const [prefix, placeOf] of listings)
+    for await (const key of source.keys(cycle === undefined ? prefix : `${prefix}${cycle}/`)) {
+      const pk = placeOf(key);
+      if (pk !== undefined) found.add(pk);
+    }
+  return [...found]
+    .toSorted()
+    .flatMap((pk) => parsePartition(pk) ?? [])
+    .filter((place) => divisionOf(place).startsWith(division) && !isTestCounty(divisionOf(place)));
+};
+
+const listings = [
+  [
+    "ledger/",
+    (key: string) => {
+      const place = parseLedgerKey(key);
+      return place && `${place.division}#${place.cycle}`;
+    },
+  ],
+  [
+    "evidence/",
+    (key: string) => {
+      const ref = parseObjectKey(key);
+      return ref && partitionKey(ref);
+    },
+  ],
+] as const;
 
 /** The table as a projection of evidence and ledger (law 1): one division after another, each told when it is done. */
 export const rebuildTable = async (

@@ -5,17 +5,17 @@ import { ledgerRow } from "../ledger-rows.ts";
 import { calendarDecisionKind } from "../row-kinds/calendar-decision.ts";
 import { decisionKind } from "../row-kinds/decision.ts";
 import { historyKind } from "../row-kinds/history.ts";
-import { attributes, type Row, type Table } from "../rows.ts";
+import { attributes, keyFacts, type Row, type Table } from "../rows.ts";
 
 /** What the table has of a division already. */
 export interface StandingRows {
   /** What each row says, by its sort key. */
   readonly says: ReadonlyMap<string, string>;
-  /** Versions and decisions that the ledger does not have: of a chain, whatever stands belongs to it. */
+  /** Versions and decisions that the ledger does not have: whatever stands of a chain belongs to it. */
   readonly beyond: readonly Row[];
 }
 
-/** Two rows say the same when this is the same of both: whatever is no part of what they say is left out. */
+/** Two rows say the same when this is the same of both; what is no part of what they say is left out. */
 export const saying = (row: Row): string => rowsHash([ledgerRow(row)]);
 
 export const standingRows = async (
@@ -33,7 +33,7 @@ export const standingRows = async (
   });
   for await (const { Items = [] } of pages)
     for (const row of Items) {
-      const sk = String(row.sk?.S);
+      const { sk } = keyFacts(row);
       says.set(sk, saying(row));
       if (isLink(sk) && !inLedger.has(sk)) beyond.push(row);
     }

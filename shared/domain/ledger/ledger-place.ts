@@ -6,6 +6,7 @@ export const ledgerRooms = [
   "receipts",
   "withdrawals",
   "reports",
+  "seals",
 ] as const;
 export type LedgerRoom = (typeof ledgerRooms)[number];
 
@@ -15,7 +16,7 @@ export interface LedgerPlace {
   readonly division: string;
   readonly cycle: string;
   readonly room: LedgerRoom;
-  /** `12` of a version or a decision, `{evidenceId}/{revision}` of a receipt, the name of a report's file. */
+  /** `12` of a version or a decision, `{evidenceId}/{revision}` of a receipt, the name of a report's file; of a seal `sealName`. */
   readonly name: string;
 }
 

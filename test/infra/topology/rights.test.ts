@@ -70,7 +70,7 @@ const uses = {
   } satisfies Uses<RecomputeStatus>,
   "keep-ledger": {
     table: { ledgerEntry: true },
-    ledger: { keep: true },
+    ledger: { keep: true, seal: true },
   } satisfies Uses<KeepLedger>,
   "publish-changes": {
     table: { history: true, receipt: true, receipts: true },

@@ -144,6 +144,7 @@ export const ledgerRowSamples: Samples<LedgerRows> = {
 
 export const ledgerSamples: Samples<LedgerBucket> = {
   keep: (ledger) => ledger.keep({ key: "ledger/a", text: "{}" }),
+  seal: (ledger) => ledger.seal({ division: "140524", cycle: "2021" }, []).catch(() => undefined),
 };
 
 const reportFile = {
