@@ -23,7 +23,10 @@ export interface TableFilling {
 const CONCURRENCY = 16;
 
 /** Writes what the table lacks, never over anything. */
-export const fillTable = async ({ each, last }: DivisionRows, filling: TableFilling): Promise<void> => {
+export const fillTable = async (
+  { each, last }: DivisionRows,
+  filling: TableFilling,
+): Promise<void> => {
   await pMap(each, (rows) => fill(rows, filling), { concurrency: CONCURRENCY });
   for (const row of last) await fill([row], filling);
 };
