@@ -45,7 +45,8 @@ const rebuildAt = async (
   const progress = rebuildProgress(places.length);
   const began = performance.now();
   try {
-    await rebuildTable(places, { ...place, dryRun, overGaps }, progress.told);
+    const { table, source, atOnce } = place;
+    await rebuildTable(places, { table, source, atOnce, dryRun, overGaps }, progress.told);
   } finally {
     progress.stop();
   }

@@ -47,6 +47,8 @@ export const onThisMachine = async ({ state, isPart, dryRun }: Asked): Promise<R
     return {
       table: { client, name: tableName },
       source: folderSource(objectsFolder(path)),
+      // One engine writes
+      atOnce: 1,
       again,
       finish: () => {
         if (!mark.isSet()) return [];

@@ -49,10 +49,18 @@ export const divisionRows = async (place: Partition, given: Given): Promise<Divi
     ...kept.flatMap(({ beside }) => beside.filter((row) => !isClaim(row))),
   ];
   return {
-    each: [...alone.map((row) => [row] as const), ...kept.map((each) => withClaims(place, each))],
+    each: [...inTens(alone), ...kept.map((each) => withClaims(place, each))],
     last: heads,
   };
 };
+
+/** Ten of the largest rows fit into a transaction of 4 MB, and are written in less than half the time of one by one. */
+const TOGETHER = 10;
+
+const inTens = (rows: readonly Row[]): readonly RowsTogether[] =>
+  rows.flatMap((row, at) =>
+    at % TOGETHER === 0 ? [[row, ...rows.slice(at + 1, at + TOGETHER)] as const] : [],
+  );
 
 type LinksOf = (kind: Parses) => readonly Row[];
 interface Parses {

@@ -18,8 +18,10 @@ export interface WantedPlaces {
   readonly cycle?: string | undefined;
 }
 
-/** Divisions at a time: the memory that it takes is that of so many. */
-const CONCURRENCY = 2;
+/** How many divisions are made again at a time: the memory that it takes is that of so many. */
+export interface Pace {
+  readonly atOnce: number;
+}
 
 /** The places that there is something of in the bucket, in order; the test county's rows are of no interest to anybody. */
 export const placesToRebuild = async (
@@ -58,10 +60,10 @@ const listings = [
 /** The table as a projection of evidence and ledger (law 1): one division after another, each told when it is done. */
 export const rebuildTable = async (
   places: readonly Partition[],
-  rebuilding: Rebuilding,
+  { atOnce, ...rebuilding }: Rebuilding & Pace,
   told: (rebuilt: DivisionRebuilt) => void,
 ): Promise<void> => {
   await pMap(places, async (place) => told(await rebuildDivision(place, rebuilding)), {
-    concurrency: CONCURRENCY,
+    concurrency: atOnce,
   });
 };
