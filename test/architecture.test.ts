@@ -72,6 +72,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   "infra/aws": ["infra/topology", "infra/command-line", "infra/known.ts", "infra/issuer-fault.ts"],
   "infra/local": ["infra/topology", "infra/command-line", "infra/known.ts", "events"],
+  // Where the queues are, a deployment or the host of this machine, is said by those that place them
+  "infra/redrive": [
+    "events",
+    "infra/topology",
+    "infra/command-line",
+    "infra/known.ts",
+    "infra/aws",
+    "infra/aws/operations",
+    "infra/local",
+  ],
   // The ledger is held, and the table made again, by what keeps them, wherever they are
   "infra/commands": [
     ...domain,

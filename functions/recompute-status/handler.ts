@@ -57,7 +57,8 @@ export const createHandler = (deps: Deps) =>
       failure: { message: "recompute failed", facts: ({ place }) => ({ ...place }) },
       log: deps.log,
     });
-    for (const { message, facts } of unknown) deps.log.error(message, facts);
+    for (const { message, facts, identifier } of unknown)
+      deps.log.error(message, { ...facts, comesAgain: [identifier] });
     return comeAgain([...failed, ...unknown.map(({ identifier }) => identifier)]);
   });
 

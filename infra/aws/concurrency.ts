@@ -5,7 +5,7 @@ const SMALL = 100;
 /** What answers people keeps at least this part of the account, whatever is uploaded. */
 const RESERVED_SHARE = 0.3;
 /** A table on demand begins with so many shards, and so does its stream ("DynamoDB: partitions and data distribution"). */
-const SHARDS = 4;
+export const SHARDS = 4;
 /** The least that an event source mapping of a queue takes as its limit ("Configuring scaling behavior for SQS"). */
 const LEAST_OF_QUEUE = 2;
 

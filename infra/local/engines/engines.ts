@@ -50,6 +50,7 @@ export const startEngines = async (options: {
   return closing.orStop(async () => {
     const sockets = closing.add(openSocketFolder(stateFolder));
     const table = closing.add(await startTable(stateFolder, options.env));
+    sockets.tellTable(table.endpoint);
     refuseDamaged(join(stateFolder, "queues", "fauxqs.db"), queuesLost);
     const queues = closing.add(
       await startQueues({ folder: join(stateFolder, "queues"), socket: sockets.pathOf("queues") }),

@@ -1,3 +1,4 @@
+import { queues } from "../../../infra/topology/storage.ts";
 import type { MeasuredUnits } from "./measured-units.ts";
 import type { Prices } from "./prices.ts";
 
@@ -22,8 +23,10 @@ const MILLION = 1_000_000;
 
 /** Seconds that a run of each takes, times the gigabytes it may use: measured in the rehearsal, rounded up. */
 const GIGABYTE_SECONDS = { upload: 1.2, question: 0.05, report: 3.5, reconcileRound: 20, probe: 3 };
-/** Runs of functions for one upload: registration, ingest twice (announced and looked at again), recompute, publish twice. */
-const RUNS_PER_UPLOAD = 6;
+/** Connections that Lambda keeps to a queue, each asking it every twenty seconds while nothing comes. */
+const POLLERS = 5;
+/** Runs for one upload: registration, ingest twice (announced and looked at again), recompute, keep three times, publish twice. */
+const RUNS_PER_UPLOAD = 9;
 /** By calculation: the board's index takes one of the head row's units twice, telling other systems reads the history. */
 const BESIDE = { writeUnits: 2, readUnits: 4, queueRequests: 3 };
 
@@ -57,7 +60,7 @@ export const countyYear = (units: MeasuredUnits, prices: Prices): readonly CostL
     {
       what: "bucket: PUTs, a LIST an hour, GETs",
       amount:
-        ((uploads + HOURS) * prices.thousandPuts) / 1000 +
+        ((uploads * (1 + upload.bucketWrites) + HOURS) * prices.thousandPuts) / 1000 +
         (uploads * upload.bucketReads * prices.millionGets) / MILLION,
     },
     {
@@ -89,7 +92,7 @@ export const provinceMonth = (
   prices: Prices,
 ): readonly CostLine[] => {
   const probes = probesADay * 30;
-  const idlePolls = (2 * 5 * 3600 * 24 * 30) / 20;
+  const idlePolls = (Object.keys(queues).length * POLLERS * 3600 * 24 * 30) / 20;
   return [
     {
       what: `${ASSUMED.counties} counties as above`,

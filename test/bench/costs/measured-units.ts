@@ -10,7 +10,7 @@ import { countiesWithin } from "../../../shared/domain/place/division.ts";
 import { framework2021 } from "../../support/builders.ts";
 import type { TestEngines } from "../../support/engines.ts";
 import { httpEvent, lambdaContext, recordedLog } from "../../support/http-event.ts";
-import { type Calls, countCalls, countNames, noCalls } from "../requests/count-calls.ts";
+import { type Calls, countCalls, meanOfCalls, sumOfCalls } from "../requests/count-calls.ts";
 import { countedChain } from "../requests/one-upload.ts";
 
 /** What a county of so many evidences asks of the services. */
@@ -44,14 +44,14 @@ export const measuredUnits = async (
   const calls: Calls[] = [];
   for (let nth = 0; nth < evidences; nth += 1) {
     const each = await chain.upload(documents[nth % documents.length] ?? "", nth % 256);
-    calls.push(sumOf(Object.values(each)));
+    calls.push(sumOfCalls(Object.values(each)));
     progress();
   }
   const round = await reading.reconcile();
   const counties = countiesWithin("14").length;
   return {
     // The later half: a county that has most of its evidence
-    upload: meanOf(calls.slice(Math.floor(calls.length / 2))),
+    upload: meanOfCalls(calls.slice(Math.floor(calls.length / 2))),
     questionReadUnits: await reading.question(),
     emptyReconcileReadUnits: nobody / counties,
     reconcileReadUnits: round - (nobody / counties) * (counties - 1),
@@ -85,13 +85,3 @@ const countedReading = (engines: TestEngines) => {
     },
   };
 };
-
-/** The calls added up, and divided among so many. */
-const combined = (calls: readonly Calls[], divisor: number): Calls => {
-  const all = noCalls();
-  for (const each of calls) for (const name of countNames) all[name] += each[name] / divisor;
-  return all;
-};
-
-const sumOf = (calls: readonly Calls[]): Calls => combined(calls, 1);
-const meanOf = (calls: readonly Calls[]): Calls => combined(calls, calls.length);

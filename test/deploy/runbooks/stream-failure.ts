@@ -1,0 +1,32 @@
+import { eventually } from "../../journey/client.ts";
+import { figures } from "../../journey/files.ts";
+import { holds, output, type Runbook } from "./runbook.ts";
+import { clerkOf, functionNamed, uploaded, waitingIn, withoutItsTable } from "./troubles.ts";
+
+const COUNTY = "140425";
+
+/** Runbook "dead letters", of the stream: a county that recompute could not make anew in all its tries is asked for again. */
+export const streamFailure: Runbook = async (walk) => {
+  const { npm } = walk.operator;
+  const failures = output(walk, "RecomputeStatusFailures");
+  const clerk = await clerkOf(walk, COUNTY);
+  const mend = await withoutItsTable(await functionNamed(walk, "RecomputeStatus"));
+  const evidenceId = await uploaded(clerk, COUNTY, figures({ headTeacherAllowance: "500" }));
+  await clerk.receiptWhen(COUNTY, evidenceId, "accepted");
+  await eventually(
+    () => waitingIn(failures),
+    (count) => count > 0,
+  );
+  walk.note("trouble: recompute-status cannot reach its table; what the stream told is set aside");
+  const listed = await npm("redrive", "--list", "--queue", "recompute-status/stream");
+  holds("Lambda's reason is told", listed.includes("RetryAttemptsExhausted"), listed);
+  holds("the function's is", listed.includes("recompute failed"), listed);
+  await mend();
+  walk.note("the cause is mended");
+  const planned = await npm("redrive", "--all", "--dry-run");
+  holds("its county would be asked for", planned.includes(`"county":"${COUNTY}"`), planned);
+  await npm("redrive", "--all", "--wait", "90");
+  const { score } = await clerk.statusWhen(COUNTY, (status) => status.score === "1.00");
+  holds("no failure is left", (await waitingIn(failures)) === 0, failures);
+  walk.note(`right again: ${COUNTY} has ${score}`);
+};
