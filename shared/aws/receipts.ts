@@ -139,7 +139,7 @@ const writesOf = (table: Table, settlement: Settlement): readonly TransactWriteI
     { Put: { TableName, Item: rowOf(receipt), ...guard } },
     ...claims.map((claim) => ({ Put: { TableName, Item: claimKind.row(receipt, claim, claim) } })),
     ...gone.map((key) => ({ Delete: { TableName, Key: attributes({ ...key }) } })),
-    bytesWrite(TableName, receipt),
+    ...bytesWrites(TableName, settlement),
     ...[
       narrative && narrativeKind.row(receipt, receipt, narrative),
       facts && factsKind.row(receipt, receipt, facts),
@@ -148,10 +148,18 @@ const writesOf = (table: Table, settlement: Settlement): readonly TransactWriteI
 };
 
 /** Stands while the evidence does, so that the same bytes filed again can be told. */
-const bytesWrite = (TableName: string, receipt: Receipt): TransactWriteItem => {
+const bytesWrites = (
+  TableName: string,
+  { receipt, bytesBefore }: Settlement,
+): readonly TransactWriteItem[] => {
   const { evidenceId, registration, state } = receipt;
-  const key = { sha256: registration.sha256, evidenceId };
+  const keyOf = (sha256: string) => ({ sha256, evidenceId });
+  const gone = (sha256: string): TransactWriteItem => ({
+    Delete: { TableName, Key: attributes({ ...bytesKind.rowKey(receipt, keyOf(sha256)) }) },
+  });
+  const key = keyOf(registration.sha256);
+  const others = bytesBefore === undefined || bytesBefore === key.sha256 ? [] : [gone(bytesBefore)];
   return state === "accepted"
-    ? { Put: { TableName, Item: bytesKind.row(receipt, key, evidenceId) } }
-    : { Delete: { TableName, Key: attributes({ ...bytesKind.rowKey(receipt, key) }) } };
+    ? [{ Put: { TableName, Item: bytesKind.row(receipt, key, evidenceId) } }, ...others]
+    : [gone(key.sha256), ...others];
 };

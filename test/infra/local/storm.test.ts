@@ -1,9 +1,10 @@
-import { cp } from "node:fs/promises";
+import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type * as z from "zod";
 import { ReceiptPage, UploadAnswer } from "../../../events/api/receipt.ts";
 import type { StatusAnswer } from "../../../events/api/status.ts";
+import { objectsFolder } from "../../../infra/local/engines/evidence-store.ts";
 import { portsFrom } from "../../../infra/local/engines/ports.ts";
 import { openIssuer } from "../../../infra/local/issuer.ts";
 import { eventually, personWith, put } from "../../journey/client.ts";
@@ -118,12 +119,13 @@ test("killed in an upload storm and started again, every accepted upload is coun
   expect(substance(status)).toEqual(rebuilt);
 });
 
-/** The status of a host that has nothing but a copy of the bucket's objects. */
+/** The status of a host that has nothing but a copy of the bucket's evidence: what the ledger keeps is not looked at. */
 const rebuiltStatus = async () => {
   const stateFolder = folderOfTest("rebuilt");
   const host = await startTestHost({ stateFolder });
   await host.stop();
   await cp(join(folder, "state", "evidence"), join(stateFolder, "evidence"), { recursive: true });
+  await rm(join(objectsFolder(stateFolder), "ledger"), { recursive: true });
   const again = await startTestHost({ stateFolder });
   await expect
     .poll(() => wholeRound(again), {
