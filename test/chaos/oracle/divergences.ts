@@ -1,0 +1,96 @@
+import { partitionKey } from "../../../shared/aws/keys.ts";
+import { calendarKind } from "../../../shared/aws/row-kinds/calendar.ts";
+import { calendarDecisionKind } from "../../../shared/aws/row-kinds/calendar-decision.ts";
+import type { CountyCycle } from "../../../shared/domain/place/county-cycle.ts";
+import { foldCalendar } from "../../../shared/domain/review/calendar/fold-calendar.ts";
+import { foldDecisions } from "../../../shared/domain/review/fold.ts";
+import { framework2021 } from "../../support/builders.ts";
+import type { Item } from "../doubles/expression.ts";
+import type { Playing } from "../schedule/perform.ts";
+import type { Told } from "../schedule/stage.ts";
+import { decisionFaults } from "./check-decisions.ts";
+import { claimsExpected, evidenceFaults } from "./check-evidence.ts";
+import { promiseFaults } from "./check-promises.ts";
+import { statusFaults } from "./check-status.ts";
+import { expectedOf } from "./expected-evidence.ts";
+import { type RowsNow, rowsNow } from "./rows-now.ts";
+
+/** Where the table is not what acts and objects alone come to. Written apart from the functions: it knows none of them. */
+export const divergences = async (
+  playing: Playing,
+  isReconciled: boolean,
+): Promise<readonly string[]> => {
+  const { program, stage } = playing;
+  const all = stage.world.table.rows();
+  const rows = new Map(program.places.map((place) => [place, rowsNow(all, partitionKey(place))]));
+  const told = [...stage.told.values()];
+  const ofCounties = await Promise.all(
+    [...rows].map(([place, own]) => countyFaults(place, own, playing)),
+  );
+  return [
+    ...ofCounties.flat(),
+    ...calendarFaults(all, told),
+    ...promiseFaults({
+      program,
+      told,
+      bucket: stage.world.bucket,
+      receiptOf: ({ place, evidenceId }) => rows.get(place)?.receipts.get(evidenceId),
+      isLongAfter: stage.state.waited >= DAY,
+      isReconciled,
+    }),
+  ];
+};
+
+/** Minutes. */
+const DAY = 1440;
+
+const countyFaults = async (
+  place: CountyCycle,
+  rows: RowsNow,
+  { program, stage }: Playing,
+): Promise<readonly string[]> => {
+  const framework = framework2021();
+  const { isMended } = stage.state;
+  const judged = await Promise.all(
+    program.papers
+      .filter((paper) => paper.place === place)
+      .map(async (paper) => {
+        const receipt = rows.receipts.get(paper.evidenceId);
+        const given = { bucket: stage.world.bucket, framework, receipt, isMended };
+        return { paper, receipt, expected: await expectedOf(paper, given) };
+      }),
+  );
+  const known = new Set<string>(program.papers.map(({ evidenceId }) => evidenceId));
+  const told = [...stage.told.values()].filter(
+    ({ act }) => act.do === "decide" && program.places[act.county] === place,
+  );
+  return [
+    ...evidenceFaults(judged, rows),
+    ...[...rows.receipts.keys()].filter((id) => !known.has(id)).map((id) => `${id} is not known`),
+    ...decisionFaults(
+      {
+        place: { division: place.county, cycle: place.cycle },
+        decisions: rows.decisions(),
+        head: rows.head(),
+        numbers: rows.numbers(),
+      },
+      foldDecisions,
+      told,
+    ),
+    ...(await statusFaults({ place, framework, claims: claimsExpected(judged), rows })),
+  ];
+};
+
+const calendarFaults = (all: readonly Item[], told: readonly Told[]): readonly string[] => {
+  const rows = rowsNow(all, "14#2021");
+  return decisionFaults(
+    {
+      place: { division: "14", cycle: "2021" },
+      decisions: rows.rows("CALENDAR").map((row) => calendarDecisionKind.read({ ...row })),
+      head: rows.rows("CALENDARS").map((row) => calendarKind.read({ ...row }))[0],
+      numbers: rows.numbers(),
+    },
+    foldCalendar,
+    told.filter(({ act }) => act.do === "decideOnCycle"),
+  );
+};
