@@ -18,6 +18,7 @@ const nouns = [
   "status",
   "integrity",
   "review",
+  "ledger",
 ].map((noun) => `shared/domain/${noun}`);
 
 /** Files of the domain's root that know nobody, and the one that knows places. */
@@ -71,7 +72,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   "infra/aws": ["infra/topology", "infra/command-line", "infra/known.ts", "infra/issuer-fault.ts"],
   "infra/local": ["infra/topology", "infra/command-line", "infra/known.ts", "events"],
-  "infra/commands": [...domain, "shared/report", "infra/command-line"],
+  // The ledger is held, and the table made again, by what keeps them, wherever they are
+  "infra/commands": [
+    ...domain,
+    "shared/report",
+    "shared/aws",
+    "infra/command-line",
+    "infra/known.ts",
+    "infra/local",
+    "infra/aws/operations",
+  ],
   "infra/app.ts": ["infra/topology", "infra/aws"],
 };
 

@@ -1,4 +1,5 @@
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
+import { issuingShelf } from "../../shared/aws/issued-reports.ts";
 import type { ReportsBucket } from "../../shared/aws/reports-bucket.ts";
 import { may } from "../../shared/domain/access.ts";
 import type { Finding } from "../../shared/domain/findings/finding.ts";
@@ -25,12 +26,13 @@ import { unshownFindings } from "../../shared/report/template/unshown.ts";
 import type { WordForm } from "../../shared/report/template/word-template.ts";
 
 export interface Deps {
-  readonly table: Pick<ComplianceTable, keyof ReportSource>;
+  readonly table: Pick<ComplianceTable, keyof ReportSource | "issuedReport" | "issueReport">;
   readonly reports: Pick<ReportsBucket, "find" | "keep" | "address">;
   /** Made when first needed: it reads 45 MB of fonts. */
   readonly pdf: () => Promise<Renderer>;
   /** The built-in layout, or the deployer's own template. */
   readonly word: () => Promise<WordForm>;
+  readonly now: () => Date;
   readonly log: Logger;
 }
 
@@ -45,6 +47,9 @@ export const createHandler = (deps: Deps) =>
   );
 
 const offered = ReportFormat.options;
+
+/** What is given out is noted as issued. */
+const shelfOf = ({ reports, table, now }: Deps) => issuingShelf(reports, table, now);
 
 const produce = async (request: ApiRequest, place: Evaluation, deps: Deps): Promise<ApiAnswer> => {
   const format = formatOf(request);
@@ -69,7 +74,7 @@ const produce = async (request: ApiRequest, place: Evaluation, deps: Deps): Prom
   const form = { ...asked.form, ...(word?.template !== undefined && { template: word.template }) };
   const model = await reportOf(chosen, place, deps.table, form);
   const renderer = word?.renderer ?? (await rendererOf(format, deps));
-  const report = await producedReport(model, renderer, deps.reports);
+  const report = await producedReport(model, renderer, shelfOf(deps));
   const { county, cycle } = place;
   const version = model.verification.statusVersion;
   const downloaded = { county, cycle, version, format };
@@ -92,7 +97,7 @@ const summarise = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> =>
   const summary = await summaryAt(place, choice, deps.table);
   if (summary.kind === "unknown") return unmade(summary);
   const renderer = await rendererOf(format, deps);
-  const report = await producedSummary(summary.model, renderer, deps.reports);
+  const report = await producedSummary(summary.model, renderer, shelfOf(deps));
   const { counties, filed } = summary.model.figures.counts;
   const downloaded = { division, cycle, counties, filed, format };
   deps.log.info("summary downloaded", { ...downloaded, ...auditFacts(request, "produceSummary") });

@@ -1,24 +1,23 @@
 import middy from "@middy/core";
 import * as z from "zod";
 import type { Announcement } from "../../events/announcement.ts";
+import { ObjectNotification } from "../../events/object-notification.ts";
+import { QueueBatch } from "../../events/queue-batch.ts";
 import { RetellRequest } from "../../events/retell-request.ts";
 import type { Retold } from "../../events/retold.ts";
-import { type TableChange, TableChanges } from "../../events/table-change.ts";
 import {
   announcementPage,
   rejectionAnnouncement,
   versionAnnouncement,
 } from "../../shared/aws/announcements.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
-import { UnreadableRow } from "../../shared/aws/errors.ts";
+import { ForeignObject } from "../../shared/aws/errors.ts";
 import type { EventPublisher } from "../../shared/aws/event-publisher.ts";
 import { parsePartitionKey } from "../../shared/aws/keys.ts";
-import { historyKind } from "../../shared/aws/row-kinds/history.ts";
-import { receiptKind } from "../../shared/aws/row-kinds/receipt.ts";
-import type { ToldTo } from "../../shared/aws/row-kinds.ts";
 import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
+import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
+import { type LedgerRoom, parseLedgerKey } from "../../shared/domain/ledger/ledger-place.ts";
 import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
-import { isTestCounty } from "../../shared/domain/place/test-county.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
 export interface Deps {
@@ -27,15 +26,16 @@ export interface Deps {
   readonly log: Logger;
 }
 
-/** An announcement and the record of the stream that it answers for. */
-type Outgoing = Announcement & { readonly record: string };
+/** An announcement and the message that it answers for. */
+type Outgoing = Announcement & { readonly message: string };
+type Message = QueueBatch["Records"][number];
 
-const Event = z.union([TableChanges, RetellRequest]);
+const Event = z.union([QueueBatch, RetellRequest]);
 
 /**
- * The outbox: what the table says has happened is told on the event bus, by a function of its own, so that no other
- * function's work depends on the bus. A record that could not be told comes again, and what was lost is told again when
- * an operator asks; the ids of events stay the same.
+ * The outbox: what was kept in the ledger is told on the event bus, by a function of its own, so that no other function's work
+ * depends on the bus, and nothing is told that could be lost. A message that could not be told comes again, and what was lost
+ * is told again when an operator asks; the ids of events stay the same.
  */
 export const createHandler = (deps: Deps) =>
   middy().handler(async (event: unknown) => {
@@ -43,80 +43,71 @@ export const createHandler = (deps: Deps) =>
     return "Records" in asked ? tell(asked.Records, deps) : tellAgain(asked.retell, deps);
   });
 
-const tell = async (records: readonly TableChange[], deps: Deps) => {
+const tell = async (messages: readonly Message[], deps: Deps) => {
   const read = await settleEach({
-    parts: records,
-    work: (record) => announcementOf(record, deps),
-    identifiers: ({ dynamodb }) => [dynamodb.SequenceNumber],
-    failure: {
-      message: "change not read",
-      facts: ({ dynamodb }) => ({ record: dynamodb.SequenceNumber }),
-    },
+    parts: messages,
+    work: (message) => announcementsOf(message, deps),
+    identifiers: ({ messageId }) => [messageId],
+    failure: { message: "change not read", facts: ({ messageId }) => ({ messageId }) },
     log: deps.log,
   });
-  const outgoing = read.done.flatMap((announcement) => announcement ?? []);
+  const outgoing = read.done.flat();
   const refused = await publish(outgoing, deps);
   deps.log.info("changes told", {
     told: outgoing.length - refused.length,
     refused: refused.length,
   });
-  return comeAgain([...read.failed, ...refused]);
+  return comeAgain([...read.failed, ...new Set(refused)]);
 };
 
-/** Records of what the bus did not take; all of them when it could not be reached. */
+/** Messages of what the bus did not take; all of them when it could not be reached. */
 const publish = async (
   outgoing: readonly Outgoing[],
   { publish: put, log }: Deps,
 ): Promise<readonly string[]> => {
   try {
-    return (await put(outgoing)).map(({ record }) => record);
+    return (await put(outgoing)).map(({ message }) => message);
   } catch (error) {
     log.error("event bus not reached", { error });
-    return outgoing.map(({ record }) => record);
+    return outgoing.map(({ message }) => message);
   }
 };
 
-/** What is told of a row by its sort key; nothing for a row of another kind. */
+const Version = z.coerce.number().int().positive();
+
 type Teller = (
   place: CountyCycle,
-  sk: string,
+  name: string,
   table: Deps["table"],
-) => Promise<Announcement | undefined> | undefined;
+) => Promise<Announcement | undefined>;
 
-/** One line for each kind of row that the stream tells of: a kind without one does not compile. */
-const tellers = {
-  history: (place, sk, table) => {
-    const key = historyKind.parse(sk);
-    return key && statusChange(place, key.version, table);
-  },
-  receipt: (place, sk, table) => {
-    const key = receiptKind.parse(sk);
-    return key && rejection({ ...place, ...key }, table);
-  },
-} as const satisfies Record<ToldTo<"publish-changes">, Teller>;
+/** What is told of an object of the ledger by its folder: of the others nothing. */
+const tellers = new Map<LedgerRoom, Teller>([
+  ["history", async (place, name, table) => statusChange(place, Version.parse(name), table)],
+  [
+    "receipts",
+    async (place, name, table) =>
+      rejection({ ...place, evidenceId: EvidenceId.parse(name.split("/")[0]) }, table),
+  ],
+]);
 
-/**
- * Nothing of the test county is told. Throws UnreadableRow for a row that nothing is known to be told of: it is set aside for
- * a person to look at.
- */
-const announcementOf = async (
-  { dynamodb: { Keys, SequenceNumber } }: TableChange,
+/** Throws ForeignObject for a key that is none of the ledger's: it is set aside for a person to look at. */
+const announcementsOf = async (
+  { body, messageId }: Message,
   { table }: Deps,
-): Promise<Outgoing | undefined> => {
-  const place = parsePartitionKey(Keys.pk.S);
-  if (place && isTestCounty(place.county)) return undefined;
-  const telling =
-    place &&
-    Object.values(tellers)
-      .map((teller) => teller(place, Keys.sk.S, table))
-      .find((told) => told !== undefined);
-  if (!telling)
-    throw new UnreadableRow("nothing is told of rows of this kind", {
-      pk: Keys.pk.S,
-      sk: Keys.sk.S,
-    });
-  const announcement = await telling;
-  return announcement && { ...announcement, record: SequenceNumber };
+): Promise<readonly Outgoing[]> => {
+  const { Records } = ObjectNotification.parse(JSON.parse(body));
+  const told = await Promise.all(
+    Records.map(({ s3 }) => {
+      const kept = parseLedgerKey(s3.object.key);
+      if (!kept) throw new ForeignObject("an object key is none of the ledger's", {});
+      const place = parsePartitionKey(`${kept.division}#${kept.cycle}`);
+      return place && tellers.get(kept.room)?.(place, kept.name, table);
+    }),
+  );
+  return told.flatMap((announcement) =>
+    announcement ? [{ ...announcement, message: messageId }] : [],
+  );
 };
 
 const statusChange = async (

@@ -12,6 +12,7 @@ import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import type { DecisionsHead } from "../../shared/aws/decisions.ts";
 import { StaleRow, UnwritableRow } from "../../shared/aws/errors.ts";
 import { type Looking, look } from "../../shared/aws/look.ts";
+import type { StoredVersion } from "../../shared/aws/status-history.ts";
 import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
 import { NARRATIVE } from "../../shared/domain/evidence/claim.ts";
 import { FACTS } from "../../shared/domain/evidence/fact.ts";
@@ -39,7 +40,7 @@ export interface Deps {
     | "factClaims"
     | "claims"
     | "decisionsHead"
-    | "status"
+    | "newestVersion"
     | "commitStatus"
     | "updateBoard"
   >;
@@ -77,8 +78,8 @@ const askedBy = (event: unknown): TouchedCounties => {
 const recompute = async (touched: Named<Touched>, deps: Deps): Promise<void> => {
   const framework = await frameworkOf(touched.place.cycle);
   if (!framework) return;
-  const status = () => deps.table.status(touched.place);
-  let round: Round = { ...touched, framework, stored: await status(), seen: new Map() };
+  const newest = () => deps.table.newestVersion(touched.place);
+  let round: Round = { ...touched, framework, newest: await newest(), seen: new Map() };
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {
       const next = await advance(round, deps);
@@ -86,7 +87,7 @@ const recompute = async (touched: Named<Touched>, deps: Deps): Promise<void> => 
       round = next;
     } catch (error) {
       if (!(error instanceof StaleRow)) throw error;
-      round = { ...round, stored: await status(), seen: new Map() };
+      round = { ...round, newest: await newest(), seen: new Map() };
     }
   }
   throw new StaleRow("the status kept changing", { ...touched.place });
@@ -94,13 +95,16 @@ const recompute = async (touched: Named<Touched>, deps: Deps): Promise<void> => 
 
 type Named<Part> = Part & { readonly functionName: string };
 
-interface Round extends Looking, Named<Pick<Touched, "cause" | "changedAt">> {}
+interface Round extends Omit<Looking, "stored">, Named<Pick<Touched, "cause" | "changedAt">> {
+  readonly newest: StoredVersion | undefined;
+}
 
 /** Writes what is new and says what to look at after that; nothing when the status says it all already. */
 const advance = async (round: Round, deps: Deps): Promise<Round | undefined> => {
-  const { place, framework, stored } = round;
+  const { place, framework, newest } = round;
+  const stored = newest?.status;
   const subjects = isOfAnotherEdition(stored, framework) ? "all" : round.subjects;
-  const looked = await look({ ...round, subjects }, deps.table);
+  const looked = await look({ ...round, stored, subjects }, deps.table);
   const made = { framework, ...place, ...looked, previous: stored, now: deps.now().toISOString() };
   const before = stored ?? emptyStatus(framework, place);
   const commit = async (status: Status): Promise<Round | undefined> => {
@@ -112,7 +116,8 @@ const advance = async (round: Round, deps: Deps): Promise<Round | undefined> => 
     const moved = movedSubjects(before, status);
     const cause = causeOf(round.cause, moved);
     const entry = historyEntry(before, status, cause);
-    await deps.table.commitStatus({ previous: stored, status, entry, outline: outline() });
+    const commit = { previous: newest, status, entry, outline: outline() };
+    const written = await deps.table.commitStatus(commit);
     deps.log.info("status changed", {
       ...place,
       version: status.version,
@@ -121,7 +126,7 @@ const advance = async (round: Round, deps: Deps): Promise<Round | undefined> => 
     const again = subjects === "all" ? "all" : lookedAt(moved, looked);
     return {
       ...round,
-      stored: status,
+      newest: written,
       subjects: again,
       seen: looked.seen,
       cause: noCause,

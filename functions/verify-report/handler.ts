@@ -23,7 +23,7 @@ import type { WordForm } from "../../shared/report/template/word-template.ts";
 import { printedVerification, reportPrinting } from "../../shared/report/verification.ts";
 
 export interface Deps {
-  readonly table: Pick<ComplianceTable, keyof ReportSource>;
+  readonly table: Pick<ComplianceTable, keyof ReportSource | "issuedReport">;
   readonly reports: Pick<ReportsBucket, "find" | "keep" | "address">;
   readonly renderer: (format: VerificationRequest["format"]) => Promise<Renderer>;
   /** The built-in layout, or the deployer's own template. */
@@ -99,7 +99,8 @@ const verdictOn = async (
     remadeForm(printed.form, { ...place, framework }, await waysOf(format, printed, deps));
   if (printed.edition !== reportPrinting || framework === undefined || remade === undefined) {
     const key = shelfKey(printed, format);
-    const kept = await reports.find(key);
+    // Of a paper that cannot be made again: its file, or at least what its bytes were
+    const kept = (await reports.find(key)) ?? (await table.issuedReport(key));
     return { verdict: kept ? comparedWith(kept, sha256) : "undecided", key };
   }
   const choice = { kind: "version", version: printed.statusVersion } as const;

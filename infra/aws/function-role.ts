@@ -46,7 +46,7 @@ export const functionRole = (scope: Construct, props: FunctionRoleProps): Role =
 /** The two kinds of resource that have no name before the function runs, where the function reaches them. */
 const acknowledgeWildcards = (role: Role, props: FunctionRoleProps): void => {
   const { definition, resources, partition } = props;
-  const { evidenceBucket, reportsBucket, testObjects: ofTestCounty } = definition.touches;
+  const { evidenceBucket, ledger, reportsBucket, testObjects: ofTestCounty } = definition.touches;
   const madeLater =
     "The key of an object holds an id that is made with the object; the bucket is named.";
   const objectsOf = (bucket: Bucket, pattern: string) => {
@@ -55,6 +55,7 @@ const acknowledgeWildcards = (role: Role, props: FunctionRoleProps): void => {
   };
   acknowledge(role, {
     ...(reachesObjects(evidenceBucket) && objectsOf(resources.evidenceBucket, "evidence/*")),
+    ...(reachesObjects(ledger) && objectsOf(resources.evidenceBucket, "ledger/*")),
     ...(reachesObjects(ofTestCounty) && objectsOf(resources.evidenceBucket, testObjects)),
     ...(reachesObjects(reportsBucket) && objectsOf(resources.reportsBucket, "reports/*")),
     ...(partition.lambdaTracing && {

@@ -43,6 +43,11 @@ const grantedResources: Readonly<Record<keyof Touches, (resources: Resources) =>
       arn: evidenceBucket.arnForObjects("evidence/*"),
       whole: { arn: evidenceBucket.bucketArn, actions: ["ListBucket", "ListBucketVersions"] },
     }),
+    ledger: ({ evidenceBucket }) => ({
+      service: "s3",
+      arn: evidenceBucket.arnForObjects("ledger/*"),
+      whole: { arn: evidenceBucket.bucketArn, actions: ["ListBucket"] },
+    }),
     reportsBucket: ({ reportsBucket }) => ({
       service: "s3",
       arn: reportsBucket.arnForObjects("reports/*"),
@@ -50,6 +55,7 @@ const grantedResources: Readonly<Record<keyof Touches, (resources: Resources) =>
     }),
     evidenceEvents: ({ queues }) => ({ service: "sqs", arn: queues.evidenceEvents.queueArn }),
     recomputeRequests: ({ queues }) => ({ service: "sqs", arn: queues.recomputeRequests.queueArn }),
+    announcements: ({ queues }) => ({ service: "sqs", arn: queues.announcements.queueArn }),
     eventBus: ({ eventBus }) => ({ service: "events", arn: eventBus.eventBusArn }),
     testRows: ({ table }) => ({
       service: "dynamodb",
@@ -89,9 +95,11 @@ const placeNames = [
   "table",
   "boardIndex",
   "evidenceBucket",
+  "ledger",
   "reportsBucket",
   "evidenceEvents",
   "recomputeRequests",
+  "announcements",
   "eventBus",
   "testRows",
   "testObjects",
@@ -140,9 +148,12 @@ const keyStatements = (reach: Reach, { key }: Resources): readonly PolicyStateme
   );
   const readsStream = triggers.some(({ kind }) => kind === "stream");
   // Stryker disable next-line ArrayDeclaration: only GetObject and PutObject are looked for among them
-  const objects = [touches.evidenceBucket, touches.reportsBucket, touches.testObjects].flatMap(
-    (actions) => actions ?? [],
-  );
+  const objects = [
+    touches.evidenceBucket,
+    touches.ledger,
+    touches.reportsBucket,
+    touches.testObjects,
+  ].flatMap((actions) => actions ?? []);
   const through = (service: string, actions: readonly string[]) =>
     actions.length === 0
       ? []

@@ -4,7 +4,7 @@ import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { QueueName } from "../topology/service-function.ts";
-import { queues as shapes } from "../topology/storage.ts";
+import { announced, queues as shapes } from "../topology/storage.ts";
 import { constructId } from "./construct-id.ts";
 import { cfnBucketOf } from "./storage.ts";
 
@@ -26,6 +26,24 @@ export class WorkQueue extends Construct {
   }
 }
 
+/** All queues of the topology. */
+export const workQueues = (scope: Construct): Readonly<Record<QueueName, WorkQueue>> => ({
+  evidenceEvents: new WorkQueue(scope, "evidenceEvents"),
+  recomputeRequests: new WorkQueue(scope, "recomputeRequests"),
+  announcements: new WorkQueue(scope, "announcements"),
+});
+
+/** What operators look for: each queue and its dead letters, by the names of the stack's outputs. */
+export const queueOutputs = (
+  queues: Readonly<Record<QueueName, WorkQueue>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(queues).flatMap(([name, { queue, deadLetters }]) => [
+      [`${constructId(name)}Queue`, queue.queueUrl],
+      [`${constructId(name)}DeadLetters`, deadLetters.queueUrl],
+    ]),
+  );
+
 /** Messages hold object keys and county codes, no evidence: the queue service's own key is enough. */
 const closed = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as const;
 
@@ -34,12 +52,33 @@ export const deadLetterQueue = (scope: Construct, id: string): Queue =>
   new Queue(scope, id, { ...closed, retentionPeriod: Duration.days(14) });
 
 /**
- * Has S3 announce every object that comes or goes. Written on the bucket itself: the construct library's way is a
- * function of its own that may change the notifications of any bucket in the account.
+ * Has S3 announce objects that come or go, each on the queue that the topology says. Written on the bucket itself: the
+ * construct library's way is a function of its own that may change the notifications of any bucket in the account.
  */
-export const announceObjects = (bucket: Bucket, bucketName: string, queue: Queue): void => {
-  const bucketArn = `arn:${Aws.PARTITION}:s3:::${bucketName}`;
-  const { policyDependable } = queue.addToResourcePolicy(
+export const announceObjects = (
+  bucket: Bucket,
+  bucketName: string,
+  queues: Readonly<Record<QueueName, WorkQueue>>,
+): void => {
+  const resource = cfnBucketOf(bucket);
+  resource.notificationConfiguration = {
+    queueConfigurations: announced.flatMap(({ prefix, queue, events }) =>
+      events.map((event) => ({
+        event: `s3:Object${event === "created" ? "Created" : "Removed"}:*`,
+        queue: queues[queue].queue.queueArn,
+        filter: { s3Key: { rules: [{ name: "prefix", value: prefix }] } },
+      })),
+    ),
+  };
+  for (const { queue } of announced) {
+    const policy = takeFrom(`arn:${Aws.PARTITION}:s3:::${bucketName}`, queues[queue].queue);
+    // The bucket itself, not its policy or its deletion helper: those refer to the bucket.
+    if (policy) resource.node.addDependency(policy);
+  }
+};
+
+const takeFrom = (bucketArn: string, queue: Queue) =>
+  queue.addToResourcePolicy(
     new PolicyStatement({
       principals: [new ServicePrincipal("s3.amazonaws.com")],
       actions: ["sqs:SendMessage"],
@@ -49,15 +88,4 @@ export const announceObjects = (bucket: Bucket, bucketName: string, queue: Queue
         StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID },
       },
     }),
-  );
-  const resource = cfnBucketOf(bucket);
-  resource.notificationConfiguration = {
-    queueConfigurations: ["s3:ObjectCreated:*", "s3:ObjectRemoved:*"].map((event) => ({
-      event,
-      queue: queue.queueArn,
-      filter: { s3Key: { rules: [{ name: "prefix", value: "evidence/" }] } },
-    })),
-  };
-  // The bucket itself, not its policy or its deletion helper: those refer to the bucket.
-  if (policyDependable) resource.node.addDependency(policyDependable);
-};
+  ).policyDependable;

@@ -16,7 +16,7 @@ import type { Operators } from "./operators/principals.ts";
 import type { CloudPartition } from "./partition.ts";
 import type { BackupSettings } from "./precautions.ts";
 import type { ProcessorName } from "./processor.ts";
-import { announceObjects, WorkQueue } from "./queues.ts";
+import { announceObjects, queueOutputs, workQueues } from "./queues.ts";
 import { Replication } from "./replication.ts";
 import type { Resources } from "./resources.ts";
 import { Rollout } from "./rollout.ts";
@@ -58,13 +58,9 @@ export class DuxueStack extends Stack {
     super(scope, id, props);
     const { deployment, settings, partition, processor } = props;
     const storage = new Storage(this, "Storage", { deployment, settings });
-    const evidenceEvents = new WorkQueue(this, "evidenceEvents");
-    const recomputeRequests = new WorkQueue(this, "recomputeRequests");
-    announceObjects(
-      storage.evidenceBucket,
-      evidenceBucketName(this, deployment),
-      evidenceEvents.queue,
-    );
+    const named = workQueues(this);
+    const queues = Object.values(named);
+    announceObjects(storage.evidenceBucket, evidenceBucketName(this, deployment), named);
     const eventBus = new EventBus(this, "EventBus", {
       eventBusName: deployment,
       description: "CountyStatusChanged and EvidenceRejected, for whoever wants to know.",
@@ -75,7 +71,11 @@ export class DuxueStack extends Stack {
       table,
       evidenceBucket,
       reportsBucket,
-      queues: { evidenceEvents: evidenceEvents.queue, recomputeRequests: recomputeRequests.queue },
+      queues: {
+        evidenceEvents: named.evidenceEvents.queue,
+        recomputeRequests: named.recomputeRequests.queue,
+        announcements: named.announcements.queue,
+      },
       eventBus,
     };
     const definitions: readonly [string, ServiceFunction][] = Object.entries(topologyFunctions);
@@ -103,7 +103,6 @@ export class DuxueStack extends Stack {
       functions,
       isClosed: props.isStandby,
     });
-    const queues = [evidenceEvents, recomputeRequests];
     const alarms = new Alarms(this, "Alarms", {
       key,
       queues,
@@ -143,10 +142,7 @@ export class DuxueStack extends Stack {
       TableName: table.tableName,
       EventBusName: eventBus.eventBusName,
       AlarmTopic: alarms.topic.topicArn,
-      EvidenceEventsQueue: evidenceEvents.queue.queueUrl,
-      EvidenceEventsDeadLetters: evidenceEvents.deadLetters.queueUrl,
-      RecomputeRequestsQueue: recomputeRequests.queue.queueUrl,
-      RecomputeRequestsDeadLetters: recomputeRequests.deadLetters.queueUrl,
+      ...queueOutputs(named),
       PublishChangesFunction: publishChanges.called.functionName,
       ReconcileFunction: reconcile.called.functionName,
       TokenIssuer: tokens.issuer,

@@ -7,6 +7,7 @@
 import { decide } from "./functions/decide.ts";
 import { describeApi } from "./functions/describe-api.ts";
 import { ingestEvidence } from "./functions/ingest-evidence.ts";
+import { keepLedger } from "./functions/keep-ledger.ts";
 import { openEvidence } from "./functions/open-evidence.ts";
 import { probeUpload } from "./functions/probe-upload.ts";
 import { produceReport } from "./functions/produce-report.ts";
@@ -27,6 +28,7 @@ export const functions = {
   "request-upload": requestUpload,
   "ingest-evidence": ingestEvidence,
   "recompute-status": recomputeStatus,
+  "keep-ledger": keepLedger,
   "publish-changes": publishChanges,
   "read-status": readStatus,
   "read-board": readBoard,

@@ -1,6 +1,6 @@
 /** What the topology says of a function, and nothing more: its words, without its values. */
 
-export type QueueName = "evidenceEvents" | "recomputeRequests";
+export type QueueName = "evidenceEvents" | "recomputeRequests" | "announcements";
 
 /** A queue whose messages end in a queue of dead letters after so many tries. */
 export interface Queue {
@@ -23,6 +23,9 @@ export interface Touches {
   readonly eventBus?: readonly string[];
   readonly evidenceEvents?: readonly string[];
   readonly recomputeRequests?: readonly string[];
+  readonly announcements?: readonly string[];
+  /** The ledger's objects in the evidence bucket, and no other. */
+  readonly ledger?: readonly string[];
   /** The table's rows of the test county, and no other. */
   readonly testRows?: readonly string[];
   /** The evidence bucket's objects of the test county, and no other. */
@@ -30,7 +33,7 @@ export interface Touches {
 }
 
 /** Places that are a part of another, and go by its name. */
-export type PartPlace = "boardIndex" | "testRows" | "testObjects";
+export type PartPlace = "boardIndex" | "ledger" | "testRows" | "testObjects";
 
 /** As API Gateway writes it; `$default` takes what no other route does. `events/api/routes.ts` says what each is for. */
 export type Route = `${"GET" | "POST" | "DELETE"} /v1/${string}` | "$default";

@@ -39,7 +39,22 @@ export const queues = {
     ...patience,
     visibilitySeconds: 360,
   },
+  announcements: {
+    purpose: "Tell of what this object of the ledger says: S3 notifications of the ledger.",
+    ...patience,
+    visibilitySeconds: 360,
+  },
 } as const satisfies Record<QueueName, Queue>;
+
+/** Which objects S3 announces on which queue, by the beginning of their keys, when they come and where it matters when they go. */
+export const announced = [
+  { prefix: "evidence/", queue: "evidenceEvents", events: ["created", "removed"] },
+  { prefix: "ledger/", queue: "announcements", events: ["created"] },
+] as const satisfies readonly {
+  readonly prefix: string;
+  readonly queue: QueueName;
+  readonly events: readonly ("created" | "removed")[];
+}[];
 
 /** The environment variable by which a function learns the name of each resource it touches; a part goes by its whole. */
 export const environmentNames = {
@@ -47,12 +62,14 @@ export const environmentNames = {
   evidenceBucket: "EVIDENCE_BUCKET",
   evidenceEvents: "EVIDENCE_QUEUE_URL",
   recomputeRequests: "RECOMPUTE_QUEUE_URL",
+  announcements: "ANNOUNCEMENTS_QUEUE_URL",
   reportsBucket: "REPORTS_BUCKET",
   eventBus: "EVENT_BUS_NAME",
 } as const satisfies Record<Exclude<keyof Touches, PartPlace>, string>;
 
 export const wholeOf = {
   boardIndex: "table",
+  ledger: "evidenceBucket",
   testRows: "table",
   testObjects: "evidenceBucket",
 } as const satisfies Record<PartPlace, keyof typeof environmentNames>;

@@ -12,6 +12,17 @@ export const partitionKey = (place: Partition): string => `${divisionOf(place)}#
 export const divisionOf = (place: Partition): string =>
   "county" in place ? place.county : place.province;
 
+/** A county's or a province's; nothing for a key that is none of ours. */
+export const parsePartition = (pk: string): Partition | undefined => {
+  const county = parsePartitionKey(pk);
+  if (county) return county;
+  const [province = "", cycle, ...rest] = pk.split("#");
+  const parsed = Cycle.safeParse(cycle);
+  return /^\d{2}$/.test(province) && parsed.success && rest.length === 0
+    ? { province, cycle: parsed.data }
+    : undefined;
+};
+
 /** Of a county; a province's partition is none. */
 export const parsePartitionKey = (pk: string): CountyCycle | undefined => {
   const [county, cycle, ...rest] = pk.split("#");

@@ -1,8 +1,4 @@
-import {
-  BatchGetItemCommand,
-  PutItemCommand,
-  type TransactWriteItem,
-} from "@aws-sdk/client-dynamodb";
+import { PutItemCommand, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import type { EvidenceId, EvidenceRef } from "../domain/evidence/evidence.ts";
 import type { Receipt } from "../domain/evidence/receipt.ts";
 import type { Settlement } from "../domain/evidence/receipt-lifecycle.ts";
@@ -15,6 +11,7 @@ import { narrativeKind } from "./row-kinds/narrative.ts";
 import { receiptKind } from "./row-kinds/receipt.ts";
 import {
   attributes,
+  batchRows,
   getRow,
   queryPage,
   type Row,
@@ -22,9 +19,6 @@ import {
   type Table,
   writeTogether,
 } from "./rows.ts";
-
-/** Rows a BatchGetItem takes. */
-const BATCH = 100;
 
 const keyOf = (ref: EvidenceRef): RowKey => receiptKind.rowKey(ref, ref);
 
@@ -93,17 +87,11 @@ export const receiptRows = (table: Table) => ({
     place: CountyCycle,
     ids: readonly EvidenceId[],
   ): Promise<readonly Receipt[]> => {
-    const keys = ids.map((evidenceId) => attributes({ ...keyOf({ ...place, evidenceId }) }));
-    const found: Receipt[] = [];
-    while (keys.length > 0) {
-      const { Responses, UnprocessedKeys } = await table.client.send(
-        new BatchGetItemCommand({
-          RequestItems: { [table.name]: { Keys: keys.splice(0, BATCH), ConsistentRead: true } },
-        }),
-      );
-      found.push(...(Responses?.[table.name] ?? []).map(receiptKind.read));
-      keys.push(...(UnprocessedKeys?.[table.name]?.Keys ?? []));
-    }
+    const rows = await batchRows(
+      table,
+      ids.map((evidenceId) => keyOf({ ...place, evidenceId })),
+    );
+    const found = rows.map(receiptKind.read);
     return found.toSorted((one, other) => (one.evidenceId < other.evidenceId ? -1 : 1));
   },
 });

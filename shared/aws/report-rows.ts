@@ -1,6 +1,8 @@
+import type { Environment } from "./environment.ts";
+import { issuedReportRows } from "./issued-reports.ts";
 import { narrativeRows } from "./narratives.ts";
 import { receiptRows } from "./receipts.ts";
-import type { Table } from "./rows.ts";
+import { type Table, tableFrom } from "./rows.ts";
 import { historyRows } from "./status-history.ts";
 import { statusRows } from "./statuses.ts";
 
@@ -10,4 +12,7 @@ export const reportRows = (table: Table) => ({
   ...historyRows(table),
   ...receiptRows(table),
   ...narrativeRows(table),
+  ...issuedReportRows(table),
 });
+
+export const reportRowsFrom = (environment: Environment) => reportRows(tableFrom(environment));

@@ -4,7 +4,7 @@ import { type Partition, partitionKey } from "./keys.ts";
 import { attributes, bodyOf, type Row, type RowKey, type RowQuery } from "./rows.ts";
 
 /** The functions that read the table's stream. */
-export type StreamReader = "recompute-status" | "publish-changes";
+export type StreamReader = "recompute-status" | "keep-ledger";
 
 /** The parts of a sort key after its word, in order, each read from text and written as text. */
 type KeyParts = Readonly<Record<string, z.ZodType<unknown, string>>>;

@@ -10,6 +10,7 @@ import { factsKind } from "./row-kinds/facts.ts";
 import { historyKind } from "./row-kinds/history.ts";
 import { narrativeKind } from "./row-kinds/narrative.ts";
 import { receiptKind } from "./row-kinds/receipt.ts";
+import { reportKind } from "./row-kinds/report.ts";
 import { statusKind } from "./row-kinds/status.ts";
 
 /** Every kind of row there is. Adapters import the kinds they use from their files, so that a function starts without the rest. */
@@ -26,6 +27,7 @@ export const rowKinds = {
   calendar: calendarKind,
   status: statusKind,
   history: historyKind,
+  report: reportKind,
 } as const satisfies Record<string, AnyRowKind>;
 export type RowKindName = keyof typeof rowKinds;
 

@@ -1,5 +1,6 @@
 import {
   type AttributeValue,
+  BatchGetItemCommand,
   DynamoDBClient,
   GetItemCommand,
   paginateQuery,
@@ -69,6 +70,28 @@ export const getRow = async ({ client, name }: Table, key: RowKey): Promise<Row 
     new GetItemCommand({ TableName: name, Key: attributes({ ...key }), ConsistentRead: true }),
   );
   return Item;
+};
+
+/** Rows a BatchGetItem takes. */
+const BATCH = 100;
+
+/** The rows of these keys that there are, strongly consistent, in no order. */
+export const batchRows = async (
+  { client, name }: Table,
+  keys: readonly RowKey[],
+): Promise<readonly Row[]> => {
+  const Keys = keys.map((key) => attributes({ ...key }));
+  const found: Row[] = [];
+  while (Keys.length > 0) {
+    const { Responses, UnprocessedKeys } = await client.send(
+      new BatchGetItemCommand({
+        RequestItems: { [name]: { Keys: Keys.splice(0, BATCH), ConsistentRead: true } },
+      }),
+    );
+    found.push(...(Responses?.[name] ?? []));
+    Keys.push(...(UnprocessedKeys?.[name]?.Keys ?? []));
+  }
+  return found;
 };
 
 export interface RowQuery {

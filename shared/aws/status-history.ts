@@ -1,4 +1,6 @@
+import { versionHash } from "../domain/ledger/version-chain.ts";
 import type { CountyCycle } from "../domain/place/county-cycle.ts";
+import { NO_HASH } from "../domain/review/chain.ts";
 import type { HistoryEntry } from "../domain/status/history.ts";
 import type { Status } from "../domain/status/status.ts";
 import { UnreadableRow } from "./errors.ts";
@@ -6,9 +8,29 @@ import { packStatus, unpackStatus } from "./packing/pack-status.ts";
 import { historyKind } from "./row-kinds/history.ts";
 import { getRow, keyFacts, queryPage, type Row, type Table } from "./rows.ts";
 
-/** The row of one version: what changed, and the whole status packed, so that a report of that moment is exact. */
-export const historyRow = async (status: Status, entry: HistoryEntry): Promise<Row> =>
-  historyKind.row(status, { version: status.version }, entry, { ...(await packStatus(status)) });
+/** A version of a status, and the hash that the next one follows. */
+export interface StoredVersion {
+  readonly status: Status;
+  readonly hash: string;
+}
+
+/**
+ * The row of one version: what changed, and the whole status packed, so that a report of that moment is exact. It is bound
+ * to the version before by its hash (`after`), as decisions are.
+ */
+export const historyRow = async (
+  status: Status,
+  entry: HistoryEntry,
+  after: string = NO_HASH,
+): Promise<Row> => {
+  const { snapshot, packing } = await packStatus(status);
+  const hash = versionHash(status, {
+    ...{ entry, packing, previous: after },
+    snapshot: Buffer.from(snapshot).toString("base64"),
+  });
+  const { version } = status;
+  return historyKind.row(status, { version }, entry, { snapshot, packing, previous: after, hash });
+};
 
 export const historyRows = (table: Table) => ({
   /** History entries newest first, below `before` when given. */
@@ -85,6 +107,15 @@ const rowAsOf = async (moment: string, newest: NewestBefore): Promise<Row | unde
   }
   return found;
 };
+
+/** What the next version follows. */
+export const hashIn = (row: Row): string => row.hash?.S ?? NO_HASH;
+
+/** A version that was written before versions had hashes begins a chain. */
+export const storedVersion = async (row: Row): Promise<StoredVersion> => ({
+  status: await snapshotOf(row),
+  hash: hashIn(row),
+});
 
 /** The status that a row of the history keeps. Throws UnreadableRow when it keeps none. */
 export const snapshotOf = async (row: Row): Promise<Status> => {

@@ -1,5 +1,6 @@
-import { type TransactWriteItem, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import type { CountyCycle } from "../domain/place/county-cycle.ts";
+import { NO_HASH } from "../domain/review/chain.ts";
 import type { Outline } from "../domain/review/outline.ts";
 import type { HistoryEntry } from "../domain/status/history.ts";
 import type { Status } from "../domain/status/status.ts";
@@ -7,7 +8,14 @@ import { boardAttributes } from "./board.ts";
 import { translateWrite } from "./errors.ts";
 import { statusKind } from "./row-kinds/status.ts";
 import { attributes, getRow, type Table, writeTogether } from "./rows.ts";
-import { historyRow, newestRow, snapshotOf } from "./status-history.ts";
+import {
+  hashIn,
+  historyRow,
+  newestRow,
+  type StoredVersion,
+  snapshotOf,
+  storedVersion,
+} from "./status-history.ts";
 
 export const statusRows = (table: Table) => ({
   /** The current status, which is the newest version of its history, or nothing before the first: one row to read. */
@@ -16,12 +24,33 @@ export const statusRows = (table: Table) => ({
     return row && snapshotOf(row);
   },
 
+  /** The same with its hash, for whoever makes the next version. */
+  newestVersion: async (place: CountyCycle): Promise<StoredVersion | undefined> => {
+    const row = await newestRow(table, place, undefined);
+    return row && storedVersion(row);
+  },
+
   /**
-   * Writes a version of a status together with its line on the board, on condition that no other version was written
-   * since `previous` was read. Throws StaleRow otherwise.
+   * Writes a version of a status together with its line on the board, bound to the one before by its hash, on condition that
+   * no other version was written since `previous` was read. Throws StaleRow otherwise.
    */
-  commitStatus: async (commit: StatusCommit): Promise<void> =>
-    writeTogether(table, await commitWrites(table.name, commit)),
+  commitStatus: async ({
+    previous,
+    status,
+    entry,
+    outline,
+  }: StatusCommit): Promise<StoredVersion> => {
+    const row = await historyRow(status, entry, previous?.hash ?? NO_HASH);
+    const { version } = status;
+    const beside = { version, ...boardAttributes(status, outline) };
+    const head = statusKind.row(status, {}, { version }, beside);
+    const TableName = table.name;
+    await writeTogether(table, [
+      { Put: { TableName, Item: head, ...unchangedSince(previous?.status, outline) } },
+      { Put: { TableName, Item: row } },
+    ]);
+    return { status, hash: hashIn(row) };
+  },
 
   /** How many decisions the county's line on the board was made of; nothing where it has none. */
   decidedCount: async (place: CountyCycle): Promise<number | undefined> => {
@@ -59,24 +88,11 @@ export const statusRows = (table: Table) => ({
 const NO_LATER = "(attribute_not_exists(decided) OR decided <= :decided)";
 
 export interface StatusCommit {
-  readonly previous: Status | undefined;
+  readonly previous: StoredVersion | undefined;
   readonly status: Status;
   readonly entry: HistoryEntry;
   readonly outline: Outline;
 }
-
-const commitWrites = async (
-  TableName: string,
-  { previous, status, entry, outline }: StatusCommit,
-): Promise<readonly TransactWriteItem[]> => {
-  const { version } = status;
-  const beside = { version, ...boardAttributes(status, outline) };
-  const head = statusKind.row(status, {}, { version }, beside);
-  return [
-    { Put: { TableName, Item: head, ...unchangedSince(previous, outline) } },
-    { Put: { TableName, Item: await historyRow(status, entry) } },
-  ];
-};
 
 const unchangedSince = (previous: Status | undefined, { decisions }: Outline) =>
   previous === undefined

@@ -31,6 +31,7 @@ export const bounds = {
   statusRow: 6_000,
   /** The entry and the packed status of a version. */
   historyRow: 390_000,
+  reportRow: 1_000,
   /** What one edition may ask for, so that one file and one status fit into a transaction and a history row. */
   edition: { indicators: 95, documents: 105, items: 48 },
 } as const;

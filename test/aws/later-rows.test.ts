@@ -107,6 +107,14 @@ const bodies = {
   calendar: [{ ...signed.head, folded: calendar }],
   status: [{ version: 1 }],
   history: [historyEntry(nobody, status, cause)],
+  report: [
+    {
+      key: "reports/2021/140524/v1-e6-0.docx",
+      sha256: "0",
+      size: 1,
+      at: "2021-12-01T00:00:00.000Z",
+    },
+  ],
 } as const satisfies Record<RowKindName, readonly unknown[]>;
 
 test.each<{ what: string; schema: z.ZodType; written: readonly unknown[] }>([

@@ -35,6 +35,7 @@ const keys = {
   calendar: built(rowKinds.calendar, fc.constant({})),
   status: built(rowKinds.status, fc.constant({})),
   history: built(rowKinds.history, fc.record({ version })),
+  report: built(rowKinds.report, fc.record({ name })),
 } as const satisfies Record<RowKindName, fc.Arbitrary<{ key: unknown; sk: string }>>;
 
 const ofAnyKind = fc.oneof(
@@ -69,6 +70,7 @@ const stored = {
   calendar: "CALENDARS",
   status: "STATUS",
   history: "HISTORY#0000000012",
+  report: `REPORT#v7-e6-${"0".repeat(64)}.docx`,
 } as const satisfies Record<RowKindName, string>;
 
 test.each(Object.entries(stored))("a row of the kind %s is found by the key %s", (kind, sk) => {

@@ -63,12 +63,13 @@ const outline: Outline = {
   forwarded: false,
 };
 const cause = { evidence: [], decisions: [], reconciled: true };
-const commit = async (version: number, previous: Status | undefined) => {
+const commit = async (version: number, before: Status | undefined, hash = "a".repeat(64)) => {
+  const previous = before && { status: before, hash };
   dynamodb.on(TransactWriteItemsCommand).resolves({});
   const made = { ...status, version, updatedAt: "2021-12-01T00:00:00.000Z" };
   const entry = historyEntry(status, made, cause);
   await table.commitStatus({ previous, status: made, entry, outline });
-  const [call] = dynamodb.commandCalls(TransactWriteItemsCommand);
+  const call = dynamodb.commandCalls(TransactWriteItemsCommand).at(-1);
   return { made, entry, writes: call?.args[0].input.TransactItems ?? [] };
 };
 
@@ -97,6 +98,19 @@ test("the history keeps what changed and the whole status as it was", async () =
   expect(unmarshall(Item).body).toEqual(entry);
   dynamodb.on(GetItemCommand).resolves({ Item });
   expect(await table.statusOfVersion(lingchuan, 6)).toEqual(made);
+});
+
+test("a version is bound to the one before, so that none can be changed, moved or taken out unnoticed", async () => {
+  const first = await commit(1, undefined);
+  const after = (await commit(2, first.made, "b".repeat(64))).writes.at(-1)?.Put?.Item;
+  const other = (await commit(2, first.made, "c".repeat(64))).writes.at(-1)?.Put?.Item;
+
+  expect(first.writes.at(-1)?.Put?.Item).toMatchObject({ previous: { S: "0".repeat(64) } });
+  expect([after?.previous?.S, other?.previous?.S]).toEqual(["b".repeat(64), "c".repeat(64)]);
+  expect(after?.hash?.S).toMatch(/^[0-9a-f]{64}$/);
+  expect(after?.hash?.S).not.toBe(other?.hash?.S);
+  dynamodb.on(QueryCommand).resolves({ Items: [after ?? {}] });
+  expect(await table.newestVersion(lingchuan)).toMatchObject({ hash: after?.hash?.S });
 });
 
 test("a county is on the board with what its status says", async () => {

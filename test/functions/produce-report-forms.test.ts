@@ -33,10 +33,11 @@ const get = async (
     address: async () => "",
   };
   const handler = createHandler({
-    table: tableOf({}),
+    table: { ...tableOf({}), issueReport: async () => undefined },
     reports,
     pdf: async () => saying("typesetter", "pdf"),
     word: async () => ofProvince,
+    now: () => new Date("2021-12-02T00:00:00.000Z"),
     log,
   });
   const event = httpEvent({ routeKey, query, role: "inspector", division: "14", ...facts });

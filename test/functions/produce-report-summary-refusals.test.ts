@@ -15,10 +15,13 @@ const problemOf = async (query: Readonly<Record<string, string>>, facts: Partial
       receiptsById: unread,
       narrative: unread,
       facts: unread,
+      issuedReport: unread,
+      issueReport: unread,
     },
     reports: { find: unread, keep: unread, address: unread },
     word: unread,
     pdf: unread,
+    now: () => new Date(0),
     log: recordedLog(),
   });
   const { body } = await handler(

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { createHandler, type Deps } from "../../functions/publish-changes/handler.ts";
-import { UnreadableRow } from "../../shared/aws/errors.ts";
+import { ForeignObject } from "../../shared/aws/errors.ts";
 import type { HistoryEntry } from "../../shared/domain/status/history.ts";
 import { historyEntry } from "../../shared/domain/status/history.ts";
 import { emptyStatus } from "../../shared/domain/status/make-status.ts";
 import { evidenceId, framework2021 } from "../support/builders.ts";
 import { acceptance, lingchuan } from "../support/evidence-builders.ts";
 import { lambdaContext, recordedLog } from "../support/http-event.ts";
+import { ledgerNotice } from "../support/ledger-notice.ts";
 
 const empty = emptyStatus(framework2021(), lingchuan);
 const versionOf = (version: number): HistoryEntry =>
@@ -15,10 +16,9 @@ const versionOf = (version: number): HistoryEntry =>
     { ...empty, version, updatedAt: "2021-11-01T00:00:00.000Z" },
     { evidence: [], decisions: [], reconciled: true },
   );
-const change = (sk: string, record: string, pk = "140524#2021") => ({
-  eventSource: "aws:dynamodb",
-  dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } }, SequenceNumber: record },
-});
+const change = (version: number) =>
+  ledgerNotice(lingchuan, "history", String(version), `h${version}`);
+const settled = ledgerNotice(lingchuan, "receipts", `${evidenceId(1)}/1`, "e1");
 
 interface Scene {
   /** What stands in the history, the newest first. */
@@ -55,7 +55,7 @@ const happen = async (event: unknown, { versions = [], publish = refusing() }: S
 const changed = (records: readonly unknown[], scene: Scene) => happen({ Records: records }, scene);
 
 test("of a version that is no longer there nothing is told, least of all the one before it", async () => {
-  const { answer, looks, lines } = await changed([change("HISTORY#0000000003", "h3")], {
+  const { answer, looks, lines } = await changed([change(3)], {
     versions: [2, 1],
   });
 
@@ -65,7 +65,7 @@ test("of a version that is no longer there nothing is told, least of all the one
 });
 
 test("the log counts what was told and what the bus did not take", async () => {
-  const records = [1, 2, 3].map((number) => change(`HISTORY#000000000${number}`, `h${number}`));
+  const records = [1, 2, 3].map(change);
 
   const { answer, lines } = await changed(records, {
     versions: [3, 2, 1],
@@ -78,7 +78,7 @@ test("the log counts what was told and what the bus did not take", async () => {
 
 test("why the bus was not reached stands in the log, and nothing counts as told", async () => {
   const error = new Error("no route");
-  const { lines } = await changed([change(`EVIDENCE#${evidenceId(1)}`, "e1")], {
+  const { lines } = await changed([settled], {
     publish: () => Promise.reject(error),
   });
 
@@ -88,21 +88,30 @@ test("why the bus was not reached stands in the log, and nothing counts as told"
   ]);
 });
 
-test.each([
-  { what: "of a kind that is not told", pk: "140524#2021", sk: "CLAIM#1.1-1" },
-  { what: "of no county", pk: "board", sk: `EVIDENCE#${evidenceId(1)}` },
-])("a row $what is named in the log by its key and its record", async ({ pk, sk }) => {
-  const { answer, lines } = await changed([change(sk, "r7", pk)], { versions: [1] });
+test.each(["decisions", "reports", "withdrawals", "calendar"] as const)(
+  "of what is kept in the folder %s nothing is told, and nothing is read",
+  async (room) => {
+    const { answer, looks, lines } = await changed([ledgerNotice(lingchuan, room, "1", "m1")], {
+      versions: [1],
+    });
 
-  expect(answer).toStrictEqual({ batchItemFailures: [{ itemIdentifier: "r7" }] });
+    expect([answer, looks]).toStrictEqual([{ batchItemFailures: [] }, []]);
+    expect(lines).toStrictEqual([{ message: "changes told", facts: { told: 0, refused: 0 } }]);
+  },
+);
+
+test("a key that is none of the ledger's is named in the log by its message alone", async () => {
+  const body = JSON.stringify({ Records: [{ s3: { object: { key: "elsewhere/x" } } }] });
+  const { answer, lines } = await changed([{ messageId: "m7", eventSource: "aws:sqs", body }], {
+    versions: [1],
+  });
+
+  expect(answer).toStrictEqual({ batchItemFailures: [{ itemIdentifier: "m7" }] });
   expect(lines).toStrictEqual([
-    {
-      message: "change not read",
-      facts: { record: "r7", error: expect.any(UnreadableRow) },
-    },
+    { message: "change not read", facts: { messageId: "m7", error: expect.any(ForeignObject) } },
     { message: "changes told", facts: { told: 0, refused: 0 } },
   ]);
-  expect(lines[0]?.facts).toMatchObject({ error: { facts: { pk, sk } } });
+  expect(lines[0]?.facts).toMatchObject({ error: { facts: {} } });
 });
 
 const retell = { division: "140524", cycle: "2021", dryRun: false };

@@ -13,6 +13,7 @@ import { evidenceId, indicatorClaim } from "../support/builders.ts";
 import { startTestEngines, type TestEngines } from "../support/engines.ts";
 import { acceptance, lingchuan } from "../support/evidence-builders.ts";
 import { lambdaContext, recordedLog } from "../support/http-event.ts";
+import { ledgerNotice } from "../support/ledger-notice.ts";
 import { mockedClient } from "../support/mocked-client.ts";
 
 let engines: TestEngines;
@@ -40,7 +41,8 @@ const change = ({ county, cycle }: Place, sk: string, sequence: string) => ({
   dynamodb: { Keys: { pk: { S: `${county}#${cycle}` }, sk: { S: sk } }, SequenceNumber: sequence },
 });
 const history = (place: Place, version: number) =>
-  change(place, `HISTORY#${String(version).padStart(10, "0")}`, `h${version}`);
+  ledgerNotice(place, "history", String(version), `h${version}`);
+const settled = (place: Place) => ledgerNotice(place, "receipts", `${evidenceId(1)}/1`, "e1");
 
 const publish = (records: readonly unknown[]) =>
   createHandler({
@@ -130,7 +132,7 @@ test("the same record told again has the same id", async () => {
 test("a rejected evidence is told by codes and places, without the values found in the file", async () => {
   const place = await settleAs("rejected");
 
-  await publish([change(place, `EVIDENCE#${evidenceId(1)}`, "e1")]);
+  await publish([settled(place)]);
 
   const detail = EvidenceRejected.parse(told()[0]?.detail);
   expect(detail).toMatchObject({ evidenceId: evidenceId(1), county: place.county });
@@ -147,32 +149,25 @@ test.each([
 ])("$what is no news", async ({ make }) => {
   const place = await make();
 
-  const answer = await publish([change(place, `EVIDENCE#${evidenceId(1)}`, "e1")]);
+  const answer = await publish([settled(place)]);
 
   expect(answer).toEqual({ batchItemFailures: [] });
   expect(told()).toEqual([]);
 });
 
-test.each(["CLAIM#1.1-1#01HZ0000000000000000000001", "SIGNOFF#1", "EVIDENCE#x", "HISTORY#1"])(
-  "a changed row %s is refused, not read as another",
-  async (sk) => {
-    const answer = await publish([change(newPlace(), sk, "s1")]);
+test.each([
+  { room: "history", name: "x" },
+  { room: "history", name: "0" },
+  { room: "receipts", name: "x/1" },
+] as const)(
+  "an object of the ledger called $room/$name is refused, not read as another",
+  async ({ room, name }) => {
+    const answer = await publish([ledgerNotice(newPlace(), room, name, "s1")]);
 
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "s1" }] });
     expect(told()).toEqual([]);
   },
 );
-
-test("only what the bus refused comes again", async () => {
-  const place = await countyWithVersions(["8", "1"]);
-  bus.on(PutEventsCommand).resolves({
-    Entries: [{ EventId: "1" }, { ErrorCode: "ThrottlingException" }],
-  });
-
-  const answer = await publish([history(place, 1), history(place, 2)]);
-
-  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "h2" }] });
-});
 
 test("when the bus cannot be reached, everything comes again", async () => {
   const place = await countyWithVersions(["8", "1"]);

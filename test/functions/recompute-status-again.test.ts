@@ -27,10 +27,11 @@ const afterFirstWrite = (
   return {
     ...table,
     commitStatus: async (commit) => {
-      await table.commitStatus(commit);
-      if (!isFirst) return;
+      const written = await table.commitStatus(commit);
+      if (!isFirst) return written;
       isFirst = false;
       await happens();
+      return written;
     },
   };
 };
@@ -85,7 +86,7 @@ test("a version that a second look made names the evidence that came, and no oth
       ...table,
       commitStatus: async (commit) => {
         causes.push(commit.entry.cause.evidence);
-        await table.commitStatus(commit);
+        return table.commitStatus(commit);
       },
     },
     "1.1-1",

@@ -147,10 +147,10 @@ test("one county's failure hands back its records only", async () => {
   await recomputation.accept(sound, 1, [documentClaim("1.1-1")]);
   const failing: Deps["table"] = {
     ...recomputation.table,
-    status: (place) =>
+    newestVersion: (place) =>
       place.county === broken.county
         ? Promise.reject(new Error("throttled"))
-        : recomputation.table.status(place),
+        : recomputation.table.newestVersion(place),
   };
 
   const answer = await recomputation.recompute(

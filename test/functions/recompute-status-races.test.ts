@@ -81,7 +81,10 @@ test("whoever lost a race starts from what the other wrote, and may find nothing
   const [theirs] = other.written;
   const reads = [undefined, theirs];
   const { answer, written, lines } = await recompute([record], {
-    status: async () => reads.shift(),
+    newestVersion: async () => {
+      const status = reads.shift();
+      return status && { status, hash: "" };
+    },
     commitStatus: async () => {
       throw new StaleRow("raced", { rows: 2 });
     },
@@ -96,8 +99,9 @@ test("what was filed while a status was written is in the next one, which follow
   const { lines } = await recompute([record], {
     ...county.table,
     commitStatus: async (commit) => {
-      await county.table.commitStatus(commit);
+      const made = await county.table.commitStatus(commit);
       claims.splice(0, 1, indicatorClaim("safeCampusRate", { value: "90", evidence: 2 }));
+      return made;
     },
   });
 
@@ -112,7 +116,7 @@ test("a status that was written without its findings says why in the log", async
     ...county.table,
     commitStatus: async (commit) => {
       if (JSON.stringify(commit.status).includes("noWholeDenominator")) throw error;
-      await county.table.commitStatus(commit);
+      return county.table.commitStatus(commit);
     },
   });
 

@@ -11,7 +11,7 @@ afterEach(() => {
 const engines = {
   tableName: "t",
   bucket: "b",
-  queues: { urls: { evidenceEvents: "", recomputeRequests: "" } },
+  queues: { urls: { evidenceEvents: "", recomputeRequests: "", announcements: "" } },
   endpoints: { dynamodb: "", s3: "", sqs: "", upload: "" },
 };
 

@@ -23,10 +23,13 @@ test("a summary names no county outside the scope of the token, whatever role an
       receiptsById: async () => [],
       narrative: none,
       facts: async () => new Map(),
+      issuedReport: none,
+      issueReport: none,
     },
     reports: { find: none, keep: none, address: async () => "" },
     word: () => Promise.reject(new Error("no Word was asked for")),
     pdf: () => Promise.reject(new Error("no PDF was asked for")),
+    now: () => new Date(0),
     log: recordedLog(),
   });
   await fc.assert(

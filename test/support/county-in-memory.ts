@@ -36,11 +36,15 @@ export const countyInMemory = (held: Held) => {
       return claims;
     },
     decisionsHead: async () => head,
-    status: async () => current(),
+    newestVersion: async () => {
+      const status = current();
+      return status && { status, hash: "" };
+    },
     commitStatus: async ({ previous, status, outline }) => {
-      if (previous?.version !== current()?.version) throw new StaleRow("raced", { rows: 2 });
+      if (previous?.status.version !== current()?.version) throw new StaleRow("raced", { rows: 2 });
       written.push(status);
       outlines.push(outline);
+      return { status, hash: "" };
     },
     updateBoard: async ({ version }, outline) => {
       if (version !== current()?.version) throw new StaleRow("raced", { rows: 1 });

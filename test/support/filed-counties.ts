@@ -35,7 +35,7 @@ const fileFor = async (
 };
 
 const get = async (
-  started: Pick<ReportCounty, "table" | "reports" | "pdf" | "word">,
+  started: Pick<ReportCounty, "table" | "reports" | "pdf" | "word" | "now">,
   query: Readonly<Record<string, string>>,
   facts: Partial<EventFacts>,
 ) => {

@@ -39,6 +39,7 @@ export const tableOf = (scene: Scene): Deps["table"] => ({
   receiptsById: async () => [],
   narrative: async () => undefined,
   facts: async () => new Map(),
+  issuedReport: async () => undefined,
 });
 
 export const lineOf = async (version: number, form = {}): Promise<string> => {

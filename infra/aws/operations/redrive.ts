@@ -5,13 +5,14 @@ import { type AskedDeployment, deploymentOptions, operation } from "./operation.
 import { redriveQueue } from "./redrive-queue.ts";
 
 /** Queues by the names of their outputs. */
-const queues = ["EvidenceEvents", "RecomputeRequests"] as const;
+const queueName = (output: string): readonly string[] =>
+  output.endsWith("DeadLetters") ? [output.slice(0, -"DeadLetters".length)] : [];
 
 const redrive = async ({ stage, province }: AskedDeployment): Promise<string> => {
   const { outputs } = await deployedStack(stage, province);
   const sqs = new SQSClient();
   const lines: string[] = [];
-  for (const name of queues) {
+  for (const name of Object.keys(outputs).flatMap(queueName)) {
     const [queue, deadLetters] = [outputs[`${name}Queue`], outputs[`${name}DeadLetters`]];
     if (!queue || !deadLetters) throw new Error(`the stack does not tell its queue ${name}`);
     const told = (moved: number, of: number) => say(`${name}: ${moved}/${of} …`);

@@ -79,7 +79,8 @@ export const startEngines = async (options: {
   });
 };
 
-const startTable = async (
+/** The table of a state folder, and no other engine. */
+export const startTable = async (
   stateFolder: string,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Dynoxide> => {

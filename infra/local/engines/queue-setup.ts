@@ -10,9 +10,10 @@ export type UrlOf = (name: string) => string;
 export const physicalNames = {
   evidenceEvents: "duxue-evidence-events",
   recomputeRequests: "duxue-recompute-requests",
+  announcements: "duxue-announcements",
 } as const satisfies Record<QueueName, string>;
 
-const queueNames: readonly QueueName[] = ["evidenceEvents", "recomputeRequests"];
+const queueNames: readonly QueueName[] = ["evidenceEvents", "recomputeRequests", "announcements"];
 const streamFunctions = Object.entries(localFunctions)
   .filter(([, { triggers }]) => triggers.some(({ kind }) => kind === "stream"))
   .map(([name]) => name);
@@ -31,6 +32,7 @@ export type QueueUrls = Readonly<ReturnType<typeof queueUrls>>;
 const urlsBy = (url: UrlOf): Readonly<Record<QueueName, string>> => ({
   evidenceEvents: url(physicalNames.evidenceEvents),
   recomputeRequests: url(physicalNames.recomputeRequests),
+  announcements: url(physicalNames.announcements),
 });
 
 /** Makes the queues as topology says they are; an older state folder follows a changed topology. */

@@ -1,7 +1,8 @@
 import { localFunctions } from "../../topology/functions.ts";
-import type { ServiceFunction, Trigger } from "../../topology/service-function.ts";
-import { queues, tableReads } from "../../topology/storage.ts";
+import type { QueueName, ServiceFunction, Trigger } from "../../topology/service-function.ts";
+import { announced, queues, tableReads } from "../../topology/storage.ts";
 import type { Engines } from "../engines/engines.ts";
+import type { ObjectEvent } from "../engines/evidence-store.ts";
 import { createPulse } from "../pulse.ts";
 import type { Checkpoints } from "../state-folder.ts";
 import { objectNotification } from "./object-events.ts";
@@ -35,10 +36,11 @@ export const startTriggers = (options: TriggerOptions) => {
   const invoke = (functionName: string, event: unknown) =>
     options.invoke(functionName, event).finally(() => noteEnd(functionName));
   engines.onObjectEvent((event) => {
-    engines.queues
-      .send(engines.queues.urls.evidenceEvents, JSON.stringify(objectNotification(event)))
-      // An event that is lost here is what reconcile is for.
-      .catch((error) => options.onTrouble("evidenceEvents", error));
+    for (const queue of announcedOn(event, all))
+      engines.queues
+        .send(engines.queues.urls[queue], JSON.stringify(objectNotification(event)))
+        // An event that is lost here is what reconcile is for.
+        .catch((error) => options.onTrouble(queue, error));
   });
   const running = Object.entries(all).flatMap(([functionName, { triggers }]) =>
     triggers.flatMap((trigger: Trigger) => {
@@ -57,6 +59,23 @@ export const startTriggers = (options: TriggerOptions) => {
       await Promise.all(running.map((each) => each.stop()));
     },
   };
+};
+
+/** The queues that S3 announces an object on; none that nobody here takes from. */
+const announcedOn = (
+  { key, kind }: ObjectEvent,
+  all: Readonly<Record<string, ServiceFunction>>,
+): readonly QueueName[] => {
+  const taken = new Set(
+    Object.values(all).flatMap(({ triggers }) =>
+      triggers.flatMap((trigger) => (trigger.kind === "queue" ? [trigger.queue] : [])),
+    ),
+  );
+  return announced.flatMap(({ prefix, queue, events }) =>
+    key.startsWith(prefix) && events.some((each) => each === kind) && taken.has(queue)
+      ? [queue]
+      : [],
+  );
 };
 
 const mayWrite = (definition: ServiceFunction | undefined): boolean =>

@@ -12,6 +12,7 @@ export const produceReport = {
     },
   ],
   ...reporting,
+  touches: { ...reporting.touches, table: [...reporting.touches.table, "PutItem"] },
   presigns: true,
   unbundled: typesetter,
 } as const satisfies ServiceFunction;

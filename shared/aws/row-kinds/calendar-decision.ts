@@ -9,5 +9,5 @@ export const calendarDecisionKind = rowKind({
   key: { number: tenDigits },
   body: Decision,
   bound: bounds.decisionRow,
-  streamedTo: [],
+  streamedTo: ["keep-ledger"],
 });

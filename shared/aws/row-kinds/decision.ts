@@ -9,5 +9,5 @@ export const decisionKind = rowKind({
   key: { number: tenDigits },
   body: Decision,
   bound: bounds.decisionRow,
-  streamedTo: ["recompute-status"],
+  streamedTo: ["recompute-status", "keep-ledger"],
 });

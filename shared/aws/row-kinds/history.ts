@@ -9,5 +9,5 @@ export const historyKind = rowKind({
   key: { version: tenDigits },
   body: HistoryEntry,
   bound: bounds.historyRow,
-  streamedTo: ["publish-changes"],
+  streamedTo: ["keep-ledger"],
 });

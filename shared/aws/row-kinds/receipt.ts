@@ -9,6 +9,6 @@ export const receiptKind = rowKind({
   key: { evidenceId: EvidenceId },
   body: Receipt,
   bound: bounds.receiptRow,
-  streamedTo: ["publish-changes"],
+  streamedTo: ["keep-ledger"],
   expiresAt: (receipt) => (receipt.state === "requested" ? receipt.expiresAt : undefined),
 });

@@ -57,7 +57,7 @@ test("whatever waits in a dead-letter queue rings at once", () => {
       return properties.Dimensions[0].Value["Fn::GetAtt"][0];
     });
 
-  expect(queues).toHaveLength(4);
+  expect(queues).toHaveLength(5);
   expect(watched.toSorted()).toEqual(queues.toSorted());
 });
 
@@ -88,7 +88,7 @@ test.each(definitions.filter(([, { triggers }]) => triggers.some(({ kind }) => k
 test("what waits in a dead-letter queue for a week rings once more, before it is lost", () => {
   const old = alarms.filter(({ name }) => name.endsWith("DeadLettersOld"));
 
-  expect(old).toHaveLength(4);
+  expect(old).toHaveLength(5);
   for (const { properties } of old)
     expect(properties).toMatchObject({
       MetricName: "ApproximateAgeOfOldestMessage",
@@ -108,12 +108,12 @@ test("the account rings at four fifths of what it runs at once", () => {
     MetricName: "ConcurrentExecutions",
     Threshold: 800,
   });
-  const small = synthesise({ concurrency: "10" }).resources("AWS::CloudWatch::Alarm");
+  const small = synthesise({ concurrency: "20" }).resources("AWS::CloudWatch::Alarm");
   expect(
     Object.values(small)
       .filter(({ Properties }) => Properties.MetricName === "ConcurrentExecutions")
       .map(({ Properties }) => Properties.Threshold),
-  ).toEqual([8]);
+  ).toEqual([16]);
 });
 
 test("the table rings when it turns requests away, the buckets when they refuse many", () => {

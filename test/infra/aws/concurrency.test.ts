@@ -15,19 +15,19 @@ const allowedBy = (context: Readonly<Record<string, string>>, shards: number): n
     .reduce((sum, each) => sum + each, 0);
 
 test("the template allows consumers what was counted, and leaves the API its part", () => {
-  // 10 of ingest, 2 of recompute requests, and of four shards 10 + 2 each
-  expect(consumersAtOnce(all, 1000)).toBe(60);
-  expect(allowedBy({}, 4)).toBe(60);
+  // 10 of ingest, 2 of recompute requests, 2 of announcements, and of four shards 10 + 10 each
+  expect(consumersAtOnce(all, 1000)).toBe(94);
+  expect(allowedBy({}, 4)).toBe(94);
 });
 
-test("in a new account of ten, consumers take six, and four answer people", () => {
-  expect(allowedBy({ concurrency: "10" }, 1)).toBe(6);
-  expect(concurrencyFault(all, 10)).toBeUndefined();
+test("in an account of twelve, consumers take eight, and four answer people", () => {
+  expect(allowedBy({ concurrency: "12" }, 1)).toBe(8);
+  expect(concurrencyFault(all, 12)).toBeUndefined();
 });
 
 test.each([
-  ["5", /need 9 functions at once, and -c concurrency=5/],
-  ["8", /need 9 functions/],
+  ["5", /need 12 functions at once, and -c concurrency=5/],
+  ["10", /need 12 functions/],
   ["0", /how many functions the account runs/],
   ["many", /how many functions the account runs/],
 ])("-c concurrency=%s ends the synthesis with what to ask for", (concurrency, says) => {

@@ -65,9 +65,9 @@ test("an operator may do what outputs, redrive, retell and reconcile ask for, an
   expect(beyond).toEqual([
     // Dead letters: what the stream left is looked at, and purged once it was told again
     "servicequotas:GetServiceQuota lambda/L-B99A9384",
-    "sqs:PurgeQueue PublishChangesFailures",
+    "sqs:PurgeQueue KeepLedgerFailures",
     "sqs:PurgeQueue RecomputeStatusFailures",
-    "sqs:ReceiveMessage PublishChangesFailures",
+    "sqs:ReceiveMessage KeepLedgerFailures",
     "sqs:ReceiveMessage RecomputeStatusFailures",
   ]);
 });

@@ -30,6 +30,8 @@ const outputs = {
   EvidenceEventsDeadLetters: "EvidenceEventsDeadLetters",
   RecomputeRequestsQueue: "RecomputeRequestsQueue",
   RecomputeRequestsDeadLetters: "RecomputeRequestsDeadLetters",
+  AnnouncementsQueue: "AnnouncementsQueue",
+  AnnouncementsDeadLetters: "AnnouncementsDeadLetters",
   PublishChangesFunction: "PublishChanges",
   ReconcileFunction: "Reconcile",
   TokenIssuer: "https://issuer",

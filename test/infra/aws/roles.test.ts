@@ -95,6 +95,7 @@ const expected = (name: string, { touches, triggers }: ServiceFunction, hasTrace
 const queueNames = {
   evidenceEvents: "EvidenceEventsQueue",
   recomputeRequests: "RecomputeRequestsQueue",
+  announcements: "AnnouncementsQueue",
 } as const satisfies Record<keyof typeof queues, string>;
 
 const touchLines = (touches: Touches): readonly string[] => [
@@ -104,11 +105,15 @@ const touchLines = (touches: Touches): readonly string[] => [
     (action) =>
       `s3:${action} StorageEvidenceBucket${action.startsWith("ListBucket") ? "" : "/evidence/*"}`,
   ),
+  ...(touches.ledger ?? []).map(
+    (action) => `s3:${action} StorageEvidenceBucket${action === "ListBucket" ? "" : "/ledger/*"}`,
+  ),
   ...(touches.reportsBucket ?? []).map(
     (action) => `s3:${action} StorageReportsBucket${action === "ListBucket" ? "" : "/reports/*"}`,
   ),
   ...(touches.evidenceEvents ?? []).map((action) => `sqs:${action} EvidenceEventsQueue`),
   ...(touches.recomputeRequests ?? []).map((action) => `sqs:${action} RecomputeRequestsQueue`),
+  ...(touches.announcements ?? []).map((action) => `sqs:${action} AnnouncementsQueue`),
   ...(touches.eventBus ?? []).map((action) => `events:${action} EventBus`),
   ...(touches.testRows ?? []).map((action) => `dynamodb:${action} StorageTable of 999999#*`),
   ...(touches.testObjects ?? []).map(
@@ -121,9 +126,12 @@ const keyLines = (touches: Touches, readsStream: boolean): readonly string[] => 
   const rows = [touches.table, touches.boardIndex, touches.testRows].flatMap(
     (actions) => actions ?? [],
   );
-  const objects = [touches.evidenceBucket, touches.reportsBucket, touches.testObjects].flatMap(
-    (actions) => actions ?? [],
-  );
+  const objects = [
+    touches.evidenceBucket,
+    touches.ledger,
+    touches.reportsBucket,
+    touches.testObjects,
+  ].flatMap((actions) => actions ?? []);
   const writesRows = rows.some((action) =>
     ["PutItem", "UpdateItem", "DeleteItem"].includes(action),
   );

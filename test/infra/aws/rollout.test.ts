@@ -15,6 +15,7 @@ const shifted = [
   "IngestEvidence",
   "OpenEvidence",
   "ProduceReport",
+  "PublishChanges",
   "ReadBoard",
   "ReadReview",
   "ReadStatus",

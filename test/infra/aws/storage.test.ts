@@ -46,9 +46,13 @@ test.each(stages)(
         ],
       },
       NotificationConfiguration: {
-        QueueConfigurations: ["s3:ObjectCreated:*", "s3:ObjectRemoved:*"].map((Event) => ({
+        QueueConfigurations: [
+          ["s3:ObjectCreated:*", "evidence/"],
+          ["s3:ObjectRemoved:*", "evidence/"],
+          ["s3:ObjectCreated:*", "ledger/"],
+        ].map(([Event, Value]) => ({
           Event,
-          Filter: { S3Key: { Rules: [{ Name: "prefix", Value: "evidence/" }] } },
+          Filter: { S3Key: { Rules: [{ Name: "prefix", Value }] } },
         })),
       },
     });

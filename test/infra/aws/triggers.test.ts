@@ -6,14 +6,18 @@ const prod = synthesise({ stage: "prod" });
 const mappings = Object.values(prod.resources("AWS::Lambda::EventSourceMapping"));
 
 test("every batch may fail in part, so that only what failed comes again", () => {
-  expect(mappings).toHaveLength(4);
+  expect(mappings).toHaveLength(5);
   for (const { Properties } of mappings)
     expect(Properties.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
 });
 
 test.each([
   { what: "claims and decisions", prefixes: ["CLAIM#", "DECISION#"], parallel: 10 },
-  { what: "status versions and receipts", prefixes: ["HISTORY#", "EVIDENCE#"], parallel: 2 },
+  {
+    what: "all that the ledger keeps",
+    prefixes: ["HISTORY#", "DECISION#", "EVIDENCE#", "CALENDAR#", "REPORT#"],
+    parallel: 10,
+  },
 ])(
   "the stream of $what is read with bounded patience, and what fails is set aside",
   ({ prefixes, parallel }) => {
@@ -32,6 +36,12 @@ test.each([
   },
 );
 
+test("a stream has two readers at most, or its shards refuse some of the reading", () => {
+  const readers = mappings.filter(({ Properties }) => Properties.StartingPosition !== undefined);
+
+  expect(readers.length).toBeLessThanOrEqual(2);
+});
+
 test("queues call their functions at the pace of the topology", () => {
   prod.template.hasResourceProperties("AWS::Lambda::EventSourceMapping", {
     BatchSize: 5,
@@ -47,7 +57,7 @@ test("every queue is encrypted, refuses plain HTTP, and has a dead-letter queue 
     ...mappings.map(({ Properties }) => Properties.DestinationConfig),
   ]);
 
-  expect(queues).toHaveLength(6);
+  expect(queues).toHaveLength(8);
   for (const [id, { Properties }] of queues) {
     expect(Properties.SqsManagedSseEnabled).toBe(true);
     expect(Properties.RedrivePolicy !== undefined || targets.includes(`"${id}"`)).toBe(true);
@@ -151,6 +161,6 @@ test("a message is hidden for six times as long as its function may take, and it
     return [{ hidden: Number(VisibilityTimeout), needed: 6 * Number(Timeout) + window }];
   });
 
-  expect(hidden.map(({ needed }) => needed)).toEqual([720, 360]);
+  expect(hidden.map(({ needed }) => needed)).toEqual([720, 360, 360]);
   for (const each of hidden) expect(each.hidden).toBeGreaterThanOrEqual(each.needed);
 });

@@ -3,7 +3,7 @@ import type { Touches } from "../../../infra/topology/service-function.ts";
 
 /** Whole things that functions are given by name; parts of them are no places of their own here. */
 export type Place =
-  | Exclude<keyof Touches, "testRows" | "testObjects">
+  | Exclude<keyof Touches, "ledger" | "testRows" | "testObjects">
   | "stream"
   | "failures"
   | "log"

@@ -1,4 +1,4 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import {
   GetObjectCommand,
@@ -6,7 +6,9 @@ import {
   ListObjectVersionsCommand,
   NoSuchKey,
   NotFound,
+  PutObjectCommand,
   S3Client,
+  S3ServiceException,
 } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
@@ -14,18 +16,25 @@ import { credentials, region } from "../../../infra/local/engines/credentials.ts
 import type { Touches } from "../../../infra/topology/service-function.ts";
 import { complianceTable } from "../../../shared/aws/compliance-table.ts";
 import { eventPublisher } from "../../../shared/aws/event-publisher.ts";
-import { evidenceBucket } from "../../../shared/aws/evidence-bucket.ts";
+import { type Bucket, evidenceBucket } from "../../../shared/aws/evidence-bucket.ts";
 import { filePresigner } from "../../../shared/aws/file-presigner.ts";
+import { ledgerBucket } from "../../../shared/aws/ledger-bucket.ts";
+import { ledgerRows } from "../../../shared/aws/ledger-rows.ts";
 import { probeRows } from "../../../shared/aws/probe-rows.ts";
 import { queueSender } from "../../../shared/aws/queue-sender.ts";
 import { reportsBucket } from "../../../shared/aws/reports-bucket.ts";
+import { receiptKind } from "../../../shared/aws/row-kinds/receipt.ts";
+import type { Table } from "../../../shared/aws/rows.ts";
 import { uploadPresigner } from "../../../shared/aws/upload-presigner.ts";
 import { mockedClient } from "../../support/mocked-client.ts";
 import {
   bucketSamples,
+  ledgerRowSamples,
+  ledgerSamples,
   probeSamples,
   reportsSamples,
   samplesOfActions,
+  settledReceipt,
   tableSamples,
   withdrawnOnce,
 } from "./samples-of-operations.ts";
@@ -68,7 +77,22 @@ export const rightsOfAdapters = async () => {
     publish: await rightsOf("eventBus", () => samplesOfActions.publish(publish)),
     sendEvidence: await rightsOf("evidenceEvents", () => samplesOfActions.send(send)),
     sendRecompute: await rightsOf("recomputeRequests", () => samplesOfActions.send(send)),
+    ...(await rightsOfLedger(rows, named)),
   } as const;
+};
+
+/** Of a settled receipt, and of an object that is there already. */
+const rightsOfLedger = async (rows: Table, named: Bucket) => {
+  const Item = receiptKind.row(settledReceipt, settledReceipt, settledReceipt, { revision: 1 });
+  dynamodb.on(GetItemCommand).resolves({ Item });
+  const $metadata = { httpStatusCode: 412 };
+  const there = new S3ServiceException({ name: "PreconditionFailed", $fault: "client", $metadata });
+  s3.on(PutObjectCommand).rejects(there);
+  s3.on(GetObjectCommand).callsFake(() => ({ Body: { transformToString: async () => "{}" } }));
+  return {
+    ledgerRows: await rightsByOperation("table", ledgerRows(rows), ledgerRowSamples),
+    ledger: await rightsByOperation("ledger", ledgerBucket(named), ledgerSamples),
+  };
 };
 
 const rightsByOperation = async <Adapter>(

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Deps as Decide } from "../../../functions/decide/handler.ts";
 import type { Deps as IngestEvidence } from "../../../functions/ingest-evidence/handler.ts";
+import type { Deps as KeepLedger } from "../../../functions/keep-ledger/handler.ts";
 import type { Deps as OpenEvidence } from "../../../functions/open-evidence/handler.ts";
 import type { Deps as ProbeUpload } from "../../../functions/probe-upload/handler.ts";
 import type { Deps as ProduceReport } from "../../../functions/produce-report/handler.ts";
@@ -62,11 +63,15 @@ const uses = {
       factClaims: true,
       claims: true,
       decisionsHead: true,
-      status: true,
+      newestVersion: true,
       commitStatus: true,
       updateBoard: true,
     },
   } satisfies Uses<RecomputeStatus>,
+  "keep-ledger": {
+    table: { ledgerEntry: true },
+    ledger: { keep: true, seal: true },
+  } satisfies Uses<KeepLedger>,
   "publish-changes": {
     table: { history: true, receipt: true, receipts: true },
     publish: true,
@@ -106,8 +111,14 @@ const uses = {
     },
   } satisfies Uses<ReadReview>,
   "read-workbook": { table: { latestClaim: true } } satisfies Uses<ReadWorkbook>,
-  "produce-report": { table: reportSource, reports } satisfies Uses<ProduceReport>,
-  "verify-report": { table: reportSource, reports } satisfies Uses<VerifyReport>,
+  "produce-report": {
+    table: { ...reportSource, issuedReport: true, issueReport: true },
+    reports,
+  } satisfies Uses<ProduceReport>,
+  "verify-report": {
+    table: { ...reportSource, issuedReport: true },
+    reports,
+  } satisfies Uses<VerifyReport>,
   "describe-api": {},
   "withdraw-evidence": {
     table: { ...heads, receipt: true, settle: true },
@@ -143,8 +154,10 @@ const uses = {
 } as const satisfies Record<keyof typeof functions, object>;
 
 /** What signs an address goes by one name in every handler, and signs another act in this one. */
-const named = (name: string, dependency: string): string =>
-  name === "open-evidence" && dependency === "presign" ? "presignFile" : dependency;
+const named = (name: string, dependency: string): string => {
+  if (name === "keep-ledger" && dependency === "table") return "ledgerRows";
+  return name === "open-evidence" && dependency === "presign" ? "presignFile" : dependency;
+};
 
 /** The probe does what it does in the test county alone. */
 const narrowed = (name: string, right: string): string =>

@@ -4,6 +4,8 @@ import type { ComplianceTable } from "../../../shared/aws/compliance-table.ts";
 import type { EventPublisher } from "../../../shared/aws/event-publisher.ts";
 import type { EvidenceBucket } from "../../../shared/aws/evidence-bucket.ts";
 import type { FilePresigner } from "../../../shared/aws/file-presigner.ts";
+import type { LedgerBucket } from "../../../shared/aws/ledger-bucket.ts";
+import type { LedgerRows } from "../../../shared/aws/ledger-rows.ts";
 import type { ProbeRows } from "../../../shared/aws/probe-rows.ts";
 import type { QueueSender } from "../../../shared/aws/queue-sender.ts";
 import type { ReportsBucket } from "../../../shared/aws/reports-bucket.ts";
@@ -42,7 +44,7 @@ const outline: Outline = {
 
 /** A second status of a county: an item is written anew, another is no longer in the framework. */
 const commit = {
-  previous: earlier,
+  previous: { status: earlier, hash: "" },
   status: later,
   entry: historyEntry(earlier, later, cause),
   outline,
@@ -63,11 +65,21 @@ const settlement = {
   claimedBefore: ["1.1-2"],
 };
 
+/** As the table has it once its file was read. */
+export const settledReceipt = settlement.receipt;
+
 /** At a third look it is accepted no longer. */
 const rejection = settlementOf(
   { ref, before: settlement.receipt, now: "2021-12-01T00:00:00.000Z" },
   { registration: registration(), etag: '"e2"', outcome: { kind: "rejected", findings: [] } },
 );
+
+const issued = {
+  key: "reports/2021/140524/v1.docx",
+  sha256: "",
+  size: 1,
+  at: "2021-12-01T00:00:00.000Z",
+};
 
 export const tableSamples: Samples<ComplianceTable> = {
   latestClaim: (table) => table.latestClaim(lingchuan, "a"),
@@ -86,6 +98,9 @@ export const tableSamples: Samples<ComplianceTable> = {
   board: (table) => table.board("2021", "14"),
   status: (table) => table.status(lingchuan),
   commitStatus: (table) => table.commitStatus(commit),
+  newestVersion: (table) => table.newestVersion(lingchuan),
+  issuedReport: (table) => table.issuedReport("reports/2021/140524/v1.docx"),
+  issueReport: (table) => table.issueReport(issued),
   decidedCount: (table) => table.decidedCount(lingchuan),
   updateBoard: (table) => table.updateBoard(later, outline),
   history: (table) => table.history(lingchuan, { limit: 1, before: undefined }),
@@ -121,6 +136,15 @@ export const bucketSamples: Samples<EvidenceBucket> = {
   remove: (bucket) => bucket.remove(key),
   removed: async (bucket) => (await bucket.removed(key))?.bringBack(),
   objects: (bucket) => Array.fromAsync(bucket.objects("evidence/")),
+};
+
+export const ledgerRowSamples: Samples<LedgerRows> = {
+  ledgerEntry: (rows) => rows.ledgerEntry({ pk: "140524#2021", sk: `EVIDENCE#${ref.evidenceId}` }),
+};
+
+export const ledgerSamples: Samples<LedgerBucket> = {
+  keep: (ledger) => ledger.keep({ key: "ledger/a", text: "{}" }),
+  seal: (ledger) => ledger.seal({ division: "140524", cycle: "2021" }, []).catch(() => undefined),
 };
 
 const reportFile = {

@@ -95,7 +95,7 @@ export const functionsOf = ({ place, table, bucket }: County, track: Track, now:
           factClaims: reading("factClaims", table.factClaims),
           claims: reading("claims", table.claims),
           decisionsHead: reading("decisionsHead", table.decisionsHead),
-          status: reading("status", table.status),
+          newestVersion: reading("newestVersion", table.newestVersion),
           commitStatus: writing("commitStatus", table.commitStatus),
           updateBoard: writing("updateBoard", table.updateBoard),
         },

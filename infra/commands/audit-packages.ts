@@ -1,4 +1,4 @@
-/** `npm run audit`: known weaknesses of the packages, each mended or explained. Exit code 2: the registry tells of none. */
+/** `npm run audit:packages`: known weaknesses of the packages, each mended or explained. Exit code 2: the registry tells of none. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { command } from "../command-line/command.ts";
@@ -45,4 +45,4 @@ const reportIn = (text: string) => {
   }
 };
 
-await command({ usage: "npm run audit", options: {}, run: audit });
+await command({ usage: "npm run audit:packages", options: {}, run: audit });
