@@ -39,7 +39,7 @@ export const bucketDouble = ({
   announce,
 }: {
   readonly now: () => Date;
-  readonly announce: (key: string) => void;
+  readonly announce: (key: string, event: "created" | "removed") => void;
 }) => {
   const objects = new Map<string, Version[]>();
   let ids = 0;
@@ -53,7 +53,7 @@ export const bucketDouble = ({
     objects.set(key, versions);
     const isOver = !version.isMarker && current(key) !== undefined;
     versions.push({ ...version, isOver, id: `v${++ids}`, at: now() });
-    announce(key);
+    announce(key, version.isMarker ? "removed" : "created");
   };
   const put = ({ Key = "", Body, Metadata = {}, IfNoneMatch }: PutObjectCommandInput): object => {
     if (IfNoneMatch !== undefined && current(Key)) throw preconditionFailed();
@@ -109,7 +109,8 @@ export const bucketDouble = ({
     answering(HeadObjectCommand, ({ Key }) => {
       const version = current(Key);
       if (!version) throw new NotFound({ message: "NotFound", $metadata: {} });
-      return { ETag: version.etag, ContentLength: version.bytes.length };
+      const { etag, bytes, metadata } = version;
+      return { ETag: etag, ContentLength: bytes.length, Metadata: metadata };
     }),
     answering(PutObjectCommand, put),
     answering(DeleteObjectCommand, ({ Key = "", VersionId }) => {

@@ -10,15 +10,24 @@ import type { Playing } from "../schedule/perform.ts";
 import type { Told } from "../schedule/stage.ts";
 import { decisionFaults } from "./check-decisions.ts";
 import { claimsExpected, evidenceFaults } from "./check-evidence.ts";
+import { ledgerFaults } from "./check-ledger.ts";
 import { promiseFaults } from "./check-promises.ts";
 import { statusFaults } from "./check-status.ts";
+import { untold } from "./check-told.ts";
 import { expectedOf } from "./expected-evidence.ts";
 import { type RowsNow, rowsNow } from "./rows-now.ts";
+
+interface Moment {
+  /** Whether reconcile has had its say: only it finds some of what a death left. */
+  readonly isReconciled: boolean;
+  /** Whether no record of the stream was lost, so that the ledger has all that the table has. */
+  readonly isWhole: boolean;
+}
 
 /** Where the table is not what acts and objects alone come to. Written apart from the functions: it knows none of them. */
 export const divergences = async (
   playing: Playing,
-  isReconciled: boolean,
+  { isReconciled, isWhole }: Moment,
 ): Promise<readonly string[]> => {
   const { program, stage } = playing;
   const all = stage.world.table.rows();
@@ -30,6 +39,8 @@ export const divergences = async (
   return [
     ...ofCounties.flat(),
     ...calendarFaults(all, told),
+    ...ledgerFaults({ rows: all, bucket: stage.world.bucket, isWhole }),
+    ...(isWhole ? untold(all, stage.world.told) : []),
     ...promiseFaults({
       program,
       told,

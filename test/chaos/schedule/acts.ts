@@ -19,6 +19,8 @@ export type Act =
   | { readonly do: "decideOnCycle"; readonly word: CycleWord; readonly number: number }
   /** The answer did not come, or was not looked at: the same once more. */
   | { readonly do: "again"; readonly act: number }
+  /** Somebody downloads the report of a county. */
+  | { readonly do: "report"; readonly county: number }
   | { readonly do: "reconcile" }
   | { readonly do: "wait"; readonly minutes: number };
 export type CycleWord = "cycleOpened" | "calendarChanged" | "cycleClosed";
@@ -104,6 +106,7 @@ const cycleStory = (numbers: Numbers, random: Random): readonly Act[] => {
 
 const asides = (counties: number, numbers: Numbers, random: Random): readonly Act[] => [
   ...(random.chance(0.15) ? [{ do: "reconcile" } as const] : []),
+  ...(random.chance(0.15) ? [{ do: "report", county: random.below(counties) } as const] : []),
   ...(random.chance(0.3)
     ? [{ do: "wait", minutes: random.oneOf([3, 16, 16, 1500]) } as const]
     : []),

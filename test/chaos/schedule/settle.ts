@@ -23,20 +23,24 @@ export const settled = async (playing: Playing): Promise<readonly string[]> => {
   for (const request of playing.onTheirWay.values()) landed(request);
   await calmly(playing);
   await redriven(playing);
-  const before = program.weather.isLossy || state.isLeft ? [] : await divergences(playing, false);
+  const before =
+    program.weather.isLossy || state.isLeft
+      ? []
+      : await divergences(playing, { isReconciled: false, isWhole: true });
   if (before.length > 0) return before.map((each) => `before reconcile: ${each}`);
   const letters = strangeLetters(playing);
-  mend(playing);
-  await redriven(playing);
+  // Registrations whose files never came are forgotten first: what lies there then, nobody registered
   world.pass(DAY);
   state.waited += DAY;
+  mend(playing);
+  await redriven(playing);
   const isEndless = !(await reconciled(playing));
   await redriven(playing);
   return [
     ...letters,
     ...(isEndless ? ["reconcile finds something again and again"] : []),
     ...deadOf(playing).map(({ name }) => `${name} lies among the dead letters in the end`),
-    ...(await divergences(playing, true)),
+    ...(await divergences(playing, { isReconciled: true, isWhole: !program.weather.isLossy })),
   ];
 };
 

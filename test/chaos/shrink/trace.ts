@@ -48,6 +48,8 @@ const actInWords = (act: Act | undefined, acts: readonly Act[]): string => {
       return `once more: ${actInWords(acts[act.act], acts)}`;
     case "wait":
       return `${act.minutes} minutes go by`;
+    case "report":
+      return `somebody downloads the report of county ${act.county}`;
     case "reconcile":
       return "reconcile runs";
     case "putForeign":

@@ -1,9 +1,14 @@
 import * as z from "zod";
 import { createHandler as ingestEvidence } from "../../../functions/ingest-evidence/handler.ts";
+import { createHandler as keepLedger } from "../../../functions/keep-ledger/handler.ts";
+import { createHandler as publishChanges } from "../../../functions/publish-changes/handler.ts";
 import { createHandler as recomputeStatus } from "../../../functions/recompute-status/handler.ts";
 import { createHandler as reconcile } from "../../../functions/reconcile/handler.ts";
 import { complianceTable } from "../../../shared/aws/compliance-table.ts";
+import { eventPublisher } from "../../../shared/aws/event-publisher.ts";
 import { evidenceBucket } from "../../../shared/aws/evidence-bucket.ts";
+import { ledgerBucket } from "../../../shared/aws/ledger-bucket.ts";
+import { ledgerRows } from "../../../shared/aws/ledger-rows.ts";
 import { queueSender } from "../../../shared/aws/queue-sender.ts";
 import type { CountyCycle } from "../../../shared/domain/place/county-cycle.ts";
 import type { Intake } from "../../../shared/intake/intake.ts";
@@ -51,6 +56,24 @@ export const ingest: BatchFunction = async (Records, machine) => {
 
 export const recompute: BatchFunction = async (Records, machine) => {
   const handler = recomputeStatus({ table: tableOf(machine), now: machine.now, log: silentLog });
+  return failedOf(await handler({ Records }, lambdaContext()));
+};
+
+export const keep: BatchFunction = async (Records, { clients }) => {
+  const handler = keepLedger({
+    table: ledgerRows({ client: clients.dynamodb, name: TABLE }),
+    ledger: ledgerBucket({ client: clients.s3, name: BUCKET }),
+    log: silentLog,
+  });
+  return failedOf(await handler({ Records }, lambdaContext()));
+};
+
+export const tell: BatchFunction = async (Records, machine) => {
+  const handler = publishChanges({
+    table: tableOf(machine),
+    publish: eventPublisher({ client: machine.clients.events, bus: "bus" }),
+    log: silentLog,
+  });
   return failedOf(await handler({ Records }, lambdaContext()));
 };
 

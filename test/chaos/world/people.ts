@@ -1,10 +1,13 @@
 import { createHandler as decide } from "../../../functions/decide/handler.ts";
+import { createHandler as produceReport } from "../../../functions/produce-report/handler.ts";
 import { createHandler as requestUpload } from "../../../functions/request-upload/handler.ts";
 import { createHandler as restoreEvidence } from "../../../functions/restore-evidence/handler.ts";
 import { createHandler as withdrawEvidence } from "../../../functions/withdraw-evidence/handler.ts";
 import { objectKey } from "../../../shared/aws/keys.ts";
 import { encodeRegistration, REGISTRATION } from "../../../shared/aws/registration-metadata.ts";
+import { reportsBucket } from "../../../shared/aws/reports-bucket.ts";
 import type { UploadPresigner } from "../../../shared/aws/upload-presigner.ts";
+import { known } from "../../../shared/domain/known.ts";
 import { countyKinds } from "../../../shared/domain/review/county-kinds.ts";
 import { emptyStatus } from "../../../shared/domain/status/make-status.ts";
 import { wordOf } from "../../properties/chain/words.ts";
@@ -29,7 +32,7 @@ export type Ask = (machine: Machine) => Promise<Answer>;
 /** What is sent to the API, made up once: whoever sends it again sends the same. */
 export type Asking = Extract<
   Act,
-  { do: "register" | "signAgain" | "withdraw" | "restore" | "decide" | "decideOnCycle" }
+  { do: "register" | "signAgain" | "withdraw" | "restore" | "decide" | "decideOnCycle" | "report" }
 >;
 
 const route = "/v1/counties/{county}/cycles/{cycle}";
@@ -48,6 +51,8 @@ export const asked = async (act: Asking, program: Program, look: Machine): Promi
       return onPaper(program.papers[act.paper], `POST ${evidence}/restoration`, restoring, {
         reason: "误撤，现予恢复",
       });
+    case "report":
+      return downloading(act, program);
     case "decide":
       return deciding(act, program, look);
     case "decideOnCycle":
@@ -106,18 +111,45 @@ const restoring = (machine: Machine): Handler =>
     log: silentLog,
   });
 
+const reporting = (machine: Machine): Handler =>
+  produceReport({
+    table: tableOf(machine),
+    reports: reportsBucket({ client: machine.clients.s3, name: "reports" }),
+    pdf: unasked,
+    word: unasked,
+    now: machine.now,
+    log: silentLog,
+  });
+
+const unasked = async (): Promise<never> => {
+  throw new Error("nobody asks for that format");
+};
+
+const downloading = ({ county }: Extract<Act, { do: "report" }>, { places }: Program): Ask => {
+  const place = known(places[county], `county ${county}`);
+  return sending(
+    {
+      routeKey: `GET ${route}/report`,
+      path: { ...place },
+      query: { format: "md" },
+      role: "inspector",
+      division: "14",
+    },
+    reporting,
+  );
+};
+
 const decidingWith = (machine: Machine): Handler =>
   decide({ table: tableOf(machine), now: machine.now, log: silentLog });
 
 const registering = (paper: Paper | undefined, papers: readonly Paper[]): Ask => {
-  if (!paper) throw new Error("there is no such paper");
-  const { county } = paper.place;
+  const asked = known(paper, "a paper");
   return sending(
     {
       routeKey: `POST ${route}/evidence`,
-      path: { ...paper.place },
-      division: county,
-      body: requestOfPaper(paper, papers),
+      path: { ...asked.place },
+      division: asked.place.county,
+      body: requestOfPaper(asked, papers),
     },
     uploading,
   );
@@ -129,8 +161,7 @@ const onPaper = (
   handlerOf: (machine: Machine) => Handler,
   body?: object,
 ): Ask => {
-  if (!paper) throw new Error("there is no such paper");
-  const { place, evidenceId } = paper;
+  const { place, evidenceId } = known(paper, "a paper");
   return sending(
     { routeKey, path: { ...place, evidenceId }, division: place.county, body },
     handlerOf,
@@ -142,8 +173,7 @@ const deciding = async (
   { places }: Program,
   look: Machine,
 ): Promise<Ask> => {
-  const place = places[county];
-  if (!place) throw new Error("there is no such county");
+  const place = known(places[county], `county ${county}`);
   const status = (await tableOf(look).status(place)) ?? emptyStatus(framework2021(), place);
   const { kind, body } = wordOf(saying, status);
   const [post = "office"] = countyKinds.find((each) => each.kind === kind)?.posts ?? [];

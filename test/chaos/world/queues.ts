@@ -1,3 +1,4 @@
+import { PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import { SendMessageBatchCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
 import { answering, answerOf } from "../doubles/answering.ts";
 import type { Service } from "./clients.ts";
@@ -28,4 +29,27 @@ export const queuesDouble =
 
 /** What a message is about. */
 const nameOf = (body: string): string =>
-  decodeURIComponent(/"key":"([^"]*)"/.exec(body)?.[1] ?? body).replace(/^evidence\/\d+\//, "");
+  decodeURIComponent(/"key":"([^"]*)"/.exec(body)?.[1] ?? body).replace(
+    /^(evidence|ledger)\/\d+\//,
+    "",
+  );
+
+/** An event that was put on the bus. */
+export interface ToldEvent {
+  readonly type: string;
+  readonly detail: string;
+}
+
+/** The event bus; of a batch it may take some events only. */
+export const busDouble =
+  (told: (event: ToldEvent) => void): Service =>
+  (command, parts) =>
+    answerOf(command, [
+      answering(PutEventsCommand, ({ Entries = [] }) => ({
+        Entries: Entries.map(({ DetailType = "", Detail = "" }, at) => {
+          if (at >= (parts ?? Entries.length)) return { ErrorCode: "ThrottlingException" };
+          told({ type: DetailType, detail: Detail });
+          return { EventId: String(at) };
+        }),
+      })),
+    ]);

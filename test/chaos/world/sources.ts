@@ -1,5 +1,5 @@
 import { functions } from "../../../infra/topology/functions.ts";
-import { type BatchFunction, ingest, recompute } from "./functions.ts";
+import { type BatchFunction, ingest, keep, recompute, tell } from "./functions.ts";
 import type { Waiting } from "./pool.ts";
 import type { World } from "./world.ts";
 
@@ -11,6 +11,7 @@ interface Source {
 }
 
 const [evidenceEvents] = functions["ingest-evidence"].triggers;
+const [announcements] = functions["publish-changes"].triggers;
 const [, recomputeRequests] = functions["recompute-status"].triggers;
 /** A hundred in the topology: few enough here that batches are cut everywhere. */
 const OF_STREAM = 6;
@@ -30,9 +31,22 @@ export const sources = {
     isStream: false,
     work: recompute,
   },
+  keep: { pool: "ledgerChanges", most: OF_STREAM, isStream: true, work: keep },
+  tell: {
+    pool: "announcements",
+    most: announcements.batchSize,
+    isStream: false,
+    work: tell,
+  },
 } as const satisfies Record<string, Source>;
 export type SourceName = keyof typeof sources;
-export const sourceNames: readonly SourceName[] = ["ingest", "recompute", "recompute (asked)"];
+export const sourceNames: readonly SourceName[] = [
+  "ingest",
+  "recompute",
+  "recompute (asked)",
+  "keep",
+  "tell",
+];
 
 /** What a function is given of what was taken, in its order. */
 export const batchOf = (taken: readonly Waiting[], { isStream }: Source): readonly object[] =>

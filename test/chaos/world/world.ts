@@ -1,18 +1,27 @@
 import { functions } from "../../../infra/topology/functions.ts";
-import { queues, table as shape } from "../../../infra/topology/storage.ts";
+import { announced, queues, table as shape } from "../../../infra/topology/storage.ts";
 import { bucketDouble } from "../doubles/bucket-double.ts";
 import { tableDouble } from "../doubles/table-double.ts";
 import { type Guard, sentWithout } from "../guards.ts";
 import { BEGINNING } from "../schedule/program.ts";
 import type { Services } from "./clients.ts";
 import { poolOf } from "./pool.ts";
-import { queuesDouble } from "./queues.ts";
+import { busDouble, queuesDouble, type ToldEvent } from "./queues.ts";
 
-/** The filters of the table's stream, as the topology says them. */
+/** The readers of the table's stream, with their filters as the topology says them. */
 const [recomputed] = functions["recompute-status"].triggers;
+const [kept] = functions["keep-ledger"].triggers;
 
-const filterWithout = (guard: Guard | undefined): readonly string[] =>
-  recomputed.sortKeys.filter((prefix) => guard !== "stream-filter" || prefix !== "DECISION#");
+const readersWithout = (guard: Guard | undefined) =>
+  [
+    {
+      pool: "changes",
+      sortKeys: recomputed.sortKeys.filter(
+        (prefix) => guard !== "stream-filter" || prefix !== "DECISION#",
+      ),
+    },
+    { pool: "ledgerChanges", sortKeys: kept.sortKeys },
+  ] as const;
 
 /**
  * The cloud of one schedule: a table with its stream, a bucket with its notifications, queues, and a clock that goes on by
@@ -25,17 +34,26 @@ export const worldOf = (without: Guard | undefined) => {
     evidenceEvents: poolOf(queues.evidenceEvents),
     recomputeRequests: poolOf(queues.recomputeRequests),
     changes: poolOf(recomputed),
+    ledgerChanges: poolOf(kept),
+    announcements: poolOf(queues.announcements),
   };
   const table = tableDouble(shape.boardIndex.sortKey);
   const bucket = bucketDouble({
     now,
-    announce: (key) => pools.evidenceEvents.add(shortKey(key), notificationOf(key, now())),
+    announce: (key, event) => {
+      const rule = announced.find(
+        ({ prefix, events }) => key.startsWith(prefix) && events.some((each) => each === event),
+      );
+      if (rule) pools[rule.queue].add(shortKey(key), notificationOf(key, now()));
+    },
   });
-  const sortKeys = filterWithout(without);
+  const told: ToldEvent[] = [];
+  const readers = readersWithout(without);
   const stream = (): void => {
     for (const { pk, sk } of table.changes())
-      if (sortKeys.some((prefix) => sk.startsWith(prefix)))
-        pools.changes.add(`${pk} ${sk}`, JSON.stringify({ pk, sk }));
+      for (const { pool, sortKeys } of readers)
+        if (sortKeys.some((prefix) => sk.startsWith(prefix)))
+          pools[pool].add(`${pk} ${sk}`, JSON.stringify({ pk, sk }));
   };
   const onTable = (command: object): object => {
     const answer = table.send(sentWithout(without, command));
@@ -46,12 +64,14 @@ export const worldOf = (without: Guard | undefined) => {
     dynamodb: onTable,
     s3: (command) => bucket.send(sentWithout(without, command)),
     sqs: queuesDouble(pools),
-    events: () => ({ Entries: [] }),
+    events: busDouble((entry) => told.push(entry)),
   };
   return {
     pools,
     table,
     bucket,
+    /** What was told on the event bus. */
+    told: told as readonly ToldEvent[],
     services,
     /** The same, for those who look at the receipts of what may come again. */
     ingestServices:
@@ -69,7 +89,7 @@ export type World = ReturnType<typeof worldOf>;
 
 const MINUTE = 60_000;
 
-const shortKey = (key: string): string => key.replace(/^evidence\/\d+\//, "");
+const shortKey = (key: string): string => key.replace(/^(evidence|ledger)\/\d+\//, "");
 
 const notificationOf = (key: string, at: Date): string =>
   JSON.stringify({

@@ -70,7 +70,7 @@ const uses = {
   } satisfies Uses<RecomputeStatus>,
   "keep-ledger": {
     table: { ledgerEntry: true },
-    ledger: { keep: true, seal: true },
+    ledger: { keep: true, earlierReceipts: true, seal: true },
   } satisfies Uses<KeepLedger>,
   "publish-changes": {
     table: { history: true, receipt: true, receipts: true },
