@@ -11,10 +11,12 @@ interface Given {
   readonly bucket: BucketDouble;
   /** Whether the ledger has to have all that the table has. */
   readonly isWhole: boolean;
+  /** Keys that came after whoever put them had given up: only a look at the whole ledger finds that they are not sealed. */
+  readonly late: ReadonlySet<string>;
 }
 
 /** Where ledger and table do not say the same, and where a ledger is not one chain. DESIGN law 1, read apart from our code. */
-export const ledgerFaults = ({ rows, bucket, isWhole }: Given): readonly string[] => {
+export const ledgerFaults = ({ rows, bucket, isWhole, late }: Given): readonly string[] => {
   const objects = objectsIn(bucket);
   const kept = new Map([...objects].filter(([key]) => !key.includes("/seals/")));
   const byKey = new Map(rows.map((row) => [`${row.pk?.S} ${row.sk?.S}`, row]));
@@ -31,7 +33,7 @@ export const ledgerFaults = ({ rows, bucket, isWhole }: Given): readonly string[
     ]),
     ...versionFaults(rows),
     ...overwritten(bucket),
-    ...sealFaults(bucket, isWhole),
+    ...sealFaults(bucket, isWhole ? late : undefined),
   ];
 };
 

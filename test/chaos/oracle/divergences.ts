@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { partitionKey } from "../../../shared/aws/keys.ts";
 import { calendarKind } from "../../../shared/aws/row-kinds/calendar.ts";
 import { calendarDecisionKind } from "../../../shared/aws/row-kinds/calendar-decision.ts";
@@ -39,7 +40,7 @@ export const divergences = async (
   return [
     ...ofCounties.flat(),
     ...calendarFaults(all, told),
-    ...ledgerFaults({ rows: all, bucket: stage.world.bucket, isWhole }),
+    ...ledgerFaults({ rows: all, bucket: stage.world.bucket, isWhole, late: stage.late }),
     ...(isWhole ? untold(all, stage.world.told) : []),
     ...promiseFaults({
       program,
@@ -58,8 +59,9 @@ const DAY = 1440;
 const countyFaults = async (
   place: CountyCycle,
   rows: RowsNow,
-  { program, stage }: Playing,
+  playing: Playing,
 ): Promise<readonly string[]> => {
+  const { program, stage } = playing;
   const framework = framework2021();
   const { isMended } = stage.state;
   const judged = await Promise.all(
@@ -88,9 +90,28 @@ const countyFaults = async (
       foldDecisions,
       told,
     ),
+    ...reportFaults(place, rows, playing),
     ...(await statusFaults({ place, framework, claims: claimsExpected(judged), rows })),
   ];
 };
+
+/** A paper that somebody holds is one that was given out (law 1). */
+const reportFaults = (
+  place: CountyCycle,
+  rows: RowsNow,
+  { program, stage }: Playing,
+): readonly string[] => {
+  const issued = new Set(rows.rows("REPORT").map(({ body }) => body?.M?.sha256?.S));
+  return [...stage.told.values()].flatMap(({ act, answer }) => {
+    if (act.do !== "report" || program.places[act.county] !== place) return [];
+    const hash = Held.safeParse(answer?.body).data?.sha256;
+    return hash === undefined || issued.has(hash)
+      ? []
+      : [`a paper of ${place.county} is not known`];
+  });
+};
+
+const Held = z.object({ sha256: z.string() });
 
 const calendarFaults = (all: readonly Item[], told: readonly Told[]): readonly string[] => {
   const rows = rowsNow(all, "14#2021");

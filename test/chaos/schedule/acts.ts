@@ -25,16 +25,32 @@ export type Act =
   | { readonly do: "wait"; readonly minutes: number };
 export type CycleWord = "cycleOpened" | "calendarChanged" | "cycleClosed";
 
+interface Cast {
+  readonly papers: number;
+  readonly counties: number;
+  /** Whether it is about an evaluation: the first paper is the county's own words, which it signs. */
+  readonly isSigned: boolean;
+}
+
 /** Stories of papers, counties and the province, mixed so that each keeps its own order. */
-export const actsOf = (papers: number, counties: number, random: Random): readonly Act[] => {
+export const actsOf = ({ papers, counties, isSigned }: Cast, random: Random): readonly Act[] => {
   const numbers = counter();
+  const first: readonly Act[] = isSigned
+    ? [
+        { do: "register", paper: 0 },
+        { do: "put", paper: 0 },
+      ]
+    : [];
+  const others = Array.from({ length: papers }, (_, paper) => paperStory(paper, random));
   const stories = [
-    ...Array.from({ length: papers }, (_, paper) => paperStory(paper, random)),
-    ...Array.from({ length: counties }, (_, county) => decisions(county, numbers, random)),
+    ...others.slice(isSigned ? 1 : 0),
+    ...Array.from({ length: counties }, (_, county) =>
+      decisions(county, { isSigned: isSigned && county === 0, numbers }, random),
+    ),
     cycleStory(numbers, random),
     asides(counties, numbers, random),
   ];
-  return withRepeats(mixed(stories, random), random);
+  return withRepeats([...first, ...mixed(stories, random)], random);
 };
 
 const counter = () => {
@@ -48,6 +64,8 @@ const paperStory = (paper: number, random: Random): readonly Act[] => {
     random.chance(probability) ? acts.flatMap((act) => ofPaper(act, paper)) : [];
   return [
     { do: "register", paper },
+    // Whoever got no answer, or comes too early, comes again
+    ...some(0.5, "register"),
     ...some(0.1, "signAgain"),
     ...some(0.95, "put"),
     ...some(0.08, "remove"),
@@ -62,6 +80,7 @@ const paperStory = (paper: number, random: Random): readonly Act[] => {
 
 const ofPaper = (act: Act["do"], paper: number): readonly Act[] => {
   switch (act) {
+    case "register":
     case "signAgain":
     case "put":
     case "remove":
@@ -74,25 +93,32 @@ const ofPaper = (act: Act["do"], paper: number): readonly Act[] => {
   }
 };
 
-const sayings: readonly (readonly Saying["kind"][])[] = [
-  [],
-  [],
-  ["checked"],
-  ["vetoDeclared"],
+type Sayings = readonly (readonly Saying["kind"][])[];
+/** What is decided where nobody signs, for nobody has told anything in words. */
+const unsigned: Sayings = [[], [], ["checked"], ["checked", "checked"], ["vetoDeclared"]];
+const signed: Sayings = [
   ["checked", "signedOff"],
-  ["signedOff", "recalled"],
-  ["signedOff", "returned", "signedOff"],
+  ["signedOff", "recalled", "signedOff"],
+  ["signedOff", "returned", "signedOff", "confirmed"],
   ["signedOff", "confirmed", "forwarded"],
   ["checked", "vetoDeclared", "signedOff", "confirmed"],
 ];
 
-const decisions = (county: number, numbers: Numbers, random: Random): readonly Act[] =>
-  random.oneOf(sayings).map((kind) => ({
-    do: "decide",
-    county,
-    saying: { kind, of: random.oneOf(["all", "some"]) },
-    number: numbers(),
-  }));
+const decisions = (
+  county: number,
+  { isSigned, numbers }: { readonly isSigned: boolean; readonly numbers: Numbers },
+  random: Random,
+): readonly Act[] =>
+  random.oneOf(isSigned ? signed : unsigned).flatMap((kind): readonly Act[] => [
+    // Nobody signs while a file may still come
+    ...(kind === "signedOff" && random.chance(0.7) ? [{ do: "wait", minutes: 16 } as const] : []),
+    {
+      do: "decide",
+      county,
+      saying: { kind, of: random.oneOf(["all", "some"]) },
+      number: numbers(),
+    },
+  ]);
 
 const cycleStory = (numbers: Numbers, random: Random): readonly Act[] => {
   if (!random.chance(0.2)) return [];

@@ -8,6 +8,8 @@ import type { Playing } from "./perform.ts";
 
 /** Copies at work at a time. */
 const MOST_COPIES = 4;
+/** How much more often a write goes wrong than a read: that is where it can do harm. */
+const ON_WRITES = 3;
 /** How far the clocks of machines are from the world's, in milliseconds. */
 const skews = [0, 0, 170_000, -150_000, 40_000] as const;
 
@@ -59,7 +61,7 @@ export const chooserOf = (random: Random, playing: Playing) => {
   const onward = (copy: Copy, stop: Stop): Move => {
     last = copy;
     const at = { copy: copy.name, call: stop.call.name, moment: stop.moment };
-    return percent(weather.faults)
+    return percent(weather.faults * (stop.call.isWrite ? ON_WRITES : 1))
       ? { do: "fault", kind: random.oneOf(faultsAt(stop)), ...at }
       : { do: "go", ...at };
   };

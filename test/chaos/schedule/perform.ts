@@ -9,6 +9,9 @@ import type { Stage } from "./stage.ts";
 /** Requests that are on their way, by the name of their call. */
 export type OnTheirWay = Map<string, () => object>;
 
+/** What is kept in the ledger after whoever put it had given up: the next to seal may not have seen it. */
+const LATE_IN_LEDGER = /^PutObject (ledger\/.*\/(?:receipts|withdrawals)\/.*)$/;
+
 export interface Playing {
   readonly program: Program;
   readonly stage: Stage;
@@ -17,8 +20,8 @@ export interface Playing {
 
 /** Makes a move where it can be made, and says whether it could: others before it may have been left out. */
 export const perform = async (move: Move, playing: Playing): Promise<boolean> => {
-  const { stage, onTheirWay } = playing;
-  const { world, copies } = stage;
+  const { stage } = playing;
+  const { world } = stage;
   switch (move.do) {
     case "act":
       return doAct(move.act, move.skew, playing);
@@ -36,22 +39,23 @@ export const perform = async (move: Move, playing: Playing): Promise<boolean> =>
       return world.pools[sources[move.source].pool].duplicate(move.thing);
     case "lose":
       return world.pools[sources[move.source].pool].lose(move.thing);
-    case "land": {
-      const request = onTheirWay.get(move.request);
-      onTheirWay.delete(move.request);
-      landed(request);
-      return request !== undefined;
-    }
+    case "land":
+      return land(move.request, playing);
   }
 };
 
-/** Nobody hears what came of it. */
-export const landed = (request: (() => object) | undefined): void => {
+/** Nobody hears what came of it. Says whether there was such a request. */
+export const land = (name: string, { onTheirWay, stage }: Playing): boolean => {
+  const request = onTheirWay.get(name);
+  onTheirWay.delete(name);
+  const [, key] = LATE_IN_LEDGER.exec(name) ?? [];
+  if (key !== undefined) stage.late.add(key);
   try {
     request?.();
   } catch {
     // A condition that did not hold any more
   }
+  return request !== undefined;
 };
 
 const copyNamed = (name: string, { stage }: Playing): Copy | undefined =>

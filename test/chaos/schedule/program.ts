@@ -61,16 +61,20 @@ const counties = ["140524", "140121"] as const;
 /** What people do in one schedule, and how rough it gets: all of it from one seed. */
 export const programOf = (random: Random): Program => {
   const places = counties.slice(0, random.chance(0.3) ? 2 : 1).map((county) => placeOf(county));
+  const isSigned = random.chance(0.35);
   const papers: Paper[] = [];
   const count = 2 + random.below(3);
-  for (let shade = 0; shade < count; shade++) papers.push(paperOf(shade, papers, places, random));
+  for (let shade = 0; shade < count; shade++) {
+    const kind = isSigned && shade === 0 ? "narrative" : random.oneOf(kinds);
+    papers.push(paperOf({ shade, kind, before: papers, places }, random));
+  }
   return {
     places,
     papers,
-    acts: actsOf(papers.length, places.length, random),
+    acts: actsOf({ papers: count, counties: places.length, isSigned }, random),
     weather: {
       faults: random.oneOf([0, 1, 3, 8]),
-      pace: random.oneOf([1, 4, 12]),
+      pace: random.oneOf([0, 0, 2, 5, 12]),
       bursts: random.oneOf([0, 50, 90]),
       whims: random.oneOf([0, 3, 10]),
       isLossy: random.chance(0.2),
@@ -78,19 +82,18 @@ export const programOf = (random: Random): Program => {
   };
 };
 
-const paperOf = (
-  shade: number,
-  before: readonly Paper[],
-  places: Program["places"],
-  random: Random,
-): Paper => {
-  const place = random.oneOf(places);
-  const kind = random.oneOf(kinds);
+interface Drawn extends Pick<Paper, "shade" | "kind"> {
+  readonly before: readonly Paper[];
+  readonly places: Program["places"];
+}
+
+const paperOf = ({ shade, kind, before, places }: Drawn, random: Random): Paper => {
+  const place = random.oneOf(shade === 0 ? places.slice(0, 1) : places);
   const earlier = before.flatMap((paper, at) =>
     paper.place === place && paper.kind === kind ? [at] : [],
   );
   // Clocks of clerks are minutes apart: ids are in another order than what happens
-  const made = BEGINNING + (random.below(12) - 8) * MINUTE;
+  const made = BEGINNING + (random.below(10) - 8) * MINUTE;
   return {
     place,
     evidenceId: EvidenceId.parse(ulid(made, () => random.below(1000) / 1000)),

@@ -5,7 +5,7 @@ import { keyOfPaper } from "../world/papers.ts";
 import type { Waiting } from "../world/pool.ts";
 import { sourceNames, sources } from "../world/sources.ts";
 import { foreignKey } from "./do-act.ts";
-import { landed, type Playing } from "./perform.ts";
+import { land, type Playing } from "./perform.ts";
 
 /** Steps until everything is quiet: more than any schedule needs. */
 const MOST_STEPS = 50_000;
@@ -20,7 +20,7 @@ const DAY = 1440;
 export const settled = async (playing: Playing): Promise<readonly string[]> => {
   const { program, stage } = playing;
   const { state, world } = stage;
-  for (const request of playing.onTheirWay.values()) landed(request);
+  for (const request of playing.onTheirWay.keys()) land(request, playing);
   await calmly(playing);
   await redriven(playing);
   const before =

@@ -90,6 +90,8 @@ export const stageFor = (program: Program, without: Guard | undefined) => {
     state,
     asks: new Map<number, Ask>(),
     addresses: new Map<number, Address>(),
+    /** Keys of the ledger that were put after whoever put them had given up. */
+    late: new Set<string>(),
     machineOf,
     /** A machine that nothing happens to. */
     calm: machineOf(world.services, async (call) => call.make(), 0),

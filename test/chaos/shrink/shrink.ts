@@ -10,13 +10,8 @@ export const shrunk = async (
   { program, moves }: Pick<Played, "program" | "moves">,
   without: Guard | undefined,
 ): Promise<readonly Move[]> => {
-  const fails = async (some: readonly Move[]): Promise<boolean> => {
-    try {
-      return (await playMoves(program, some, without)).length > 0;
-    } catch {
-      return true;
-    }
-  };
+  const fails = async (some: readonly Move[]): Promise<boolean> =>
+    (await playMoves(program, some, without)).length > 0;
   let left = moves;
   let size = Math.ceil(left.length / 2);
   while (size >= 1) {

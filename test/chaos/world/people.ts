@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createHandler as decide } from "../../../functions/decide/handler.ts";
 import { createHandler as produceReport } from "../../../functions/produce-report/handler.ts";
 import { createHandler as requestUpload } from "../../../functions/request-upload/handler.ts";
@@ -67,10 +68,19 @@ const sending =
   async (machine) =>
     read(await handlerOf(machine)(httpEvent(event), lambdaContext()));
 
-const read = (answer: { readonly statusCode?: number; readonly body?: unknown }): Answer => ({
-  status: answer.statusCode ?? 0,
-  body: typeof answer.body === "string" && answer.body !== "" ? JSON.parse(answer.body) : undefined,
-});
+interface Response {
+  readonly statusCode?: number;
+  readonly body?: unknown;
+  readonly isBase64Encoded?: boolean;
+}
+
+/** Of a file, its hash is what somebody holds. */
+const read = ({ statusCode: status = 0, body, isBase64Encoded }: Response): Answer => {
+  if (typeof body !== "string" || body === "") return { status, body: undefined };
+  if (!isBase64Encoded) return { status, body: JSON.parse(body) };
+  const sha256 = createHash("sha256").update(Buffer.from(body, "base64")).digest("hex");
+  return { status, body: { sha256 } };
+};
 
 const uploading = (machine: Machine): Handler =>
   requestUpload({

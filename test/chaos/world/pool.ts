@@ -13,11 +13,14 @@ export interface Waiting {
 export const poolOf = ({ attempts: most }: { readonly attempts: number }) => {
   let waiting: readonly Waiting[] = [];
   let dead: readonly Waiting[] = [];
+  let again = 0;
   const names = new Map<string, number>();
   const find = (name: string): Waiting | undefined => waiting.find((each) => each.name === name);
   return {
     waiting: () => waiting,
     dead: () => dead,
+    /** How often something was given back. */
+    again: () => again,
     add: (name: string, body: string): void => {
       const count = (names.get(name) ?? 0) + 1;
       names.set(name, count);
@@ -31,9 +34,10 @@ export const poolOf = ({ attempts: most }: { readonly attempts: number }) => {
         return found ?? [];
       }),
     giveBack: (taken: readonly Waiting[]): void => {
-      const again = taken.map((each) => ({ ...each, attempts: each.attempts + 1 }));
-      waiting = [...waiting, ...again.filter(({ attempts }) => attempts < most)];
-      dead = [...dead, ...again.filter(({ attempts }) => attempts >= most)];
+      again += taken.length;
+      const failed = taken.map((each) => ({ ...each, attempts: each.attempts + 1 }));
+      waiting = [...waiting, ...failed.filter(({ attempts }) => attempts < most)];
+      dead = [...dead, ...failed.filter(({ attempts }) => attempts >= most)];
     },
     /** Delivered twice. Says whether there was such a one. */
     duplicate: (name: string): boolean => {
