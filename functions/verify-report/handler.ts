@@ -65,17 +65,31 @@ const verifySummary = async (
   if (!may(caller, "read", division)) return { kind: "problem", code: "forbidden" };
   const place = await divisionEvaluation(division, cycle);
   if (place.kind === "problem") return place;
-  const { verdict, key, standing } = await judgedSummary({ printed, sha256 }, place, {
+  const judged = await judgedSummary({ printed, sha256 }, place, {
     source: table,
     shelf: reports,
     renderer: await renderer(format),
   });
+  const { standing } = judged;
+  const { verdict, key } = await knownByBytes(judged, sha256, deps);
   log.info("summary verified", { division, cycle, verdict });
   return answer({
     verdict,
     ...(await originalOf(verdict, key, deps)),
     summary: { division, cycle, edition, standing, ...(asOf && { asOf }) },
   });
+};
+
+interface Judged {
+  readonly verdict: ReportVerdict;
+  readonly key?: string;
+}
+
+/** A paper that cannot be made again and whose file is gone: what its bytes were is known for ever, and is no original. */
+const knownByBytes = async (judged: Judged, sha256: string, { table }: Deps): Promise<Judged> => {
+  if (judged.verdict !== "undecided" || judged.key === undefined) return judged;
+  const issued = await table.issuedReport(judged.key);
+  return { verdict: issued ? comparedWith(issued, sha256) : "undecided" };
 };
 
 const answer = (body: VerificationAnswer): ApiAnswer => ({
@@ -89,7 +103,7 @@ const verdictOn = async (
   printed: Printed,
   place: Evaluation,
   deps: Deps,
-): Promise<{ readonly verdict: ReportVerdict; readonly key?: string }> => {
+): Promise<Judged> => {
   const { table, reports } = deps;
   const framework = await editionNamed(printed.framework);
   if (framework === undefined && !(await wasScoredBy(printed, place, table)))
@@ -99,9 +113,10 @@ const verdictOn = async (
     remadeForm(printed.form, { ...place, framework }, await waysOf(format, printed, deps));
   if (printed.edition !== reportPrinting || framework === undefined || remade === undefined) {
     const key = shelfKey(printed, format);
-    // Of a paper that cannot be made again: its file, or at least what its bytes were
-    const kept = (await reports.find(key)) ?? (await table.issuedReport(key));
-    return { verdict: kept ? comparedWith(kept, sha256) : "undecided", key };
+    const kept = await reports.find(key);
+    return kept
+      ? { verdict: comparedWith(kept, sha256), key }
+      : knownByBytes({ verdict: "undecided", key }, sha256, deps);
   }
   const choice = { kind: "version", version: printed.statusVersion } as const;
   const model = await reportAt({ ...place, framework }, choice, table, remade.form);

@@ -129,12 +129,16 @@ test("Word by the province's template is made again too, with the letterhead and
   for (const letterhead of ["printed", "none"]) {
     const bytes = await get({ format: "docx", letterhead }, word);
     expect((await judged(bytes, "docx", word)).verdict).toBe("genuine");
-    expect((await judged(bytes, "docx")).verdict).toBe("undecided");
+    // Without the template it is known by its bytes alone
+    expect((await judged(bytes, "docx")).verdict).toBe("genuine");
   }
 });
 
-test("what a request gave cannot be made again, so that without its file nothing is said", async () => {
+test("what a request gave cannot be made again: without its file it is known by its bytes, and there is no original", async () => {
   const bytes = await get({ format: "md", signer: "王建国" });
+  const altered = await judged(Buffer.from([...bytes, 32]), "md");
 
-  expect(await judged(bytes, "md")).toMatchObject({ verdict: "undecided" });
+  expect(await judged(bytes, "md")).toMatchObject({ verdict: "genuine" });
+  expect(altered).toMatchObject({ verdict: "altered" });
+  expect(altered).not.toHaveProperty("original");
 });

@@ -96,11 +96,14 @@ test("one changed figure makes it altered", async () => {
   });
 });
 
-test("one of a list of versions that never stood together is known by the shelf, and undecided without it", async () => {
+test("one of a list of versions that never stood together is known by the shelf, and without it by what was issued", async () => {
   const bytes = await summary({ format: "md", versions: "140524.1,140502.1" });
 
   expect(await verify(bytes, "md")).toMatchObject({ verdict: "genuine", summary: of("changed") });
-  expect(await verify(bytes, "md", { find: empty })).toMatchObject({ verdict: "undecided" });
+  expect(await verify(bytes, "md", { find: empty })).toMatchObject({ verdict: "genuine" });
+  const altered = await verify(Buffer.from([...bytes, 32]), "md", { find: empty });
+  expect(altered).toMatchObject({ verdict: "altered" });
+  expect(altered).not.toHaveProperty("original");
 });
 
 test("one of another printing is judged by the shelf alone", async () => {
