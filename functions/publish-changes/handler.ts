@@ -66,12 +66,18 @@ const publish = async (
   { publish: put, log }: Deps,
 ): Promise<readonly string[]> => {
   try {
-    return (await put(outgoing)).map(({ message }) => message);
+    const refused = idsOf(await put(outgoing));
+    if (refused.length > 0) log.error("event bus refused", { comesAgain: refused });
+    return refused;
   } catch (error) {
-    log.error("event bus not reached", { error });
-    return outgoing.map(({ message }) => message);
+    const comesAgain = idsOf(outgoing);
+    log.error("event bus not reached", { comesAgain, error });
+    return comesAgain;
   }
 };
+
+const idsOf = (outgoing: readonly Outgoing[]): readonly string[] =>
+  outgoing.map(({ message }) => message);
 
 const Version = z.coerce.number().int().positive();
 

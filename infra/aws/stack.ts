@@ -9,6 +9,7 @@ import { Alarms } from "./alarms.ts";
 import { Api } from "./api.ts";
 import { type TokenIssuer, Users } from "./auth.ts";
 import { paceIn } from "./concurrency.ts";
+import { consumerOutputs } from "./consumer-outputs.ts";
 import { dashboard } from "./dashboard.ts";
 import type { LogLevel } from "./log-level.ts";
 import { OperatorRoles } from "./operators/operator-roles.ts";
@@ -57,7 +58,8 @@ export class DuxueStack extends Stack {
   constructor(scope: Construct, id: string, props: DuxueStackProps) {
     super(scope, id, props);
     const { deployment, settings, partition, processor } = props;
-    const storage = new Storage(this, "Storage", { deployment, settings });
+    const storage = new Storage(this, "Storage", props);
+    storage.logAccess();
     const named = workQueues(this);
     const queues = Object.values(named);
     announceObjects(storage.evidenceBucket, evidenceBucketName(this, deployment), named);
@@ -74,6 +76,7 @@ export class DuxueStack extends Stack {
       queues: {
         evidenceEvents: named.evidenceEvents.queue,
         recomputeRequests: named.recomputeRequests.queue,
+        reconcileRequests: named.reconcileRequests.queue,
         announcements: named.announcements.queue,
       },
       eventBus,
@@ -131,6 +134,7 @@ export class DuxueStack extends Stack {
         failures: functions.flatMap(({ failures }) => failures ?? []),
         called: [publishChanges, reconcile],
         logs: [...functions.map(({ logGroup }) => logGroup), api.accessLog],
+        stream: { arn: known(table.tableStreamArn, "the stream of the table"), key },
         users: users?.pool,
         signsInForOthers: settings.secondFactor === "optional",
       },
@@ -143,6 +147,7 @@ export class DuxueStack extends Stack {
       EventBusName: eventBus.eventBusName,
       AlarmTopic: alarms.topic.topicArn,
       ...queueOutputs(named),
+      ...consumerOutputs(functions),
       PublishChangesFunction: publishChanges.called.functionName,
       ReconcileFunction: reconcile.called.functionName,
       TokenIssuer: tokens.issuer,

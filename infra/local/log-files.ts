@@ -1,16 +1,21 @@
 import { createWriteStream, mkdirSync, type WriteStream } from "node:fs";
 import { join } from "node:path";
 
+const logFolder = (stateFolder: string): string => join(stateFolder, "logs");
+
+/** Where the lines of a function stand. */
+export const logPath = (stateFolder: string, functionName: string): string =>
+  join(logFolder(stateFolder), `${functionName}.log`);
+
 /** A log a function, appended to. What cannot be written is told and dropped: a log is no reason to stop. */
 export const logFiles = (
   stateFolder: string,
   onTrouble: (error: Error) => void,
   open: (path: string) => WriteStream = (path) => createWriteStream(path, { flags: "a" }),
 ) => {
-  const folder = join(stateFolder, "logs");
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(logFolder(stateFolder), { recursive: true });
   const files = new Map<string, WriteStream>();
-  const pathOf = (name: string): string => join(folder, `${name}.log`);
+  const pathOf = (name: string): string => logPath(stateFolder, name);
   const opened = (name: string): WriteStream => {
     const file = open(pathOf(name));
     file.on("error", (error) => {

@@ -10,7 +10,10 @@ export interface BatchWork<Part, Done> {
   readonly work: (part: Part) => Promise<Done>;
   /** The records of a part: they come again together if it fails. */
   readonly identifiers: (part: Part) => readonly string[];
-  /** Told once of each part that fails, beside its error; ids and counts only (law 9). */
+  /**
+   * Told once of each part that fails, beside its error; ids and counts only (law 9). The ids of what comes again stand in
+   * the line as `comesAgain`: a queue keeps no reason, so by them whoever finds a dead letter finds why it failed.
+   */
   readonly failure: {
     readonly message: string;
     readonly facts: (part: Part) => Readonly<Record<string, unknown>>;
@@ -38,8 +41,9 @@ export const settleEach = async <Part, Done>({
       try {
         return { done: [await work(part)], failed: [] };
       } catch (error) {
-        log.error(failure.message, { ...failure.facts(part), error });
-        return { done: [], failed: identifiers(part) };
+        const failed = identifiers(part);
+        log.error(failure.message, { ...failure.facts(part), comesAgain: failed, error });
+        return { done: [], failed };
       }
     }),
   );

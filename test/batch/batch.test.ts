@@ -46,17 +46,25 @@ test("where all parts fail, all records come again, in their order", async () =>
   expect(outcome).toEqual({ done: [], failed: ["7", "9", "8", "10"] });
 });
 
-test("each failure is told once, by the ids of its part and its error", async () => {
+test("each failure is told once, by the ids of its part, of what comes again for it, and its error", async () => {
   const { lines } = await settle(counties, ["140521", "140525"]);
 
   expect(lines).toEqual([
     {
       message: "recompute failed",
-      facts: { county: "140521", error: new RangeError("the status of 140521 kept changing") },
+      facts: {
+        county: "140521",
+        comesAgain: ["7", "9"],
+        error: new RangeError("the status of 140521 kept changing"),
+      },
     },
     {
       message: "recompute failed",
-      facts: { county: "140525", error: new RangeError("the status of 140525 kept changing") },
+      facts: {
+        county: "140525",
+        comesAgain: ["10"],
+        error: new RangeError("the status of 140525 kept changing"),
+      },
     },
   ]);
 });

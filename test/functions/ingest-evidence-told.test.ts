@@ -41,7 +41,10 @@ test("an evidence that keeps changing is named in the log", async () => {
 
   expect(answer).toStrictEqual(comesAgain);
   expect(log.lines).toStrictEqual([
-    { message: "message failed", facts: { messageId: "m-1", error: expect.any(StaleRow) } },
+    {
+      message: "message failed",
+      facts: { messageId: "m-1", comesAgain: ["m-1"], error: expect.any(StaleRow) },
+    },
   ]);
   expect(log.lines[0]?.facts).toMatchObject({ error: { facts: ref } });
 });

@@ -47,6 +47,7 @@ test("an object without a registration we wrote goes to the dead-letter queue", 
       message: "message failed",
       facts: {
         messageId: "m-0",
+        comesAgain: ["m-0"],
         error: expect.objectContaining({
           name: "ForeignObject",
           facts: { county: "140524", cycle: "2021", evidenceId: id },

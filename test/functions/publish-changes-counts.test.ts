@@ -73,7 +73,10 @@ test("the log counts what was told and what the bus did not take", async () => {
   });
 
   expect(answer).toStrictEqual({ batchItemFailures: [{ itemIdentifier: "h2" }] });
-  expect(lines).toStrictEqual([{ message: "changes told", facts: { told: 2, refused: 1 } }]);
+  expect(lines).toStrictEqual([
+    { message: "event bus refused", facts: { comesAgain: ["h2"] } },
+    { message: "changes told", facts: { told: 2, refused: 1 } },
+  ]);
 });
 
 test("why the bus was not reached stands in the log, and nothing counts as told", async () => {
@@ -83,7 +86,7 @@ test("why the bus was not reached stands in the log, and nothing counts as told"
   });
 
   expect(lines).toStrictEqual([
-    { message: "event bus not reached", facts: { error } },
+    { message: "event bus not reached", facts: { comesAgain: ["e1"], error } },
     { message: "changes told", facts: { told: 0, refused: 1 } },
   ]);
 });
@@ -108,7 +111,10 @@ test("a key that is none of the ledger's is named in the log by its message alon
 
   expect(answer).toStrictEqual({ batchItemFailures: [{ itemIdentifier: "m7" }] });
   expect(lines).toStrictEqual([
-    { message: "change not read", facts: { messageId: "m7", error: expect.any(ForeignObject) } },
+    {
+      message: "change not read",
+      facts: { messageId: "m7", comesAgain: ["m7"], error: expect.any(ForeignObject) },
+    },
     { message: "changes told", facts: { told: 0, refused: 0 } },
   ]);
   expect(lines[0]?.facts).toMatchObject({ error: { facts: {} } });

@@ -57,7 +57,10 @@ test("a county whose status others keep writing is given back after twenty tries
   expect(tries).toHaveLength(20);
   expect(answer).toStrictEqual(comesAgain);
   expect(lines).toStrictEqual([
-    { message: "recompute failed", facts: { ...lingchuan, error: expect.any(StaleRow) } },
+    {
+      message: "recompute failed",
+      facts: { ...lingchuan, comesAgain: ["s1"], error: expect.any(StaleRow) },
+    },
   ]);
   expect(lines[0]?.facts).toMatchObject({ error: { facts: lingchuan } });
 });
@@ -73,7 +76,9 @@ test("a write that failed for another reason is not tried again here: the county
   });
 
   expect([answer, tries.length]).toStrictEqual([comesAgain, 1]);
-  expect(lines).toStrictEqual([{ message: "recompute failed", facts: { ...lingchuan, error } }]);
+  expect(lines).toStrictEqual([
+    { message: "recompute failed", facts: { ...lingchuan, comesAgain: ["s1"], error } },
+  ]);
 });
 
 test("whoever lost a race starts from what the other wrote, and may find nothing left to do", async () => {
@@ -149,12 +154,15 @@ test.each([
   {
     what: "row",
     asked: change(lingchuan, "SIGNOFF#1", "s1"),
-    line: { message: "row not known", facts: { pk: "140524#2021", sk: "SIGNOFF#1" } },
+    line: {
+      message: "row not known",
+      facts: { pk: "140524#2021", sk: "SIGNOFF#1", comesAgain: ["s1"] },
+    },
   },
   {
     what: "message",
     asked: { messageId: "s1", eventSource: "aws:sqs", body: "{" },
-    line: { message: "message not readable", facts: { messageId: "s1" } },
+    line: { message: "message not readable", facts: { messageId: "s1", comesAgain: ["s1"] } },
   },
 ])("a $what that asks for nothing known is logged by its name and comes again", async (each) => {
   const { answer, lines } = await recompute([each.asked]);

@@ -1,6 +1,7 @@
 import { Aws } from "aws-cdk-lib";
 import type { UserPool } from "aws-cdk-lib/aws-cognito";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { WorkQueue } from "../queues.ts";
@@ -16,6 +17,8 @@ export interface Workplace {
   /** What an operator calls: the retelling and the round of reconcile. */
   readonly called: readonly DeployedFunction[];
   readonly logs: readonly LogGroup[];
+  /** Of the table: which rows were changed, by their keys, and the key that lies over it. */
+  readonly stream: { readonly arn: string; readonly key: IKey };
   readonly users: UserPool | undefined;
   /** Where no second factor is required an operator may sign in for somebody (`npm run user -- --token`). */
   readonly signsInForOthers: boolean;
@@ -58,31 +61,36 @@ const sight = ({ deployment, logs }: Workplace) => [
   ...allow("logs", ["GetQueryResults", "StopQuery"], ["*"]),
 ];
 
+/**
+ * A failure of the stream names a range of it: `redrive` reads which rows that is of. The stream has keys of rows and nothing
+ * that they hold, and through DynamoDB this role reaches nothing else, so that the key opens no more to it.
+ */
+const streamKeys = ({ stream }: Workplace): readonly PolicyStatement[] => [
+  ...allow("dynamodb", ["GetShardIterator", "GetRecords"], [stream.arn]),
+  new PolicyStatement({
+    actions: ["kms:Decrypt", "kms:DescribeKey"],
+    resources: [stream.key.keyArn],
+    conditions: { StringEquals: { "kms:ViaService": `dynamodb.${Aws.REGION}.amazonaws.com` } },
+  }),
+];
+
 /** `npm run outputs`, `redrive`, `retell`, and what the runbooks do by hand. */
 const operator = (at: Workplace): readonly PolicyStatement[] => [
   ...outputs(at),
   ...sight(at),
   ...allow(
     "sqs",
-    [
-      "GetQueueAttributes",
-      "ListMessageMoveTasks",
-      "StartMessageMoveTask",
-      "ReceiveMessage",
-      "DeleteMessage",
-    ],
-    at.queues.map(({ deadLetters }) => deadLetters.queueArn),
+    ["GetQueueAttributes", "ReceiveMessage", "ChangeMessageVisibility", "DeleteMessage"],
+    [...at.queues.map(({ deadLetters }) => deadLetters), ...at.failures].map(
+      ({ queueArn }) => queueArn,
+    ),
   ),
   ...allow(
     "sqs",
     ["GetQueueAttributes", "SendMessage"],
     at.queues.map(({ queue }) => queue.queueArn),
   ),
-  ...allow(
-    "sqs",
-    ["ReceiveMessage", "PurgeQueue"],
-    at.failures.map(({ queueArn }) => queueArn),
-  ),
+  ...streamKeys(at),
   ...allow(
     "lambda",
     ["InvokeFunction"],

@@ -1,14 +1,6 @@
-import {
-  DeleteMessageCommand,
-  ReceiveMessageCommand,
-  SendMessageCommand,
-  SQSClient,
-} from "@aws-sdk/client-sqs";
 import { eventually } from "../../journey/client.ts";
 import { figures } from "../../journey/files.ts";
-import { CommandFailed } from "../run-command.ts";
-import { errorLines } from "./error-lines.ts";
-import { output, type Runbook, type Walk } from "./runbook.ts";
+import { holds, output, type Runbook } from "./runbook.ts";
 import {
   clerkOf,
   functionNamed,
@@ -18,59 +10,48 @@ import {
   withoutItsTable,
 } from "./troubles.ts";
 
-const COUNTY = "140403";
+const COUNTIES = ["140406", "140423"] as const;
 
-/** Runbook "dead letters": an upload that ingest could not process in all its tries counts in the end. */
+/** Runbook "dead letters": uploads that ingest could not process in all its tries count in the end. */
 export const deadLetter: Runbook = async (walk) => {
+  const { npm } = walk.operator;
   const queue = output(walk, "EvidenceEventsQueue");
   const deadLetters = output(walk, "EvidenceEventsDeadLetters");
-  const clerk = await clerkOf(walk, COUNTY);
   const patient = await hurried(queue, 2);
   const mend = await withoutItsTable(await functionNamed(walk, "IngestEvidence"));
-  const evidenceId = await uploaded(clerk, COUNTY, figures({ headTeacherAllowance: "500" }));
+  const uploads = [];
+  for (const county of COUNTIES) {
+    const clerk = await clerkOf(walk, county);
+    const file = figures({ headTeacherAllowance: "500" });
+    uploads.push({ county, clerk, evidenceId: await uploaded(clerk, county, file) });
+  }
   await eventually(
     () => waitingIn(deadLetters),
-    (count) => count === 1,
+    (count) => count === uploads.length,
   );
-  walk.note("trouble: ingest-evidence cannot reach its table; an upload became a dead letter");
-  await errorLines(walk, "IngestEvidence", '"error"');
+  walk.note("trouble: ingest-evidence cannot reach its table; two uploads became dead letters");
+  const listed = await npm("redrive");
+  for (const { evidenceId } of uploads)
+    holds("each is listed by what it is about", listed.includes(evidenceId), listed);
+  holds("its reason is", /message failed: \w+Exception/.test(listed), listed);
   await mend();
   await patient();
   walk.note("the cause is mended");
-  await redriven(walk, { queue, deadLetters });
-  await clerk.receiptWhen(COUNTY, evidenceId, "accepted");
-  const { score } = await clerk.statusWhen(COUNTY, (status) => status.score === "1.00");
-  await eventually(
-    () => waitingIn(deadLetters),
-    (count) => count === 0,
-  );
-  walk.note(`right again: the upload is accepted, ${COUNTY} has ${score}, no dead letter is left`);
-};
-
-interface Queues {
-  readonly queue: string;
-  readonly deadLetters: string;
-}
-
-/** By the operators' own command where the emulator knows how; else by hand, and that is said. */
-const redriven = async ({ operator, note }: Walk, queues: Queues): Promise<void> => {
-  try {
-    await operator.npm("redrive");
-  } catch (error) {
-    if (!(error instanceof CommandFailed && /MessageMoveTask/.test(error.message))) throw error;
-    note(`$ npm run redrive -- --stage dev\n${error.message.split("\n").slice(1).join("\n")}`);
-    note("NOT SHOWN: the emulator has no tasks that move messages; it is put back by hand");
-    await moveByHand(queues);
+  const one = await npm("redrive", "--id", idOf(uploads[0]?.evidenceId ?? "", listed));
+  holds("the first is accepted", one.includes("receipt accepted"), one);
+  const rest = await npm("redrive", "--all");
+  holds("the other is accepted", rest.includes("receipt accepted"), rest);
+  for (const { county, clerk, evidenceId } of uploads) {
+    await clerk.receiptWhen(county, evidenceId, "accepted");
+    await clerk.statusWhen(county, (status) => status.score === "1.00");
   }
+  const left = await npm("redrive", "--list");
+  holds("no dead letter is left", left.includes("no dead letters"), left);
+  walk.note(`right again: both uploads are accepted, ${COUNTIES.join(" and ")} have 1.00`);
 };
 
-const moveByHand = async ({ queue, deadLetters }: Queues): Promise<void> => {
-  const sqs = new SQSClient();
-  const { Messages: [message] = [] } = await sqs.send(
-    new ReceiveMessageCommand({ QueueUrl: deadLetters, WaitTimeSeconds: 5 }),
-  );
-  if (!message) throw new Error("the dead letter cannot be received");
-  const { Body: MessageBody, ReceiptHandle } = message;
-  await sqs.send(new SendMessageCommand({ QueueUrl: queue, MessageBody }));
-  await sqs.send(new DeleteMessageCommand({ QueueUrl: deadLetters, ReceiptHandle }));
+/** The id of the letter that is about an evidence, as the list shows it. */
+const idOf = (evidenceId: string, listed: string): string => {
+  const line = listed.split("\n").find((each) => each.includes(evidenceId)) ?? "";
+  return /[0-9a-f]{8,}/.exec(line)?.[0] ?? "";
 };

@@ -8,6 +8,7 @@ import { functionError } from "./function-error.ts";
 import { operator } from "./operator.ts";
 import { reconcileGap } from "./reconcile-gap.ts";
 import type { Runbook, Walk } from "./runbook.ts";
+import { streamFailure } from "./stream-failure.ts";
 import { tableLost } from "./table-lost.ts";
 import { userLockedOut } from "./user-locked-out.ts";
 
@@ -15,6 +16,7 @@ import { userLockedOut } from "./user-locked-out.ts";
 const runbooks: Readonly<Record<string, Runbook>> = {
   "function errors": functionError,
   "dead letters": deadLetter,
+  "dead letters of the stream": streamFailure,
   backlog,
   "reconcile gap": reconcileGap,
   "events told again": eventsMissed,

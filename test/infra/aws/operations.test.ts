@@ -8,7 +8,9 @@ const nowhere = { AWS_EC2_METADATA_DISABLED: "true" };
 
 /** A command as an operator runs it. */
 const run = (script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
-  runToEnd(`../aws/operations/${script}`, args, { env: { ...nowhere, ...env } });
+  runToEnd(script.includes("/") ? script : `../aws/operations/${script}`, args, {
+    env: { ...nowhere, ...env },
+  });
 
 test("users are entered in the roles that access is decided by", () => {
   expect(roles).toEqual(Role.options);
@@ -18,10 +20,13 @@ const someone = ["--name", "a", "--role", "clerk", "--division", "140524"];
 
 test.each([
   { script: "outputs.ts", args: [] },
-  { script: "redrive.ts", args: [] },
+  { script: "../redrive/main.ts", args: [] },
   { script: "retell.ts", args: ["--division", "14", "--cycle", "2021"] },
   { script: "reconcile.ts", args: [] },
   { script: "restore-decisions.ts", args: ["--from", "a"] },
+  { script: "pause.ts", args: [] },
+  { script: "resume.ts", args: [] },
+  { script: "retained.ts", args: [] },
   { script: "user.ts", args: someone },
 ])("$script without a region or credentials says which setting is missing", async (command) => {
   const placeless = await run(command.script, command.args);
@@ -50,6 +55,30 @@ test.each([
     script: "retell.ts",
     args: ["--division", "14"],
     says: /cycle/,
+  },
+  {
+    what: "a redrive of all and of one",
+    script: "../redrive/main.ts",
+    args: ["--all", "--id", "a"],
+    says: /--all goes with neither --id nor --queue/,
+  },
+  {
+    what: "a discarding of all",
+    script: "../redrive/main.ts",
+    args: ["--all", "--discard"],
+    says: /--discard takes --id/,
+  },
+  {
+    what: "a wait that is no number",
+    script: "../redrive/main.ts",
+    args: ["--all", "--wait", "long"],
+    says: /--wait is seconds, not long/,
+  },
+  {
+    what: "a redrive where no host runs",
+    script: "../redrive/main.ts",
+    args: ["--state", "no-such-folder"],
+    says: /No host runs on the state folder no-such-folder/,
   },
   { what: "a user without a name", script: "user.ts", args: [], says: /--name NAME/ },
   {

@@ -1,37 +1,42 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { CloudFormationClient, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
+import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import {
   AdminInitiateAuthCommand,
   CognitoIdentityProviderClient,
 } from "@aws-sdk/client-cognito-identity-provider";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
-import {
-  GetQueueAttributesCommand,
-  ListMessageMoveTasksCommand,
-  SQSClient,
-  StartMessageMoveTaskCommand,
-} from "@aws-sdk/client-sqs";
+import { SQSClient } from "@aws-sdk/client-sqs";
 import { vi } from "vitest";
 import * as z from "zod";
+import { ReconcileRound } from "../../../events/reconcile-round.ts";
+import { known } from "../../../infra/known.ts";
+import { commandFile } from "../../support/commands.ts";
 import { mockedClient } from "../../support/mocked-client.ts";
+import { lettersEverywhere, queueOutputs } from "./recorded-queues.ts";
 
 const cloudformation = mockedClient(CloudFormationClient);
 const sqs = mockedClient(SQSClient);
 const lambda = mockedClient(LambdaClient);
 const cognito = mockedClient(CognitoIdentityProviderClient);
-const services = { cloudformation, sqs, lambda, "cognito-idp": cognito } as const;
+const logs = mockedClient(CloudWatchLogsClient);
+const streams = mockedClient(DynamoDBStreamsClient);
+const services = {
+  cloudformation,
+  sqs,
+  lambda,
+  logs,
+  dynamodb: streams,
+  "cognito-idp": cognito,
+} as const;
 
 /** What a deployment tells of itself: each thing by the name that the stack's constructs have. */
 const outputs = {
   ApiUrl: "https://api/",
   AlarmTopic: "AlarmsTopic",
-  EvidenceEventsQueue: "EvidenceEventsQueue",
-  EvidenceEventsDeadLetters: "EvidenceEventsDeadLetters",
-  RecomputeRequestsQueue: "RecomputeRequestsQueue",
-  RecomputeRequestsDeadLetters: "RecomputeRequestsDeadLetters",
-  AnnouncementsQueue: "AnnouncementsQueue",
-  AnnouncementsDeadLetters: "AnnouncementsDeadLetters",
+  ...queueOutputs,
   PublishChangesFunction: "PublishChanges",
   ReconcileFunction: "Reconcile",
   TokenIssuer: "https://issuer",
@@ -40,10 +45,16 @@ const outputs = {
 };
 
 /** What functions say that operators call. */
-const answers: Readonly<Record<string, unknown>> = {
-  PublishChanges: { told: [], refused: [] },
-  Reconcile: { counties: 117, evidence: 0, statuses: 0 },
+const answers: Readonly<Record<string, (asked: unknown) => unknown>> = {
+  PublishChanges: () => ({ told: [], refused: [] }),
+  Reconcile: (asked) => (ReconcileRound.safeParse(asked).success ? begun : inOrder),
 };
+
+/** A round of one county, in which all agrees. */
+const asked = { round: "2021-12-01T00:00:00.000Z", scope: "full", graceSeconds: 0 };
+const request = { ...asked, place: { county: "140524", cycle: "2021" } };
+const begun = { round: asked.round, scope: asked.scope, places: 1, requests: [request] };
+const inOrder = { looked: 0, inFlight: 0, evidence: 0, statuses: 0, faults: 0, ledger: 0 };
 
 /** A cloud in which everything goes well. */
 const wellMeaning = (): void => {
@@ -57,30 +68,19 @@ const wellMeaning = (): void => {
     StackStatus: "CREATE_COMPLETE" as const,
   };
   cloudformation.on(DescribeStacksCommand).resolves({ Stacks: [{ ...stack, Outputs }] });
-  sqs
-    .on(GetQueueAttributesCommand)
-    .callsFake(({ QueueUrl }) => ({ Attributes: { QueueArn: QueueUrl } }));
-  let isBegun = false;
-  sqs.on(StartMessageMoveTaskCommand).callsFake(() => {
-    isBegun = true;
-    return { TaskHandle: "t" };
-  });
-  sqs.on(ListMessageMoveTasksCommand).callsFake(() => {
-    const Results = isBegun ? [{ Status: "COMPLETED", StartedTimestamp: 1 }] : [];
-    isBegun = false;
-    return { Results };
-  });
-  lambda.on(InvokeCommand).callsFake(({ FunctionName }) => ({
-    Payload: Buffer.from(JSON.stringify(answers[FunctionName])),
+  lettersEverywhere(services);
+  lambda.on(InvokeCommand).callsFake(({ FunctionName, Payload }) => ({
+    Payload: Buffer.from(JSON.stringify(answers[FunctionName]?.(JSON.parse(Payload)))),
   }));
   cognito.onAnyCommand().resolves({});
   cognito.on(AdminInitiateAuthCommand).resolves({ AuthenticationResult: { IdToken: "token" } });
 };
 
-/** Runs a command of the operators as it is typed; what it asks the cloud for, as rights: `sqs:SendMessage EvidenceEventsQueue`. */
+/** Runs a command of the operators as it is typed, and sees it end with this code; what it asks the cloud for, as rights: `sqs:SendMessage EvidenceEventsQueue`. */
 export const recorded = async (
   script: string,
   args: readonly string[],
+  code?: number,
 ): Promise<readonly string[]> => {
   for (const mock of Object.values(services)) mock.reset();
   wellMeaning();
@@ -89,13 +89,14 @@ export const recorded = async (
   const typed = process.argv;
   process.argv = ["node", script, ...args];
   vi.resetModules();
-  const file = join(import.meta.dirname, "../../../infra/aws/operations", `${script}.ts`);
+  const file = join(import.meta.dirname, "../../..", known(commandFile(script), script));
   await import(pathToFileURL(file).href).finally(() => {
     process.argv = typed;
     said.mockRestore();
     vi.unstubAllEnvs();
   });
-  if (process.exitCode !== undefined) throw new Error(`${script} ${args.join(" ")} failed`);
+  if (process.exitCode !== code) throw new Error(`${script} ${args.join(" ")} failed`);
+  process.exitCode = undefined;
   return Object.entries(services).flatMap(([service, { send }]) =>
     send.getCalls().flatMap(({ args: [command] }) => {
       const name = command.constructor.name.replace(/Command$/, "");
@@ -107,32 +108,23 @@ export const recorded = async (
 const Input = z.object({
   StackName: z.string().optional(),
   QueueUrl: z.string().optional(),
-  SourceArn: z.string().optional(),
-  DestinationArn: z.string().optional(),
   FunctionName: z.string().optional(),
   UserPoolId: z.string().optional(),
+  logGroupName: z.string().optional(),
 });
 
 const rightsFor = (
   service: string,
   name: string,
-  {
-    StackName,
-    QueueUrl,
-    SourceArn,
-    DestinationArn,
-    FunctionName,
-    UserPoolId,
-  }: z.infer<typeof Input>,
+  input: z.infer<typeof Input>,
 ): readonly string[] => {
-  const on = StackName ?? QueueUrl ?? SourceArn ?? FunctionName ?? UserPoolId;
-  // The service moves messages with the caller's own rights ("StartMessageMoveTask", permissions)
-  if (name === "StartMessageMoveTask")
+  if (service === "dynamodb")
+    // The stream lies under the table's key, and whoever reads it needs that too
     return [
-      ...["StartMessageMoveTask", "ReceiveMessage", "DeleteMessage"].map(
-        (action) => `sqs:${action} ${SourceArn}`,
-      ),
-      `sqs:SendMessage ${DestinationArn}`,
+      `dynamodb:${name} StorageTable.StreamArn`,
+      ...["Decrypt", "DescribeKey"].map((action) => `kms:${action} StorageKey`),
     ];
+  const { StackName, QueueUrl, FunctionName, UserPoolId, logGroupName } = input;
+  const on = StackName ?? QueueUrl ?? FunctionName ?? UserPoolId ?? logGroupName;
   return [`${service}:${name === "Invoke" ? "InvokeFunction" : name} ${on}`];
 };
