@@ -1,5 +1,6 @@
 /** A process of `npm run chaos`: plays the schedules that it is sent, and shrinks one that fails. */
 import "./zlib-at-once.ts";
+import "./little-edition.ts";
 import type { Guard } from "./guards.ts";
 import { playMoves, playSeed } from "./schedule/play.ts";
 import { shrunk } from "./shrink/shrink.ts";

@@ -25,28 +25,37 @@ export const claimsExpected = (judged: readonly Judged[]): readonly Claim[] =>
       : [],
   );
 
-const receiptFaults = ({ paper, expected, receipt }: Judged): readonly string[] => {
+const receiptFaults = (judged: Judged): readonly string[] => {
+  const { paper, expected, receipt } = judged;
   const { evidenceId } = paper;
   switch (expected.kind) {
     case "absent":
-      return receipt?.state === "accepted" || receipt?.state === "rejected"
-        ? [`${evidenceId} is ${receipt.state} and has no object`]
-        : [];
+      return isSettled(receipt) ? [`${evidenceId} is ${receipt.state} and has no object`] : [];
     case "waiting":
       return receipt?.state === "accepted" ? [`${evidenceId} is accepted and cannot be read`] : [];
-    case "settled": {
-      const { etag, outcome } = expected;
-      if (receipt?.state !== "accepted" && receipt?.state !== "rejected")
-        return [`${evidenceId} has an object and is ${receipt?.state ?? "unknown"}`];
-      const subjects =
-        outcome.kind === "accepted" ? outcome.claims.map(({ subject }) => subject) : [];
-      return [
-        ...(receipt.state === outcome.kind ? [] : [`${evidenceId} is ${receipt.state}`]),
-        ...(receipt.etag === etag ? [] : [`${evidenceId} was settled for another object`]),
-        ...(sameValue(receipt.subjects, subjects) ? [] : [`${evidenceId} has other subjects`]),
-      ];
-    }
+    case "settled":
+      return isSettled(receipt)
+        ? settledFaults(receipt, expected)
+        : [`${evidenceId} has an object and is ${receipt?.state ?? "unknown"}`];
   }
+};
+
+type Settled = Extract<Receipt, { state: "accepted" | "rejected" }>;
+
+const isSettled = (receipt: Receipt | undefined): receipt is Settled =>
+  receipt?.state === "accepted" || receipt?.state === "rejected";
+
+const settledFaults = (
+  { evidenceId, state, etag, subjects }: Settled,
+  expected: Extract<Expected, { kind: "settled" }>,
+): readonly string[] => {
+  const { outcome } = expected;
+  const wanted = outcome.kind === "accepted" ? outcome.claims.map(({ subject }) => subject) : [];
+  return [
+    ...(state === outcome.kind ? [] : [`${evidenceId} is ${state}`]),
+    ...(etag === expected.etag ? [] : [`${evidenceId} was settled for another object`]),
+    ...(sameValue(subjects, wanted) ? [] : [`${evidenceId} has other subjects`]),
+  ];
 };
 
 /** One row for each subject of each accepted evidence, and no other. */

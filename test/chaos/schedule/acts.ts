@@ -95,9 +95,14 @@ const ofPaper = (act: Act["do"], paper: number): readonly Act[] => {
 
 type Sayings = readonly (readonly Saying["kind"][])[];
 /** What is decided where nobody signs, for nobody has told anything in words. */
-const unsigned: Sayings = [[], [], ["checked"], ["checked", "checked"], ["vetoDeclared"]];
+const unsigned: Sayings = [
+  [],
+  ["checked"],
+  ["checked", "checked", "checked", "checked"],
+  ["checked", "vetoDeclared", "checked"],
+];
 const signed: Sayings = [
-  ["checked", "signedOff"],
+  ["checked", "checked", "signedOff"],
   ["signedOff", "recalled", "signedOff"],
   ["signedOff", "returned", "signedOff", "confirmed"],
   ["signedOff", "confirmed", "forwarded"],

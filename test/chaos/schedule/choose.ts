@@ -20,7 +20,7 @@ const LONGEST_HOLD = 60;
  * Slow machines: a copy stands still while the others get far ahead of it. Most often so when it has read and is about to
  * write: that is where it can do most harm.
  */
-const holdsOf = (random: Random) => {
+const holdsOf = (random: Random, slow: number) => {
   const until = new Map<Copy, number>();
   return {
     isHeld: (copy: Copy, move: number): boolean => {
@@ -28,11 +28,14 @@ const holdsOf = (random: Random) => {
         .stops()
         .some(({ call, moment }) => call.isWrite && moment === "before");
       if (isWriting && !until.has(copy))
-        until.set(copy, random.chance(0.3) ? move + random.below(LONGEST_HOLD) : 0);
+        until.set(copy, random.chance(slow / 100) ? move + random.below(LONGEST_HOLD) : 0);
       return (until.get(copy) ?? 0) > move;
     },
   };
 };
+
+/** What only tells of what has happened mostly comes in larger batches. */
+const isPatient = (source: SourceName): boolean => source === "keep" || source === "tell";
 
 /** Chooses what happens next: each choice of a schedule is made here, and nowhere else. */
 export const chooserOf = (random: Random, playing: Playing) => {
@@ -40,7 +43,7 @@ export const chooserOf = (random: Random, playing: Playing) => {
   const { weather } = program;
   const { copies, world } = stage;
   const percent = (share: number): boolean => random.below(100) < share;
-  const holds = holdsOf(random);
+  const holds = holdsOf(random, weather.slow);
   let next = 0;
   let moves = 0;
   let last: Copy | undefined;
@@ -81,14 +84,14 @@ export const chooserOf = (random: Random, playing: Playing) => {
   const work = (ready: readonly SourceName[]): Move | undefined => {
     const all = [...copies.alive];
     const awake = all.filter((copy) => !holds.isHeld(copy, moves));
-    const canStart = all.length < MOST_COPIES ? ready : [];
-    // Nobody stands still for ever
+    const hasRoom = all.length < MOST_COPIES;
+    const canStart = hasRoom ? ready.filter((name) => !isPatient(name) || random.chance(0.2)) : [];
+    // Nobody stands still, or waits, for ever
     const alive = awake.length + canStart.length > 0 ? awake : all;
+    if (alive.length + canStart.length === 0) return ready[0] && start(ready[0]);
     if (last && alive.includes(last) && percent(weather.bursts))
       return onward(last, random.oneOf(last.stops()));
-    const choices = alive.length + canStart.length;
-    if (choices === 0) return undefined;
-    const choice = random.below(choices);
+    const choice = random.below(alive.length + canStart.length);
     const copy = alive[choice];
     if (copy) return onward(copy, random.oneOf(copy.stops()));
     return start(known(canStart[choice - alive.length], "something waits"));

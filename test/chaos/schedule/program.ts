@@ -38,6 +38,8 @@ export interface Weather {
   readonly pace: number;
   /** Of a hundred choices, how many go on with the copy that went on last. */
   readonly bursts: number;
+  /** Of a hundred copies that are about to write, how many stand still for a while. */
+  readonly slow: number;
   /** Of a hundred choices, how many repeat, overtake or let time go by. */
   readonly whims: number;
   /** Whether messages and records may be lost, so that only reconcile finds what happened. */
@@ -76,6 +78,7 @@ export const programOf = (random: Random): Program => {
       faults: random.oneOf([0, 1, 3, 8]),
       pace: random.oneOf([0, 0, 2, 5, 12]),
       bursts: random.oneOf([0, 50, 90]),
+      slow: random.oneOf([10, 30, 70]),
       whims: random.oneOf([0, 3, 10]),
       isLossy: random.chance(0.2),
     },

@@ -1,5 +1,5 @@
 import { functions } from "../../../infra/topology/functions.ts";
-import { announced, queues, table as shape } from "../../../infra/topology/storage.ts";
+import { announced, queues } from "../../../infra/topology/storage.ts";
 import { bucketDouble } from "../doubles/bucket-double.ts";
 import { tableDouble } from "../doubles/table-double.ts";
 import { type Guard, sentWithout } from "../guards.ts";
@@ -37,7 +37,7 @@ export const worldOf = (without: Guard | undefined) => {
     ledgerChanges: poolOf(kept),
     announcements: poolOf(queues.announcements),
   };
-  const table = tableDouble(shape.boardIndex.sortKey);
+  const table = tableDouble();
   const bucket = bucketDouble({
     now,
     announce: (key, event) => {
