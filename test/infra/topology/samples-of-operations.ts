@@ -146,6 +146,8 @@ export const ledgerRowSamples: Samples<LedgerRows> = {
 
 export const ledgerSamples: Samples<LedgerBucket> = {
   keep: (ledger) => ledger.keep({ key: "ledger/a", text: "{}" }),
+  earlierReceipts: (ledger) =>
+    ledger.earlierReceipts({ division: "140524", cycle: "2021", room: "receipts", name: "a/3" }),
   seal: (ledger) => ledger.seal({ division: "140524", cycle: "2021" }, []).catch(() => undefined),
 };
 

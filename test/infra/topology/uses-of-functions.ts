@@ -68,7 +68,7 @@ export const usesOfFunctions = {
   } satisfies Uses<RecomputeStatus>,
   "keep-ledger": {
     table: { ledgerEntry: true },
-    ledger: { keep: true, seal: true },
+    ledger: { keep: true, earlierReceipts: true, seal: true },
   } satisfies Uses<KeepLedger>,
   "publish-changes": {
     table: { history: true, receipt: true, receipts: true },
@@ -144,7 +144,7 @@ export const usesOfFunctions = {
     },
     bucket: { objects: true },
     ledgerRows: { ledgerEntry: true },
-    ledger: { keep: true, seal: true },
+    ledger: { keep: true, earlierReceipts: true, seal: true },
     sendEvidence: true,
     sendRecompute: true,
     sendReconcile: true,
