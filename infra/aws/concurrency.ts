@@ -1,11 +1,12 @@
 import type { ServiceFunction } from "../topology/service-function.ts";
+import { isByTheClock } from "./is-by-the-clock.ts";
 
 /** Below this an account is a new one ("Lambda quotas": new accounts may start with 10, others have 1,000). */
 const SMALL = 100;
 /** What answers people keeps at least this part of the account, whatever is uploaded. */
 const RESERVED_SHARE = 0.3;
 /** A table on demand begins with so many shards, and so does its stream ("DynamoDB: partitions and data distribution"). */
-const SHARDS = 4;
+export const SHARDS = 4;
 /** The least that an event source mapping of a queue takes as its limit ("Configuring scaling behavior for SQS"). */
 const LEAST_OF_QUEUE = 2;
 
@@ -42,9 +43,11 @@ export const concurrencyFault = (
   functions: readonly ServiceFunction[],
   quota: number,
 ): string | undefined => {
-  // The stream of a small account's table is read one shard after the other when there are no copies left
-  const shards = quota < SMALL ? 1 : SHARDS;
-  const needed = Math.ceil(consumersAtOnce(functions, quota, shards) / (1 - RESERVED_SHARE));
+  // The stream of a small account's table is read one shard after the other when there are no copies left, and a round of
+  // the clock's takes from the others' part for the moments that it runs
+  const [shards, counted] =
+    quota < SMALL ? [1, functions.filter((each) => !isByTheClock(each))] : [SHARDS, functions];
+  const needed = Math.ceil(consumersAtOnce(counted, quota, shards) / (1 - RESERVED_SHARE));
   return needed <= quota
     ? undefined
     : `the consumers of queues and streams and a reserve for the API need ${needed} functions at once, and -c concurrency=${quota} is what the account has: ask for more in Service Quotas ("Concurrent executions")`;

@@ -5,22 +5,30 @@ export interface Costs {
   /** Processor time of the host and of the table's engine, which is a process of its own. */
   readonly hostMs: number;
   readonly engineMs: number;
-  /** Megabytes that the host holds now. */
+  /** Megabytes that each of them holds now. */
   readonly hostMB: number;
+  readonly engineMB: number;
 }
 
 /** Linux counts processor time in hundredths of a second (`man proc`, USER_HZ). */
 const TICK_MS = 10;
 
-/** Nothing where there is no /proc: the bench then leaves these lines out. */
+/** Nothing where there is no /proc, or where the process is gone: the bench then leaves these lines out. */
 export const costsOf = (pid: number | undefined): Costs | undefined => {
   if (pid === undefined || process.platform !== "linux") return undefined;
-  const children = descendantsOf(pid);
-  return {
-    hostMs: processorMs(pid),
-    engineMs: children.reduce((sum, child) => sum + processorMs(child), 0),
-    hostMB: residentKB(pid) / 1024,
-  };
+  try {
+    const children = descendantsOf(pid);
+    const ofChildren = (figure: (pid: number) => number) =>
+      children.reduce((sum, child) => sum + figure(child), 0);
+    return {
+      hostMs: processorMs(pid),
+      engineMs: ofChildren(processorMs),
+      hostMB: residentKB(pid) / 1024,
+      engineMB: ofChildren(residentKB) / 1024,
+    };
+  } catch {
+    return undefined;
+  }
 };
 
 /** Fields after the name, which may hold blanks: the state is the first. */
@@ -37,7 +45,16 @@ const processorMs = (pid: number): number => {
 const residentKB = (pid: number): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
 
-const descendantsOf = (pid: number): readonly number[] => {
+/** The name of the program that a process runs, as `ps` shows it; nothing where it is gone. */
+export const programOf = (pid: number): string | undefined => {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, "utf8").trim();
+  } catch {
+    return undefined;
+  }
+};
+
+export const descendantsOf = (pid: number): readonly number[] => {
   const parents = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {

@@ -59,7 +59,7 @@ const sample = async (
 };
 
 const rows = (few: readonly Sample[], many: readonly Sample[]): string[][] =>
-  (["request-upload", "ingest-evidence", "recompute-status"] as const)
+  (["request-upload", "ingest-evidence", "recompute-status", "keep-ledger"] as const)
     .flatMap((name) =>
       countNames.map((count) => {
         const [one, other] = [few, many].map((samples) =>

@@ -29,8 +29,53 @@ const writing = new Set([
 ]);
 const changing = new Set(["PutObjectCommand", "DeleteObjectCommand"]);
 
+/** The kinds of call that somebody waits for, each by the client it goes to and whether it changes anything. */
+export type CallKind = "tableReads" | "tableWrites" | "bucketReads" | "bucketWrites";
+
+/** Calls of a kind one after the other; such as run beside each other are one. */
+export type Rounds = Readonly<Record<CallKind, number>> & {
+  /** How long at least one of them was under way. */
+  readonly waitedMs: number;
+};
+
+const noRounds = () => ({
+  tableReads: 0,
+  tableWrites: 0,
+  bucketReads: 0,
+  bucketWrites: 0,
+  waitedMs: 0,
+});
+
+/** Sees calls begin and end. */
+const createRounds = () => {
+  let rounds = noRounds();
+  const ofKind = { tableReads: 0, tableWrites: 0, bucketReads: 0, bucketWrites: 0 };
+  let underWay = 0;
+  let since = 0;
+  return {
+    during: async <Result>(kind: CallKind, call: () => Promise<Result>): Promise<Result> => {
+      if (ofKind[kind] === 0) rounds[kind] += 1;
+      if (underWay === 0) since = performance.now();
+      ofKind[kind] += 1;
+      underWay += 1;
+      try {
+        return await call();
+      } finally {
+        ofKind[kind] -= 1;
+        underWay -= 1;
+        if (underWay === 0) rounds.waitedMs += performance.now() - since;
+      }
+    },
+    take: (): Rounds => {
+      const taken = rounds;
+      rounds = noRounds();
+      return taken;
+    },
+  };
+};
+
 /** To count from. */
-export const noCalls = () => ({
+const noCalls = () => ({
   tableReads: 0,
   readUnits: 0,
   tableWrites: 0,
@@ -42,11 +87,12 @@ export const noCalls = () => ({
 /** Counts the calls of two clients, in the SDK's own middleware: nothing of the system knows it is being counted. */
 export const countCalls = (dynamodb: DynamoDBClient, s3: S3Client) => {
   let calls = noCalls();
+  const rounds = createRounds();
   dynamodb.middlewareStack.add(
     (next, context) => async (args) => {
       Object.assign(args.input, { ReturnConsumedCapacity: "TOTAL" });
-      const result = await next(args);
       const isWrite = writing.has(context.commandName ?? "");
+      const result = await rounds.during(isWrite ? "tableWrites" : "tableReads", () => next(args));
       calls[isWrite ? "tableWrites" : "tableReads"] += 1;
       calls[isWrite ? "writeUnits" : "readUnits"] += unitsOf(result.output);
       return result;
@@ -55,8 +101,9 @@ export const countCalls = (dynamodb: DynamoDBClient, s3: S3Client) => {
   );
   s3.middlewareStack.add(
     (next, context) => async (args) => {
-      calls[changing.has(context.commandName ?? "") ? "bucketWrites" : "bucketReads"] += 1;
-      return next(args);
+      const kind = changing.has(context.commandName ?? "") ? "bucketWrites" : "bucketReads";
+      calls[kind] += 1;
+      return rounds.during(kind, () => next(args));
     },
     { step: "initialize", name: "countCalls" },
   );
@@ -67,6 +114,8 @@ export const countCalls = (dynamodb: DynamoDBClient, s3: S3Client) => {
       calls = noCalls();
       return taken;
     },
+    /** How they followed each other since the last time. */
+    takeRounds: rounds.take,
   };
 };
 
@@ -84,3 +133,13 @@ const unitsOf = (output: unknown): number => {
     0,
   );
 };
+
+/** The calls added up, and divided among so many. */
+const combined = (calls: readonly Calls[], divisor: number): Calls => {
+  const all = noCalls();
+  for (const each of calls) for (const name of countNames) all[name] += each[name] / divisor;
+  return all;
+};
+
+export const sumOfCalls = (calls: readonly Calls[]): Calls => combined(calls, 1);
+export const meanOfCalls = (calls: readonly Calls[]): Calls => combined(calls, calls.length);

@@ -3,22 +3,39 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { ulid } from "ulid";
 import { UploadAnswer } from "../../../events/api/receipt.ts";
 import { createHandler as createIngest } from "../../../functions/ingest-evidence/handler.ts";
+import { createHandler as createKeep } from "../../../functions/keep-ledger/handler.ts";
 import { createHandler as createRecompute } from "../../../functions/recompute-status/handler.ts";
 import { createHandler as createRegister } from "../../../functions/request-upload/handler.ts";
 import { complianceTable } from "../../../shared/aws/compliance-table.ts";
 import { evidenceBucket } from "../../../shared/aws/evidence-bucket.ts";
 import { objectKey } from "../../../shared/aws/keys.ts";
+import { ledgerBucket } from "../../../shared/aws/ledger-bucket.ts";
+import { ledgerRows } from "../../../shared/aws/ledger-rows.ts";
 import { uploadPresigner } from "../../../shared/aws/upload-presigner.ts";
 import { EvidenceRef } from "../../../shared/domain/evidence/evidence.ts";
 import { intake } from "../../../shared/intake/intake.ts";
-import { put, registrationOf } from "../../journey/client.ts";
+import { type FileToFile, put, registrationOf } from "../../journey/client.ts";
 import { scan } from "../../journey/files.ts";
 import type { TestEngines } from "../../support/engines.ts";
 import { httpEvent, lambdaContext, recordedLog } from "../../support/http-event.ts";
-import { countCalls } from "./count-calls.ts";
+import { countCalls, type Rounds, sumOfCalls } from "./count-calls.ts";
+
+/** What one function did for an upload: milliseconds in all, and how it waited for services within them. */
+export interface Spent extends Rounds {
+  readonly ms: number;
+}
+export type ChainPart =
+  | "request-upload"
+  | "PUT"
+  | "ingest-evidence"
+  | "recompute-status"
+  | "keep-ledger";
 
 /** The functions of one upload, called one after the other with counted clients, as their triggers would. */
-export const countedChain = (engines: TestEngines) => {
+export const countedChain = (
+  engines: TestEngines,
+  onSpent: (part: ChainPart, spent: Spent) => void = () => undefined,
+) => {
   const dynamodb = new DynamoDBClient(engines.clients.dynamodb);
   const s3 = new S3Client(engines.clients.s3);
   const counter = countCalls(dynamodb, s3);
@@ -41,33 +58,54 @@ export const countedChain = (engines: TestEngines) => {
     intake,
   });
   const recompute = createRecompute(deps);
+  const keep = createKeep({
+    table: ledgerRows({ client: dynamodb, name: engines.tableName }),
+    ledger: ledgerBucket({ client: s3, name: engines.bucket }),
+    log: deps.log,
+  });
+  const during = async <Result>(part: ChainPart, work: () => Promise<Result>): Promise<Result> => {
+    counter.takeRounds();
+    const began = performance.now();
+    const result = await work();
+    onSpent(part, { ms: performance.now() - began, ...counter.takeRounds() });
+    return result;
+  };
 
-  /** Uploads a scan for a required document of 140524; gives what each function called. */
-  const upload = async (document: string, shade: number) => {
-    const file = scan([document], shade);
-    const routeKey = "POST /v1/counties/{county}/cycles/{cycle}/evidence";
-    const registered = await register(
-      httpEvent({ routeKey, body: registrationOf(file) }),
-      lambdaContext(),
-    );
-    const { evidenceId, upload: presigned } = UploadAnswer.parse(
-      JSON.parse(String(registered.body)),
-    );
+  /** Uploads a file (by itself a scan) for a required document of 140524; gives what each function called. */
+  const upload = async (document: string, shade: number, file = scan([document], shade)) => {
+    const { evidenceId, presigned } = await during("request-upload", () => registered(file));
     const registering = counter.take();
-    await put(presigned, file.bytes);
+    // Nothing is kept of it yet
+    await keep({ Records: [changeOf(`EVIDENCE#${evidenceId}`)] }, lambdaContext());
+    const looking = counter.take();
+    counter.takeRounds();
+    await during("PUT", () => put(presigned, file.bytes));
     const ref = EvidenceRef.parse({ county: "140524", cycle: "2021", evidenceId });
     const key = encodeURIComponent(objectKey(ref, file.fileName));
     const body = JSON.stringify({ Records: [{ s3: { object: { key } } }] });
-    await ingest({ Records: [{ messageId: "m", eventSource: "aws:sqs", body }] }, lambdaContext());
+    const message = { messageId: "m", eventSource: "aws:sqs", body };
+    await during("ingest-evidence", () => ingest({ Records: [message] }, lambdaContext()));
     const ingesting = counter.take();
-    const Keys = { pk: { S: "140524#2021" }, sk: { S: `CLAIM#${document}#${evidenceId}` } };
-    const change = { eventSource: "aws:dynamodb", dynamodb: { Keys, SequenceNumber: "1" } };
-    await recompute({ Records: [change] }, lambdaContext());
+    const claims = [changeOf(`CLAIM#${document}#${evidenceId}`)];
+    await during("recompute-status", () => recompute({ Records: claims }, lambdaContext()));
+    const recomputing = counter.take();
+    const version = String((await table.status(ref))?.version ?? 0).padStart(10, "0");
+    counter.take();
+    const kept = [`EVIDENCE#${evidenceId}`, `HISTORY#${version}`];
+    await during("keep-ledger", () => keep({ Records: kept.map(changeOf) }, lambdaContext()));
     return {
       "request-upload": registering,
       "ingest-evidence": ingesting,
-      "recompute-status": counter.take(),
+      "recompute-status": recomputing,
+      "keep-ledger": sumOfCalls([looking, counter.take()]),
     };
+  };
+  const registered = async (file: FileToFile) => {
+    const routeKey = "POST /v1/counties/{county}/cycles/{cycle}/evidence";
+    const event = httpEvent({ routeKey, body: registrationOf(file) });
+    const { body } = await register(event, lambdaContext());
+    const { evidenceId, upload: presigned } = UploadAnswer.parse(JSON.parse(String(body)));
+    return { evidenceId, presigned };
   };
   /** The status of whatever was put into the table by itself, as reconcile would ask for it. */
   const catchUp = async () => {
@@ -80,4 +118,10 @@ export const countedChain = (engines: TestEngines) => {
   };
   return { table, upload, catchUp };
 };
+
+const changeOf = (sk: string) => ({
+  eventSource: "aws:dynamodb",
+  dynamodb: { Keys: { pk: { S: "140524#2021" }, sk: { S: sk } }, SequenceNumber: "1" },
+});
+
 export type CountedChain = ReturnType<typeof countedChain>;
