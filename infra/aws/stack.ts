@@ -76,6 +76,7 @@ export class DuxueStack extends Stack {
       queues: {
         evidenceEvents: named.evidenceEvents.queue,
         recomputeRequests: named.recomputeRequests.queue,
+        reconcileRequests: named.reconcileRequests.queue,
         announcements: named.announcements.queue,
       },
       eventBus,
