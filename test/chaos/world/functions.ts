@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Comparison } from "../../../events/comparison.ts";
 import { createHandler as ingestEvidence } from "../../../functions/ingest-evidence/handler.ts";
 import { createHandler as keepLedger } from "../../../functions/keep-ledger/handler.ts";
 import { createHandler as publishChanges } from "../../../functions/publish-changes/handler.ts";
@@ -12,7 +13,6 @@ import { ledgerRows } from "../../../shared/aws/ledger-rows.ts";
 import { queueSender } from "../../../shared/aws/queue-sender.ts";
 import type { CountyCycle } from "../../../shared/domain/place/county-cycle.ts";
 import type { Intake } from "../../../shared/intake/intake.ts";
-import { noCalendarDecisions, noDecisions } from "../../support/decided.ts";
 import { lambdaContext } from "../../support/http-event.ts";
 import type { Clients } from "./clients.ts";
 
@@ -77,40 +77,35 @@ export const tell: BatchFunction = async (Records, machine) => {
   return failedOf(await handler({ Records }, lambdaContext()));
 };
 
-/** What the daily reconciliation found. */
-export const reconcileAll = async (machine: Machine) => {
-  const table = tableOf(machine);
-  const isHere = ({ county }: CountyCycle) => machine.places.some((each) => each.county === county);
-  const here =
-    <Answer>(query: (place: CountyCycle) => Promise<Answer>, empty: Answer) =>
-    async (place: CountyCycle) =>
-      isHere(place) ? query(place) : empty;
-  const bucket = bucketOf(machine);
+/** What the daily reconciliation found in the counties of this schedule, each compared by a message of its own. */
+export const reconcileAll = async (machine: Machine): Promise<Found> => {
   const handler = reconcile({
-    table: {
-      receipts: (place, page) =>
-        here((at) => table.receipts(at, page), { receipts: [], next: undefined })(place),
-      claims: here(table.claims, []),
-      decisionsHead: here(table.decisionsHead, noDecisions),
-      decidedCount: here(table.decidedCount, undefined),
-      decisions: here(table.decisions, []),
-      calendarHead: async () => noCalendarDecisions,
-      calendarDecisions: async () => [],
-      status: here(table.status, undefined),
-    },
-    bucket: {
-      objects: async function* (prefix) {
-        if (machine.places.some(({ county }) => prefix.includes(county)))
-          yield* bucket.objects(prefix);
-      },
-    },
+    table: tableOf(machine),
+    bucket: bucketOf(machine),
+    ledgerRows: ledgerRows({ client: machine.clients.dynamodb, name: TABLE }),
+    ledger: ledgerBucket({ client: machine.clients.s3, name: BUCKET }),
     sendEvidence: senderOf(machine, "evidenceEvents"),
     sendRecompute: senderOf(machine, "recomputeRequests"),
+    sendReconcile: senderOf(machine, "reconcileRequests"),
     now: machine.now,
     log: silentLog,
   });
-  return handler({}, lambdaContext());
+  const round = machine.now().toISOString();
+  const found = { evidence: 0, statuses: 0, ledger: 0 };
+  for (const place of machine.places) {
+    const request = { round, scope: "full", graceSeconds: 0, place };
+    const { evidence, statuses, ledger } = Comparison.parse(
+      await handler(request, lambdaContext()),
+    );
+    found.evidence += evidence;
+    found.statuses += statuses;
+    found.ledger += ledger;
+  }
+  return found;
 };
+
+/** What was put back, and what the ledger lacked. */
+export type Found = Pick<Comparison, "evidence" | "statuses" | "ledger">;
 
 const BatchAnswer = z.object({
   batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })),
