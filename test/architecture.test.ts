@@ -63,14 +63,23 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "infra/known.ts": [],
   "infra/issuer-fault.ts": [],
   "infra/command-line": ["infra/known.ts"],
-  // What an operator asks a function is a contract, as is what it answers
+  "infra/aws/construct-id.ts": [],
+  // What an operator asks a function is a contract, as is what it answers; which functions write is in the topology
   "infra/aws/operations": [
     "events",
+    "infra/topology",
+    "infra/aws/construct-id.ts",
     "infra/command-line",
     "infra/known.ts",
     "infra/issuer-fault.ts",
   ],
-  "infra/aws": ["infra/topology", "infra/command-line", "infra/known.ts", "infra/issuer-fault.ts"],
+  "infra/aws": [
+    "infra/topology",
+    "infra/aws/construct-id.ts",
+    "infra/command-line",
+    "infra/known.ts",
+    "infra/issuer-fault.ts",
+  ],
   "infra/local": ["infra/topology", "infra/command-line", "infra/known.ts", "events"],
   // Where the queues are, a deployment or the host of this machine, is said by those that place them
   "infra/redrive": [

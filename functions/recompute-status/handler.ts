@@ -9,7 +9,6 @@ import {
   type TouchedCounties,
 } from "../../shared/aws/changed-counties.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
-import type { DecisionsHead } from "../../shared/aws/decisions.ts";
 import { StaleRow, UnwritableRow } from "../../shared/aws/errors.ts";
 import { type Looking, look } from "../../shared/aws/look.ts";
 import type { StoredVersion } from "../../shared/aws/status-history.ts";
@@ -18,10 +17,9 @@ import { NARRATIVE } from "../../shared/domain/evidence/claim.ts";
 import { FACTS } from "../../shared/domain/evidence/fact.ts";
 import { frameworkOf } from "../../shared/domain/framework/editions.ts";
 import type { Framework } from "../../shared/domain/framework/framework.ts";
-import { type Outline, outlineOf } from "../../shared/domain/review/outline.ts";
+import { outlineAt } from "../../shared/domain/review/outline.ts";
 import { type Cause, historyEntry } from "../../shared/domain/status/history.ts";
 import { emptyStatus, makeStatus } from "../../shared/domain/status/make-status.ts";
-import { caseMark, marksOf } from "../../shared/domain/status/marks.ts";
 import { type Moved, movedSubjects } from "../../shared/domain/status/moved-subjects.ts";
 import { sameStatus } from "../../shared/domain/status/same-status.ts";
 import type { Status } from "../../shared/domain/status/status.ts";
@@ -109,7 +107,7 @@ const advance = async (round: Round, deps: Deps): Promise<Round | undefined> => 
   const made = { framework, ...place, ...looked, previous: stored, now: deps.now().toISOString() };
   const before = stored ?? emptyStatus(framework, place);
   const commit = async (status: Status): Promise<Round | undefined> => {
-    const outline = () => outlineNow(status, framework, looked.head);
+    const outline = () => outlineAt(status, framework, looked.head);
     if (sameStatus(before, status) && (stored || looked.head.count === 0)) {
       if (stored && mayHaveDecided(round)) await deps.table.updateBoard(stored, outline());
       return undefined;
@@ -142,19 +140,6 @@ const advance = async (round: Round, deps: Deps): Promise<Round | undefined> => 
     return commit(makeStatus({ ...made, items: withoutFindings(looked.items) }));
   });
 };
-
-/** A county that filed nothing has a line on the board too once somebody decides on it. */
-const outlineNow = (status: Status, framework: Framework, head: DecisionsHead): Outline =>
-  outlineOf(
-    {
-      framework,
-      status,
-      gate: head.folded,
-      marks: marksOf(status),
-      mark: caseMark(status),
-    },
-    head.count,
-  );
 
 /** What people decide shows on the board even where the county's status stays as it is. */
 const mayHaveDecided = ({ cause }: Pick<Round, "cause">): boolean =>

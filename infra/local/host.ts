@@ -13,6 +13,7 @@ import { environmentOf } from "./lambda/environment.ts";
 import { InvocationFailed } from "./lambda/function-thread.ts";
 import { type LambdaService, lambdaService } from "./lambda/service.ts";
 import { logFiles } from "./log-files.ts";
+import { refuseHalfRebuilt, refuseLostTable } from "./lost-table.ts";
 import { openStateFolder, type StateFolder } from "./state-folder.ts";
 import { troubleTeller } from "./tell-trouble.ts";
 import { startTriggers } from "./triggers/triggers.ts";
@@ -59,6 +60,7 @@ const startIn = async (
 ): Promise<Host> => {
   const { log, ports, functions = localFunctions } = options;
   await refuseTakenPorts({ api: ports.api });
+  refuseHalfRebuilt(folder.path);
   const issuer = await openIssuer(folder.path);
   let catchUp: () => void = () => undefined;
   const { tell } = closing.add(
@@ -69,6 +71,7 @@ const startIn = async (
     if (!(error instanceof InvocationFailed)) tell(`${what}: ${String(error)}`);
   };
   const engines = closing.add(await startEngines({ stateFolder: folder.path, ports, onTrouble }));
+  await refuseLostTable(folder.path, engines);
   log("存储、队列、数据表已就绪 · engines are up");
   const lambda = closing.add(startFunctions(options, folder, engines, tell));
   const triggers = closing.add(

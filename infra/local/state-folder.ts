@@ -139,8 +139,8 @@ const inUse = (path: string, way: WayOut, cause: unknown): StartRefused =>
 
 const damaged = (path: string, cause: unknown): StartRefused =>
   new StartRefused(
-    `状态文件夹 ${path} 已损坏（${MARKER}）。请将它改名保留，启动并停止一次，再把其中的 evidence 复制到新的文件夹里：其余由材料重新生成。`,
-    `The state folder ${path} is damaged (${MARKER}). Move it aside, start and stop once, and copy its folder evidence into the new one: the rest is made again from it.`,
+    `状态文件夹 ${path} 已损坏（${MARKER}）。请将它改名保留，启动并停止一次，再把其中的 evidence 复制到新的文件夹里，然后运行 npm run rebuild -- --state ${path}：其余由材料和存档重建。`,
+    `The state folder ${path} is damaged (${MARKER}). Move it aside, start and stop once, copy its folder evidence into the new one, and run npm run rebuild -- --state ${path}: the rest is made again from it.`,
     { cause },
   );
 

@@ -98,13 +98,8 @@ export const decisionChain = <Place extends Partition, Folded>(
       unchanged = [],
     }: Deciding<Place, Folded>): Promise<void> => {
       const TableName = table.name;
-      const { number, id, hash, at } = decision;
-      const head = kinds.head.row(
-        place,
-        {},
-        { count: number, hash, at, folded },
-        { count: number },
-      );
+      const { number, id } = decision;
+      const head = headRow(kinds.head, place, { decision, folded });
       await writeTogether(table, [
         {
           Put: { TableName, Item: kinds.decision.row(place, { number }, decision), ...ifNew },
@@ -115,6 +110,16 @@ export const decisionChain = <Place extends Partition, Folded>(
       ]);
     },
   };
+};
+
+/** The head of a chain whose last decision this is. */
+export const headRow = <Folded>(
+  kind: Pick<ChainKinds<Folded>["head"], "row">,
+  place: Partition,
+  { decision, folded }: { readonly decision: Decision; readonly folded: Folded },
+): Row => {
+  const { number: count, hash, at } = decision;
+  return kind.row(place, {}, { count, hash, at, folded }, { count });
 };
 
 const ifNew = { ConditionExpression: "attribute_not_exists(pk)" } as const;

@@ -16,6 +16,7 @@ import {
   queryPage,
   type Row,
   type RowKey,
+  type RowQuery,
   type Table,
   writeTogether,
 } from "./rows.ts";
@@ -56,19 +57,21 @@ export const receiptRows = (table: Table) => ({
   receipts: async (
     place: CountyCycle,
     page: { readonly limit: number; readonly after: EvidenceId | undefined },
-  ): Promise<{ readonly receipts: readonly Receipt[]; readonly next: EvidenceId | undefined }> => {
-    const { after } = page;
-    const { rows, last } = await queryPage(table, {
-      ...receiptKind.query(place),
-      newestFirst: true,
-      limit: page.limit,
-      ...(after && { after: keyOf({ ...place, evidenceId: after }) }),
-    });
-    return {
-      receipts: rows.map(receiptKind.read),
-      next: last && receiptKind.keyOf(last.sk).evidenceId,
-    };
-  },
+  ): Promise<ReceiptPage> =>
+    receiptPage(
+      await queryPage(table, {
+        ...receiptKind.query(place),
+        newestFirst: true,
+        ...pageOf(place, page),
+      }),
+    ),
+
+  /** Receipts of a county whose ids come after one, oldest first: the order in which the bucket lists their objects. */
+  receiptsAfter: async (
+    place: CountyCycle,
+    page: { readonly limit: number; readonly after: EvidenceId | undefined },
+  ): Promise<ReceiptPage> =>
+    receiptPage(await queryPage(table, { ...receiptKind.query(place), ...pageOf(place, page) })),
 
   /** The latest accepted evidence with these bytes: one row to read. */
   acceptedWithBytes: async (
@@ -96,6 +99,25 @@ export const receiptRows = (table: Table) => ({
   },
 });
 
+interface ReceiptPage {
+  readonly receipts: readonly Receipt[];
+  /** After which id the next page begins, where there is one. */
+  readonly next: EvidenceId | undefined;
+}
+
+const pageOf = (
+  place: CountyCycle,
+  { limit, after }: { readonly limit: number; readonly after: EvidenceId | undefined },
+): Pick<RowQuery, "limit" | "after"> => ({
+  limit,
+  ...(after && { after: keyOf({ ...place, evidenceId: after }) }),
+});
+
+const receiptPage = ({ rows, last }: Awaited<ReturnType<typeof queryPage>>): ReceiptPage => ({
+  receipts: rows.map(receiptKind.read),
+  next: last && receiptKind.keyOf(last.sk).evidenceId,
+});
+
 const rowOf = (receipt: Receipt): Row =>
   receiptKind.row(receipt, receipt, receipt, { revision: receipt.revision });
 
@@ -117,7 +139,7 @@ const writesOf = (table: Table, settlement: Settlement): readonly TransactWriteI
     { Put: { TableName, Item: rowOf(receipt), ...guard } },
     ...claims.map((claim) => ({ Put: { TableName, Item: claimKind.row(receipt, claim, claim) } })),
     ...gone.map((key) => ({ Delete: { TableName, Key: attributes({ ...key }) } })),
-    bytesWrite(TableName, receipt),
+    ...bytesWrites(TableName, settlement),
     ...[
       narrative && narrativeKind.row(receipt, receipt, narrative),
       facts && factsKind.row(receipt, receipt, facts),
@@ -126,10 +148,18 @@ const writesOf = (table: Table, settlement: Settlement): readonly TransactWriteI
 };
 
 /** Stands while the evidence does, so that the same bytes filed again can be told. */
-const bytesWrite = (TableName: string, receipt: Receipt): TransactWriteItem => {
+const bytesWrites = (
+  TableName: string,
+  { receipt, bytesBefore }: Settlement,
+): readonly TransactWriteItem[] => {
   const { evidenceId, registration, state } = receipt;
-  const key = { sha256: registration.sha256, evidenceId };
+  const keyOf = (sha256: string) => ({ sha256, evidenceId });
+  const gone = (sha256: string): TransactWriteItem => ({
+    Delete: { TableName, Key: attributes({ ...bytesKind.rowKey(receipt, keyOf(sha256)) }) },
+  });
+  const key = keyOf(registration.sha256);
+  const others = bytesBefore === undefined || bytesBefore === key.sha256 ? [] : [gone(bytesBefore)];
   return state === "accepted"
-    ? { Put: { TableName, Item: bytesKind.row(receipt, key, evidenceId) } }
-    : { Delete: { TableName, Key: attributes({ ...bytesKind.rowKey(receipt, key) }) } };
+    ? [{ Put: { TableName, Item: bytesKind.row(receipt, key, evidenceId) } }, ...others]
+    : [gone(key.sha256), ...others];
 };

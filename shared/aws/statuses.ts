@@ -7,7 +7,7 @@ import type { Status } from "../domain/status/status.ts";
 import { boardAttributes } from "./board.ts";
 import { translateWrite } from "./errors.ts";
 import { statusKind } from "./row-kinds/status.ts";
-import { attributes, getRow, type Table, writeTogether } from "./rows.ts";
+import { attributes, getRow, type Row, type Table, writeTogether } from "./rows.ts";
 import {
   hashIn,
   historyRow,
@@ -41,9 +41,7 @@ export const statusRows = (table: Table) => ({
     outline,
   }: StatusCommit): Promise<StoredVersion> => {
     const row = await historyRow(status, entry, previous?.hash ?? NO_HASH);
-    const { version } = status;
-    const beside = { version, ...boardAttributes(status, outline) };
-    const head = statusKind.row(status, {}, { version }, beside);
+    const head = statusRow(status, outline);
     const TableName = table.name;
     await writeTogether(table, [
       { Put: { TableName, Item: head, ...unchangedSince(previous?.status, outline) } },
@@ -83,6 +81,13 @@ export const statusRows = (table: Table) => ({
     }
   },
 });
+
+/** Which version is the current one, and the county's line on the board. */
+export const statusRow = (status: Status, outline: Outline): Row => {
+  const { version } = status;
+  const beside = { version, ...boardAttributes(status, outline) };
+  return statusKind.row(status, {}, { version }, beside);
+};
 
 /** A copy that read fewer decisions never writes over one that read more. */
 const NO_LATER = "(attribute_not_exists(decided) OR decided <= :decided)";

@@ -91,6 +91,16 @@ test("an evidence that stands says which bytes it has; one that does not says it
   expect(rejected.at(-1)).toEqual({ Delete: { TableName: "t", Key: { pk, sk } } });
 });
 
+test.each(settled)("once $state it says no more which bytes it had before", async (receipt) => {
+  const before = "b".repeat(64);
+
+  const writes = await writesOf({ receipt, claims: [], bytesBefore: before });
+
+  expect(writes.flatMap(({ Delete }) => Delete?.Key?.sk?.S ?? [])).toContain(
+    `BYTES#${before}#${evidenceId(1)}`,
+  );
+});
+
 test("an accepted narrative and facts have rows of their own", async () => {
   const narrative = { sections: [] };
   const facts = { facts: [] };

@@ -8,6 +8,7 @@ import { benchChain } from "./chain/bench-chain.ts";
 import { benchClaims } from "./claims/bench-claims.ts";
 import { benchCosts } from "./costs/bench-costs.ts";
 import { benchOutside } from "./outside/bench-outside.ts";
+import { benchRebuild } from "./rebuild/bench-rebuild.ts";
 import { benchReports } from "./reports/bench-reports.ts";
 import { benchRequests } from "./requests/bench-requests.ts";
 import { benchReview } from "./review/bench-review.ts";
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, { readonly title: string; readonly run: Ben
     title: "Reports by format, and two other ways to the Word file",
     run: (say) => benchReports(say),
   },
+  rebuild: { title: "A table made again from its ledger", run: benchRebuild },
   claims: {
     title: "The check of the county's own words: altered figures caught and missed, false alarms",
     run: (say) => benchClaims(say),

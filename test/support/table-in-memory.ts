@@ -19,6 +19,8 @@ export const startTableEngine = async () => {
   const streams = new DynamoDBStreamsClient(settings);
   return {
     client,
+    /** One more client, whose calls may be spoiled without anybody else's. */
+    newClient: () => new DynamoDBClient(settings),
     createTable: async (name: string) => {
       await createTable(engine.endpoint, name);
       return { client, name, changes: await changesOf(streams, name) };

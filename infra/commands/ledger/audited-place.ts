@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import type { AuditSource } from "../../../shared/aws/audit/audit-source.ts";
@@ -8,7 +7,7 @@ import { deployedStack } from "../../aws/operations/deployed-stack.ts";
 import { known } from "../../known.ts";
 import { credentials, region } from "../../local/engines/credentials.ts";
 import { startTable } from "../../local/engines/engines.ts";
-import { bucket } from "../../local/engines/evidence-store.ts";
+import { objectsFolder } from "../../local/engines/evidence-store.ts";
 import { tableName } from "../../local/engines/table.ts";
 import { openStateFolder, type StateFolder } from "../../local/state-folder.ts";
 import { folderSource } from "./folder-source.ts";
@@ -31,7 +30,7 @@ export const openFolder = async (folder: string): Promise<Opened> => ({
 
 /** The state of this machine. While a host runs on it, its table is in use, and is not looked at. */
 export const openState = async (state: string): Promise<Opened> => {
-  const opened = await openFolder(join(state, "evidence", "objects", bucket));
+  const opened = await openFolder(objectsFolder(state));
   const held = holdState(state);
   if (!held) return { ...opened, where: state };
   const engine = await startTable(held.path);

@@ -80,13 +80,16 @@ export const startEngines = async (options: {
   });
 };
 
+/** Where the table of a state folder is kept. */
+export const tableFile = (stateFolder: string): string => join(stateFolder, "dynamodb.sqlite");
+
 /** The table of a state folder, and no other engine. */
 export const startTable = async (
   stateFolder: string,
   env: NodeJS.ProcessEnv = process.env,
+  file = tableFile(stateFolder),
 ): Promise<Dynoxide> => {
-  const file = join(stateFolder, "dynamodb.sqlite");
-  refuseDamaged(file, tableLost);
+  refuseDamaged(file, tableLost(stateFolder));
   const table = await startDynoxide({ binary: findDynoxide(env), file });
   await createTable(table.endpoint).catch(async (error) => {
     await table.stop();

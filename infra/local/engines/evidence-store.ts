@@ -13,6 +13,10 @@ export const bucket = "duxue-evidence";
 /** Nothing listens to its events. */
 export const reportsBucketName = "duxue-reports";
 
+/** Where a state folder keeps the objects of the evidence bucket. */
+export const objectsFolder = (stateFolder: string): string =>
+  join(stateFolder, "evidence", "objects", bucket);
+
 export interface ObjectEvent {
   readonly kind: "created" | "removed";
   readonly key: string;

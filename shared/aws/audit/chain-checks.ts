@@ -9,6 +9,13 @@ import { Decision } from "../../domain/review/decision.ts";
 import { HistoryEntry } from "../../domain/status/history.ts";
 import type { KeptObject } from "./kept-object.ts";
 
+/** Where what is numbered does not follow each other. */
+export const chainFaults = (objects: readonly KeptObject[]): readonly LedgerFault[] => [
+  ...versionFaults(objects),
+  ...decisionFaults(objects, "decisions"),
+  ...decisionFaults(objects, "calendar"),
+];
+
 /** Objects of one folder whose names are numbers, in their order. */
 const numbered = (objects: readonly KeptObject[], room: LedgerRoom): readonly KeptObject[] =>
   objects
@@ -35,7 +42,7 @@ const VersionRow = z.object({
 });
 
 /** Where the versions of a county do not follow each other. */
-export const versionFaults = (objects: readonly KeptObject[]): readonly LedgerFault[] => {
+const versionFaults = (objects: readonly KeptObject[]): readonly LedgerFault[] => {
   const kept = numbered(objects, "history");
   const versions = kept.map(versionIn);
   const faults = versions.flatMap((version, index) =>
@@ -76,7 +83,7 @@ const hashBefore = ({ number, previous }: Version, before: Version | undefined):
 };
 
 /** Where decisions, of a county or on a calendar, do not follow each other. */
-export const decisionFaults = (
+const decisionFaults = (
   objects: readonly KeptObject[],
   room: "decisions" | "calendar",
 ): readonly LedgerFault[] => {

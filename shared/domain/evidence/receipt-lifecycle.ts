@@ -94,6 +94,8 @@ export interface Settlement {
   readonly claims: readonly Claim[];
   /** Subjects claimed at an earlier look. */
   readonly claimedBefore: readonly string[];
+  /** The hash of the file that was accepted at an earlier look: another one may lie there now. */
+  readonly bytesBefore?: string | undefined;
   readonly narrative: Narrative | undefined;
   readonly facts?: Facts | undefined;
 }
@@ -149,6 +151,7 @@ const replacing = (before: Receipt | undefined): Omit<Settlement, "receipt"> => 
   readRevision: before?.revision ?? 0,
   claims: [],
   claimedBefore: claimedSubjects(before),
+  bytesBefore: before?.state === "accepted" ? before.registration.sha256 : undefined,
   narrative: undefined,
 });
 

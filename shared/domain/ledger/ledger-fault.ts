@@ -15,6 +15,7 @@ export const ledgerFaultKinds = [
   "rowOtherwise",
   "rowGone",
   "notKept",
+  "edition",
 ] as const;
 export type LedgerFaultKind = (typeof ledgerFaultKinds)[number];
 
@@ -68,5 +69,9 @@ export const ledgerFaultWords: Readonly<Record<LedgerFaultKind, Words>> = {
   notKept: {
     zh: "数据表有、存档没有（下一轮核对会补存）",
     en: "is in the table and not kept yet: the next round of reconcile keeps it",
+  },
+  edition: {
+    zh: "计分所用的指标框架版本不在本程序中",
+    en: "was scored by an edition of the framework that this program does not have",
   },
 };

@@ -1,7 +1,10 @@
 import * as z from "zod";
 import { DecimalText } from "../decimal.ts";
-import { NARRATIVE_ITEM } from "../status/marks.ts";
-import { firstDue, hasMoved, isPastCity, lastUrging } from "./gate.ts";
+import type { Framework } from "../framework/framework.ts";
+import { caseMark, marksOf, NARRATIVE_ITEM } from "../status/marks.ts";
+import type { Status } from "../status/status.ts";
+import type { Head } from "./decision.ts";
+import { firstDue, type Gate, hasMoved, isPastCity, lastUrging } from "./gate.ts";
 import { itemStates } from "./item-state.ts";
 import { Day } from "./moments.ts";
 import { makeReview, type Reviewed } from "./review.ts";
@@ -27,6 +30,17 @@ export const Outline = z.object({
   urged: z.int().positive().optional(),
 });
 export type Outline = z.infer<typeof Outline>;
+
+/** Of a county's status and what its decisions come to; one that filed nothing has an outline too once somebody decides on it. */
+export const outlineAt = (
+  status: Status,
+  framework: Framework,
+  { folded, count }: Pick<Head<Gate>, "folded" | "count">,
+): Outline =>
+  outlineOf(
+    { framework, status, gate: folded, marks: marksOf(status), mark: caseMark(status) },
+    count,
+  );
 
 export const outlineOf = (reviewed: Reviewed, decisions: number): Outline => {
   const { gate } = reviewed;

@@ -54,6 +54,7 @@ test("what is accepted stands with its claims, one revision on", () => {
   expect(settlementOf({ ref, before: accepted, now }, examined(outcome))).toStrictEqual({
     readRevision: 1,
     claimedBefore: ["1.1-1"],
+    bytesBefore: registration().sha256,
     claims: [documentClaim("1.1-2")],
     narrative: undefined,
     facts: undefined,
@@ -99,6 +100,7 @@ test("what is rejected claims nothing, takes away what was claimed and keeps its
     readRevision: 1,
     claims: [],
     claimedBefore: ["1.1-1"],
+    bytesBefore: registration().sha256,
     narrative: undefined,
     receipt: { state: "rejected", subjects: [], findings: [{ code: "cannotBeKept" }], revision: 2 },
   });
@@ -124,6 +126,7 @@ test("what is withdrawn keeps what was said of it, and takes its claims away", (
     readRevision: 1,
     claims: [],
     claimedBefore: ["1.1-1"],
+    bytesBefore: registration().sha256,
     narrative: undefined,
     receipt: {
       ...ref,

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, openSync, readdirSync, statSync, writeSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { exportJWK, generateKeyPair } from "jose";
@@ -54,14 +54,12 @@ const damageInItsMiddle = (path: string): void => {
   closeSync(file);
 };
 
-test("a table that is damaged in its middle is told at the start; moved aside, all is made again from the evidence", async () => {
+test("a table that is damaged in its middle is told at the start; rebuilt, it is as it was, and the damaged file is kept", async () => {
   const { stateFolder, score } = await stateWithOneFigure();
-  const table = join(stateFolder, "dynamodb.sqlite");
-  damageInItsMiddle(table);
+  damageInItsMiddle(join(stateFolder, "dynamodb.sqlite"));
 
   const { code, error } = await runToEnd("main.ts", ["--port", "0", "--state", stateFolder]);
-  renameSync(table, `${table}.aside`);
-  for (const part of ["-wal", "-shm"]) rmSync(table + part, { force: true });
+  const rebuilt = await runToEnd("../commands/rebuild/main.ts", ["--state", stateFolder]);
   const host = await startTestHost({ stateFolder });
   const clerk = await personAt(host, "clerk", "140524");
   const status = await clerk.statusWhen("140524", ({ reported }) => reported.indicators === 1);
@@ -69,13 +67,21 @@ test("a table that is damaged in its middle is told at the start; moved aside, a
 
   expect([code, error]).toEqual([
     1,
-    expect.stringMatching(/^文件 .*dynamodb\.sqlite 已损坏.*移走.*\nThe file .* aside .*\n$/),
+    expect.stringMatching(
+      /^文件 .*dynamodb\.sqlite 已损坏.*\nThe file .* npm run rebuild -- --state \S+: .*\n$/,
+    ),
   ]);
-  expect(status.score).toBe(score);
+  expect(rebuilt.out).toMatch(/set aside: \S+dynamodb\.sqlite\.\d{4}-\S+Z\n/);
+  expect([status.score, status.version]).toEqual([score, 1]);
+  const kept = readdirSync(stateFolder).filter((name) => name.startsWith("dynamodb.sqlite.2"));
+  expect(kept).toHaveLength(1);
 });
 
 test.each([
-  ["dynamodb.sqlite", /^文件 .*已损坏.*回执、得分.*\nThe file .*damaged.*untouched.*$/],
+  [
+    "dynamodb.sqlite",
+    /^文件 .*已损坏.*npm run rebuild.*\nThe file .*damaged.*npm run rebuild -- --state.*$/,
+  ],
   ["queues/fauxqs.db", /^文件 .*已损坏.*重新排队.*\nThe file .*damaged.*reconcile.*$/],
 ])("a %s that is none is told with what to do, and no engine stays behind", async (file, words) => {
   const folder = folderOfTest("damaged");

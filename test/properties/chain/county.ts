@@ -45,6 +45,7 @@ const countyOf = (table: TableInMemory, place: CountyCycle) => {
   };
   return {
     place,
+    rows: { client: table.client, name: table.name },
     table: {
       ...rows,
       settle: (settlement: Settlement) => {
