@@ -33,6 +33,9 @@ const domainRoot = [
 ].map((name) => `shared/domain/${name}.ts`);
 const domain = [...domainRoot, ...nouns, "shared/domain/access.ts"];
 
+/** What everything that places functions knows. */
+const infra = ["infra/topology", "infra/command-line", "infra/known.ts"];
+
 /** Who may know whom (the README's rooms). A room always knows itself; anything not listed is forbidden. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(domainRoot.map((file) => [file, []])),
@@ -67,27 +70,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // What an operator asks a function is a contract, as is what it answers; which functions write is in the topology
   "infra/aws/operations": [
     "events",
-    "infra/topology",
+    ...infra,
     "infra/aws/construct-id.ts",
-    "infra/command-line",
-    "infra/known.ts",
     "infra/issuer-fault.ts",
   ],
-  "infra/aws": [
-    "infra/topology",
-    "infra/aws/construct-id.ts",
-    "infra/command-line",
-    "infra/known.ts",
-    "infra/issuer-fault.ts",
-  ],
-  "infra/local": ["infra/topology", "infra/command-line", "infra/known.ts", "events"],
+  "infra/aws": [...infra, "infra/aws/construct-id.ts", "infra/issuer-fault.ts"],
+  "infra/local": [...infra, "events"],
   // Where the queues are, a deployment or the host of this machine, is said by those that place them
   "infra/redrive": [
+    ...infra,
     "events",
-    "infra/topology",
-    "infra/command-line",
-    "infra/known.ts",
-    "infra/aws",
+    "infra/aws/construct-id.ts",
     "infra/aws/operations",
     "infra/local",
   ],
