@@ -128,6 +128,8 @@ const readElsewhere = new Set([
   "backup list-recovery-points-by-backup-vault",
   "backup start-restore-job",
   "backup update-region-settings",
+  "kms cancel-key-deletion",
+  "kms enable-key",
   "s3 cp",
   "s3 ls",
   "s3api head-object",

@@ -8,7 +8,7 @@ import type { Logger } from "../../shared/log/log.ts";
 
 export interface Deps {
   readonly table: LedgerRows;
-  readonly ledger: Pick<LedgerBucket, "keep" | "seal">;
+  readonly ledger: Pick<LedgerBucket, "keep" | "earlierReceipts" | "seal">;
   readonly log: Logger;
 }
 

@@ -1,170 +1,196 @@
 import middy from "@middy/core";
-import pMap from "p-map";
+import type { Context } from "aws-lambda";
+import * as z from "zod";
+import { ClockEvent } from "../../events/clock-event.ts";
+import type { Comparison } from "../../events/comparison.ts";
+import { JsonText } from "../../events/json-text.ts";
+import { QueueBatch } from "../../events/queue-batch.ts";
 import type { RecomputeRequest } from "../../events/recompute-request.ts";
-import type { Reconciliation } from "../../events/reconciliation.ts";
-import { calendarChainFault, countyChainFault } from "../../shared/aws/chain-faults.ts";
+import { type Cursor, ReconcileRequest } from "../../events/reconcile-request.ts";
+import { ReconcileRound, type RoundBegun } from "../../events/reconcile-round.ts";
+import { calendarDifference } from "../../shared/aws/calendar-difference.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
-import type { EvidenceBucket, ListedObject } from "../../shared/aws/evidence-bucket.ts";
-import { countyPrefix, objectKey } from "../../shared/aws/keys.ts";
+import { countyDifference, isBehindDecisions } from "../../shared/aws/county-difference.ts";
+import type { EvidenceBucket } from "../../shared/aws/evidence-bucket.ts";
+import { evidencePages } from "../../shared/aws/evidence-pages.ts";
+import { keepMissing } from "../../shared/aws/keep-missing.ts";
+import type { Partition } from "../../shared/aws/keys.ts";
+import type { LedgerBucket } from "../../shared/aws/ledger-bucket.ts";
+import type { LedgerRows } from "../../shared/aws/ledger-rows.ts";
 import { objectNotice } from "../../shared/aws/object-notice.ts";
 import type { QueueSender } from "../../shared/aws/queue-sender.ts";
-import type { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
-import type { Receipt } from "../../shared/domain/evidence/receipt.ts";
-import { unsettledEvidence } from "../../shared/domain/evidence/reconciliation.ts";
-import { editionsInForce } from "../../shared/domain/framework/editions.ts";
-import type { Framework } from "../../shared/domain/framework/framework.ts";
-import { known } from "../../shared/domain/known.ts";
+import { roundRequests } from "../../shared/aws/round-requests.ts";
+import { comparedAfter, lookOf, roundByTheClock } from "../../shared/aws/round-times.ts";
+import type { RowKey } from "../../shared/aws/rows.ts";
+import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
 import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
-import { cycleOf } from "../../shared/domain/place/cycle.ts";
-import { countiesWithin } from "../../shared/domain/place/division.ts";
 import type { ProvinceCycle } from "../../shared/domain/place/province-cycle.ts";
 import type { ChainFault } from "../../shared/domain/review/chain-fault.ts";
-import { saidOfWhole } from "../../shared/domain/review/standing.ts";
-import { emptyStatus, statusFromClaims } from "../../shared/domain/status/make-status.ts";
-import { sameStatus } from "../../shared/domain/status/same-status.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
-/** Counties compared at a time. */
-const CONCURRENCY = 6;
-const PAGE = 1000;
+/** Pages of evidence that one run compares at most: what is left is a message of its own. */
+const MOST_PAGES = 20;
+/** Of a run's time what is kept for the county as a whole, after its last page. */
+const RESERVE_MS = 60_000;
 
 export interface Deps {
   readonly table: Pick<
     ComplianceTable,
-    | "receipts"
+    | "receiptsAfter"
+    | "receiptsById"
     | "claims"
     | "decisionsHead"
     | "decidedCount"
+    | "decisionPage"
     | "decisions"
     | "calendarHead"
     | "calendarDecisions"
     | "status"
+    | "issuedReports"
   >;
+  readonly ledgerRows: LedgerRows;
+  readonly ledger: Pick<LedgerBucket, "keep" | "seal">;
   readonly bucket: Pick<EvidenceBucket, "objects">;
   readonly sendEvidence: QueueSender;
   readonly sendRecompute: QueueSender;
+  readonly sendReconcile: QueueSender;
   readonly now: () => Date;
   readonly log: Logger;
 }
 
-/** Law 5: compares bucket, receipts, claims and status of every county; what disagrees goes back on its queue. */
+const Event = z.union([QueueBatch, ReconcileRound, ReconcileRequest, ClockEvent]);
+
+/**
+ * Law 5: compares bucket, receipts, claims, status and ledger; what disagrees goes back on its queue, what the ledger lacks is
+ * kept. The clock begins a round, which is a message for each county; an operator may ask for one, and waits for the answer.
+ */
 export const createHandler = (deps: Deps) =>
-  middy().handler(async (): Promise<Reconciliation> => {
-    const editions = await editionsInForce();
-    for (const { province, cycle } of editions)
-      await checkCalendar({ province, cycle: cycleOf(cycle) }, deps);
-    const places = editions.flatMap((framework) =>
-      countiesWithin(framework.province).map((county) => ({
-        framework,
-        place: { county, cycle: cycleOf(framework.cycle) },
-      })),
-    );
-    const reconciled = await pMap(places, (county) => reconcile(county, deps), {
-      concurrency: CONCURRENCY,
-    });
-    const found = {
-      counties: places.length,
-      evidence: sumOf(reconciled.map(({ evidence }) => evidence)),
-      statuses: sumOf(reconciled.map(({ statuses }) => statuses)),
-    };
-    deps.log.info("reconciled", found);
-    return found;
+  middy().handler(async (event: unknown, context: Context) => {
+    const asked = Event.parse(event);
+    const run = { ...deps, hasTime: () => context.getRemainingTimeInMillis() > RESERVE_MS };
+    if ("Records" in asked) return compareEach(asked, run);
+    if ("place" in asked) return compare(asked, run);
+    return begin("detail-type" in asked ? roundByTheClock(deps.now()) : asked.round, deps);
   });
 
-const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+const begin = async (asked: ReconcileRound["round"], deps: Deps): Promise<RoundBegun> => {
+  const { by, scope, graceSeconds } = asked;
+  const round = deps.now().toISOString();
+  const requests = [...(await roundRequests({ round, scope, graceSeconds }))];
+  if (by === "queue") await deps.sendReconcile(requests);
+  deps.log.info("round begun", { round, scope, graceSeconds, places: requests.length });
+  return { round, scope, places: requests.length, requests: by === "queue" ? [] : requests };
+};
 
-interface County {
-  readonly framework: Framework;
-  readonly place: CountyCycle;
-}
+/** One invocation. */
+type Run = Deps & { readonly hasTime: () => boolean };
 
-const reconcile = async (county: County, deps: Deps) => {
-  const { place } = county;
-  const [objects, receipts] = await Promise.all([objectsOf(place, deps), receiptsOf(place, deps)]);
-  const keys = unsettledEvidence(objects, receipts).map((id) =>
-    keyOf(place, id, objects, receipts),
-  );
-  await deps.sendEvidence(keys.map(objectNotice));
-  const kept = await keptOf(place, deps);
-  tellFault(await countyChainFault(place, kept.head, deps.table), { ...place }, deps);
-  const isDue = await isStatusDue(county, kept, deps);
-  const request: RecomputeRequest = place;
-  if (isDue) await deps.sendRecompute([request]);
-  return { evidence: keys.length, statuses: isDue ? 1 : 0 };
+const Message = JsonText.pipe(ReconcileRequest);
+
+const compareEach = async ({ Records }: QueueBatch, run: Run) => {
+  const { failed } = await settleEach({
+    parts: Records,
+    work: async ({ body }) => {
+      const { next } = await compare(Message.parse(body), run);
+      if (next) await run.sendReconcile([next]);
+    },
+    identifiers: ({ messageId }) => [messageId],
+    failure: { message: "message failed", facts: ({ messageId }) => ({ messageId }) },
+    log: run.log,
+  });
+  return comeAgain(failed);
+};
+
+const nothing = { looked: 0, inFlight: 0, evidence: 0, statuses: 0, faults: 0, ledger: 0 };
+
+const compare = async (request: ReconcileRequest, run: Run): Promise<Comparison> => {
+  const { round, scope, place } = request;
+  const found =
+    "county" in place
+      ? await compareCounty(place, request, run)
+      : await compareCalendar(place, request, run);
+  const { next, ...counts } = found;
+  run.log.info("reconciled", { ...place, round, scope, ...counts, goesOn: next !== undefined });
+  return found;
+};
+
+const compareCalendar = async (
+  place: ProvinceCycle,
+  request: ReconcileRequest,
+  run: Run,
+): Promise<Comparison> => {
+  const { fault, unkept } = await calendarDifference(place, lookOf(request, run.now()), run);
+  return { ...nothing, faults: tellFault(fault, place, run), ledger: await keep(unkept, run) };
 };
 
 /** Decisions are never made again by a machine: whoever looks after the system is told. */
-const tellFault = (
-  fault: ChainFault | undefined,
-  place: Readonly<Record<string, string>>,
-  { log }: Deps,
-): void => {
-  if (fault) log.error("decisions are not as they were taken", { ...place, ...fault });
+const tellFault = (fault: ChainFault | undefined, place: Partition, { log }: Run): number => {
+  if (!fault) return 0;
+  log.error("decisions are not as they were taken", { ...place, ...fault });
+  return 1;
 };
 
-const checkCalendar = async (place: ProvinceCycle, deps: Deps): Promise<void> =>
-  tellFault(await calendarChainFault(place, deps.table), { ...place }, deps);
-
-/** The status before what it is made from: one that was behind at most asks for a recomputation too many. */
-const keptOf = async (place: CountyCycle, { table }: Deps) => {
-  const stored = await table.status(place);
-  const [claims, head] = await Promise.all([table.claims(place), table.decisionsHead(place)]);
-  return { stored, claims, head };
+/** What no record of the stream told of comes into the ledger after all (law 1). */
+const keep = async (unkept: readonly RowKey[], run: Run): Promise<number> => {
+  const stores = { table: run.ledgerRows, ledger: run.ledger };
+  const { kept, different } = await keepMissing(unkept, stores);
+  for (const key of different) run.log.error("the ledger says otherwise", { key });
+  return kept;
 };
 
-type Kept = Awaited<ReturnType<typeof keptOf>>;
-
-const isStatusDue = async (
-  { framework, place }: County,
-  { stored, claims, head }: Kept,
-  { table, now }: Deps,
-): Promise<boolean> => {
-  // Stryker disable next-line ConditionalExpression: scored as well, a county that filed nothing is what it was
-  if (!stored && claims.length === 0 && head.count === 0) return false;
-  if (head.count > 0 && (await table.decidedCount(place)) !== head.count) return true;
-  const expected = statusFromClaims({
-    framework,
-    ...place,
-    claims,
-    said: saidOfWhole(head.folded),
-    previous: stored,
-    now: now().toISOString(),
-  });
-  return !sameStatus(stored ?? emptyStatus(framework, place), expected);
+/** The county as a whole once, after its last page: a status is made of all there is. */
+const compareCounty = async (
+  place: CountyCycle,
+  request: ReconcileRequest,
+  run: Run,
+): Promise<Comparison> => {
+  const { counts, seen, rest } = await compareEvidence(place, request, run);
+  if (rest) return { ...counts, next: { ...request, cursor: rest } };
+  const isQuiet = request.scope === "recent" && seen.looked === 0;
+  if (isQuiet && !(await isBehindDecisions(place, run.table))) return counts;
+  const found = await countyDifference(place, lookOf(request, run.now()), run);
+  const asked: RecomputeRequest[] = found.isDue && seen.inFlight === 0 ? [place] : [];
+  await run.sendRecompute(asked);
+  return {
+    ...counts,
+    statuses: asked.length,
+    faults: tellFault(found.fault, place, run),
+    ledger: counts.ledger + (await keep(found.unkept, run)),
+  };
 };
 
-type Objects = ReadonlyMap<EvidenceId, ListedObject>;
+interface EvidenceCompared {
+  readonly counts: Comparison;
+  /** In this run and in those before it. */
+  readonly seen: Pick<Cursor, "looked" | "inFlight">;
+  /** Where another run goes on. */
+  readonly rest?: Cursor;
+}
 
-const objectsOf = async (place: CountyCycle, { bucket }: Deps): Promise<Objects> => {
-  const objects = new Map<EvidenceId, ListedObject>();
-  for await (const object of bucket.objects(countyPrefix(place))) {
-    if (object.ref) objects.set(object.ref.evidenceId, object);
+const compareEvidence = async (
+  place: CountyCycle,
+  request: ReconcileRequest,
+  run: Run,
+): Promise<EvidenceCompared> => {
+  const after = comparedAfter(request);
+  const pages = evidencePages({ place, after, ...lookOf(request, run.now()) }, run);
+  const { looked = 0, inFlight = 0 } = request.cursor ?? {};
+  let counts: Comparison = nothing;
+  let seen = { looked, inFlight };
+  let done = 0;
+  for await (const page of pages) {
+    await run.sendEvidence(page.due.map(objectNotice));
+    seen = { looked: seen.looked + page.looked, inFlight: seen.inFlight + page.inFlight };
+    counts = {
+      ...counts,
+      looked: seen.looked - looked,
+      inFlight: seen.inFlight - inFlight,
+      evidence: counts.evidence + page.due.length,
+      ledger: counts.ledger + (await keep(page.unkept, run)),
+    };
+    done += 1;
+    if (done === MOST_PAGES || !run.hasTime())
+      return { counts, seen, rest: { after: page.last, ...seen } };
   }
-  return objects;
+  return { counts, seen };
 };
-
-const receiptsOf = async (
-  place: CountyCycle,
-  { table }: Deps,
-): Promise<ReadonlyMap<EvidenceId, Receipt>> => {
-  const receipts = new Map<EvidenceId, Receipt>();
-  let after: EvidenceId | undefined;
-  do {
-    const page = await table.receipts(place, { limit: PAGE, after });
-    for (const receipt of page.receipts) receipts.set(receipt.evidenceId, receipt);
-    after = page.next;
-  } while (after);
-  return receipts;
-};
-
-const keyOf = (
-  place: CountyCycle,
-  evidenceId: EvidenceId,
-  objects: Objects,
-  receipts: ReadonlyMap<EvidenceId, Receipt>,
-): string =>
-  objects.get(evidenceId)?.key ??
-  objectKey(
-    { ...place, evidenceId },
-    known(receipts.get(evidenceId), `the receipt of ${evidenceId}`).registration.fileName,
-  );

@@ -1,15 +1,9 @@
-import { complianceTable } from "../../shared/aws/compliance-table.ts";
-import { evidenceBucketFrom } from "../../shared/aws/evidence-bucket.ts";
-import { queueSenderFrom } from "../../shared/aws/queue-sender.ts";
-import { tableFrom } from "../../shared/aws/rows.ts";
+import { reconcileAdaptersFrom } from "../../shared/aws/reconcile-adapters.ts";
 import { logger } from "../../shared/log/log.ts";
 import { createHandler } from "./handler.ts";
 
 export const handler = createHandler({
-  table: complianceTable(tableFrom(process.env)),
-  bucket: evidenceBucketFrom(process.env),
-  sendEvidence: queueSenderFrom(process.env, "EVIDENCE_QUEUE_URL"),
-  sendRecompute: queueSenderFrom(process.env, "RECOMPUTE_QUEUE_URL"),
+  ...reconcileAdaptersFrom(process.env),
   now: () => new Date(),
   log: logger(process.stdout, "reconcile", process.env),
 });

@@ -32,6 +32,7 @@ export class Users extends Construct {
 
   constructor(scope: Construct, id: string, { deployment, settings }: UsersProps) {
     super(scope, id);
+    const removalPolicy = settings.protectsStores ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     this.pool = new UserPool(this, "Pool", {
       userPoolName: deployment,
       selfSignUpEnabled: false,
@@ -52,7 +53,7 @@ export class Users extends Construct {
         standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
       }),
       deletionProtection: settings.protectsStores,
-      removalPolicy: settings.protectsStores ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy,
     });
     this.client = this.pool.addClient("Client", {
       authFlows: { userSrp: true, adminUserPassword: true },
@@ -65,6 +66,8 @@ export class Users extends Construct {
       // Nobody changes who they are: a client may write what people call themselves and nothing else.
       writeAttributes: new ClientAttributes().withStandardAttributes({ nickname: true }),
     });
+    // Its id is what tokens are for and what people's programs sign in with: it stays with the people
+    this.client.applyRemovalPolicy(removalPolicy);
     const { region } = Stack.of(this);
     this.tokens = {
       issuer: `https://cognito-idp.${region}.amazonaws.com/${this.pool.userPoolId}`,

@@ -1,4 +1,5 @@
 import type { ServiceFunction } from "../topology/service-function.ts";
+import { isByTheClock } from "./is-by-the-clock.ts";
 
 /** Below this an account is a new one ("Lambda quotas": new accounts may start with 10, others have 1,000). */
 const SMALL = 100;
@@ -42,9 +43,11 @@ export const concurrencyFault = (
   functions: readonly ServiceFunction[],
   quota: number,
 ): string | undefined => {
-  // The stream of a small account's table is read one shard after the other when there are no copies left
-  const shards = quota < SMALL ? 1 : SHARDS;
-  const needed = Math.ceil(consumersAtOnce(functions, quota, shards) / (1 - RESERVED_SHARE));
+  // The stream of a small account's table is read one shard after the other when there are no copies left, and a round of
+  // the clock's takes from the others' part for the moments that it runs
+  const [shards, counted] =
+    quota < SMALL ? [1, functions.filter((each) => !isByTheClock(each))] : [SHARDS, functions];
+  const needed = Math.ceil(consumersAtOnce(counted, quota, shards) / (1 - RESERVED_SHARE));
   return needed <= quota
     ? undefined
     : `the consumers of queues and streams and a reserve for the API need ${needed} functions at once, and -c concurrency=${quota} is what the account has: ask for more in Service Quotas ("Concurrent executions")`;

@@ -1,4 +1,4 @@
-import { type App, Tags, Validations } from "aws-cdk-lib";
+import { type App, type Environment, type Stack, Tags, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { issuerFault } from "../issuer-fault.ts";
 import { functions } from "../topology/functions.ts";
@@ -11,6 +11,7 @@ import { precautionsOf } from "./precautions.ts";
 import { isProcessor, type ProcessorName, processors } from "./processor.ts";
 import { DuxueStack, type DuxueStackProps } from "./stack.ts";
 import { isStage, type StageName, stages } from "./stage-settings.ts";
+import { StoresStack } from "./stores-stack.ts";
 import { switchOf } from "./switches.ts";
 import { WrongContext } from "./wrong-context.ts";
 
@@ -21,7 +22,7 @@ export interface Target {
 }
 
 /** A deployment as its context asks for it; a wrong or missing value is a sentence that says what to give. */
-export const deployment = (app: App, { account, region }: Target): DuxueStack => {
+export const deployment = (app: App, { account: signedInTo, region }: Target): Stack => {
   const context = (name: string): string | undefined => {
     const value: unknown = app.node.tryGetContext(name);
     return value === undefined || value === "" ? undefined : String(value);
@@ -40,7 +41,7 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
   const { backup, secondRegion } = precautionsOf({ stage, region: place, context });
   const props: DuxueStackProps = {
     description: "督学: a province evaluates how its counties fulfil their duty to education.",
-    env: { ...(account && { account }), ...(place && { region: place }) },
+    env: environmentOf(context("account") ?? signedInTo, place),
     deployment: name,
     settings,
     partition,
@@ -61,7 +62,21 @@ export const deployment = (app: App, { account, region }: Target): DuxueStack =>
     rollout: switchOf("gradual", context("gradual"), settings.gradual) ? "gradual" : "atOnce",
     terminationProtection: settings.protectsStores,
   };
-  const stack = new DuxueStack(app, name, props);
+  return isStoresOnly(context("only")) ? storesOf(app, props) : wholeDeployment(app, props);
+};
+
+/**
+ * For `cdk import` alone. Nothing is held against the rules of cdk-nag: what stands for good is the whole stack, which follows.
+ */
+const storesOf = (app: App, props: DuxueStackProps): Stack => {
+  const stack = new StoresStack(app, props.deployment, props);
+  tag(stack, props);
+  return stack;
+};
+
+/** The stack, and that of a second region where there is one, held against the rules of cdk-nag. */
+const wholeDeployment = (app: App, props: DuxueStackProps): Stack => {
+  const stack = new DuxueStack(app, props.deployment, props);
   for (const each of [stack, ...standbyOf(app, stack, props)]) tag(each, props);
   // The reasons of what is not done as the rules say stand in the template too, where a reviewer reads it.
   const rules = new AwsSolutionsChecks(app, { writeSuppressionsToCloudFormation: true });
@@ -82,14 +97,14 @@ const standbyOf = (app: App, first: DuxueStack, props: DuxueStackProps): readonl
     env: { ...props.env, region },
     secondRegion: undefined,
     isStandby: true,
-    // Its bucket takes replicas only, and its API nothing: there is nothing to probe
-    without: [...new Set([...props.without, "probe-upload" as const])],
+    // Its bucket takes replicas only, the ledger of the first among them, and its API nothing: nothing to keep, nor to probe
+    without: ["probe-upload", "keep-ledger"],
   });
   first.addStackDependency(standby);
   return [standby];
 };
 
-const tag = (stack: DuxueStack, { deployment: name, partition }: DuxueStackProps): void => {
+const tag = (stack: Stack, { deployment: name, partition }: DuxueStackProps): void => {
   const excludeResourceTypes = partition.eventMappingTags
     ? []
     : ["AWS::Lambda::EventSourceMapping"];
@@ -115,6 +130,20 @@ const logLevelOf = (name: string): LogLevel => {
   if (level) return level;
   throw new WrongContext(
     `there is no log level ${name}; give -c logLevel=${logLevels.join(" or ")}`,
+  );
+};
+
+/** What is not known is left open: a template for any account, or for any region. */
+const environmentOf = (account: string | undefined, region: string | undefined): Environment => {
+  if (account && !/^\d{12}$/.test(account))
+    throw new WrongContext(`the account ${account} is no number of twelve digits`);
+  return { ...(account && { account }), ...(region && { region }) };
+};
+
+const isStoresOnly = (given: string | undefined): boolean => {
+  if (given === undefined || given === "stores") return given === "stores";
+  throw new WrongContext(
+    `there is no only=${given}: give -c only=stores to cdk import, and leave it away to deploy`,
   );
 };
 

@@ -1,6 +1,7 @@
 import { MathExpression, Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { known } from "../known.ts";
+import { isByTheClock } from "./is-by-the-clock.ts";
 import type { DeployedFunction } from "./service-function.ts";
 import { minutes, type Watch } from "./watch.ts";
 
@@ -14,7 +15,9 @@ const METRIC = "FailedByVersion";
 
 /** Shifted is what people and queues call all day: of what runs once an hour five minutes tell nothing. */
 export const isShifted = ({ definition, live }: DeployedFunction): boolean =>
-  live !== undefined && definition.triggers.some(({ kind }) => kind === "http" || kind === "queue");
+  live !== undefined &&
+  !isByTheClock(definition) &&
+  definition.triggers.some(({ kind }) => kind === "http" || kind === "queue");
 
 export const newVersionWatchId = ({ node }: DeployedFunction): string => `${node.id}NewVersion`;
 

@@ -55,6 +55,7 @@ const grantedResources: Readonly<Record<keyof Touches, (resources: Resources) =>
     }),
     evidenceEvents: ({ queues }) => ({ service: "sqs", arn: queues.evidenceEvents.queueArn }),
     recomputeRequests: ({ queues }) => ({ service: "sqs", arn: queues.recomputeRequests.queueArn }),
+    reconcileRequests: ({ queues }) => ({ service: "sqs", arn: queues.reconcileRequests.queueArn }),
     announcements: ({ queues }) => ({ service: "sqs", arn: queues.announcements.queueArn }),
     eventBus: ({ eventBus }) => ({ service: "events", arn: eventBus.eventBusArn }),
     testRows: ({ table }) => ({
@@ -99,6 +100,7 @@ const placeNames = [
   "reportsBucket",
   "evidenceEvents",
   "recomputeRequests",
+  "reconcileRequests",
   "announcements",
   "eventBus",
   "testRows",

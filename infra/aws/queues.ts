@@ -30,6 +30,7 @@ export class WorkQueue extends Construct {
 export const workQueues = (scope: Construct): Readonly<Record<QueueName, WorkQueue>> => ({
   evidenceEvents: new WorkQueue(scope, "evidenceEvents"),
   recomputeRequests: new WorkQueue(scope, "recomputeRequests"),
+  reconcileRequests: new WorkQueue(scope, "reconcileRequests"),
   announcements: new WorkQueue(scope, "announcements"),
 });
 

@@ -3,10 +3,10 @@ import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
 import type { DeployedFunction } from "./service-function.ts";
 
-/** What a round put back on the queues: fields of the line that the function logs at its end. */
-const counted = ["evidence", "statuses"] as const;
+/** What was missing and put back on the queues, by county: fields of the line that each comparison logs. What is in flight is none of them. */
+const counted = ["evidence", "statuses", "ledger"] as const;
 
-/** Evidences and statuses together that reconcile had to put back: both are counted under the same name. */
+/** Evidences, statuses and objects of the ledger together that reconcile had to put back: all are counted under the same name. */
 export const reconciledMetric = (fn: DeployedFunction, period: Duration): Metric => {
   const metricNamespace = fn.node.path;
   const metricName = "PutBack";

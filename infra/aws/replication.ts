@@ -35,8 +35,8 @@ export class Replication extends Construct {
   constructor(scope: Construct, id: string, props: ReplicationProps) {
     super(scope, id);
     const { deployment, storage, partition, secondRegion, topic } = props;
-    const source = evidenceBucketIn(deployment, Stack.of(this).region);
-    const destination = evidenceBucketIn(deployment, secondRegion);
+    const source = evidenceBucketIn(this, deployment, Stack.of(this).region);
+    const destination = evidenceBucketIn(this, deployment, secondRegion);
     const role = replicationRole(this, { ...props, source, destination });
     cfnBucketOf(storage.evidenceBucket).replicationConfiguration = {
       role: role.roleArn,
@@ -99,13 +99,16 @@ const replicationRole = (scope: Construct, { deployment, storage, secondRegion, 
   });
   const objects = "Every object of the bucket is replicated; the bucket is named.";
   acknowledge(role, {
-    [foundOn(`s3:::${deployment}-evidence-<AWS::AccountId>-${Stack.of(scope).region}/*`)]: objects,
-    [foundOn(`s3:::${deployment}-evidence-<AWS::AccountId>-${secondRegion}/*`)]: objects,
+    [foundOn(`s3:::${asFound(way.source)}/*`)]: objects,
+    [foundOn(`s3:::${asFound(way.destination)}/*`)]: objects,
     [foundOn(`kms:${secondRegion}:<AWS::AccountId>:key/*`)]:
       "The key of the other region has no id before it is made; kms:ResourceAliases names it.",
   });
   return role;
 };
+
+/** How cdk-nag writes a name that waits for its account. */
+const asFound = (name: string): string => name.replace(Aws.ACCOUNT_ID, "<AWS::AccountId>");
 
 const foundOn = (resource: string): string =>
   `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:${resource}]`;

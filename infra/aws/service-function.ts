@@ -117,6 +117,7 @@ const environmentOf = (
     reportsBucket: reportsBucket.bucketName,
     evidenceEvents: queues.evidenceEvents.queueUrl,
     recomputeRequests: queues.recomputeRequests.queueUrl,
+    reconcileRequests: queues.reconcileRequests.queueUrl,
     announcements: queues.announcements.queueUrl,
     eventBus: eventBus.eventBusName,
   } as const satisfies Record<keyof typeof environmentNames, string>;

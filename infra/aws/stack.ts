@@ -58,7 +58,8 @@ export class DuxueStack extends Stack {
   constructor(scope: Construct, id: string, props: DuxueStackProps) {
     super(scope, id, props);
     const { deployment, settings, partition, processor } = props;
-    const storage = new Storage(this, "Storage", { deployment, settings });
+    const storage = new Storage(this, "Storage", props);
+    storage.logAccess();
     const named = workQueues(this);
     const queues = Object.values(named);
     announceObjects(storage.evidenceBucket, evidenceBucketName(this, deployment), named);
@@ -75,6 +76,7 @@ export class DuxueStack extends Stack {
       queues: {
         evidenceEvents: named.evidenceEvents.queue,
         recomputeRequests: named.recomputeRequests.queue,
+        reconcileRequests: named.reconcileRequests.queue,
         announcements: named.announcements.queue,
       },
       eventBus,

@@ -1,12 +1,5 @@
 import { Aws, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
-import {
-  AttributeType,
-  BillingMode,
-  ProjectionType,
-  StreamViewType,
-  Table,
-  TableEncryption,
-} from "aws-cdk-lib/aws-dynamodb";
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import {
@@ -20,29 +13,36 @@ import {
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
-import { table as shape } from "../topology/storage.ts";
 import { probedCounty } from "../topology/test-county.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { deployedTable } from "./deployed-table.ts";
 import { editionCycles } from "./edition-files.ts";
 import type { StageSettings } from "./stage-settings.ts";
 
 export interface StorageProps {
   readonly deployment: string;
   readonly settings: StageSettings;
+  /** The table of a stack that takes in what another region replicates, and nothing from anybody else. */
+  readonly isStandby?: boolean;
 }
 
 /** S3 counts the requests of a bucket, refusals among them, only where it is asked to. */
 export const REQUEST_METRICS = "EntireBucket";
 
-/** Where evidence, receipts, statuses and reports are kept, all under one key of the account's own. */
+/**
+ * Where evidence, receipts, statuses and reports are kept, all under one key of the account's own. What is made here refers to
+ * nothing outside: stores that outlived their stack are taken into the next one before anything else is there.
+ */
 export class Storage extends Construct {
   readonly key: Key;
   readonly table: Table;
   readonly evidenceBucket: Bucket;
   readonly reportsBucket: Bucket;
+  readonly accessLogsBucket: Bucket;
 
-  constructor(scope: Construct, id: string, { deployment, settings }: StorageProps) {
+  constructor(scope: Construct, id: string, props: StorageProps) {
     super(scope, id);
+    const { deployment, settings, isStandby = false } = props;
     const removalPolicy = settings.protectsStores ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     this.key = new Key(this, "Key", {
       description: `${deployment}: evidence, receipts, statuses, reports and alarms.`,
@@ -50,8 +50,10 @@ export class Storage extends Construct {
       pendingWindow: Duration.days(settings.protectsStores ? 30 : 7),
       removalPolicy,
     });
-    this.table = complianceTable(this, this.key, settings);
-    const logs = accessLogsBucket(this, settings);
+    this.table = isStandby
+      ? deployedTable(this, "StandbyTable", { key: this.key, isKept: false })
+      : deployedTable(this, "Table", { key: this.key, isKept: settings.protectsStores });
+    this.accessLogsBucket = accessLogsBucket(this, settings);
     const bucket: BucketProps = {
       ...closed,
       encryption: BucketEncryption.KMS,
@@ -88,8 +90,12 @@ export class Storage extends Construct {
         },
       ],
     });
-    logAccess(this.evidenceBucket, logs, "evidence/");
-    logAccess(this.reportsBucket, logs, "reports/");
+  }
+
+  /** Has S3 write who asked for what of both buckets into the third. */
+  logAccess(): void {
+    writeAccessLog(this.evidenceBucket, this.accessLogsBucket, "evidence/");
+    writeAccessLog(this.reportsBucket, this.accessLogsBucket, "reports/");
   }
 }
 
@@ -102,14 +108,16 @@ const testObjectsEnd = (cycle: string): LifecycleRule => ({
 
 /**
  * The bucket has a name that is known before it exists: the queue's policy names the bucket it takes messages from, and
- * the bucket's notifications name the queue, so one of the two has to be told by name.
+ * the bucket's notifications name the queue, so one of the two has to be told by name. Where the account is known the name
+ * stands in the template letter for letter, for only so can a bucket that outlived its stack be recognised; a template for
+ * any account has it put together when it is deployed, and it comes to the same.
  */
 export const evidenceBucketName = (scope: Construct, deployment: string): string =>
-  evidenceBucketIn(deployment, Stack.of(scope).region);
+  evidenceBucketIn(scope, deployment, Stack.of(scope).region);
 
 /** The same in any region of the account: where replicas go is told by name too. */
-export const evidenceBucketIn = (deployment: string, region: string): string =>
-  `${deployment}-evidence-${Aws.ACCOUNT_ID}-${region}`;
+export const evidenceBucketIn = (scope: Construct, deployment: string, region: string): string =>
+  `${deployment}-evidence-${Stack.of(scope).account}-${region}`;
 
 const closed = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -117,30 +125,6 @@ const closed = {
   enforceSSL: true,
   minimumTLSVersion: 1.2,
 } as const satisfies BucketProps;
-
-const complianceTable = (scope: Construct, key: Key, { protectsStores }: StageSettings): Table => {
-  const text = (name: string) => ({ name, type: AttributeType.STRING });
-  const table = new Table(scope, "Table", {
-    partitionKey: text(shape.partitionKey),
-    sortKey: text(shape.sortKey),
-    timeToLiveAttribute: shape.timeToLive,
-    stream: StreamViewType[shape.stream],
-    billingMode: BillingMode.PAY_PER_REQUEST,
-    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-    encryption: TableEncryption.CUSTOMER_MANAGED,
-    encryptionKey: key,
-    deletionProtection: protectsStores,
-    removalPolicy: protectsStores ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-  });
-  table.addGlobalSecondaryIndex({
-    indexName: shape.boardIndex.name,
-    partitionKey: text(shape.boardIndex.partitionKey),
-    sortKey: text(shape.boardIndex.sortKey),
-    projectionType: ProjectionType.INCLUDE,
-    nonKeyAttributes: [...shape.boardIndex.projected],
-  });
-  return table;
-};
 
 const accessLogsBucket = (scope: Construct, settings: StageSettings): Bucket => {
   const bucket = new Bucket(scope, "AccessLogsBucket", {
@@ -167,7 +151,7 @@ const accessLogsBucket = (scope: Construct, settings: StageSettings): Bucket => 
 };
 
 /** Written on the bucket itself: the construct library's types and the strictest compiler settings disagree here. */
-const logAccess = (bucket: Bucket, logs: Bucket, logFilePrefix: string): void => {
+const writeAccessLog = (bucket: Bucket, logs: Bucket, logFilePrefix: string): void => {
   const resource = cfnBucketOf(bucket);
   resource.loggingConfiguration = { destinationBucketName: logs.bucketName, logFilePrefix };
   if (logs.policy) resource.node.addDependency(logs.policy);

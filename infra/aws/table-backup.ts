@@ -5,6 +5,7 @@ import {
   BackupResource,
   BackupVault,
   BackupVaultEvents,
+  type BackupVaultProps,
 } from "aws-cdk-lib/aws-backup";
 import { Schedule } from "aws-cdk-lib/aws-events";
 import { PolicyStatement, type Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
@@ -40,25 +41,16 @@ export class TableBackup extends Construct {
 
   constructor(scope: Construct, id: string, props: TableBackupProps) {
     super(scope, id);
-    const { deployment, settings, storage, backup } = props;
+    const { deployment, storage, backup } = props;
     const { key } = storage;
     new Alias(this, "KeyName", { aliasName: keyAlias(deployment), targetKey: key });
-    this.vault = new BackupVault(this, "Vault", {
-      backupVaultName: deployment,
-      encryptionKey: key,
-      ...(backup.lockDays !== undefined && {
-        lockConfiguration: {
-          minRetention: Duration.days(backup.lockDays),
-          changeableFor: Duration.days(LOCK_GRACE_DAYS),
-        },
-      }),
+    this.vault = tableVault(this, props, {
       notificationTopic: props.topic,
       notificationEvents: [
         BackupVaultEvents.BACKUP_JOB_FAILED,
         BackupVaultEvents.COPY_JOB_FAILED,
         BackupVaultEvents.RESTORE_JOB_FAILED,
       ],
-      removalPolicy: settings.protectsStores ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     // The topic is under the same key: whoever writes to it has to use the key
     key.addToResourcePolicy(
@@ -73,6 +65,30 @@ export class TableBackup extends Construct {
     if (!props.isStandby) nightly(this, this.vault, props);
   }
 }
+
+/** Where the copies are; what it tells, and whom, is the stack's to add. */
+export const tableVault = (
+  scope: Construct,
+  {
+    deployment,
+    settings,
+    storage,
+    backup,
+  }: Pick<TableBackupProps, "deployment" | "settings" | "storage" | "backup">,
+  told: Pick<BackupVaultProps, "notificationTopic" | "notificationEvents"> = {},
+): BackupVault =>
+  new BackupVault(scope, "Vault", {
+    backupVaultName: deployment,
+    encryptionKey: storage.key,
+    ...(backup.lockDays !== undefined && {
+      lockConfiguration: {
+        minRetention: Duration.days(backup.lockDays),
+        changeableFor: Duration.days(LOCK_GRACE_DAYS),
+      },
+    }),
+    ...told,
+    removalPolicy: settings.protectsStores ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  });
 
 const warnOfLock = (vault: BackupVault, days: number): void =>
   Annotations.of(vault).addWarningV2(

@@ -24,6 +24,8 @@ export interface Watch {
   /** It rings above this. */
   readonly above: number;
   readonly periods: number;
+  /** Among how many of the latest periods these may lie; one after the other unless told. */
+  readonly within?: number;
 }
 
 export const minutes = (count: number) => Duration.minutes(count);

@@ -1,6 +1,10 @@
 /** What the topology says of a function, and nothing more: its words, without its values. */
 
-export type QueueName = "evidenceEvents" | "recomputeRequests" | "announcements";
+export type QueueName =
+  | "evidenceEvents"
+  | "recomputeRequests"
+  | "reconcileRequests"
+  | "announcements";
 
 /** A queue whose messages end in a queue of dead letters after so many tries. */
 export interface Queue {
@@ -23,6 +27,7 @@ export interface Touches {
   readonly eventBus?: readonly string[];
   readonly evidenceEvents?: readonly string[];
   readonly recomputeRequests?: readonly string[];
+  readonly reconcileRequests?: readonly string[];
   readonly announcements?: readonly string[];
   /** The ledger's objects in the evidence bucket, and no other. */
   readonly ledger?: readonly string[];
@@ -60,7 +65,12 @@ export type Trigger =
       readonly attempts: number;
       readonly parallelPerShard: number;
     }
-  | { readonly kind: "schedule"; readonly everyMinutes: number };
+  | {
+      readonly kind: "schedule";
+      readonly everyMinutes: number;
+      /** What a machine that was off calls it with at its start, and when it goes on after a stop, in the place of the clock's event. */
+      readonly atStart?: Readonly<Record<string, unknown>>;
+    };
 
 /** A line of a function's log that somebody has to look at: an alarm where it is deployed, a line in the terminal here. */
 export interface Alert {

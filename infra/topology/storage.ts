@@ -39,6 +39,11 @@ export const queues = {
     ...patience,
     visibilitySeconds: 360,
   },
+  reconcileRequests: {
+    purpose: "Compare this county, or this calendar: what a round of reconcile is made of.",
+    ...patience,
+    visibilitySeconds: 720,
+  },
   announcements: {
     purpose: "Tell of what this object of the ledger says: S3 notifications of the ledger.",
     ...patience,
@@ -62,6 +67,7 @@ export const environmentNames = {
   evidenceBucket: "EVIDENCE_BUCKET",
   evidenceEvents: "EVIDENCE_QUEUE_URL",
   recomputeRequests: "RECOMPUTE_QUEUE_URL",
+  reconcileRequests: "RECONCILE_QUEUE_URL",
   announcements: "ANNOUNCEMENTS_QUEUE_URL",
   reportsBucket: "REPORTS_BUCKET",
   eventBus: "EVENT_BUS_NAME",

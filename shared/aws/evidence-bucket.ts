@@ -87,15 +87,23 @@ export const evidenceBucket = ({ client, name: Bucket }: Bucket) => ({
     };
   },
 
-  /** Every object under a prefix, in key order; keys that are none of ours are reported as they are. */
-  async *objects(prefix: string): AsyncGenerator<ListedObject> {
+  /**
+   * Every object under a prefix, or those whose keys come after `startAfter`, in key order, page by page; keys that are none
+   * of ours are reported as they are.
+   */
+  async *objects(prefix: string, startAfter?: string): AsyncGenerator<ListedObject> {
     for await (const { Contents = [] } of paginateListObjectsV2(
       { client },
-      { Bucket, Prefix: prefix },
+      { Bucket, Prefix: prefix, ...(startAfter !== undefined && { StartAfter: startAfter }) },
     )) {
-      for (const { Key, ETag } of Contents) {
+      for (const { Key, ETag, LastModified } of Contents) {
         const key = known(Key, "the key of an object");
-        yield { key, etag: known(ETag, "the ETag of an object"), ref: parseObjectKey(key) };
+        yield {
+          key,
+          etag: known(ETag, "the ETag of an object"),
+          modifiedAt: known(LastModified, "the date of an object").toISOString(),
+          ref: parseObjectKey(key),
+        };
       }
     }
   },
@@ -142,5 +150,7 @@ export type EvidenceBucket = ReturnType<typeof evidenceBucket>;
 export interface ListedObject {
   readonly key: string;
   readonly etag: string;
+  /** When it came (ISO 8601, UTC). */
+  readonly modifiedAt: string;
   readonly ref: EvidenceRef | undefined;
 }

@@ -3,7 +3,7 @@ import { known } from "../domain/known.ts";
 import type { Shelf } from "../domain/shelf.ts";
 import { type Partition, parsePartition } from "./keys.ts";
 import { type IssuedReport, reportKind } from "./row-kinds/report.ts";
-import { getRow, type Table } from "./rows.ts";
+import { getRow, queryAll, type Table } from "./rows.ts";
 
 /** Which papers were given out, each by the key of its file on the shelf. */
 export const issuedReportRows = (table: Table) => ({
@@ -12,6 +12,13 @@ export const issuedReportRows = (table: Table) => ({
     const row = await getRow(table, reportKind.rowKey(place, { name }));
     return row && reportKind.read(row);
   },
+
+  /** All that were given out of a place, and when, in the order of their names. */
+  issuedReports: async (place: Partition): Promise<readonly IssuedPaper[]> =>
+    (await queryAll(table, reportKind.query(place))).map((row) => ({
+      name: reportKind.keyOf(String(row.sk?.S)).name,
+      at: reportKind.read(row).at,
+    })),
 
   /** The first time stands: the same paper given out again is the same paper. */
   issueReport: async (report: IssuedReport): Promise<void> => {
@@ -29,6 +36,13 @@ export const issuedReportRows = (table: Table) => ({
     }
   },
 });
+
+/** A paper by the name that it goes by in the table and in the ledger. */
+interface IssuedPaper {
+  readonly name: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
 
 type IssuedReports = ReturnType<typeof issuedReportRows>;
 

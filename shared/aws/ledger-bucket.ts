@@ -2,12 +2,13 @@ import {
   GetObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
+  paginateListObjectsV2,
   S3Client,
   S3ServiceException,
 } from "@aws-sdk/client-s3";
 import { canonicalJson } from "../domain/canonical-json.ts";
-import { type LedgerPlace, ledgerKey } from "../domain/ledger/ledger-place.ts";
-import { Seal, type SealedObject, sealAfter, sealName } from "../domain/ledger/seal.ts";
+import { type LedgerPlace, ledgerKey, parseLedgerKey } from "../domain/ledger/ledger-place.ts";
+import { Seal, type SealedObject, sealAfter, sealName, textHash } from "../domain/ledger/seal.ts";
 import { type Environment, required } from "./environment.ts";
 import { EmptyObject, StaleRow } from "./errors.ts";
 import type { Bucket } from "./evidence-bucket.ts";
@@ -40,6 +41,11 @@ export const ledgerBucket = ({ client, name: Bucket }: Bucket) => {
       throw error;
     }
   };
+  const keysUnder = async (Prefix: string): Promise<readonly string[]> => {
+    const pages = paginateListObjectsV2({ client }, { Bucket, Prefix });
+    const contents = await Array.fromAsync(pages, ({ Contents = [] }) => Contents);
+    return contents.flat().flatMap(({ Key }) => Key ?? []);
+  };
   /** The names of seals are counted down: the first that is listed is the newest. */
   const newestSeal = async (place: LedgerDivision): Promise<Seal | undefined> => {
     const Prefix = ledgerKey({ ...place, room: "seals", name: "" }).replace(".json", "");
@@ -55,6 +61,20 @@ export const ledgerBucket = ({ client, name: Bucket }: Bucket) => {
       return (await textAt(key)) === text ? "thereAlready" : "different";
     },
 
+    /** What is kept of a receipt's earlier revisions, as it stands now. */
+    earlierReceipts: async (receipt: LedgerPlace): Promise<readonly SealedObject[]> => {
+      const [evidenceId, revision] = receipt.name.split("/");
+      const rooms = ["receipts", "withdrawals"] as const;
+      const prefixes = rooms.map((room) =>
+        ledgerKey({ ...receipt, room, name: `${evidenceId}/` }).replace(/\.json$/, ""),
+      );
+      const keys = (await Promise.all(prefixes.map(keysUnder))).flat();
+      const earlier = keys.filter((key) => revisionOf(key) < Number(revision));
+      return Promise.all(
+        earlier.map(async (key) => ({ key, sha256: textHash(await textAt(key)) })),
+      );
+    },
+
     /** Binds objects to all that came before them, in one more seal. Throws StaleRow when others keep sealing. */
     seal: async (place: LedgerDivision, objects: readonly SealedObject[]): Promise<void> => {
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -66,6 +86,8 @@ export const ledgerBucket = ({ client, name: Bucket }: Bucket) => {
     },
   };
 };
+
+const revisionOf = (key: string): number => Number(parseLedgerKey(key)?.name.split("/")[1]);
 
 const PRECONDITION_FAILED = 412;
 

@@ -16,6 +16,7 @@ import {
   queryPage,
   type Row,
   type RowKey,
+  type RowQuery,
   type Table,
   writeTogether,
 } from "./rows.ts";
@@ -56,19 +57,21 @@ export const receiptRows = (table: Table) => ({
   receipts: async (
     place: CountyCycle,
     page: { readonly limit: number; readonly after: EvidenceId | undefined },
-  ): Promise<{ readonly receipts: readonly Receipt[]; readonly next: EvidenceId | undefined }> => {
-    const { after } = page;
-    const { rows, last } = await queryPage(table, {
-      ...receiptKind.query(place),
-      newestFirst: true,
-      limit: page.limit,
-      ...(after && { after: keyOf({ ...place, evidenceId: after }) }),
-    });
-    return {
-      receipts: rows.map(receiptKind.read),
-      next: last && receiptKind.keyOf(last.sk).evidenceId,
-    };
-  },
+  ): Promise<ReceiptPage> =>
+    receiptPage(
+      await queryPage(table, {
+        ...receiptKind.query(place),
+        newestFirst: true,
+        ...pageOf(place, page),
+      }),
+    ),
+
+  /** Receipts of a county whose ids come after one, oldest first: the order in which the bucket lists their objects. */
+  receiptsAfter: async (
+    place: CountyCycle,
+    page: { readonly limit: number; readonly after: EvidenceId | undefined },
+  ): Promise<ReceiptPage> =>
+    receiptPage(await queryPage(table, { ...receiptKind.query(place), ...pageOf(place, page) })),
 
   /** The latest accepted evidence with these bytes: one row to read. */
   acceptedWithBytes: async (
@@ -94,6 +97,25 @@ export const receiptRows = (table: Table) => ({
     const found = rows.map(receiptKind.read);
     return found.toSorted((one, other) => (one.evidenceId < other.evidenceId ? -1 : 1));
   },
+});
+
+interface ReceiptPage {
+  readonly receipts: readonly Receipt[];
+  /** After which id the next page begins, where there is one. */
+  readonly next: EvidenceId | undefined;
+}
+
+const pageOf = (
+  place: CountyCycle,
+  { limit, after }: { readonly limit: number; readonly after: EvidenceId | undefined },
+): Pick<RowQuery, "limit" | "after"> => ({
+  limit,
+  ...(after && { after: keyOf({ ...place, evidenceId: after }) }),
+});
+
+const receiptPage = ({ rows, last }: Awaited<ReturnType<typeof queryPage>>): ReceiptPage => ({
+  receipts: rows.map(receiptKind.read),
+  next: last && receiptKind.keyOf(last.sk).evidenceId,
 });
 
 const rowOf = (receipt: Receipt): Row =>

@@ -115,17 +115,21 @@ test("a withdrawal that the store refuses is an error", async () => {
   await expect(bucket.remove(key)).rejects.toThrow("AccessDenied");
 });
 
-test("a listing says which evidence a key is of, and gives keys of none as they are", async () => {
+const modifiedAt = "2021-11-01T00:00:00.000Z";
+const LastModified = new Date(modifiedAt);
+
+test("a listing says which evidence a key is of and when it came, and gives keys of none as they are", async () => {
   s3.on(ListObjectsV2Command).resolves({
     Contents: [
-      { Key: key, ETag: '"1"' },
-      { Key: "evidence/odd", ETag: '"2"' },
+      { Key: key, ETag: '"1"', LastModified },
+      { Key: "evidence/odd", ETag: '"2"', LastModified },
     ],
   });
+  const ref = { ...lingchuan, evidenceId: evidenceId(1), fileName: "a.png" };
 
   expect(await Array.fromAsync(bucket.objects("evidence/"))).toEqual([
-    { key, etag: '"1"', ref: { ...lingchuan, evidenceId: evidenceId(1), fileName: "a.png" } },
-    { key: "evidence/odd", etag: '"2"', ref: undefined },
+    { key, etag: '"1"', modifiedAt, ref },
+    { key: "evidence/odd", etag: '"2"', modifiedAt, ref: undefined },
   ]);
 });
 
@@ -135,14 +139,15 @@ test("nothing under a prefix is an empty listing", async () => {
   expect(await Array.fromAsync(bucket.objects("evidence/"))).toEqual([]);
 });
 
-test.each([{ Key: key }, { ETag: '"1"' }])(
-  "a listing with the entry %j is a fault",
-  async (entry) => {
-    s3.on(ListObjectsV2Command).resolves({ Contents: [entry] });
+test.each([
+  { Key: key, LastModified },
+  { ETag: '"1"', LastModified },
+  { Key: key, ETag: '"1"' },
+])("a listing with the entry %j is a fault", async (entry) => {
+  s3.on(ListObjectsV2Command).resolves({ Contents: [entry] });
 
-    await expect(Array.fromAsync(bucket.objects("evidence/"))).rejects.toBeInstanceOf(Missing);
-  },
-);
+  await expect(Array.fromAsync(bucket.objects("evidence/"))).rejects.toBeInstanceOf(Missing);
+});
 
 test("a function without an evidence bucket does not start", () => {
   expect(() => evidenceBucketFrom({})).toThrow("EVIDENCE_BUCKET");

@@ -78,11 +78,12 @@ test("the board is read to its last page, from its index", async () => {
 
 test("objects are listed to the last page, one request for each thousand", async () => {
   const asked: ListObjectsV2CommandInput[] = [];
+  const LastModified = new Date(0);
   s3.on(ListObjectsV2Command).callsFake((input: ListObjectsV2CommandInput) => {
     asked.push({ ...input });
     return asked.length === 1
-      ? { Contents: [{ Key: "a", ETag: "1" }], NextContinuationToken: "further" }
-      : { Contents: [{ Key: "b", ETag: "2" }] };
+      ? { Contents: [{ Key: "a", ETag: "1", LastModified }], NextContinuationToken: "further" }
+      : { Contents: [{ Key: "b", ETag: "2", LastModified }] };
   });
 
   const listed = await Array.fromAsync(bucket.objects("evidence/2021/140524/"));
@@ -94,5 +95,17 @@ test("objects are listed to the last page, one request for each thousand", async
   expect(asked).toEqual([
     { Bucket: "b", Prefix: "evidence/2021/140524/" },
     { Bucket: "b", Prefix: "evidence/2021/140524/", ContinuationToken: "further" },
+  ]);
+});
+
+test("a listing that goes on names the key that it goes on after, and a whole one names none", async () => {
+  s3.on(ListObjectsV2Command).resolves({});
+
+  await Array.fromAsync(bucket.objects("evidence/", "evidence/a"));
+  await Array.fromAsync(bucket.objects("evidence/"));
+
+  expect(s3.commandCalls(ListObjectsV2Command).map(({ args: [{ input }] }) => input)).toEqual([
+    { Bucket: "b", Prefix: "evidence/", StartAfter: "evidence/a" },
+    { Bucket: "b", Prefix: "evidence/" },
   ]);
 });

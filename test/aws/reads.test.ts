@@ -143,6 +143,23 @@ test("a page of receipts begins after the one before, the newest first, and says
   ]);
 });
 
+test("receipts after another are read oldest first, and the last page says that none follows", async () => {
+  const receipt = requestedReceipt(evidenceId(5));
+  dynamodb.on(QueryCommand).resolves({ Items: [attributes({ pk, sk: "x", body: receipt })] });
+
+  const page = await table.receiptsAfter(lingchuan, { limit: 7, after: evidenceId(4) });
+
+  expect(page).toEqual({ receipts: [receipt], next: undefined });
+  expect(queries()).toMatchObject([
+    {
+      ExpressionAttributeValues: { ":prefix": { S: "EVIDENCE#" } },
+      ExclusiveStartKey: { pk: { S: pk }, sk: { S: `EVIDENCE#${evidenceId(4)}` } },
+      ScanIndexForward: true,
+      Limit: 7,
+    },
+  ]);
+});
+
 test("the first page of receipts begins at the newest, and the last one says that none follows", async () => {
   dynamodb.on(QueryCommand).resolves({ Items: [] });
 

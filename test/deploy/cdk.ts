@@ -55,6 +55,12 @@ export const cdk = ({ root, folder, env }: CdkOptions) => {
       const [stackName = "", outputs = {}] = Object.entries(written)[0] ?? [];
       return { stackName, outputs, log };
     },
+    /** Takes what a deleted stack left into a new one: what the mapping names, and nothing else. */
+    import: (context: Context, mapping: string) =>
+      run(
+        ["import", "--resource-mapping", mapping, ...contextOf({ ...context, only: "stores" })],
+        300,
+      ),
     destroy: (context: Context) => run(["destroy", "--force", ...contextOf(context)], 300),
   };
 };

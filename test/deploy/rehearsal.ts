@@ -3,6 +3,7 @@ import { personAt } from "../journey/client.ts";
 import { type CdkOptions, type Context, cdk } from "./cdk.ts";
 import { deadLetters } from "./dead-letters.ts";
 import { type DeployedTarget, deployedTarget, emulatedApiUrl } from "./deployed-target.ts";
+import { stackLost } from "./disasters/stack-lost.ts";
 import { region } from "./emulator.ts";
 import { listenToBus } from "./event-listener.ts";
 import type { Journal } from "./journal.ts";
@@ -21,6 +22,12 @@ const processor = process.arch === "arm64" ? "arm64" : "x86_64";
 const context: Context = { stage: "dev", province: "14", processor };
 /** Someone is told of alarms: it adds a subscription and touches nothing else. */
 const changedContext: Context = { ...context, alarmEmail: "operations@example.org" };
+
+/** Beside it, and with everything protected, a deployment to lose. */
+const protectedContext: Context = {
+  ...{ stage: "prod", province: "14", processor, alarmEmail: "none" },
+  ...{ gradual: "off", canary: "off" },
+};
 
 /** The whole life of a deployment, with the real CDK and the app as it is. */
 export const rehearse = async (options: RehearsalOptions): Promise<void> => {
@@ -49,6 +56,7 @@ export const rehearse = async (options: RehearsalOptions): Promise<void> => {
     if (after !== before) throw new Error(`the status was ${before} and is ${after} afterwards`);
     journal.note(`the status of the county is what it was: ${after}`);
   });
+  await stackLost({ ...options, context: protectedContext });
   await journal.step("cdk destroy: nothing is left", async () => {
     await app.destroy(changedContext);
     const left = await leftBehind(stackName);

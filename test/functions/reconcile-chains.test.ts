@@ -3,8 +3,10 @@ import { createHandler } from "../../functions/reconcile/handler.ts";
 import type { Decision } from "../../shared/domain/review/decision.ts";
 import { openingOf2021 } from "../support/cycle-of-2021.ts";
 import { decidingEach, signedBy } from "../support/deciding.ts";
+import { lingchuan } from "../support/evidence-builders.ts";
 import { lambdaContext, recordedLog } from "../support/http-event.ts";
 import { people } from "../support/people.ts";
+import { noLedger, requestOf } from "../support/reconcile-in-memory.ts";
 
 const on = decidingEach("chains");
 beforeEach(async () => {
@@ -25,12 +27,15 @@ const told = async (
       calendarDecisions: async (place) => ofCalendar(await on().table.calendarDecisions(place)),
     },
     bucket: { async *objects() {} },
+    ...noLedger,
     sendEvidence: async () => undefined,
     sendRecompute: async () => undefined,
+    sendReconcile: async () => undefined,
     now: () => new Date("2021-12-01T00:00:00.000Z"),
     log,
   });
-  await handler({}, lambdaContext());
+  for (const place of [lingchuan, { province: "14", cycle: lingchuan.cycle }])
+    await handler(requestOf({ place }), lambdaContext());
   return log.lines
     .filter(({ message }) => message === "decisions are not as they were taken")
     .map(({ facts }) => facts);

@@ -1,66 +1,94 @@
-import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { ListedObject } from "../../shared/aws/evidence-bucket.ts";
 import { statusFromClaims } from "../../shared/domain/status/make-status.ts";
-import { documentClaim, evidenceId, framework2021 } from "../support/builders.ts";
+import { documentClaim, evidenceId, framework2021, placeOf } from "../support/builders.ts";
 import { acceptance, lingchuan, requestedReceipt } from "../support/evidence-builders.ts";
-import { only, reconcileScene } from "../support/reconcile-in-memory.ts";
+import { compared, foundOnly, listed, noticeOf } from "../support/reconcile-in-memory.ts";
 
-const objectOf = (number: number, etag = '"e1"'): ListedObject => ({
-  key: `evidence/2021/140524/${evidenceId(number)}/年度 a.png`,
-  etag,
-  ref: { ...lingchuan, evidenceId: evidenceId(number) },
-});
-const notice = (number: number, name = "%E5%B9%B4%E5%BA%A6%20a.png") =>
-  `{"Records":[{"s3":{"object":{"key":"evidence%2F2021%2F140524%2F${evidenceId(number)}%2F${name}"}}}]}`;
+const receipt = (number: number) => acceptance(evidenceId(number), []).receipt;
 
-test("a province in which nothing was filed is in order, and the log says how many counties were looked at", async () => {
-  const { sent, due, found, log } = await reconcileScene({});
+test("a county that has filed nothing is in order, and the log says so", async () => {
+  const { notices, statuses, found, log } = await compared({});
 
-  expect({ sent, due, found }).toEqual({
-    sent: [],
-    due: [],
-    found: { counties: 117, evidence: 0, statuses: 0 },
-  });
-  expect(log.lines).toEqual([{ message: "reconciled", facts: found }]);
+  expect({ notices, statuses, found }).toEqual({ notices: [], statuses: [], found: foundOnly() });
+  const round = "2021-12-01T00:00:00.000Z";
+  const facts = { ...lingchuan, round, scope: "full", ...foundOnly(), goesOn: false };
+  expect(log.lines).toEqual([{ message: "reconciled", facts }]);
 });
 
 test("an object that nobody was told of is announced, in the words of the bucket", async () => {
-  const { sent, found } = await reconcileScene({ objects: [objectOf(1)] });
+  const { notices, found } = await compared({ objects: [listed(1)] });
 
-  expect(sent).toEqual([notice(1)]);
-  expect(found).toEqual({ counties: 117, evidence: 1, statuses: 0 });
+  expect(notices).toEqual([noticeOf(1)]);
+  expect(found).toEqual(foundOnly({ looked: 1, evidence: 1 }));
 });
 
 test("receipts of the second and third page are held against the bucket like those of the first", async () => {
-  const receipt = (number: number) => acceptance(evidenceId(number), []).receipt;
-  const pages = [[receipt(4), receipt(3)], [receipt(2)], [receipt(1)]];
+  const receipts = [1, 2, 3, 4].map(receipt);
 
-  expect(
-    (await reconcileScene({ pages, objects: [1, 2, 3, 4].map((each) => objectOf(each)) })).sent,
-  ).toEqual([]);
-  expect(
-    (await reconcileScene({ pages, objects: [objectOf(4), objectOf(3)] })).sent.toSorted(),
-  ).toEqual([notice(1, "a.png"), notice(2, "a.png")]);
+  const whole = await compared({
+    receipts,
+    pageSize: 2,
+    objects: [1, 2, 3, 4].map((each) => listed(each)),
+  });
+  const half = await compared({ receipts, pageSize: 1, objects: [listed(3), listed(4)] });
+
+  expect(whole.notices).toEqual([]);
+  expect(whole.pagesAfter).toEqual([undefined, evidenceId(2)]);
+  expect(half.notices).toEqual([noticeOf(1, "a.png"), noticeOf(2, "a.png")]);
 });
 
-test("a page holds a thousand receipts", async () => {
-  expect((await reconcileScene({})).limits).toEqual([1000]);
+test("objects without receipts lie between receipts without objects, and each is told", async () => {
+  const { notices, found } = await compared({
+    receipts: [receipt(2), receipt(4)],
+    objects: [listed(1), listed(3), listed(4), listed(5)],
+  });
+
+  expect(notices).toEqual([noticeOf(1), noticeOf(2, "a.png"), noticeOf(3), noticeOf(5)]);
+  expect(found).toEqual(foundOnly({ looked: 5, evidence: 4 }));
+});
+
+test("of two objects under one id the last counts, and the evidence is one", async () => {
+  const [one, other] = [listed(1, { key: "a.png" }), listed(1, { key: "b.png" })];
+
+  const { notices, found } = await compared({ objects: [one, other, listed(2)] });
+
+  expect(notices).toEqual([noticeOf(1, "b.png"), noticeOf(2)]);
+  expect(found).toMatchObject({ looked: 2 });
 });
 
 test("what lies in the bucket and is none of ours is left alone; a registration that waits is, too", async () => {
   const foreign: ListedObject = {
     key: "evidence/2021/140524/readme.txt",
     etag: "x",
+    modifiedAt: "2021-11-01T00:00:00.000Z",
     ref: undefined,
   };
 
-  const { sent } = await reconcileScene({
+  const { notices, found } = await compared({
     objects: [foreign],
-    pages: [[requestedReceipt(evidenceId(1))]],
+    receipts: [requestedReceipt(evidenceId(1))],
   });
 
-  expect(sent).toEqual([]);
+  expect([notices, found]).toEqual([[], foundOnly({ looked: 1 })]);
+});
+
+test("an accepted replacement is looked at again while its predecessor, on whatever page, may come back", async () => {
+  const before = receipt(1);
+  const replacing = acceptance(evidenceId(1500), [], { supersedes: evidenceId(1) }).receipt;
+  const withdrawal = { by: "u-1", at: "2021-11-02T00:00:00.000Z" };
+  const gone = { ...before, state: "withdrawn" as const, withdrawal };
+  const objects = [listed(1500)];
+
+  const left = await compared({
+    receipts: [{ ...before, state: "withdrawn" }, replacing],
+    objects,
+  });
+  const out = await compared({ receipts: [gone, replacing], objects });
+  const unknown = await compared({ receipts: [replacing], objects });
+
+  expect(left.notices).toEqual([noticeOf(1500)]);
+  expect([out.notices, unknown.notices]).toEqual([[], []]);
 });
 
 const claims = [documentClaim("1.1-1")];
@@ -71,32 +99,23 @@ const stored = statusFromClaims({
   previous: undefined,
   now: "2021-11-01T00:00:00.000Z",
 });
-test("a status that its claims do not give is asked for again; one that they give is not", async () => {
-  const lost = { claims: only(claims, []) };
-  const gone = { status: only(stored, undefined) };
 
-  expect(await reconcileScene({ table: lost })).toMatchObject({
-    due: [lingchuan],
-    found: { counties: 117, evidence: 0, statuses: 1 },
+test("a status that its claims do not give is asked for again; one that they give is not", async () => {
+  const lost = { claims: async () => claims };
+  const gone = { status: async () => stored };
+
+  expect(await compared({ table: lost })).toMatchObject({
+    statuses: [lingchuan],
+    found: foundOnly({ statuses: 1 }),
   });
-  expect((await reconcileScene({ table: gone })).due).toEqual([lingchuan]);
-  expect((await reconcileScene({ table: { ...lost, ...gone } })).due).toEqual([]);
+  expect((await compared({ table: gone })).statuses).toEqual([lingchuan]);
+  expect((await compared({ table: { ...lost, ...gone } })).statuses).toEqual([]);
 });
 
-test("six counties are compared at a time, and no more", async () => {
-  const open = { now: 0, most: 0 };
+test("a cycle that nobody evaluates has no status that could be wrong", async () => {
+  const place = placeOf("140524", "2031");
 
-  await reconcileScene({
-    table: {
-      status: async () => {
-        open.now += 1;
-        open.most = Math.max(open.most, open.now);
-        await setImmediate();
-        open.now -= 1;
-        return undefined;
-      },
-    },
-  });
+  const { found } = await compared({ table: { claims: async () => claims } }, { place });
 
-  expect(open).toEqual({ now: 0, most: 6 });
+  expect(found).toEqual(foundOnly());
 });

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createHandler, type Deps } from "../../functions/reconcile/handler.ts";
-import { countyPrefix } from "../../shared/aws/keys.ts";
-import type { CountyCycle } from "../../shared/domain/place/county-cycle.ts";
+import { leastIdAt } from "../../shared/domain/evidence/id-time.ts";
 import { evidenceId } from "../support/builders.ts";
-import { noChains, noDecisions } from "../support/decided.ts";
-import { lingchuan, requestedReceipt } from "../support/evidence-builders.ts";
+import { lingchuan } from "../support/evidence-builders.ts";
 import { lambdaContext, recordedLog } from "../support/http-event.ts";
 import { figures, type Ingestion, keyOf, startIngestion } from "../support/ingestion.ts";
+import { foundOnly, noLedger, requestOf } from "../support/reconcile-in-memory.ts";
 
 let county: Ingestion;
 beforeAll(async () => {
@@ -14,42 +13,22 @@ beforeAll(async () => {
 });
 afterAll(() => county.stop());
 
-/** The other counties of the province have filed nothing, and the engines need not be asked about each of them. */
-const here =
-  <Answer>(look: (place: CountyCycle) => Promise<Answer>, none: Answer) =>
-  async (place: CountyCycle) =>
-    place.county === lingchuan.county ? look(place) : none;
-
-const stores = (): Pick<Deps, "table" | "bucket"> => ({
-  table: {
-    receipts: (place, page) =>
-      here((at) => county.table.receipts(at, page), { receipts: [], next: undefined })(place),
-    claims: here(county.table.claims, []),
-    decisionsHead: here(county.table.decisionsHead, noDecisions),
-    decidedCount: here(county.table.decidedCount, undefined),
-    ...noChains,
-    status: here(county.table.status, undefined),
-  },
-  bucket: {
-    objects: async function* (prefix) {
-      if (prefix === countyPrefix(lingchuan)) yield* county.bucket.objects(prefix);
-    },
-  },
-});
-
-/** What went on the two queues, and what the function says of it. */
-const reconcile = async (deps: Partial<Deps> = {}) => {
+/** What went on the two queues, and what the function says of it, asked for Lingchuan. */
+const reconcile = async (asked = requestOf(), deps: Partial<Deps> = {}) => {
   const evidence: unknown[] = [];
   const statuses: unknown[] = [];
   const handler = createHandler({
-    ...stores(),
+    table: county.table,
+    bucket: county.bucket,
+    ...noLedger,
     sendEvidence: async (messages) => void evidence.push(...messages),
     sendRecompute: async (messages) => void statuses.push(...messages),
+    sendReconcile: async () => undefined,
     now: () => new Date("2021-11-03T00:00:00.000Z"),
     log: recordedLog(),
     ...deps,
   });
-  const answer: unknown = await handler({}, lambdaContext());
+  const answer: unknown = await handler(asked, lambdaContext());
   return { evidence, statuses, answer };
 };
 
@@ -68,49 +47,69 @@ test("what no event announced goes on its queue, step by step, until bucket, tab
   await county.ingest([keyOf(id)]);
   const settled = await reconcile();
 
-  const counties = 117;
   expect(unannounced).toEqual({
     evidence: [lookAt(keyOf(id))],
     statuses: [],
-    answer: { counties, evidence: 1, statuses: 0 },
+    answer: foundOnly({ looked: 1, evidence: 1 }),
   });
   expect(unscored).toMatchObject({ evidence: [], statuses: [lingchuan] });
   expect(gone).toMatchObject({ evidence: [lookAt(keyOf(id))], statuses: [lingchuan] });
-  expect(settled).toEqual({
-    evidence: [],
-    statuses: [],
-    answer: { counties, evidence: 0, statuses: 0 },
-  });
+  expect(settled).toEqual({ evidence: [], statuses: [], answer: foundOnly({ looked: 1 }) });
 });
 
-test("receipts of every page are held against the bucket", async () => {
-  const accepted = (number: number) => ({
-    ...requestedReceipt(evidenceId(number), { fileName: `${number}.png` }),
-    state: "accepted" as const,
-    etag: '"e"',
-    subjects: [],
-  });
-  const pages = [
-    { receipts: [accepted(2)], next: evidenceId(2) },
-    { receipts: [accepted(1)], next: undefined },
-  ];
-  const { evidence } = await reconcile({
-    table: {
-      receipts: async (place, { after }) =>
-        place.county === lingchuan.county
-          ? (pages[after === undefined ? 0 : 1] ?? { receipts: [], next: undefined })
-          : { receipts: [], next: undefined },
-      claims: async () => [],
-      decisionsHead: async () => noDecisions,
-      decidedCount: async () => undefined,
-      ...noChains,
-      status: async () => undefined,
-    },
-    bucket: { objects: async function* () {} },
-  });
+test("an object whose bytes came just now is in flight by the clock of the bucket", async () => {
+  const id = await county.put(figures("521"));
+  const soon = (milliseconds: number) => ({ now: () => new Date(Date.now() + milliseconds) });
+  const waiting = requestOf({ graceSeconds: 900 });
 
-  expect(evidence).toEqual([
-    lookAt(keyOf(evidenceId(2), "2.png")),
-    lookAt(keyOf(evidenceId(1), "1.png")),
-  ]);
+  const young = await reconcile(waiting, soon(0));
+  const old = await reconcile(waiting, soon(902_000));
+
+  expect([young.evidence, old.evidence]).toEqual([[], [lookAt(keyOf(id))]]);
+});
+
+test("bucket and table go on after the same evidence, the engines' own way", async () => {
+  const ids = [20, 21, 22].map(evidenceId);
+  for (const id of ids) await county.put(figures("522"), { id });
+  await county.ingest(ids.map((id) => keyOf(id)));
+  const after = evidenceId(20);
+
+  const agreeing = await reconcile(requestOf({ cursor: { after, looked: 1, inFlight: 0 } }));
+  await county.remove(keyOf(evidenceId(20)));
+  await county.remove(keyOf(evidenceId(22)));
+  const differing = await reconcile(requestOf({ cursor: { after, looked: 1, inFlight: 0 } }));
+
+  expect([agreeing.answer, agreeing.evidence]).toMatchObject([{ looked: 2 }, []]);
+  expect(differing.evidence).toEqual([lookAt(keyOf(evidenceId(22)))]);
+});
+
+test("of what is recent the engines give no evidence of an earlier day", async () => {
+  const round = "2021-11-03T00:00:00.000Z";
+  const before = (hours: number) => leastIdAt(Date.parse(round) - hours * 3_600_000);
+  const ids = [27, 25].map(before);
+  for (const id of ids) await county.put(figures("523"), { id });
+
+  const unannounced = await reconcile(requestOf({ scope: "recent", round }));
+  await county.ingest(ids.map((id) => keyOf(id)));
+  for (const id of ids) await county.remove(keyOf(id));
+  const gone = await reconcile(requestOf({ scope: "recent", round }));
+
+  expect(unannounced.evidence).toContainEqual(lookAt(keyOf(before(25))));
+  expect(unannounced.evidence).not.toContainEqual(lookAt(keyOf(before(27))));
+  expect(gone.evidence).toContainEqual(lookAt(keyOf(before(25))));
+  expect(gone.evidence).not.toContainEqual(lookAt(keyOf(before(27))));
+});
+
+test("receipts come oldest first, page by page, each once", async () => {
+  const pages: string[][] = [];
+  let after: ReturnType<typeof evidenceId> | undefined;
+  do {
+    const page = await county.table.receiptsAfter(lingchuan, { limit: 2, after });
+    pages.push(page.receipts.map((receipt) => receipt.evidenceId));
+    after = page.next;
+  } while (after);
+
+  expect(pages.every(({ length }) => length <= 2)).toBe(true);
+  expect(pages.flat()).toEqual([...new Set(pages.flat())].toSorted());
+  expect(pages.flat().slice(-3)).toEqual([20, 21, 22].map(evidenceId));
 });

@@ -11,7 +11,9 @@ afterEach(() => {
 const engines = {
   tableName: "t",
   bucket: "b",
-  queues: { urls: { evidenceEvents: "", recomputeRequests: "", announcements: "" } },
+  queues: {
+    urls: { evidenceEvents: "", recomputeRequests: "", reconcileRequests: "", announcements: "" },
+  },
   endpoints: { dynamodb: "", s3: "", sqs: "", upload: "" },
 };
 

@@ -21,7 +21,16 @@ const ofWorkbooks: readonly string[] = [
 const further: Readonly<Record<string, readonly string[]>> = {
   "functions/withdraw-evidence/handler.ts": ["test/functions/filing-locks*.test.ts"],
   "functions/restore-evidence/handler.ts": ["test/functions/filing-locks*.test.ts"],
+  "shared/aws/calendar-difference.ts": ["test/functions/reconcile-{ledger-rooms,rounds}.test.ts"],
   "shared/aws/chain-faults.ts": ["test/functions/reconcile-chains.test.ts"],
+  "shared/aws/county-difference.ts": [
+    "test/functions/reconcile-{decisions,grace,ledger-rooms,pages,rounds}.test.ts",
+  ],
+  "shared/aws/evidence-pages.ts": ["test/functions/reconcile-{cursor,grace,ledger,pages}.test.ts"],
+  "shared/aws/keep-missing.ts": ["test/functions/reconcile-ledger.test.ts"],
+  "shared/aws/ledger-gaps.ts": ["test/functions/reconcile-{ledger,ledger-rooms}.test.ts"],
+  "shared/aws/round-requests.ts": ["test/functions/reconcile-rounds.test.ts"],
+  "shared/aws/round-times.ts": ["test/functions/reconcile-{grace,ledger-rooms,rounds}.test.ts"],
   "shared/aws/kept-out.ts": ["test/functions/{ingest-evidence-kept-out,withdraw-evidence}.test.ts"],
   "shared/aws/read-filling.ts": ["test/functions/filing-locks.test.ts"],
   "shared/aws/read-situation.ts": [
@@ -92,6 +101,9 @@ const alone: Readonly<Record<string, readonly string[]>> = {
   "functions/read-workbook/handler.ts": ["test/functions/read-workbook-answers.test.ts"],
   "functions/recompute-status/handler.ts": [
     "test/functions/recompute-status-{decisions,looks,races}.test.ts",
+  ],
+  "functions/reconcile/handler.ts": [
+    "test/functions/reconcile-{cursor,decisions,grace,ledger,ledger-rooms,pages,rounds}.test.ts",
   ],
   "functions/request-upload/handler.ts": [
     "test/functions/{filing-locks*,request-upload-{answers,guards}}.test.ts",

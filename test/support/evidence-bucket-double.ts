@@ -13,6 +13,7 @@ export interface PutObject {
 
 interface Kept {
   readonly etag: string;
+  readonly modifiedAt: string;
   readonly bytes: Uint8Array;
   readonly metadata: string | undefined;
 }
@@ -47,9 +48,10 @@ export const evidenceBucketDouble = (announce: (key: string) => void = () => und
       const last = versions.get(key);
       return last && { bringBack: async () => void objects.set(key, last) };
     },
-    async *objects(prefix) {
-      for (const [key, { etag }] of [...objects].toSorted(byUtf8)) {
-        if (key.startsWith(prefix)) yield { key, etag, ref: parseObjectKey(key) };
+    async *objects(prefix, startAfter = "") {
+      for (const [key, { etag, modifiedAt }] of [...objects].toSorted(byUtf8)) {
+        if (key.startsWith(prefix) && key > startAfter)
+          yield { key, etag, modifiedAt, ref: parseObjectKey(key) };
       }
     },
   };
@@ -57,7 +59,9 @@ export const evidenceBucketDouble = (announce: (key: string) => void = () => und
     bucket,
     put: async ({ key, bytes, registration }: PutObject): Promise<void> => {
       const etag = `"${createHash("md5").update(bytes).digest("hex")}"`;
-      const kept = { etag, bytes, metadata: registration && encodeRegistration(registration) };
+      const modifiedAt = new Date().toISOString();
+      const metadata = registration && encodeRegistration(registration);
+      const kept = { etag, modifiedAt, bytes, metadata };
       objects.set(key, kept);
       versions.set(key, kept);
       announce(key);

@@ -64,7 +64,12 @@ export const play = async (scene: Scene) => {
     remove: async (removed) => void did.push(`removed ${removed}`),
     async *objects(prefix) {
       did.push(`listed ${prefix}`);
-      yield { key: `${prefix}old.png`, etag: "x", ref: undefined };
+      yield {
+        key: `${prefix}old.png`,
+        etag: "x",
+        modifiedAt: "2021-11-01T00:00:00.000Z",
+        ref: undefined,
+      };
     },
   };
   const log = recordedLog();

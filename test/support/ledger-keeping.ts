@@ -2,7 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import { createHandler } from "../../functions/keep-ledger/handler.ts";
 import { complianceTable } from "../../shared/aws/compliance-table.ts";
-import { ledgerBucket } from "../../shared/aws/ledger-bucket.ts";
+import { type LedgerBucket, ledgerBucket } from "../../shared/aws/ledger-bucket.ts";
 import { ledgerRows } from "../../shared/aws/ledger-rows.ts";
 import { queryAll } from "../../shared/aws/rows.ts";
 import { LedgerObject } from "../../shared/domain/ledger/ledger-object.ts";
@@ -29,9 +29,10 @@ export const startLedgerKeeping = async () => {
   return {
     ...{ engines, rows, table, s3, ledger, textAt },
     newPlace: () => ({ ...lingchuan, county: CountyCode.parse(String(nextCounty++)) }),
-    keep: async (Records: readonly unknown[]) => {
+    keep: async (Records: readonly unknown[], changed: Partial<LedgerBucket> = {}) => {
       const log = recordedLog();
-      const handler = createHandler({ table: ledgerRows(rows), ledger, log });
+      const keeping = { ...ledger, ...changed };
+      const handler = createHandler({ table: ledgerRows(rows), ledger: keeping, log });
       return { answer: await handler({ Records }, lambdaContext()), lines: log.lines };
     },
     kept: async (key: string) => LedgerObject.parse(JSON.parse(await textAt(key))),

@@ -10,10 +10,16 @@ export type UrlOf = (name: string) => string;
 export const physicalNames = {
   evidenceEvents: "duxue-evidence-events",
   recomputeRequests: "duxue-recompute-requests",
+  reconcileRequests: "duxue-reconcile-requests",
   announcements: "duxue-announcements",
 } as const satisfies Record<QueueName, string>;
 
-const queueNames: readonly QueueName[] = ["evidenceEvents", "recomputeRequests", "announcements"];
+const queueNames: readonly QueueName[] = [
+  "evidenceEvents",
+  "recomputeRequests",
+  "reconcileRequests",
+  "announcements",
+];
 const streamFunctions = Object.entries(localFunctions)
   .filter(([, { triggers }]) => triggers.some(({ kind }) => kind === "stream"))
   .map(([name]) => name);
@@ -32,6 +38,7 @@ export type QueueUrls = Readonly<ReturnType<typeof queueUrls>>;
 const urlsBy = (url: UrlOf): Readonly<Record<QueueName, string>> => ({
   evidenceEvents: url(physicalNames.evidenceEvents),
   recomputeRequests: url(physicalNames.recomputeRequests),
+  reconcileRequests: url(physicalNames.reconcileRequests),
   announcements: url(physicalNames.announcements),
 });
 

@@ -5,13 +5,16 @@ import { account, region } from "../engines/credentials.ts";
 export const runOnSchedule = (options: {
   readonly functionName: string;
   readonly everyMinutes: number;
+  /** What it is called with at the start and out of turn, where the topology has something to say then. */
+  readonly atStart?: Readonly<Record<string, unknown>>;
   readonly invoke: (event: unknown) => Promise<unknown>;
   readonly onTrouble: (error: unknown) => void;
 }) => {
-  const run = () =>
-    options.invoke(scheduledEvent(options.functionName, new Date())).catch(options.onTrouble);
+  const call = (event: unknown) => options.invoke(event).catch(options.onTrouble);
+  const byTheClock = () => scheduledEvent(options.functionName, new Date());
+  const run = () => call(options.atStart ?? byTheClock());
   const first = run();
-  const timer = setInterval(run, options.everyMinutes * 60_000);
+  const timer = setInterval(() => call(byTheClock()), options.everyMinutes * 60_000);
   return {
     /** Once more, out of turn. */
     run,

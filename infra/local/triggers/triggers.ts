@@ -119,9 +119,7 @@ const startTrigger = (place: TriggeredFunction, trigger: Trigger): readonly Runn
         }),
       ];
     case "schedule":
-      return [
-        runOnSchedule({ functionName, everyMinutes: trigger.everyMinutes, invoke, onTrouble }),
-      ];
+      return [runOnSchedule({ ...trigger, functionName, invoke, onTrouble })];
   }
 };
 

@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/finding.ts";
 import { finding } from "../findings/make-finding.ts";
 import type { EvidenceId } from "./evidence.ts";
+import { timeOf } from "./id-time.ts";
 
 const MINUTE = 60_000;
 /** A registration that is sent again after this long is one that was forgotten. */
@@ -18,10 +19,3 @@ export const chosenIdFindings = (evidenceId: EvidenceId, now: Date): readonly Fi
   const values = { made: new Date(made).toISOString(), now: now.toISOString() };
   return [finding("evidenceIdOutOfTime", { path: "evidenceId", values })];
 };
-
-/** ULID: the first ten signs are the milliseconds since 1970, in Crockford's base 32. */
-const timeOf = (evidenceId: EvidenceId): number =>
-  [...evidenceId.slice(0, TIME_SIGNS)].reduce((time, sign) => time * 32 + SIGNS.indexOf(sign), 0);
-
-const TIME_SIGNS = 10;
-const SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -13,8 +13,9 @@ import {
   sumOf,
   usersMonth,
 } from "./cost-lines.ts";
-import { measuredUnits } from "./measured-units.ts";
+import { type MeasuredUnits, measuredUnits } from "./measured-units.ts";
 import { type Prices, pricesIn } from "./prices.ts";
+import { extents, perEvidenceOf, reconcileMonth } from "./reconcile-lines.ts";
 
 const usual = join(import.meta.dirname, "../../../infra/aws/prices/us-east-1.json");
 const MINUTES_A_DAY = 1440;
@@ -33,10 +34,11 @@ export const benchCosts: Bench = async (say, { quick, prices: file }) => {
     bar.start(evidences, 0);
     const units = await measuredUnits(engines, evidences, () => bar.increment());
     bar.stop();
-    const { upload, questionReadUnits, reconcileReadUnits } = units;
+    const { upload, questionReadUnits } = units;
     say(
-      `an upload: ${upload.writeUnits.toFixed(1)} write and ${upload.readUnits.toFixed(1)} read units in ${upload.tableWrites.toFixed(0)} writes and ${upload.tableReads.toFixed(1)} reads; a question: ${questionReadUnits.toFixed(1)} read units; a round of reconcile over ${evidences} evidences: ${reconcileReadUnits.toFixed(0)}`,
+      `an upload: ${upload.writeUnits.toFixed(1)} write and ${upload.readUnits.toFixed(1)} read units in ${upload.tableWrites.toFixed(0)} writes and ${upload.tableReads.toFixed(1)} reads; a question: ${questionReadUnits.toFixed(1)} read units`,
     );
+    say(comparisonsOf(units));
     say(`prices of ${prices.region}, ${prices.date} (${prices.source})`);
     const county = countyYear(units, prices);
     const everyMinutes = functions["probe-upload"].triggers[0].everyMinutes;
@@ -50,10 +52,43 @@ export const benchCosts: Bench = async (say, { quick, prices: file }) => {
       ),
     );
     say(tableOf("beside it", [usersMonth(prices)], prices));
+    say(roundsOf(units, prices));
   } finally {
     bar.stop();
     await engines.stop();
   }
+};
+
+/** Units and time of one comparison, and what each evidence adds to it. */
+const comparisonsOf = (units: MeasuredUnits): string => {
+  const { full, lively, quiet } = units.reconcile.many;
+  const { readUnits, gigabyteSeconds } = perEvidenceOf(units);
+  return [
+    `reconcile, a county of ${units.evidences} evidences: ${full.readUnits.toFixed(0)} read units whole, ${lively.readUnits.toFixed(0)} in an hour with recent evidence, ${quiet.readUnits.toFixed(0)} in one without`,
+    `reconcile, whole, for each evidence: ${readUnits.toFixed(2)} read units, ${(gigabyteSeconds * 1000).toFixed(2)} ms at 1 GB, 2 / 1000 of a LIST; ${full.lists.toFixed(0)} LISTs for the county`,
+  ].join("\n");
+};
+
+/** A month of rounds, hourly recent and daily full, by extent. */
+const roundsOf = (units: MeasuredUnits, prices: Prices): string => {
+  const table = new Table({
+    head: [`reconcile, a month (${prices.currency})`, "nothing is filed", "everybody files daily"],
+    colAligns: ["left", "right", "right"],
+    style: { head: [], border: [] },
+  });
+  for (const extent of extents) {
+    const sums = (["quiet", "lively"] as const).map((recent) => {
+      const lines = reconcileMonth(extent, recent, units, prices);
+      const parts = lines.map(({ what, amount }) => `${what} ${amount.toFixed(2)}`);
+      return [sumOf(lines).toFixed(2), ...parts].join("\n");
+    });
+    const { counties, evidences } = extent;
+    table.push([
+      `${counties.toLocaleString("en")} counties, ${evidences.toLocaleString("en")} evidences`,
+      ...sums,
+    ]);
+  }
+  return table.toString();
 };
 
 const tableOf = (title: string, lines: readonly CostLine[], prices: Prices): string => {

@@ -1,4 +1,5 @@
 import { queues } from "../../../infra/topology/storage.ts";
+import type { ComparisonUnits } from "./measured-reconcile.ts";
 import type { MeasuredUnits } from "./measured-units.ts";
 import type { Prices } from "./prices.ts";
 
@@ -22,7 +23,9 @@ const MONTHS = 12;
 const MILLION = 1_000_000;
 
 /** Seconds that a run of each takes, times the gigabytes it may use: measured in the rehearsal, rounded up. */
-const GIGABYTE_SECONDS = { upload: 1.2, question: 0.05, report: 3.5, reconcileRound: 20, probe: 3 };
+const GIGABYTE_SECONDS = { upload: 1.2, question: 0.05, report: 3.5, probe: 3 };
+/** Rounds of a year that look at a county whole, and that find evidence of the last 26 hours: of 60 days on which it files. */
+const COMPARISONS = { full: 365, lively: 60 * 26 };
 /** Connections that Lambda keeps to a queue, each asking it every twenty seconds while nothing comes. */
 const POLLERS = 5;
 /** Runs for one upload: registration, ingest twice (announced and looked at again), recompute, keep three times, publish twice. */
@@ -33,11 +36,11 @@ const BESIDE = { writeUnits: 2, readUnits: 4, queueRequests: 3 };
 /** One county and a year. */
 export const countyYear = (units: MeasuredUnits, prices: Prices): readonly CostLine[] => {
   const { uploads, questions, reports, megabytesEach } = ASSUMED;
-  const { upload, questionReadUnits, reconcileReadUnits } = units;
+  const { upload, questionReadUnits } = units;
   const written = uploads * (upload.writeUnits + BESIDE.writeUnits);
   const readByUploads = uploads * (upload.readUnits + BESIDE.readUnits);
   const asked = questions * questionReadUnits;
-  const reconciled = HOURS * reconcileReadUnits;
+  const reconciled = reconciledIn(units, "readUnits");
   const reading = (count: number) => (count * prices.millionReadUnits) / MILLION;
   const gigabyteSeconds =
     uploads * GIGABYTE_SECONDS.upload +
@@ -54,13 +57,15 @@ export const countyYear = (units: MeasuredUnits, prices: Prices): readonly CostL
       amount: reading(asked),
     },
     {
-      what: `table: hourly reconciliation of ${uploads} evidences, ${shown(reconciled)} read units`,
+      what: `table: reconciliation of ${uploads} evidences, ${shown(reconciled)} read units`,
       amount: reading(reconciled),
     },
     {
-      what: "bucket: PUTs, a LIST an hour, GETs",
+      what: "bucket: PUTs, LISTs of the rounds, GETs",
       amount:
-        ((uploads * (1 + upload.bucketWrites) + HOURS) * prices.thousandPuts) / 1000 +
+        ((uploads * (1 + upload.bucketWrites) + reconciledIn(units, "lists")) *
+          prices.thousandPuts) /
+          1000 +
         (uploads * upload.bucketReads * prices.millionGets) / MILLION,
     },
     {
@@ -70,12 +75,25 @@ export const countyYear = (units: MeasuredUnits, prices: Prices): readonly CostL
     {
       what: "functions, API and queues",
       amount:
+        reconciledIn(units, "gigabyteSeconds") * prices.gigabyteSecond +
+        (HOURS * (prices.millionRuns + 2 * prices.millionQueueRequests)) / MILLION +
         gigabyteSeconds * prices.gigabyteSecond +
         (runs * prices.millionRuns) / MILLION +
         ((questions + uploads) * prices.millionApiRequests) / MILLION +
         (uploads * BESIDE.queueRequests * prices.millionQueueRequests) / MILLION,
     },
   ];
+};
+
+/** What reconciling a county takes in a year. */
+const reconciledIn = (
+  { reconcile: { many } }: MeasuredUnits,
+  unit: keyof ComparisonUnits,
+): number => {
+  const { full, lively } = COMPARISONS;
+  return (
+    full * many.full[unit] + lively * many.lively[unit] + (HOURS - full - lively) * many.quiet[unit]
+  );
 };
 
 /** What of a deployment costs whether anybody works with it or not. */
@@ -108,10 +126,6 @@ export const provinceMonth = (
         (2 * probes * units.upload.readUnits * prices.millionReadUnits) / MILLION +
         (probes * prices.thousandPuts) / 1000 +
         probes * GIGABYTE_SECONDS.probe * prices.gigabyteSecond,
-    },
-    {
-      what: "reconcile: 720 rounds",
-      amount: 720 * GIGABYTE_SECONDS.reconcileRound * prices.gigabyteSecond,
     },
     {
       what: "queues polled while idle",

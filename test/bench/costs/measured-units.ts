@@ -2,25 +2,24 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import { createHandler as createBoard } from "../../../functions/read-board/handler.ts";
 import { createHandler as createReader } from "../../../functions/read-status/handler.ts";
-import { createHandler as createReconcile } from "../../../functions/reconcile/handler.ts";
 import { complianceTable } from "../../../shared/aws/compliance-table.ts";
-import { evidenceBucket } from "../../../shared/aws/evidence-bucket.ts";
 import { itemsOf } from "../../../shared/domain/framework/framework-items.ts";
-import { countiesWithin } from "../../../shared/domain/place/division.ts";
 import { framework2021 } from "../../support/builders.ts";
 import type { TestEngines } from "../../support/engines.ts";
 import { httpEvent, lambdaContext, recordedLog } from "../../support/http-event.ts";
 import { type Calls, countCalls, meanOfCalls, sumOfCalls } from "../requests/count-calls.ts";
 import { countedChain } from "../requests/one-upload.ts";
+import { type CountyUnits, measuredReconcile } from "./measured-reconcile.ts";
 
 /** What a county of so many evidences asks of the services. */
 export interface MeasuredUnits {
   readonly upload: Calls;
   /** A question that people ask, the mean of four kinds. */
   readonly questionReadUnits: number;
-  /** One round of reconcile: the county that filed, and one that did not. */
-  readonly reconcileReadUnits: number;
-  readonly emptyReconcileReadUnits: number;
+  /** Comparisons of reconcile: of a county that filed nothing, one evidence, and all of them. */
+  readonly reconcile: Readonly<Record<"none" | "one" | "many", CountyUnits>>;
+  /** How many all of them are. */
+  readonly evidences: number;
 }
 
 const county = "/v1/counties/{county}/cycles/{cycle}";
@@ -40,21 +39,23 @@ export const measuredUnits = async (
   const chain = countedChain(engines);
   const documents = itemsOf(framework2021()).flatMap((item) => item.documents.map(({ id }) => id));
   const reading = countedReading(engines);
-  const nobody = await reading.reconcile();
+  const reconcile = measuredReconcile(engines);
+  await reconcile();
+  const none = await reconcile();
+  let one = none;
   const calls: Calls[] = [];
   for (let nth = 0; nth < evidences; nth += 1) {
     const each = await chain.upload(documents[nth % documents.length] ?? "", nth % 256);
     calls.push(sumOfCalls(Object.values(each)));
+    if (nth === 0) one = await reconcile();
     progress();
   }
-  const round = await reading.reconcile();
-  const counties = countiesWithin("14").length;
   return {
     // The later half: a county that has most of its evidence
     upload: meanOfCalls(calls.slice(Math.floor(calls.length / 2))),
     questionReadUnits: await reading.question(),
-    emptyReconcileReadUnits: nobody / counties,
-    reconcileReadUnits: round - (nobody / counties) * (counties - 1),
+    reconcile: { none, one, many: await reconcile() },
+    evidences,
   };
 };
 
@@ -67,9 +68,6 @@ const countedReading = (engines: TestEngines) => {
   const deps = { table, now: () => new Date(), log: recordedLog() };
   const readBoard = createBoard(deps);
   const readStatus = createReader(deps);
-  const send = async () => undefined;
-  const bucket = evidenceBucket({ client: s3, name: engines.bucket });
-  const reconcile = createReconcile({ ...deps, bucket, sendEvidence: send, sendRecompute: send });
   return {
     question: async (): Promise<number> => {
       for (const route of questions) {
@@ -78,10 +76,6 @@ const countedReading = (engines: TestEngines) => {
         await read(httpEvent(event), lambdaContext());
       }
       return counter.take().readUnits / questions.length;
-    },
-    reconcile: async (): Promise<number> => {
-      await reconcile({}, lambdaContext());
-      return counter.take().readUnits;
     },
   };
 };

@@ -9,12 +9,17 @@ export interface Operator {
   readonly aws: (...args: readonly string[]) => Promise<string>;
 }
 
-const SECONDS = 120;
-const STAGE = ["--stage", "dev"];
+/** A pause waits two minutes for what runs. */
+const SECONDS = 300;
+
+export interface OperatorOptions extends Pick<CommandOptions, "cwd" | "env"> {
+  /** On which `npm run` commands are asked to work. */
+  readonly stage?: string;
+}
 
 export const operator = (
   journal: Pick<Journal, "note">,
-  { cwd, env }: Pick<CommandOptions, "cwd" | "env">,
+  { cwd, env, stage = "dev" }: OperatorOptions,
 ): Operator => {
   // Said again: for queues the command takes no address from the environment, and nothing here may reach a real account
   const cloud = ["--endpoint-url", env.AWS_ENDPOINT_URL ?? ""];
@@ -32,7 +37,7 @@ export const operator = (
   };
   return {
     npm: (name, ...words) => {
-      const args = ["--", ...words, ...STAGE];
+      const args = ["--", ...words, "--stage", stage];
       const shown = ["npm run", name, ...args].join(" ");
       return run("npm", ["run", "--silent", name, ...args], shown);
     },

@@ -4,7 +4,12 @@ import {
   finalWithdrawalOf,
   withdrawnReceipt,
 } from "../../../shared/domain/evidence/receipt-lifecycle.ts";
-import { unsettledEvidence } from "../../../shared/domain/evidence/reconciliation.ts";
+import {
+  isInFlight,
+  isLeft,
+  isUnsettled,
+  predecessorOf,
+} from "../../../shared/domain/evidence/reconciliation.ts";
 import { evidenceId } from "../../support/builders.ts";
 import {
   acceptance,
@@ -15,17 +20,14 @@ import {
 
 const id = evidenceId(2);
 const accepted = acceptance(id, []).receipt;
-const superseding = acceptance(id, [], { supersedes: evidenceId(1) }).receipt;
 const ref = { ...lingchuan, evidenceId: id };
-const withdrawn = withdrawnReceipt(
-  { ref, before: accepted, now: "2021-11-02T00:00:00.000Z" },
-  registration(),
-);
 const now = "2021-11-02T00:00:00.000Z";
+const withdrawn = withdrawnReceipt({ ref, before: accepted, now }, registration());
 const takenOut = finalWithdrawalOf({ ref, before: accepted, now }, { by: "u-1", at: now }).receipt;
-const same = { etag: '"e1"' };
+const modifiedAt = "2021-11-01T00:00:00.000Z";
+const same = { etag: '"e1"', modifiedAt };
 
-test.each<{ what: string; receipt?: Receipt; object?: { etag: string }; due: boolean }>([
+test.each<{ what: string; receipt?: Receipt; object?: typeof same; due: boolean }>([
   { what: "an object nobody has a receipt of", object: same, due: true },
   {
     what: "an object whose upload was not announced",
@@ -38,7 +40,7 @@ test.each<{ what: string; receipt?: Receipt; object?: { etag: string }; due: boo
   {
     what: "an object that was overwritten",
     receipt: accepted,
-    object: { etag: '"e2"' },
+    object: { etag: '"e2"', modifiedAt },
     due: true,
   },
   { what: "an accepted receipt whose object went", receipt: accepted, due: true },
@@ -52,38 +54,29 @@ test.each<{ what: string; receipt?: Receipt; object?: { etag: string }; due: boo
   },
   { what: "an evidence that was taken out, without an object", receipt: takenOut, due: false },
 ])("$what: due $due", ({ receipt, object, due }) => {
-  const objects = new Map(object ? [[id, object]] : []);
-  const receipts = new Map(receipt ? [[id, receipt]] : []);
-
-  expect(unsettledEvidence(objects, receipts)).toEqual(due ? [id] : []);
+  expect(isUnsettled({ receipt, object })).toBe(due);
 });
 
-test("an accepted replacement whose predecessor is still there is looked at again", () => {
-  const before = acceptance(evidenceId(1), []).receipt;
-  const objects = new Map([
-    [id, same],
-    [evidenceId(1), same],
-  ]);
-  const receipts = new Map<typeof id, Receipt>([
-    [id, superseding],
-    [evidenceId(1), before],
-  ]);
+test("only what is accepted has taken the place of another", () => {
+  const superseding = acceptance(id, [], { supersedes: evidenceId(1) }).receipt;
 
-  expect(unsettledEvidence(objects, receipts)).toEqual([id]);
+  expect(predecessorOf(superseding)).toBe(evidenceId(1));
+  expect(
+    [accepted, { ...superseding, state: "rejected" as const }, undefined].map(predecessorOf),
+  ).toEqual([undefined, undefined, undefined]);
 });
 
-test("an accepted replacement is looked at again until its predecessor is out for good", () => {
-  const before = acceptance(evidenceId(1), []).receipt;
-  const gone = withdrawnReceipt({ ref: before, before, now }, registration());
-  const out = finalWithdrawalOf({ ref: before, before, now }, { by: "u-1", at: now }).receipt;
-  const due = (predecessor: Receipt) =>
-    unsettledEvidence(
-      new Map([[id, same]]),
-      new Map<typeof id, Receipt>([
-        [id, superseding],
-        [evidenceId(1), predecessor],
-      ]),
-    );
+test("a predecessor is left until it is out for good", () => {
+  expect([accepted, withdrawn].map(isLeft)).toEqual([true, true]);
+  expect([takenOut, undefined].map(isLeft)).toEqual([false, false]);
+});
 
-  expect([due(gone), due(out)]).toEqual([[id], []]);
+test("the younger of object and receipt says whether they are in flight; without a moment neither is", () => {
+  const receipt = { ...accepted, updatedAt: "2021-11-01T00:00:01.000Z" };
+
+  expect(isInFlight({ object: same, receipt }, "2021-11-01T00:00:00.999Z")).toBe(true);
+  expect(isInFlight({ object: same, receipt }, "2021-11-01T00:00:01.000Z")).toBe(false);
+  expect(isInFlight({ object: same, receipt: undefined }, "2021-10-31T00:00:00.000Z")).toBe(true);
+  expect(isInFlight({ object: undefined, receipt: undefined }, modifiedAt)).toBe(false);
+  expect(isInFlight({ object: same, receipt }, undefined)).toBe(false);
 });

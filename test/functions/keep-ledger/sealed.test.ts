@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { withdrawnReceipt } from "../../../shared/domain/evidence/receipt-lifecycle.ts";
+import { withoutClaims } from "../../../shared/domain/evidence/registered-receipt.ts";
 import { sealHash } from "../../../shared/domain/ledger/seal.ts";
 import { evidenceId } from "../../support/builders.ts";
 import {
@@ -48,4 +50,28 @@ test("copies that seal the same county at once make one chain", async () => {
   expect(seals.flatMap(({ objects }) => objects.map(({ key }) => key)).toSorted()).toEqual(
     numbers.map((number) => receiptKept(place, number)),
   );
+});
+
+test("what was kept of a receipt by whoever died before sealing is sealed with its next revision", async () => {
+  const place = at.newPlace();
+  const notice = [change(place, `EVIDENCE#${evidenceId(1)}`)];
+  const accepted = await at.accepted(place);
+  const dying = async () => {
+    throw new Error("the machine died");
+  };
+  await at.keep(notice, { seal: dying });
+  const withdrawal = { ref: accepted, before: accepted, now: accepted.updatedAt };
+  const withdrawn = withdrawnReceipt(withdrawal, accepted.registration);
+  await at.table.settle({
+    ...withoutClaims({ ...withdrawn, revision: 3 }, accepted),
+    claimedBefore: accepted.subjects,
+  });
+
+  await at.keep(notice);
+
+  const [seal] = await at.sealsOf(place);
+  expect(seal?.objects.map(({ key }) => key)).toEqual([
+    `ledger/2021/${place.county}/withdrawals/${evidenceId(1)}/3.json`,
+    receiptKept(place),
+  ]);
 });

@@ -57,7 +57,7 @@ test("whatever waits in a dead-letter queue rings at once", () => {
       return properties.Dimensions[0].Value["Fn::GetAtt"][0];
     });
 
-  expect(queues).toHaveLength(5);
+  expect(queues).toHaveLength(6);
   expect(watched.toSorted()).toEqual(queues.toSorted());
 });
 
@@ -88,7 +88,7 @@ test.each(definitions.filter(([, { triggers }]) => triggers.some(({ kind }) => k
 test("what waits in a dead-letter queue for a week rings once more, before it is lost", () => {
   const old = alarms.filter(({ name }) => name.endsWith("DeadLettersOld"));
 
-  expect(old).toHaveLength(5);
+  expect(old).toHaveLength(6);
   for (const { properties } of old)
     expect(properties).toMatchObject({
       MetricName: "ApproximateAgeOfOldestMessage",
@@ -137,10 +137,17 @@ test("reconcile rings when it stays away, and when it finds what no event announ
     EvaluationPeriods: 2,
     TreatMissingData: "breaching",
   });
-  expect(named.get("ReconcileGap")).toMatchObject({ MetricName: "PutBack", EvaluationPeriods: 2 });
+  // Two of the hours of a day, the first and the last among them: a full round finds it again a day later
+  expect(named.get("ReconcileGap")).toMatchObject({
+    MetricName: "PutBack",
+    Period: 3600,
+    DatapointsToAlarm: 2,
+    EvaluationPeriods: 25,
+  });
   expect(countedLines.filter(([pattern]) => pattern.includes("reconciled"))).toEqual([
     ['{ $.message = "reconciled" }', "$.evidence"],
     ['{ $.message = "reconciled" }', "$.statuses"],
+    ['{ $.message = "reconciled" }', "$.ledger"],
   ]);
 });
 

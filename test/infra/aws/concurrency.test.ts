@@ -15,13 +15,13 @@ const allowedBy = (context: Readonly<Record<string, string>>, shards: number): n
     .reduce((sum, each) => sum + each, 0);
 
 test("the template allows consumers what was counted, and leaves the API its part", () => {
-  // 10 of ingest, 2 of recompute requests, 2 of announcements, and of four shards 10 + 10 each
-  expect(consumersAtOnce(all, 1000)).toBe(94);
-  expect(allowedBy({}, 4)).toBe(94);
+  // 10 of ingest, 2 of recompute and 4 of reconcile requests, 2 of announcements, and of four shards 10 + 10 each
+  expect(consumersAtOnce(all, 1000)).toBe(98);
+  expect(allowedBy({}, 4)).toBe(98);
 });
 
-test("in an account of twelve, consumers take eight, and four answer people", () => {
-  expect(allowedBy({ concurrency: "12" }, 1)).toBe(8);
+test("in an account of twelve, consumers take eight and four answer people; a round takes two for its moments", () => {
+  expect(allowedBy({ concurrency: "12" }, 1)).toBe(8 + 2);
   expect(concurrencyFault(all, 12)).toBeUndefined();
 });
 

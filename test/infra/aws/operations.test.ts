@@ -24,6 +24,9 @@ test.each([
   { script: "retell.ts", args: ["--division", "14", "--cycle", "2021"] },
   { script: "reconcile.ts", args: [] },
   { script: "restore-decisions.ts", args: ["--from", "a"] },
+  { script: "pause.ts", args: [] },
+  { script: "resume.ts", args: [] },
+  { script: "retained.ts", args: [] },
   { script: "user.ts", args: someone },
 ])("$script without a region or credentials says which setting is missing", async (command) => {
   const placeless = await run(command.script, command.args);

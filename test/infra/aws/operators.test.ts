@@ -140,6 +140,13 @@ test("the table's key opens to an operator through DynamoDB alone, of which they
   expect(allowedTo("Auditor").filter((line) => ofStream.includes(line))).toEqual([]);
 });
 
+test("switching writers off, and whatever else a lost table or stack asks for, is for whoever deploys", () => {
+  for (const name of ["Operator", "UserAdministrator", "Auditor"])
+    expect(allowedTo(name).join("\n")).not.toMatch(
+      /FunctionConcurrency|EventSourceMapping|ListStack|StackEvents|DeleteStack|ChangeSet/,
+    );
+});
+
 test.each(["Operator", "UserAdministrator", "Auditor"])(
   "a session as %s lasts an hour at most, and its ARN is told by the stack",
   (name) => {

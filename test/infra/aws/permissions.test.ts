@@ -25,6 +25,7 @@ const resources: Resources = {
   queues: {
     evidenceEvents: new Queue(stack, "EvidenceEvents"),
     recomputeRequests: new Queue(stack, "RecomputeRequests"),
+    reconcileRequests: new Queue(stack, "ReconcileRequests"),
     announcements: new Queue(stack, "Announcements"),
   },
   eventBus: new EventBus(stack, "Bus"),

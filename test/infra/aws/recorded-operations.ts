@@ -11,6 +11,7 @@ import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { vi } from "vitest";
 import * as z from "zod";
+import { ReconcileRound } from "../../../events/reconcile-round.ts";
 import { known } from "../../../infra/known.ts";
 import { commandFile } from "../../support/commands.ts";
 import { mockedClient } from "../../support/mocked-client.ts";
@@ -44,10 +45,16 @@ const outputs = {
 };
 
 /** What functions say that operators call. */
-const answers: Readonly<Record<string, unknown>> = {
-  PublishChanges: { told: [], refused: [] },
-  Reconcile: { counties: 117, evidence: 0, statuses: 0 },
+const answers: Readonly<Record<string, (asked: unknown) => unknown>> = {
+  PublishChanges: () => ({ told: [], refused: [] }),
+  Reconcile: (asked) => (ReconcileRound.safeParse(asked).success ? begun : inOrder),
 };
+
+/** A round of one county, in which all agrees. */
+const asked = { round: "2021-12-01T00:00:00.000Z", scope: "full", graceSeconds: 0 };
+const request = { ...asked, place: { county: "140524", cycle: "2021" } };
+const begun = { round: asked.round, scope: asked.scope, places: 1, requests: [request] };
+const inOrder = { looked: 0, inFlight: 0, evidence: 0, statuses: 0, faults: 0, ledger: 0 };
 
 /** A cloud in which everything goes well. */
 const wellMeaning = (): void => {
@@ -62,8 +69,8 @@ const wellMeaning = (): void => {
   };
   cloudformation.on(DescribeStacksCommand).resolves({ Stacks: [{ ...stack, Outputs }] });
   lettersEverywhere(services);
-  lambda.on(InvokeCommand).callsFake(({ FunctionName }) => ({
-    Payload: Buffer.from(JSON.stringify(answers[FunctionName])),
+  lambda.on(InvokeCommand).callsFake(({ FunctionName, Payload }) => ({
+    Payload: Buffer.from(JSON.stringify(answers[FunctionName]?.(JSON.parse(Payload)))),
   }));
   cognito.onAnyCommand().resolves({});
   cognito.on(AdminInitiateAuthCommand).resolves({ AuthenticationResult: { IdToken: "token" } });

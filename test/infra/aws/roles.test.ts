@@ -89,12 +89,14 @@ const expected = (name: string, { touches, triggers }: ServiceFunction, hasTrace
     ),
     ...(hasTraces ? ["xray:PutTelemetryRecords *", "xray:PutTraceSegments *"] : []),
   ];
-  return lines.toSorted();
+  // Whoever lists evidence and ledger lists one bucket
+  return [...new Set(lines)].toSorted();
 };
 
 const queueNames = {
   evidenceEvents: "EvidenceEventsQueue",
   recomputeRequests: "RecomputeRequestsQueue",
+  reconcileRequests: "ReconcileRequestsQueue",
   announcements: "AnnouncementsQueue",
 } as const satisfies Record<keyof typeof queues, string>;
 
@@ -113,6 +115,7 @@ const touchLines = (touches: Touches): readonly string[] => [
   ),
   ...(touches.evidenceEvents ?? []).map((action) => `sqs:${action} EvidenceEventsQueue`),
   ...(touches.recomputeRequests ?? []).map((action) => `sqs:${action} RecomputeRequestsQueue`),
+  ...(touches.reconcileRequests ?? []).map((action) => `sqs:${action} ReconcileRequestsQueue`),
   ...(touches.announcements ?? []).map((action) => `sqs:${action} AnnouncementsQueue`),
   ...(touches.eventBus ?? []).map((action) => `events:${action} EventBus`),
   ...(touches.testRows ?? []).map((action) => `dynamodb:${action} StorageTable of 999999#*`),

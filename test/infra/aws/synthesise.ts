@@ -1,17 +1,17 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App } from "aws-cdk-lib";
+import { App, type Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import * as z from "zod";
 import { deployment } from "../../../infra/aws/deployment.ts";
-import type { DuxueStack } from "../../../infra/aws/stack.ts";
 import { known } from "../../../infra/known.ts";
 
 const Resource = z.looseObject({
   Type: z.string(),
   Properties: z.record(z.string(), z.any()).default({}),
   DeletionPolicy: z.string().optional(),
+  DependsOn: z.union([z.string(), z.array(z.string())]).optional(),
   Metadata: z
     .looseObject({
       cdk_nag: z
@@ -29,6 +29,8 @@ export interface Synthesised {
   readonly types: ReadonlySet<string>;
   /** The resources of a type, by logical id. */
   readonly resources: (type: string) => Readonly<Record<string, Resource>>;
+  /** All of them, by logical id. */
+  readonly all: Readonly<Record<string, Resource>>;
   /** The resource of a logical id. */
   readonly resource: (id: string) => Resource;
   /** Rules of cdk-nag that a resource is not held to, with the reasons. */
@@ -55,7 +57,7 @@ export const appWith = (context: Readonly<Record<string, string>>): App =>
   });
 
 /** The stack of a context for a region, before the app is synthesised. */
-export const stackIn = (app: App, region: string): DuxueStack =>
+export const stackIn = (app: App, region: string): Stack =>
   deployment(app, { account: "123456789012", region });
 
 /** An app for as long as `use` takes; its folder goes with it. */
@@ -110,6 +112,7 @@ const looked = (template: Record<string, unknown>): Synthesised => {
     .looseObject({ Resources: z.record(z.string(), Resource) })
     .parse(template).Resources;
   return {
+    all,
     template: Template.fromJSON(template),
     text: JSON.stringify(template, undefined, 1),
     suppressions: Object.values(all).flatMap(

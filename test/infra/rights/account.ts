@@ -56,6 +56,7 @@ const whereabouts = {
   accessLogs: ["AWS::S3::Bucket", "StorageAccessLogsBucket"],
   evidenceEvents: ["AWS::SQS::Queue", "EvidenceEventsQueue"],
   recomputeRequests: ["AWS::SQS::Queue", "RecomputeRequestsQueue"],
+  reconcileRequests: ["AWS::SQS::Queue", "ReconcileRequestsQueue"],
   announcements: ["AWS::SQS::Queue", "AnnouncementsQueue"],
   failures: ["AWS::SQS::Queue", "{function}Failures"],
   eventBus: ["AWS::Events::EventBus", "EventBus"],

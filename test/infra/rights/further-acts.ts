@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { DeleteItemCommand, DynamoDBClient, QueryCommand } from "@aws-sdk/client-dynamodb";
 import { DeleteObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { expect, test } from "vitest";
-import { Reconciliation } from "../../../events/reconciliation.ts";
 import { VerificationAnswer } from "../../../events/report-verification.ts";
 import { Retold } from "../../../events/retold.ts";
 import { credentials, region } from "../../../infra/local/engines/credentials.ts";
 import { eventually, type Person, personAt } from "../../journey/client.ts";
+import { wholeRound } from "../../support/whole-round.ts";
 import type { RecordedHost } from "./recorded-host.ts";
 
 /** What functions do beyond the journey, on what it left. */
@@ -40,12 +40,23 @@ export const furtherActs = (host: () => RecordedHost): void => {
     ]);
   });
 
+  test("a round finds nothing that is missing, and what was replaced is out", async () => {
+    expect(await wholeRound(host())).toMatchObject({ statuses: 0, faults: 0 });
+  });
+
+  test("a version that never came into the ledger is there after a round", async () => {
+    await removeObject(host(), "ledger/2021/140524/history/1.json");
+
+    expect((await wholeRound(host())).ledger).toBeGreaterThan(0);
+    expect((await wholeRound(host())).ledger).toBe(0);
+  });
+
   test("a county whose rows are lost has them again after a round of reconcile", async () => {
     const person = await inspector();
     const before = await person.status("140522");
     await loseRows(host(), "140522#2021");
 
-    const found = Reconciliation.parse(await host().invoke("reconcile", {}));
+    const found = await wholeRound(host());
 
     expect(found.evidence).toBeGreaterThan(0);
     expect(found.statuses).toBeGreaterThan(0);

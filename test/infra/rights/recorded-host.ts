@@ -21,6 +21,7 @@ export const startRecordedHost = async () => {
     [reportsBucketName]: "reportsBucket",
     [host.resources.queues.urls.evidenceEvents]: "evidenceEvents",
     [host.resources.queues.urls.recomputeRequests]: "recomputeRequests",
+    [host.resources.queues.urls.reconcileRequests]: "reconcileRequests",
     [host.resources.queues.urls.announcements]: "announcements",
     [eventBus]: "eventBus",
   };

@@ -77,6 +77,7 @@ export const rightsOfAdapters = async () => {
     publish: await rightsOf("eventBus", () => samplesOfActions.publish(publish)),
     sendEvidence: await rightsOf("evidenceEvents", () => samplesOfActions.send(send)),
     sendRecompute: await rightsOf("recomputeRequests", () => samplesOfActions.send(send)),
+    sendReconcile: await rightsOf("reconcileRequests", () => samplesOfActions.send(send)),
     ...(await rightsOfLedger(rows, named)),
   } as const;
 };

@@ -113,6 +113,8 @@ export const tableSamples: Samples<ComplianceTable> = {
     await table.settle(rejection);
   },
   receipts: (table) => table.receipts(lingchuan, { limit: 1, after: undefined }),
+  receiptsAfter: (table) => table.receiptsAfter(lingchuan, { limit: 1, after: undefined }),
+  issuedReports: (table) => table.issuedReports(lingchuan),
   acceptedWithBytes: (table) => table.acceptedWithBytes(lingchuan, "0".repeat(64)),
   receiptsById: (table) => table.receiptsById(lingchuan, [ref.evidenceId]),
   narrative: (table) => table.narrative(lingchuan, ref.evidenceId),
@@ -144,6 +146,8 @@ export const ledgerRowSamples: Samples<LedgerRows> = {
 
 export const ledgerSamples: Samples<LedgerBucket> = {
   keep: (ledger) => ledger.keep({ key: "ledger/a", text: "{}" }),
+  earlierReceipts: (ledger) =>
+    ledger.earlierReceipts({ division: "140524", cycle: "2021", room: "receipts", name: "a/3" }),
   seal: (ledger) => ledger.seal({ division: "140524", cycle: "2021" }, []).catch(() => undefined),
 };
 

@@ -7,8 +7,9 @@ import { createHandler as withdrawEvidence } from "../../../functions/withdraw-e
 import { countyRoutes } from "../../../infra/topology/routes.ts";
 import type { EvidenceId } from "../../../shared/domain/evidence/evidence.ts";
 import { type Intake, intake } from "../../../shared/intake/intake.ts";
-import { noCalendarDecisions, noDecisions } from "../../support/decided.ts";
+import { noCalendarDecisions } from "../../support/decided.ts";
 import { httpEvent, lambdaContext } from "../../support/http-event.ts";
+import { noLedger } from "../../support/reconcile-in-memory.ts";
 import type { Checkpoints } from "./copies.ts";
 import type { County } from "./county.ts";
 
@@ -30,11 +31,6 @@ export const functionsOf = ({ place, table, bucket }: County, track: Track, now:
       yield* listed;
     },
   });
-  /** Reconcile walks all counties of the province; the others are empty, and the engine need not be asked. */
-  const here =
-    <Answer>(query: (at: typeof place) => Promise<Answer>, empty: Answer) =>
-    async (at: typeof place) =>
-      at.county === place.county ? query(at) : empty;
   const receipts = ({ reading, writing }: Checkpoints) => ({
     receipt: reading("receipt", table.receipt),
     settle: writing("settle", table.settle),
@@ -105,26 +101,30 @@ export const functionsOf = ({ place, table, bucket }: County, track: Track, now:
       return failures(await handler({ Records }, lambdaContext()));
     },
     reconcile: async (send: Sends, { reading }: Checkpoints) => {
-      const receipts = reading("receipts", table.receipts);
       const handler = reconcile({
         table: {
-          receipts: (at, page) =>
-            here(() => receipts(at, page), { receipts: [], next: undefined })(at),
-          claims: here(reading("claims", table.claims), []),
-          decisionsHead: here(reading("decisionsHead", table.decisionsHead), noDecisions),
-          decidedCount: here(reading("decidedCount", table.decidedCount), undefined),
-          decisions: here(reading("decisions", table.decisions), []),
+          receiptsAfter: reading("receiptsAfter", table.receiptsAfter),
+          receiptsById: reading("receiptsById", table.receiptsById),
+          claims: reading("claims", table.claims),
+          decisionsHead: reading("decisionsHead", table.decisionsHead),
+          decidedCount: reading("decidedCount", table.decidedCount),
+          decisionPage: reading("decisionPage", table.decisionPage),
+          decisions: reading("decisions", table.decisions),
           calendarHead: async () => noCalendarDecisions,
           calendarDecisions: async () => [],
-          status: here(reading("status", table.status), undefined),
+          status: reading("status", table.status),
+          issuedReports: async () => [],
         },
         bucket,
+        ...noLedger,
         sendEvidence: async (messages) => send.evidence(messages),
         sendRecompute: async (messages) => send.recompute(messages),
+        sendReconcile: async () => undefined,
         now,
         log,
       });
-      await handler({}, lambdaContext());
+      const round = now().toISOString();
+      await handler({ round, scope: "full", graceSeconds: 0, place }, lambdaContext());
       return [];
     },
   };
