@@ -116,8 +116,8 @@ const reconciled = async (playing: Playing): Promise<boolean> => {
   for (let run = 0; run < MOST_RECONCILIATIONS; run++) {
     stage.reconcile(0);
     await calmly(playing);
-    const { evidence, statuses } = stage.state.reconciled;
-    if (evidence === 0 && statuses === 0) return true;
+    const { evidence, statuses, ledger } = stage.state.reconciled;
+    if (evidence + statuses + ledger === 0) return true;
   }
   return false;
 };

@@ -38,7 +38,7 @@ export const stageFor = (program: Program, without: Guard | undefined) => {
     isLeft: false,
     /** Minutes that went by at once. */
     waited: 0,
-    reconciled: { evidence: 0, statuses: 0 },
+    reconciled: { evidence: 0, statuses: 0, ledger: 0 },
   };
 
   const intake: Machine["intake"] = async (input) => {

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { Comparison } from "../../../events/comparison.ts";
+import type { ReconcileRequest } from "../../../events/reconcile-request.ts";
 import { createHandler as ingestEvidence } from "../../../functions/ingest-evidence/handler.ts";
 import { createHandler as keepLedger } from "../../../functions/keep-ledger/handler.ts";
 import { createHandler as publishChanges } from "../../../functions/publish-changes/handler.ts";
@@ -12,7 +14,6 @@ import { ledgerRows } from "../../../shared/aws/ledger-rows.ts";
 import { queueSender } from "../../../shared/aws/queue-sender.ts";
 import type { CountyCycle } from "../../../shared/domain/place/county-cycle.ts";
 import type { Intake } from "../../../shared/intake/intake.ts";
-import { noCalendarDecisions, noDecisions } from "../../support/decided.ts";
 import { lambdaContext } from "../../support/http-event.ts";
 import type { Clients } from "./clients.ts";
 
@@ -77,39 +78,33 @@ export const tell: BatchFunction = async (Records, machine) => {
   return failedOf(await handler({ Records }, lambdaContext()));
 };
 
-/** What the daily reconciliation found. */
+/** What the daily reconciliation found, county by county, each asked on until nothing of it is left. */
 export const reconcileAll = async (machine: Machine) => {
-  const table = tableOf(machine);
-  const isHere = ({ county }: CountyCycle) => machine.places.some((each) => each.county === county);
-  const here =
-    <Answer>(query: (place: CountyCycle) => Promise<Answer>, empty: Answer) =>
-    async (place: CountyCycle) =>
-      isHere(place) ? query(place) : empty;
-  const bucket = bucketOf(machine);
+  const { clients, now, places } = machine;
   const handler = reconcile({
-    table: {
-      receipts: (place, page) =>
-        here((at) => table.receipts(at, page), { receipts: [], next: undefined })(place),
-      claims: here(table.claims, []),
-      decisionsHead: here(table.decisionsHead, noDecisions),
-      decidedCount: here(table.decidedCount, undefined),
-      decisions: here(table.decisions, []),
-      calendarHead: async () => noCalendarDecisions,
-      calendarDecisions: async () => [],
-      status: here(table.status, undefined),
-    },
-    bucket: {
-      objects: async function* (prefix) {
-        if (machine.places.some(({ county }) => prefix.includes(county)))
-          yield* bucket.objects(prefix);
-      },
-    },
+    table: tableOf(machine),
+    ledgerRows: ledgerRows({ client: clients.dynamodb, name: TABLE }),
+    ledger: ledgerBucket({ client: clients.s3, name: BUCKET }),
+    bucket: bucketOf(machine),
     sendEvidence: senderOf(machine, "evidenceEvents"),
     sendRecompute: senderOf(machine, "recomputeRequests"),
-    now: machine.now,
+    sendReconcile: async () => undefined,
+    now,
     log: silentLog,
   });
-  return handler({}, lambdaContext());
+  const found = { evidence: 0, statuses: 0, ledger: 0 };
+  const round = now().toISOString();
+  for (const place of places) {
+    let asked: ReconcileRequest | undefined = { round, scope: "full", graceSeconds: 0, place };
+    while (asked) {
+      const compared: Comparison = Comparison.parse(await handler(asked, lambdaContext()));
+      found.evidence += compared.evidence;
+      found.statuses += compared.statuses;
+      found.ledger += compared.ledger;
+      asked = compared.next;
+    }
+  }
+  return found;
 };
 
 const BatchAnswer = z.object({
