@@ -17,7 +17,10 @@ export interface KeptMissing {
 /** Keeps what the ledger lacks of one place, and seals it. A row that is gone is left alone. */
 export const keepMissing = async (
   keys: readonly RowKey[],
-  stores: { readonly table: LedgerRows; readonly ledger: Pick<LedgerBucket, "keep" | "seal"> },
+  stores: {
+    readonly table: LedgerRows;
+    readonly ledger: Pick<LedgerBucket, "keep" | "earlierReceipts" | "seal">;
+  },
 ): Promise<KeptMissing> => {
   const looked = await pMap(keys, (key) => keepRow(key, stores), { concurrency: CONCURRENCY });
   const rows = looked.flatMap((row) => row ?? []);

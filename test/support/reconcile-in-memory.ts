@@ -81,6 +81,7 @@ export const reconcileScene = (scene: ReconcileScene = {}) => {
         kept.push(key);
         return scene.otherwise === key ? "different" : "kept";
       },
+      earlierReceipts: async () => [],
       seal: async (_, objects) => void sealed.push(objects.map(({ key }) => key)),
     },
     sendEvidence: async (messages) =>
@@ -138,7 +139,11 @@ export const noticeOf = (number: number, name = "年度 a.png"): string =>
 /** A ledger that keeps nothing and is asked for nothing. */
 export const noLedger = {
   ledgerRows: { ledgerEntry: async () => undefined },
-  ledger: { keep: async () => "kept" as const, seal: async () => undefined },
+  ledger: {
+    keep: async () => "kept" as const,
+    earlierReceipts: async () => [],
+    seal: async () => undefined,
+  },
 };
 
 /** As the bucket lists it. */

@@ -47,7 +47,11 @@ export const measuredReconcile = (engines: TestEngines) => {
     bucket: evidenceBucket({ client: s3, name: engines.bucket }),
     // What it costs to keep what is missing is no part of what it costs to look
     ledgerRows: { ledgerEntry: async () => undefined },
-    ledger: { keep: async () => "kept", seal: async () => undefined },
+    ledger: {
+      keep: async () => "kept" as const,
+      earlierReceipts: async () => [],
+      seal: async () => undefined,
+    },
     sendEvidence: send,
     sendRecompute: send,
     sendReconcile: send,

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { Comparison } from "../../../events/comparison.ts";
+import type { ReconcileRequest } from "../../../events/reconcile-request.ts";
 import { createHandler as ingestEvidence } from "../../../functions/ingest-evidence/handler.ts";
 import { createHandler as keepLedger } from "../../../functions/keep-ledger/handler.ts";
 import { createHandler as publishChanges } from "../../../functions/publish-changes/handler.ts";
@@ -10,9 +12,7 @@ import { evidenceBucket } from "../../../shared/aws/evidence-bucket.ts";
 import { ledgerBucket } from "../../../shared/aws/ledger-bucket.ts";
 import { ledgerRows } from "../../../shared/aws/ledger-rows.ts";
 import { queueSender } from "../../../shared/aws/queue-sender.ts";
-import type { CountyCycle } from "../../../shared/domain/place/county-cycle.ts";
 import type { Intake } from "../../../shared/intake/intake.ts";
-import { noCalendarDecisions, noDecisions } from "../../support/decided.ts";
 import { lambdaContext } from "../../support/http-event.ts";
 import type { Clients } from "./clients.ts";
 
@@ -25,8 +25,6 @@ export interface Machine {
   readonly clients: Clients;
   readonly now: () => Date;
   readonly intake: Intake;
-  /** The counties of this schedule: the others are empty, and reconcile need not ask for them. */
-  readonly places: readonly CountyCycle[];
 }
 
 /** Records or messages of a batch in, those that have to come again out. */
@@ -77,40 +75,27 @@ export const tell: BatchFunction = async (Records, machine) => {
   return failedOf(await handler({ Records }, lambdaContext()));
 };
 
-/** What the daily reconciliation found. */
-export const reconcileAll = async (machine: Machine) => {
-  const table = tableOf(machine);
-  const isHere = ({ county }: CountyCycle) => machine.places.some((each) => each.county === county);
-  const here =
-    <Answer>(query: (place: CountyCycle) => Promise<Answer>, empty: Answer) =>
-    async (place: CountyCycle) =>
-      isHere(place) ? query(place) : empty;
-  const bucket = bucketOf(machine);
-  const handler = reconcile({
-    table: {
-      receipts: (place, page) =>
-        here((at) => table.receipts(at, page), { receipts: [], next: undefined })(place),
-      claims: here(table.claims, []),
-      decisionsHead: here(table.decisionsHead, noDecisions),
-      decidedCount: here(table.decidedCount, undefined),
-      decisions: here(table.decisions, []),
-      calendarHead: async () => noCalendarDecisions,
-      calendarDecisions: async () => [],
-      status: here(table.status, undefined),
-    },
-    bucket: {
-      objects: async function* (prefix) {
-        if (machine.places.some(({ county }) => prefix.includes(county)))
-          yield* bucket.objects(prefix);
-      },
-    },
+const reconcileOn = (machine: Machine) => {
+  const rows = { client: machine.clients.dynamodb, name: TABLE };
+  return reconcile({
+    table: tableOf(machine),
+    ledgerRows: ledgerRows(rows),
+    ledger: ledgerBucket({ client: machine.clients.s3, name: BUCKET }),
+    bucket: bucketOf(machine),
     sendEvidence: senderOf(machine, "evidenceEvents"),
     sendRecompute: senderOf(machine, "recomputeRequests"),
+    sendReconcile: senderOf(machine, "reconcileRequests"),
     now: machine.now,
     log: silentLog,
   });
-  return handler({}, lambdaContext());
 };
+
+export const compareEach: BatchFunction = async (Records, machine) =>
+  failedOf(await reconcileOn(machine)({ Records }, lambdaContext()));
+
+/** One place compared for an operator, who waits for what was found. */
+export const compared = async (request: ReconcileRequest, machine: Machine): Promise<Comparison> =>
+  Comparison.parse(await reconcileOn(machine)(request, lambdaContext()));
 
 const BatchAnswer = z.object({
   batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })),
