@@ -49,7 +49,7 @@ export interface Deps {
     | "issuedReports"
   >;
   readonly ledgerRows: LedgerRows;
-  readonly ledger: Pick<LedgerBucket, "keep" | "seal" | "earlierReceipts">;
+  readonly ledger: Pick<LedgerBucket, "keep" | "earlierReceipts" | "seal">;
   readonly bucket: Pick<EvidenceBucket, "objects">;
   readonly sendEvidence: QueueSender;
   readonly sendRecompute: QueueSender;

@@ -19,7 +19,7 @@ export const keepMissing = async (
   keys: readonly RowKey[],
   stores: {
     readonly table: LedgerRows;
-    readonly ledger: Pick<LedgerBucket, "keep" | "seal" | "earlierReceipts">;
+    readonly ledger: Pick<LedgerBucket, "keep" | "earlierReceipts" | "seal">;
   },
 ): Promise<KeptMissing> => {
   const looked = await pMap(keys, (key) => keepRow(key, stores), { concurrency: CONCURRENCY });

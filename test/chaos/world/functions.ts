@@ -12,7 +12,6 @@ import { evidenceBucket } from "../../../shared/aws/evidence-bucket.ts";
 import { ledgerBucket } from "../../../shared/aws/ledger-bucket.ts";
 import { ledgerRows } from "../../../shared/aws/ledger-rows.ts";
 import { queueSender } from "../../../shared/aws/queue-sender.ts";
-import type { CountyCycle } from "../../../shared/domain/place/county-cycle.ts";
 import type { Intake } from "../../../shared/intake/intake.ts";
 import { lambdaContext } from "../../support/http-event.ts";
 import type { Clients } from "./clients.ts";
@@ -26,8 +25,6 @@ export interface Machine {
   readonly clients: Clients;
   readonly now: () => Date;
   readonly intake: Intake;
-  /** The counties of this schedule: the others are empty, and reconcile need not ask for them. */
-  readonly places: readonly CountyCycle[];
 }
 
 /** Records or messages of a batch in, those that have to come again out. */
@@ -78,34 +75,27 @@ export const tell: BatchFunction = async (Records, machine) => {
   return failedOf(await handler({ Records }, lambdaContext()));
 };
 
-/** What the daily reconciliation found, county by county, each asked on until nothing of it is left. */
-export const reconcileAll = async (machine: Machine) => {
-  const { clients, now, places } = machine;
-  const handler = reconcile({
+const reconcileOn = (machine: Machine) => {
+  const rows = { client: machine.clients.dynamodb, name: TABLE };
+  return reconcile({
     table: tableOf(machine),
-    ledgerRows: ledgerRows({ client: clients.dynamodb, name: TABLE }),
-    ledger: ledgerBucket({ client: clients.s3, name: BUCKET }),
+    ledgerRows: ledgerRows(rows),
+    ledger: ledgerBucket({ client: machine.clients.s3, name: BUCKET }),
     bucket: bucketOf(machine),
     sendEvidence: senderOf(machine, "evidenceEvents"),
     sendRecompute: senderOf(machine, "recomputeRequests"),
-    sendReconcile: async () => undefined,
-    now,
+    sendReconcile: senderOf(machine, "reconcileRequests"),
+    now: machine.now,
     log: silentLog,
   });
-  const found = { evidence: 0, statuses: 0, ledger: 0 };
-  const round = now().toISOString();
-  for (const place of places) {
-    let asked: ReconcileRequest | undefined = { round, scope: "full", graceSeconds: 0, place };
-    while (asked) {
-      const compared: Comparison = Comparison.parse(await handler(asked, lambdaContext()));
-      found.evidence += compared.evidence;
-      found.statuses += compared.statuses;
-      found.ledger += compared.ledger;
-      asked = compared.next;
-    }
-  }
-  return found;
 };
+
+export const compareEach: BatchFunction = async (Records, machine) =>
+  failedOf(await reconcileOn(machine)({ Records }, lambdaContext()));
+
+/** One place compared for an operator, who waits for what was found. */
+export const compared = async (request: ReconcileRequest, machine: Machine): Promise<Comparison> =>
+  Comparison.parse(await reconcileOn(machine)(request, lambdaContext()));
 
 const BatchAnswer = z.object({
   batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })),
