@@ -33,7 +33,6 @@ const domainRoot = [
 ].map((name) => `shared/domain/${name}.ts`);
 const domain = [...domainRoot, ...nouns, "shared/domain/access.ts"];
 
-/** What everything that places functions knows. */
 const infra = ["infra/topology", "infra/command-line", "infra/known.ts"];
 
 /** Who may know whom (the README's rooms). A room always knows itself; anything not listed is forbidden. */
