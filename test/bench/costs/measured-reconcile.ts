@@ -48,7 +48,7 @@ export const measuredReconcile = (engines: TestEngines) => {
     // What it costs to keep what is missing is no part of what it costs to look
     ledgerRows: { ledgerEntry: async () => undefined },
     ledger: {
-      keep: async () => "kept",
+      keep: async () => "kept" as const,
       earlierReceipts: async () => [],
       seal: async () => undefined,
     },

@@ -9,14 +9,14 @@ import { sealFaults } from "./check-seals.ts";
 interface Given {
   readonly rows: readonly Item[];
   readonly bucket: BucketDouble;
-  /** Whether the ledger has to have all that the table has. */
-  readonly isWhole: boolean;
+  /** Whether no notice was lost: reconcile keeps what the ledger lacks, and does not look for what is not sealed. */
+  readonly isTold: boolean;
   /** Keys that came after whoever put them had given up: only a look at the whole ledger finds that they are not sealed. */
   readonly late: ReadonlySet<string>;
 }
 
 /** Where ledger and table do not say the same, and where a ledger is not one chain. DESIGN law 1, read apart from our code. */
-export const ledgerFaults = ({ rows, bucket, isWhole, late }: Given): readonly string[] => {
+export const ledgerFaults = ({ rows, bucket, isTold, late }: Given): readonly string[] => {
   const objects = objectsIn(bucket);
   const kept = new Map([...objects].filter(([key]) => !key.includes("/seals/")));
   const byKey = new Map(rows.map((row) => [`${row.pk?.S} ${row.sk?.S}`, row]));
@@ -24,7 +24,7 @@ export const ledgerFaults = ({ rows, bucket, isWhole, late }: Given): readonly s
   return [
     ...[...wanted].flatMap(([key, said]) => {
       const object = kept.get(key);
-      if (!object) return isWhole ? [`${key} is not kept`] : [];
+      if (!object) return [`${key} is not kept`];
       return sameValue(object.rows, said) ? [] : [`${key} says otherwise than the table`];
     }),
     ...[...kept].flatMap(([key, object]) => [
@@ -33,7 +33,7 @@ export const ledgerFaults = ({ rows, bucket, isWhole, late }: Given): readonly s
     ]),
     ...versionFaults(rows),
     ...overwritten(bucket),
-    ...sealFaults(bucket, isWhole ? late : undefined),
+    ...sealFaults(bucket, isTold ? late : undefined),
   ];
 };
 

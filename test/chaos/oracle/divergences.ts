@@ -21,14 +21,14 @@ import { type RowsNow, rowsNow } from "./rows-now.ts";
 interface Moment {
   /** Whether reconcile has had its say: only it finds some of what a death left. */
   readonly isReconciled: boolean;
-  /** Whether no record of the stream was lost, so that the ledger has all that the table has. */
-  readonly isWhole: boolean;
+  /** Whether no record or message was lost: what nobody was told of, an operator tells again. */
+  readonly isTold: boolean;
 }
 
 /** Where the table is not what acts and objects alone come to. Written apart from the functions: it knows none of them. */
 export const divergences = async (
   playing: Playing,
-  { isReconciled, isWhole }: Moment,
+  { isReconciled, isTold }: Moment,
 ): Promise<readonly string[]> => {
   const { program, stage } = playing;
   const all = stage.world.table.rows();
@@ -40,8 +40,8 @@ export const divergences = async (
   return [
     ...ofCounties.flat(),
     ...calendarFaults(all, told),
-    ...ledgerFaults({ rows: all, bucket: stage.world.bucket, isWhole, late: stage.late }),
-    ...(isWhole ? untold(all, stage.world.told) : []),
+    ...ledgerFaults({ rows: all, bucket: stage.world.bucket, isTold, late: stage.late }),
+    ...(isTold ? untold(all, stage.world.told) : []),
     ...promiseFaults({
       program,
       told,

@@ -1,3 +1,4 @@
+import { RoundScope } from "../../../events/reconcile-request.ts";
 import type { Random } from "../../intake/fuzz/random.ts";
 import type { Saying } from "../../properties/chain/words.ts";
 
@@ -21,7 +22,7 @@ export type Act =
   | { readonly do: "again"; readonly act: number }
   /** Somebody downloads the report of a county. */
   | { readonly do: "report"; readonly county: number }
-  | { readonly do: "reconcile" }
+  | { readonly do: "reconcile"; readonly scope: RoundScope }
   | { readonly do: "wait"; readonly minutes: number };
 export type CycleWord = "cycleOpened" | "calendarChanged" | "cycleClosed";
 
@@ -136,7 +137,9 @@ const cycleStory = (numbers: Numbers, random: Random): readonly Act[] => {
 };
 
 const asides = (counties: number, numbers: Numbers, random: Random): readonly Act[] => [
-  ...(random.chance(0.15) ? [{ do: "reconcile" } as const] : []),
+  ...(random.chance(0.15)
+    ? [{ do: "reconcile", scope: random.oneOf(RoundScope.options) } as const]
+    : []),
   ...(random.chance(0.15) ? [{ do: "report", county: random.below(counties) } as const] : []),
   ...(random.chance(0.3)
     ? [{ do: "wait", minutes: random.oneOf([3, 16, 16, 1500]) } as const]

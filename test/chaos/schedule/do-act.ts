@@ -1,5 +1,6 @@
 import { DeleteObjectCommand, PutObjectCommand, S3ServiceException } from "@aws-sdk/client-s3";
 import * as z from "zod";
+import type { ReconcileRequest, RoundScope } from "../../../events/reconcile-request.ts";
 import { objectKey } from "../../../shared/aws/keys.ts";
 import { REGISTRATION } from "../../../shared/aws/registration-metadata.ts";
 import { EvidenceId } from "../../../shared/domain/evidence/evidence.ts";
@@ -23,7 +24,8 @@ export const doAct = async (
     case "again":
       return again(at, act.act, skew, { program, stage });
     case "reconcile":
-      stage.reconcile(skew);
+      for (const request of roundOf(act.scope, program, stage.world.now()))
+        stage.world.pools.reconcileRequests.add(nameOf(request), JSON.stringify(request));
       return true;
     case "wait":
       wait(act.minutes, stage);
@@ -47,6 +49,22 @@ export const doAct = async (
     }
   }
 };
+
+/** What a round of reconcile is made of, but for the counties that have nothing: as the clock begins it. */
+export const roundOf = (
+  scope: RoundScope,
+  { places }: Program,
+  now: Date,
+): readonly ReconcileRequest[] => {
+  const { cycle } = known(places[0], "a county");
+  const round = now.toISOString();
+  return [...places, { province: "14", cycle }].map((place) => ({
+    ...{ round, scope, place, graceSeconds: 900 },
+  }));
+};
+
+const nameOf = ({ scope, place }: ReconcileRequest): string =>
+  `${scope} ${"county" in place ? place.county : place.province}`;
 
 /** No function runs for longer than this, in minutes. */
 const LONGEST = 15;

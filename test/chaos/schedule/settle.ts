@@ -1,16 +1,16 @@
 import { DeleteObjectCommand } from "@aws-sdk/client-s3";
 import { divergences } from "../oracle/divergences.ts";
-import { BUCKET } from "../world/functions.ts";
+import { BUCKET, compared } from "../world/functions.ts";
 import { keyOfPaper } from "../world/papers.ts";
 import type { Waiting } from "../world/pool.ts";
 import { sourceNames, sources } from "../world/sources.ts";
-import { foreignKey } from "./do-act.ts";
+import { foreignKey, roundOf } from "./do-act.ts";
 import { land, type Playing } from "./perform.ts";
 
 /** Steps until everything is quiet: more than any schedule needs. */
 const MOST_STEPS = 50_000;
-/** Reconciliations until one finds nothing: what the first sends on its way, the next finds done. */
-const MOST_RECONCILIATIONS = 4;
+/** Rounds of reconcile until one finds nothing: what the first sends on its way, the next finds done. */
+const MOST_ROUNDS = 4;
 const DAY = 1440;
 
 /**
@@ -26,7 +26,7 @@ export const settled = async (playing: Playing): Promise<readonly string[]> => {
   const before =
     program.weather.isLossy || state.isLeft
       ? []
-      : await divergences(playing, { isReconciled: false, isWhole: true });
+      : await divergences(playing, { isReconciled: false, isTold: true });
   if (before.length > 0) return before.map((each) => `before reconcile: ${each}`);
   const letters = strangeLetters(playing);
   // Registrations whose files never came are forgotten first: what lies there then, nobody registered
@@ -40,7 +40,7 @@ export const settled = async (playing: Playing): Promise<readonly string[]> => {
     ...letters,
     ...(isEndless ? ["reconcile finds something again and again"] : []),
     ...deadOf(playing).map(({ name }) => `${name} lies among the dead letters in the end`),
-    ...(await divergences(playing, { isReconciled: true, isWhole: !program.weather.isLossy })),
+    ...(await divergences(playing, { isReconciled: true, isTold: !program.weather.isLossy })),
   ];
 };
 
@@ -110,14 +110,17 @@ const isUnregistered = (key: string, { stage }: Pick<Playing, "program" | "stage
     .some((row) => row.pk?.S === `${county}#${cycle}` && row.sk?.S === `EVIDENCE#${evidenceId}`);
 };
 
-/** Says whether a reconciliation found nothing in the end. */
+/** Says whether a round found nothing in the end. */
 const reconciled = async (playing: Playing): Promise<boolean> => {
-  const { stage } = playing;
-  for (let run = 0; run < MOST_RECONCILIATIONS; run++) {
-    stage.reconcile(0);
+  const { program, stage } = playing;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    let found = 0;
+    for (const request of roundOf("full", program, stage.world.now())) {
+      const { evidence, statuses, ledger, faults } = await compared(request, stage.calm);
+      found += evidence + statuses + ledger + faults;
+    }
     await calmly(playing);
-    const { evidence, statuses } = stage.state.reconciled;
-    if (evidence === 0 && statuses === 0) return true;
+    if (found === 0) return true;
   }
   return false;
 };

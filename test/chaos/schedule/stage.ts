@@ -1,7 +1,7 @@
 import type { Guard } from "../guards.ts";
 import { clientsOf, type Services } from "../world/clients.ts";
 import { copiesAtWork, type Through } from "../world/copies.ts";
-import { type Machine, reconcileAll } from "../world/functions.ts";
+import type { Machine } from "../world/functions.ts";
 import type { Answer, Ask } from "../world/people.ts";
 import { readOnce } from "../world/read-once.ts";
 import { batchOf, comingAgain, type SourceName, sources } from "../world/sources.ts";
@@ -38,7 +38,6 @@ export const stageFor = (program: Program, without: Guard | undefined) => {
     isLeft: false,
     /** Minutes that went by at once. */
     waited: 0,
-    reconciled: { evidence: 0, statuses: 0 },
   };
 
   const intake: Machine["intake"] = async (input) => {
@@ -50,7 +49,6 @@ export const stageFor = (program: Program, without: Guard | undefined) => {
     clients: clientsOf(services, through),
     now: () => new Date(world.now().getTime() + skew),
     intake,
-    places: program.places,
   });
 
   const start = (source: SourceName, things: readonly string[], skew: number): boolean => {
@@ -69,20 +67,6 @@ export const stageFor = (program: Program, without: Guard | undefined) => {
     return true;
   };
 
-  const reconcile = (skew: number): void => {
-    copies.start({
-      name: "reconcile",
-      skew,
-      work: (through) => reconcileAll(machineOf(world.services, through, skew)),
-      ended: (found) => {
-        // Lambda runs an asynchronous invocation again when it fails
-        if (found === "failed") reconcile(skew);
-        else state.reconciled = found;
-      },
-      lost: () => reconcile(skew),
-    });
-  };
-
   return {
     world,
     copies,
@@ -96,7 +80,6 @@ export const stageFor = (program: Program, without: Guard | undefined) => {
     /** A machine that nothing happens to. */
     calm: machineOf(world.services, async (call) => call.make(), 0),
     start,
-    reconcile,
   };
 };
 export type Stage = ReturnType<typeof stageFor>;

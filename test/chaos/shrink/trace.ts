@@ -51,7 +51,7 @@ const actInWords = (act: Act | undefined, acts: readonly Act[]): string => {
     case "report":
       return `somebody downloads the report of county ${act.county}`;
     case "reconcile":
-      return "reconcile runs";
+      return `a ${act.scope} round of reconcile begins`;
     case "putForeign":
       return "an object that nobody registered is put";
     default:

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Comparison } from "../../../events/comparison.ts";
+import type { ReconcileRequest } from "../../../events/reconcile-request.ts";
 import { createHandler as ingestEvidence } from "../../../functions/ingest-evidence/handler.ts";
 import { createHandler as keepLedger } from "../../../functions/keep-ledger/handler.ts";
 import { createHandler as publishChanges } from "../../../functions/publish-changes/handler.ts";
@@ -11,7 +12,6 @@ import { evidenceBucket } from "../../../shared/aws/evidence-bucket.ts";
 import { ledgerBucket } from "../../../shared/aws/ledger-bucket.ts";
 import { ledgerRows } from "../../../shared/aws/ledger-rows.ts";
 import { queueSender } from "../../../shared/aws/queue-sender.ts";
-import type { CountyCycle } from "../../../shared/domain/place/county-cycle.ts";
 import type { Intake } from "../../../shared/intake/intake.ts";
 import { lambdaContext } from "../../support/http-event.ts";
 import type { Clients } from "./clients.ts";
@@ -25,8 +25,6 @@ export interface Machine {
   readonly clients: Clients;
   readonly now: () => Date;
   readonly intake: Intake;
-  /** The counties of this schedule: the others are empty, and reconcile need not ask for them. */
-  readonly places: readonly CountyCycle[];
 }
 
 /** Records or messages of a batch in, those that have to come again out. */
@@ -77,35 +75,27 @@ export const tell: BatchFunction = async (Records, machine) => {
   return failedOf(await handler({ Records }, lambdaContext()));
 };
 
-/** What the daily reconciliation found in the counties of this schedule, each compared by a message of its own. */
-export const reconcileAll = async (machine: Machine): Promise<Found> => {
-  const handler = reconcile({
+const reconcileOn = (machine: Machine) => {
+  const rows = { client: machine.clients.dynamodb, name: TABLE };
+  return reconcile({
     table: tableOf(machine),
-    bucket: bucketOf(machine),
-    ledgerRows: ledgerRows({ client: machine.clients.dynamodb, name: TABLE }),
+    ledgerRows: ledgerRows(rows),
     ledger: ledgerBucket({ client: machine.clients.s3, name: BUCKET }),
+    bucket: bucketOf(machine),
     sendEvidence: senderOf(machine, "evidenceEvents"),
     sendRecompute: senderOf(machine, "recomputeRequests"),
     sendReconcile: senderOf(machine, "reconcileRequests"),
     now: machine.now,
     log: silentLog,
   });
-  const round = machine.now().toISOString();
-  const found = { evidence: 0, statuses: 0, ledger: 0 };
-  for (const place of machine.places) {
-    const request = { round, scope: "full", graceSeconds: 0, place };
-    const { evidence, statuses, ledger } = Comparison.parse(
-      await handler(request, lambdaContext()),
-    );
-    found.evidence += evidence;
-    found.statuses += statuses;
-    found.ledger += ledger;
-  }
-  return found;
 };
 
-/** What was put back, and what the ledger lacked. */
-export type Found = Pick<Comparison, "evidence" | "statuses" | "ledger">;
+export const compareEach: BatchFunction = async (Records, machine) =>
+  failedOf(await reconcileOn(machine)({ Records }, lambdaContext()));
+
+/** One place compared for an operator, who waits for what was found. */
+export const compared = async (request: ReconcileRequest, machine: Machine): Promise<Comparison> =>
+  Comparison.parse(await reconcileOn(machine)(request, lambdaContext()));
 
 const BatchAnswer = z.object({
   batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })),

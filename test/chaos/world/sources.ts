@@ -1,5 +1,5 @@
 import { functions } from "../../../infra/topology/functions.ts";
-import { type BatchFunction, ingest, keep, recompute, tell } from "./functions.ts";
+import { type BatchFunction, compareEach, ingest, keep, recompute, tell } from "./functions.ts";
 import type { Waiting } from "./pool.ts";
 import type { World } from "./world.ts";
 
@@ -11,6 +11,7 @@ interface Source {
 }
 
 const [evidenceEvents] = functions["ingest-evidence"].triggers;
+const [, reconcileRequests] = functions.reconcile.triggers;
 const [announcements] = functions["publish-changes"].triggers;
 const [, recomputeRequests] = functions["recompute-status"].triggers;
 /** A hundred in the topology: few enough here that batches are cut everywhere. */
@@ -31,6 +32,12 @@ export const sources = {
     isStream: false,
     work: recompute,
   },
+  reconcile: {
+    pool: "reconcileRequests",
+    most: reconcileRequests.batchSize,
+    isStream: false,
+    work: compareEach,
+  },
   keep: { pool: "ledgerChanges", most: OF_STREAM, isStream: true, work: keep },
   tell: {
     pool: "announcements",
@@ -44,6 +51,7 @@ export const sourceNames: readonly SourceName[] = [
   "ingest",
   "recompute",
   "recompute (asked)",
+  "reconcile",
   "keep",
   "tell",
 ];

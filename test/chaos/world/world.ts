@@ -33,6 +33,7 @@ export const worldOf = (without: Guard | undefined) => {
   const pools = {
     evidenceEvents: poolOf(queues.evidenceEvents),
     recomputeRequests: poolOf(queues.recomputeRequests),
+    reconcileRequests: poolOf(queues.reconcileRequests),
     changes: poolOf(recomputed),
     ledgerChanges: poolOf(kept),
     announcements: poolOf(queues.announcements),
