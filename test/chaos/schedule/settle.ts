@@ -32,8 +32,8 @@ export const settled = async (playing: Playing): Promise<readonly string[]> => {
   if (before.length > 0) return before.map((each) => `before reconcile: ${each}`);
   const letters = strangeLetters(playing);
   // Registrations whose files never came are forgotten first: what lies there then, nobody registered
-  world.pass(DAY);
-  state.waited += DAY;
+  world.pass(DAY + GRACE);
+  state.waited += DAY + GRACE;
   mend(playing);
   await redriven(playing);
   const isEndless = !(await reconciled(playing));
