@@ -33,6 +33,10 @@ const domainRoot = [
 ].map((name) => `shared/domain/${name}.ts`);
 const domain = [...domainRoot, ...nouns, "shared/domain/access.ts"];
 
+/** What commands are made with, and what is deployed. */
+const typed = ["infra/command-line", "infra/known.ts"];
+const deploying = ["infra/topology", "infra/aws/construct-id.ts", ...typed];
+
 /** Who may know whom (the README's rooms). A room always knows itself; anything not listed is forbidden. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(domainRoot.map((file) => [file, []])),
@@ -65,39 +69,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "infra/command-line": ["infra/known.ts"],
   "infra/aws/construct-id.ts": [],
   // What an operator asks a function is a contract, as is what it answers; which functions write is in the topology
-  "infra/aws/operations": [
-    "events",
-    "infra/topology",
-    "infra/aws/construct-id.ts",
-    "infra/command-line",
-    "infra/known.ts",
-    "infra/issuer-fault.ts",
-  ],
-  "infra/aws": [
-    "infra/topology",
-    "infra/aws/construct-id.ts",
-    "infra/command-line",
-    "infra/known.ts",
-    "infra/issuer-fault.ts",
-  ],
-  "infra/local": ["infra/topology", "infra/command-line", "infra/known.ts", "events"],
+  "infra/aws/operations": ["events", ...deploying, "infra/issuer-fault.ts"],
+  "infra/aws": [...deploying, "infra/issuer-fault.ts"],
+  "infra/local": ["infra/topology", ...typed, "events"],
   // Where the queues are, a deployment or the host of this machine, is said by those that place them
-  "infra/redrive": [
-    "events",
-    "infra/topology",
-    "infra/command-line",
-    "infra/known.ts",
-    "infra/aws",
-    "infra/aws/operations",
-    "infra/local",
-  ],
+  "infra/redrive": ["events", ...deploying, "infra/aws", "infra/aws/operations", "infra/local"],
   // The ledger is held, and the table made again, by what keeps them, wherever they are
   "infra/commands": [
     ...domain,
     "shared/report",
     "shared/aws",
-    "infra/command-line",
-    "infra/known.ts",
+    ...typed,
     "infra/local",
     "infra/aws/operations",
   ],

@@ -137,10 +137,19 @@ const repeated = async (before: Receipt, asked: Described, deps: Deps): Promise<
     isSameDescription(before.registration, description);
   if (!isSame || isExpired(before, now.toISOString()))
     return { kind: "problem", code: "evidenceIdReused" };
-  if (before.state === "requested") return againWhenStale(asked.ref, () => signedAnew(asked, deps));
-  const body: RepeatedUpload = viewed(before, asked);
+  const answer = before.state === "requested" && (await signedAgain(asked, deps));
+  if (answer && !isUploaded(answer)) return answer;
+  // Its file may have been read while it was signed
+  const settled = answer ? await deps.table.receipt(asked.ref) : before;
+  const body: RepeatedUpload = viewed(settled ?? before, asked);
   return { kind: "json", status: 200, body };
 };
+
+const signedAgain = (asked: Asked, deps: Deps): Promise<ApiAnswer> =>
+  againWhenStale(asked.ref, () => signedAnew(asked, deps));
+
+const isUploaded = (answer: ApiAnswer): boolean =>
+  answer.kind === "problem" && answer.code === "alreadyUploaded";
 
 const signAgain = async (
   request: ApiRequest,
@@ -153,7 +162,7 @@ const signAgain = async (
   const { county, cycle } = place;
   const ref = { county, cycle, evidenceId: evidenceId.data };
   const asked: Asked = { act: "signUploadAgain", request, place, ref, now };
-  return againWhenStale(ref, () => signedAnew(asked, deps));
+  return signedAgain(asked, deps);
 };
 
 /** What it may change is looked at anew, as if it were registered now. */

@@ -4,7 +4,7 @@ import type { QueueName } from "../topology/service-function.ts";
 import { holdingOf } from "./asked-again.ts";
 import { type Letter, letGo, lettersIn } from "./letters.ts";
 import type { LoggedLine } from "./logged-line.ts";
-import { OUTCOME_WORDS, outcomeOf } from "./outcomes.ts";
+import { isConclusive, OUTCOME_WORDS, outcomeOf } from "./outcomes.ts";
 import type { SentMessage } from "./put-back.ts";
 import { FAILURE_WORDS, failureText } from "./reasons.ts";
 import { LogNotAsked, type Site } from "./site.ts";
@@ -97,7 +97,8 @@ const fateOf = (
   if (dead.ids.has(id)) return { kind: "failedAgain", reason, isDead: true };
   const said = outcomeOf(body, lines);
   const isGone = isQuiet(queue) && dead.isWhole;
-  if (isGone || (said !== undefined && !failure)) return { kind: "processed", said };
+  const isTold = said !== undefined && !failure && isConclusive(body);
+  if (isGone || isTold) return { kind: "processed", said };
   return failure ? { kind: "failedAgain", reason, isDead: false } : { kind: "waits" };
 };
 

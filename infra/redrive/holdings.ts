@@ -46,17 +46,12 @@ const failureHolding = (
             name: `${name}/stream`,
             sortKeys: trigger.sortKeys,
             functionName: name,
-            queue: queueOf(name),
+            queue: streamRequests[name]?.queue,
             url: urls.failures(name),
             functions: [name],
           },
         ]
       : [],
   );
-
-const queueOf = (functionName: string): QueueName | undefined => {
-  const queue = streamRequests[functionName]?.queue;
-  return queue !== undefined && isQueueName(queue) ? queue : undefined;
-};
 
 const isQueueName = (name: string): name is QueueName => Object.hasOwn(queues, name);

@@ -104,9 +104,11 @@ export const letGo = async ({ sqs }: Site, letters: readonly Letter[]): Promise<
       ReceiptHandle,
       VisibilityTimeout: 1,
     });
-    await sqs.send(command).catch((error: unknown) => {
+    try {
+      await sqs.send(command);
+    } catch (error) {
       if (!(error instanceof Error && heldNoMore.has(error.name))) throw error;
-    });
+    }
   };
   await pMap(letters, again, { concurrency: AT_ONCE });
 };

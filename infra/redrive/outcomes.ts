@@ -22,6 +22,12 @@ export const outcomeOf = (body: string, lines: readonly LoggedLine[]): string | 
   return line && outcomes[line.message]?.(line);
 };
 
+/**
+ * Whether such a line says of itself that this message was worked on. A receipt settles as a whole, whoever caused it; a county's
+ * status may have changed by something else, of which the message is not a part.
+ */
+export const isConclusive = (body: string): boolean => subjectOf(body).kind === "objects";
+
 const tellsOf = (subject: Subject, line: LoggedLine): boolean => {
   switch (subject.kind) {
     case "objects":

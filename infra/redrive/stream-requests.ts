@@ -1,11 +1,13 @@
 import { RecomputeRequest } from "../../events/recompute-request.ts";
+import { ReconcileRequest } from "../../events/reconcile-request.ts";
+import type { QueueName } from "../topology/service-function.ts";
 import type { ChangedKey } from "./stream-keys.ts";
 
 /** How what a stream's reader left undone is asked for on a queue. */
 export interface StreamRequests {
-  readonly queue: string;
-  /** The messages for these rows, each once. */
-  readonly bodies: (rows: readonly ChangedKey[], now: Date) => readonly unknown[];
+  readonly queue: QueueName;
+  /** The messages for these rows, one for each place that they are of; none for what is no place. */
+  readonly bodies: (rows: readonly ChangedKey[], now: Date) => readonly object[];
 }
 
 /** By the function that failed. One without a line here has its failures listed, and nobody to ask. */
@@ -13,18 +15,17 @@ export const streamRequests: Readonly<Record<string, StreamRequests>> = {
   /** Each county anew, as a whole. */
   "recompute-status": {
     queue: "recomputeRequests",
-    bodies: (rows) => placesOf(rows).filter((place) => RecomputeRequest.safeParse(place).success),
+    bodies: (rows) =>
+      placesOf(rows).flatMap((place) => RecomputeRequest.safeParse(place).data ?? []),
   },
   /** Each place compared in full, which keeps whatever the ledger lacks. */
   "keep-ledger": {
     queue: "reconcileRequests",
     bodies: (rows, now) =>
-      placesOf(rows).map((place) => ({
-        round: now.toISOString(),
-        scope: "full",
-        graceSeconds: 0,
-        place,
-      })),
+      placesOf(rows).flatMap((place) => {
+        const request = { round: now.toISOString(), scope: "full", graceSeconds: 0, place };
+        return ReconcileRequest.safeParse(request).data ?? [];
+      }),
   },
 };
 

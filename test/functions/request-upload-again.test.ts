@@ -63,6 +63,29 @@ test("once its file was read, a registration sent again is answered by the recei
   expect(RepeatedUpload.parse(body)).not.toHaveProperty("upload");
 });
 
+test("a registration sent again while its file is read is answered by the receipt as that left it", async () => {
+  const evidenceId = idOf();
+  await register(evidenceId);
+  const settle = () =>
+    uploads.table.settle({ ...acceptance(evidenceId, [], description), readRevision: 1 });
+  let reads = 0;
+
+  const { status, body } = await uploads.request(
+    { body: { ...description, evidenceId } },
+    {
+      receipt: async (ref) => {
+        reads += 1;
+        // Between the look that finds it waiting and the one before it is signed
+        if (reads === 2) await settle();
+        return uploads.table.receipt(ref);
+      },
+    },
+  );
+
+  expect([status, body.receipt?.state]).toEqual([200, "accepted"]);
+  expect(body).not.toHaveProperty("upload");
+});
+
 test.each<[string, Partial<EventFacts>]>([
   ["says something else", { body: { ...description, title: "另一标题" } }],
   ["leaves something out", { body: { ...description, documentNumber: undefined } }],

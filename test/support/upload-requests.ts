@@ -60,10 +60,11 @@ export const startUploadRequests = async () => {
     bucket: engines.bucket,
     /** Lets time go by. */
     later: (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000),
-    request: async (facts: Partial<EventFacts>) => {
+    /** `change` puts something in the way of the table's own work. */
+    request: async (facts: Partial<EventFacts>, change: Partial<typeof table> = {}) => {
       const log = recordedLog();
       const handler = createHandler({
-        table,
+        table: { ...table, ...change },
         presign,
         newId: (now) => ulid(now.getTime()),
         now: () => new Date(),

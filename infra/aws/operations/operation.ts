@@ -32,7 +32,8 @@ export const operation = <const Options extends OptionsConfig>({
       ),
   });
 
-const inSentences = (cause: unknown): Sentences => {
+/** Whatever stood in the way of speaking to a deployment, with AWS's own words where it was none of ours. */
+export const inSentences = (cause: unknown): Sentences => {
   if (cause instanceof Sentences) return cause;
   const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
   if (message === "Region is missing")

@@ -4,6 +4,7 @@ import {
   rebuildTable,
   type WantedPlaces,
 } from "../../../shared/aws/rebuild/rebuild-table.ts";
+import { inSentences } from "../../aws/operations/operation.ts";
 import { command } from "../../command-line/command.ts";
 import { WrongUsage } from "../../command-line/sentences.ts";
 import { say } from "../../command-line/terminal.ts";
@@ -27,13 +28,19 @@ interface Asked {
 
 const rebuild = async (asked: Asked): Promise<void> => {
   const wanted = wantedOf(asked);
-  const place = await placeOf(asked, wanted);
-  try {
-    await rebuildAt(place, wanted, asked);
-  } finally {
-    await place.stop();
-  }
+  const work = async (): Promise<void> => {
+    const place = await placeOf(asked, wanted);
+    await rebuildAt(place, wanted, asked).finally(place.stop);
+  };
+  await (isDeployed(asked)
+    ? work().catch((error) => {
+        throw inSentences(error);
+      })
+    : work());
 };
+
+const isDeployed = ({ stage, province }: Asked): boolean =>
+  stage !== undefined || province !== undefined;
 
 const rebuildAt = async (
   place: RebuildPlace,
@@ -68,13 +75,12 @@ const wantedOf = ({ province, county, cycle }: Asked): WantedPlaces => {
 
 const placeOf = (asked: Asked, { division, cycle }: WantedPlaces): Promise<RebuildPlace> => {
   const { state, stage, province, "dry-run": dryRun } = asked;
-  const isDeployed = stage !== undefined || province !== undefined;
-  if (isDeployed && state !== undefined)
+  if (isDeployed(asked) && state !== undefined)
     throw new WrongUsage(
       "--state 是本机的文件夹，--stage 和 --province 指云上的部署：二者取一。",
       "--state is a folder of this machine, --stage and --province name a deployment: give one of them.",
     );
-  if (isDeployed)
+  if (isDeployed(asked))
     return onDeployment({ stage: stage ?? "dev", province: province ?? "14", dryRun });
   const isPart = division !== undefined || cycle !== undefined;
   return onThisMachine({ state: state ?? DEFAULT_STATE, isPart, dryRun });

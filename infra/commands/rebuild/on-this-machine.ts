@@ -6,7 +6,7 @@ import { Sentences } from "../../command-line/sentences.ts";
 import { say } from "../../command-line/terminal.ts";
 import { createClosing } from "../../local/closing.ts";
 import { credentials, region } from "../../local/engines/credentials.ts";
-import { startTable, tableFile } from "../../local/engines/engines.ts";
+import { IN_MEMORY, startTable, tableFile } from "../../local/engines/engines.ts";
 import { objectsFolder } from "../../local/engines/evidence-store.ts";
 import { damageOf } from "../../local/engines/sound-database.ts";
 import { tableName } from "../../local/engines/table.ts";
@@ -38,7 +38,7 @@ export const onThisMachine = async ({ state, isPart, dryRun }: Asked): Promise<R
     const isNone = isDamaged || !existsSync(file);
     // A dry run leaves no file behind
     const engine = closing.add(
-      await startTable(path, undefined, dryRun && isNone ? ":memory:" : file),
+      await startTable(path, undefined, dryRun && isNone ? IN_MEMORY : file),
     );
     const client = quiet(new DynamoDBClient({ endpoint: engine.endpoint, region, credentials }));
     const mark = rebuildingMark(path);

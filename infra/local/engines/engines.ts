@@ -12,6 +12,7 @@ import { type Ports, refuseTakenPorts } from "./ports.ts";
 import { type Queues, startQueues } from "./queues.ts";
 import { openSocketFolder } from "./socket-folder.ts";
 import { queuesLost, refuseDamaged, tableLost } from "./sound-database.ts";
+import { orderStream } from "./stream-order.ts";
 import { createTable, tableName } from "./table.ts";
 
 export interface EngineEndpoints {
@@ -80,6 +81,9 @@ export const startEngines = async (options: {
   });
 };
 
+/** In place of a table's file: nothing is kept. */
+export const IN_MEMORY = ":memory:";
+
 /** Where the table of a state folder is kept. */
 export const tableFile = (stateFolder: string): string => join(stateFolder, "dynamodb.sqlite");
 
@@ -95,6 +99,7 @@ export const startTable = async (
     await table.stop();
     throw error;
   });
+  if (file !== IN_MEMORY) orderStream(file);
   return table;
 };
 

@@ -1,6 +1,11 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { ChangeMessageVisibilityCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import {
+  ChangeMessageVisibilityCommand,
+  PurgeQueueCommand,
+  SendMessageCommand,
+  SQSClient,
+} from "@aws-sdk/client-sqs";
 import { account, credentials, region } from "./credentials.ts";
 import { notStarted } from "./ports.ts";
 import { addressOf, forget } from "./private-addresses.ts";
@@ -40,6 +45,7 @@ export const startQueues = async (options: {
   try {
     await setUpQueues(client, url);
     await releaseHeld(client, thread.held, url);
+    await forgetRounds(client, url);
   } catch (error) {
     await stop();
     throw error;
@@ -77,6 +83,14 @@ const startThread = async (options: Omit<QueuesThreadOptions, "queues">) => {
       await ended;
     },
   };
+};
+
+/**
+ * A host begins with a full round (`atStart` of reconcile), which asks for whatever rounds before it had left to do. Kept, a
+ * message for each county would be added at each start, and a host that is killed again and again would do nothing else.
+ */
+const forgetRounds = async (client: SQSClient, url: UrlOf): Promise<void> => {
+  await client.send(new PurgeQueueCommand({ QueueUrl: url(physicalNames.reconcileRequests) }));
 };
 
 /**

@@ -19,7 +19,7 @@ export interface WantedPlaces {
 }
 
 /** How many divisions are made again at a time: the memory that it takes is that of so many. */
-export interface Pace {
+export interface RebuildPace {
   readonly atOnce: number;
 }
 
@@ -60,7 +60,7 @@ const listings = [
 /** The table as a projection of evidence and ledger (law 1): one division after another, each told when it is done. */
 export const rebuildTable = async (
   places: readonly Partition[],
-  { atOnce, ...rebuilding }: Rebuilding & Pace,
+  { atOnce, ...rebuilding }: Rebuilding & RebuildPace,
   told: (rebuilt: DivisionRebuilt) => void,
 ): Promise<void> => {
   await pMap(places, async (place) => told(await rebuildDivision(place, rebuilding)), {

@@ -1,13 +1,4 @@
 import { createHash } from "node:crypto";
-import { createHandler as decide } from "../../../functions/decide/handler.ts";
-import { createHandler as produceReport } from "../../../functions/produce-report/handler.ts";
-import { createHandler as requestUpload } from "../../../functions/request-upload/handler.ts";
-import { createHandler as restoreEvidence } from "../../../functions/restore-evidence/handler.ts";
-import { createHandler as withdrawEvidence } from "../../../functions/withdraw-evidence/handler.ts";
-import { objectKey } from "../../../shared/aws/keys.ts";
-import { encodeRegistration, REGISTRATION } from "../../../shared/aws/registration-metadata.ts";
-import { reportsBucket } from "../../../shared/aws/reports-bucket.ts";
-import type { UploadPresigner } from "../../../shared/aws/upload-presigner.ts";
 import { known } from "../../../shared/domain/known.ts";
 import { countyKinds } from "../../../shared/domain/review/county-kinds.ts";
 import { emptyStatus } from "../../../shared/domain/status/make-status.ts";
@@ -18,7 +9,15 @@ import { decisionIdOf, personOf } from "../../support/decided.ts";
 import { type EventFacts, httpEvent, lambdaContext } from "../../support/http-event.ts";
 import type { Act } from "../schedule/acts.ts";
 import type { Paper, Program } from "../schedule/program.ts";
-import { bucketOf, type Machine, senderOf, silentLog, tableOf } from "./functions.ts";
+import { type Machine, tableOf } from "./functions.ts";
+import {
+  decidingWith,
+  type Handler,
+  reporting,
+  restoring,
+  uploading,
+  withdrawing,
+} from "./handlers.ts";
 import { requestOfPaper } from "./papers.ts";
 
 /** What the API answered. */
@@ -61,8 +60,6 @@ export const asked = async (act: Asking, program: Program, look: Machine): Promi
   }
 };
 
-type Handler = (event: unknown, context: ReturnType<typeof lambdaContext>) => Promise<object>;
-
 const sending =
   (event: EventFacts, handlerOf: (machine: Machine) => Handler): Ask =>
   async (machine) =>
@@ -82,59 +79,6 @@ const read = ({ statusCode: status = 0, body, isBase64Encoded }: Response): Answ
   return { status, body: { sha256 } };
 };
 
-const uploading = (machine: Machine): Handler =>
-  requestUpload({
-    table: tableOf(machine),
-    presign: presigned,
-    newId: () => {
-      throw new Error("a clerk of a schedule chooses the id");
-    },
-    now: machine.now,
-    log: silentLog,
-  });
-
-/** As the real presigner, without a signature, which nobody here would look at. */
-const presigned: UploadPresigner = async ({ ref, registration, signedAt, validSeconds }) => ({
-  method: "PUT",
-  url: objectKey(ref, registration.fileName),
-  headers: {
-    "if-none-match": "*",
-    [`x-amz-meta-${REGISTRATION}`]: encodeRegistration(registration),
-  },
-  expiresAt: new Date(signedAt.getTime() + validSeconds * 1000).toISOString(),
-});
-
-const withdrawing = (machine: Machine): Handler =>
-  withdrawEvidence({
-    table: tableOf(machine),
-    bucket: bucketOf(machine),
-    now: machine.now,
-    log: silentLog,
-  });
-
-const restoring = (machine: Machine): Handler =>
-  restoreEvidence({
-    table: tableOf(machine),
-    bucket: bucketOf(machine),
-    sendEvidence: senderOf(machine, "evidenceEvents"),
-    now: machine.now,
-    log: silentLog,
-  });
-
-const reporting = (machine: Machine): Handler =>
-  produceReport({
-    table: tableOf(machine),
-    reports: reportsBucket({ client: machine.clients.s3, name: "reports" }),
-    pdf: unasked,
-    word: unasked,
-    now: machine.now,
-    log: silentLog,
-  });
-
-const unasked = async (): Promise<never> => {
-  throw new Error("nobody asks for that format");
-};
-
 const downloading = ({ county }: Extract<Act, { do: "report" }>, { places }: Program): Ask => {
   const place = known(places[county], `county ${county}`);
   return sending(
@@ -148,9 +92,6 @@ const downloading = ({ county }: Extract<Act, { do: "report" }>, { places }: Pro
     reporting,
   );
 };
-
-const decidingWith = (machine: Machine): Handler =>
-  decide({ table: tableOf(machine), now: machine.now, log: silentLog });
 
 const registering = (paper: Paper | undefined, papers: readonly Paper[]): Ask => {
   const asked = known(paper, "a paper");

@@ -22,7 +22,7 @@ const SIGNED = "140425";
 /** Took something back, by name and with a reason. */
 const WITHDRAWN = "140426";
 /** Decided in the last second: the ledger had not heard of it. */
-const LATE = "140427";
+const LATE = "140430";
 const COUNTIES = [SIGNED, WITHDRAWN, LATE];
 
 /**

@@ -95,8 +95,9 @@ export const recorded = async (
     said.mockRestore();
     vi.unstubAllEnvs();
   });
-  if (process.exitCode !== code) throw new Error(`${script} ${args.join(" ")} failed`);
+  const { exitCode } = process;
   process.exitCode = undefined;
+  if (exitCode !== code) throw new Error(`${script} ${args.join(" ")} failed`);
   return Object.entries(services).flatMap(([service, { send }]) =>
     send.getCalls().flatMap(({ args: [command] }) => {
       const name = command.constructor.name.replace(/Command$/, "");

@@ -1,6 +1,7 @@
 import { FilterLogEventsCommand } from "@aws-sdk/client-cloudwatch-logs";
 import { GetRecordsCommand, GetShardIteratorCommand } from "@aws-sdk/client-dynamodb-streams";
 import {
+  ChangeMessageVisibilityCommand,
   GetQueueAttributesCommand,
   ReceiveMessageCommand,
   SendMessageCommand,
@@ -42,6 +43,7 @@ export const lettersEverywhere = ({ sqs, logs, dynamodb }: Mocks): void => {
   const looked = new Set<string>();
   sqs.on(GetQueueAttributesCommand).resolves({ Attributes: { ApproximateNumberOfMessages: "1" } });
   sqs.on(SendMessageCommand).resolves({ MessageId: "sent" });
+  sqs.on(ChangeMessageVisibilityCommand).resolves({});
   sqs.on(ReceiveMessageCommand).callsFake(({ QueueUrl }) => {
     if (looked.has(QueueUrl)) return {};
     looked.add(QueueUrl);

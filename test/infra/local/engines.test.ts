@@ -52,6 +52,21 @@ test("rows, objects and messages outlive a restart on other ports", async () => 
   expect(Messages?.map(({ Body }) => Body)).toEqual(["hello"]);
 });
 
+test("what rounds of reconciliation had left to do is not kept, for a start begins a round of all", async () => {
+  const QueueUrl = () => engines.queues.urls.reconcileRequests;
+  const receive = () => sqs().send(new ReceiveMessageCommand({ QueueUrl: QueueUrl() }));
+  for (const MessageBody of ["taken", "waiting"])
+    await sqs().send(new SendMessageCommand({ QueueUrl: QueueUrl(), MessageBody }));
+  expect((await receive()).Messages).toHaveLength(1);
+
+  await engines.stop();
+  await open();
+  // As long as a message that a host held takes to come free
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+
+  expect((await receive()).Messages ?? []).toEqual([]);
+});
+
 test("a message that a killed host held is free again at the next start", async () => {
   const QueueUrl = () => engines.queues.urls.recomputeRequests;
   const receive = (WaitTimeSeconds = 0) =>

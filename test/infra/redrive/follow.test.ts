@@ -80,6 +80,41 @@ test("where no line tells of it, a message that is gone and no dead letter is pr
   expect([isWell, text]).toEqual([true, expect.stringMatching(/140524\/2021.*processed *│/)]);
 });
 
+test("a county whose status changes by something else is not taken for recomputed", async () => {
+  await at.send(at.urls.deadLetterUrls.recomputeRequests, { county: "140524", cycle: "2021" });
+  consumer("recomputeRequests", () => {
+    at.log("recompute-status", {
+      level: "info",
+      message: "status changed",
+      county: "140524",
+      cycle: "2021",
+      version: 3,
+    });
+    return "keeps";
+  });
+
+  const { text } = await at.redrive({ seconds: 3 });
+
+  expect(text).toContain("waits still");
+  await at.site.sqs.send(new PurgeQueueCommand({ QueueUrl: at.urls.urls.recomputeRequests }));
+});
+
+test("where a line tells the county's version, it is told once the message is gone", async () => {
+  await at.send(at.urls.deadLetterUrls.recomputeRequests, { county: "140526", cycle: "2021" });
+  consumer("recomputeRequests", () => {
+    at.log("recompute-status", {
+      level: "info",
+      message: "status changed",
+      county: "140526",
+      cycle: "2021",
+      version: 4,
+    });
+    return "done";
+  });
+
+  expect((await at.redrive({ seconds: 20 })).text).toContain("processed: 状态 status v4");
+});
+
 test("while another command holds dead letters, what is gone from its queue may be among them", async () => {
   const { recomputeRequests: QueueUrl } = at.urls.deadLetterUrls;
   await at.send(QueueUrl, { county: "140524", cycle: "2021" });

@@ -105,7 +105,9 @@ const alarming = async (host: TestHost) => {
 const redrive = (stateFolder: string, ...args: readonly string[]) =>
   runToEnd("../redrive/main.ts", ["--state", stateFolder, ...args], { env: { NO_COLOR: "1" } });
 
-test(`of ${OBJECTS} objects one is poisonous: the others are counted, it is one dead letter that says why, and counts once the fault is mended`, async () => {
+test(`of ${OBJECTS} objects one is poisonous: the others are counted, it is one dead letter that says why, and counts once the fault is mended`, {
+  timeout: 900_000,
+}, async () => {
   const stateFolder = folderOfTest("poison");
   const functionsFolder = linkFunctions(folderOfTest("poisoned-functions"));
   const faulty = await startTestHost({ stateFolder, functionsFolder, functions });

@@ -5,6 +5,8 @@ import {
   GetShardIteratorCommand,
 } from "@aws-sdk/client-dynamodb-streams";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { JsonText } from "../../../events/json-text.ts";
+import { ReconcileRequest } from "../../../events/reconcile-request.ts";
 import type { StreamFailure } from "../../../events/stream-failure.ts";
 import { known } from "../../../infra/known.ts";
 import { planOf } from "../../../infra/redrive/asked-again.ts";
@@ -131,7 +133,7 @@ const planFor = (functionName: string, failure: StreamFailure) => {
   );
   const letter: Letter = {
     id: "l",
-    holding: holding.kind === "records" ? { ...holding, queue: "recomputeRequests" } : holding,
+    holding,
     body: JSON.stringify(failure),
     subject: { kind: "records", failure },
     sentAt: new Date(0),
@@ -143,11 +145,15 @@ const planFor = (functionName: string, failure: StreamFailure) => {
 test("what keep-ledger left undone is asked for as a comparison of each place, a province's calendar too", async () => {
   const plan = await planFor("keep-ledger", await failureOf([2, 5], 3));
 
-  const bodies = plan.kind === "sends" ? plan.requests.map(({ body }) => JSON.parse(body)) : [];
+  const requests = plan.kind === "sends" ? plan.requests : [];
+  const asked = requests.map(({ queue, body }) => [
+    queue,
+    JsonText.pipe(ReconcileRequest).parse(body),
+  ]);
   const compared = { round: expect.any(String), scope: "full", graceSeconds: 0 };
-  expect(bodies).toEqual([
-    { ...compared, place: { county: "140524", cycle: "2021" } },
-    { ...compared, place: { province: "14", cycle: "2021" } },
+  expect(asked).toEqual([
+    ["reconcileRequests", { ...compared, place: { county: "140524", cycle: "2021" } }],
+    ["reconcileRequests", { ...compared, place: { province: "14", cycle: "2021" } }],
   ]);
 });
 

@@ -26,6 +26,7 @@ export const killTable = ({
   uploads,
   seconds,
   startsToSettle,
+  dead,
 }: KillFigures): string => {
   const table = new Table({
     head: ["SIGKILL", "times", "while it started", "median ms after its start"],
@@ -49,6 +50,6 @@ export const killTable = ({
     table.toString(),
     `${uploads} uploads in ${seconds.toFixed(0)} s: ${told.registered} registrations answered 201, ${told.registeredBefore} sent again and answered 200;`,
     `${told.stored} PUTs answered 200, ${told.storedBefore} sent again to what had come (412), ${told.settledBefore} settled before their clerk was told; ${told.unanswered} calls had no answer`,
-    `settled after ${startsToSettle} start(s) more`,
+    `settled after ${startsToSettle} start(s) more; ${dead} dead letters of messages that five hosts died with, all of them found again`,
   ].join("\n");
 };

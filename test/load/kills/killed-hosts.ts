@@ -60,7 +60,8 @@ export const killedHosts = (stateFolder: string, random: Random, told: Acknowled
       const wasUp = !isEarly || (await isUp(killed));
       const after = performance.now() - began;
       faults.push(...(await endOf(killed, victim)));
-      current = startHostProcess(stateFolder);
+      // A run that failed meanwhile starts no other
+      if (!isOver) current = startHostProcess(stateFolder);
       return { victim, after, wasUp };
     },
     /** The last one is stopped in order. */

@@ -29,6 +29,8 @@ export interface KillFigures {
   readonly seconds: number;
   /** How often a host was started anew, in order, until all that was acknowledged was settled. */
   readonly startsToSettle: number;
+  /** Messages that were taken by five hosts, none of which lived to answer for them; reconcile found what they stood for. */
+  readonly dead: number;
   /** Processes that did not end as they have to. */
   readonly processFaults: readonly string[];
   readonly end: EndState;
@@ -53,14 +55,14 @@ export const runKills = async (options: KillOptions): Promise<KillFigures> => {
       options.onKill(kill, told);
     }
     await filing.end();
-    const startsToSettle = await settle(options.stateFolder, hosts, oracle);
+    const settled = await settle(options.stateFolder, hosts, oracle);
     await hosts.stop();
     return {
       kills,
       told,
       uploads: filing.filed(),
       seconds: (performance.now() - began) / 1000,
-      startsToSettle,
+      ...settled,
       processFaults: hosts.faults,
       end: await checkEnd(options.stateFolder, oracle),
     };
@@ -118,12 +120,16 @@ const MOST_STARTS = 20;
 const BETWEEN_STARTS_MS = 5000;
 
 /** An event that went with its host is found by reconcile, which runs when a host starts and every hour after that. */
-const settle = async (stateFolder: string, hosts: KilledHosts, oracle: Oracle): Promise<number> => {
-  for (let starts = 1; ; starts += 1) {
+const settle = async (
+  stateFolder: string,
+  hosts: KilledHosts,
+  oracle: Oracle,
+): Promise<Pick<KillFigures, "startsToSettle" | "dead">> => {
+  for (let startsToSettle = 1; ; startsToSettle += 1) {
     await hosts.startAnew();
-    await quiet(stateFolder);
+    const dead = await quiet(stateFolder);
     const waiting = await unsettled(await hosts.target(), oracle);
-    if (waiting === 0 || starts === MOST_STARTS) return starts;
+    if (waiting === 0 || startsToSettle === MOST_STARTS) return { startsToSettle, dead };
     await sleep(BETWEEN_STARTS_MS);
   }
 };

@@ -10,18 +10,21 @@ const LOOK_EVERY_MS = 1000;
 /** Nothing queued, and nothing written by the functions that settle and count, for so many looks. */
 const QUIET_LOOKS = 4;
 
-/** Waits until a host has nothing more to do. */
-export const quiet = async (stateFolder: string): Promise<void> => {
+/** Waits until a host has nothing more to do; gives how many messages and records were given up. */
+export const quiet = async (stateFolder: string): Promise<number> => {
   const depth = queueDepth(stateFolder);
   let before = "";
+  let given = 0;
   for (let looks = 0; looks < QUIET_LOOKS; looks += 1) {
     await sleep(LOOK_EVERY_MS);
-    const { queued } = await depth.ask();
+    const { queued, dead } = await depth.ask();
+    given = dead;
     const now = `${queued} ${await lengths(stateFolder)}`;
     if (queued > 0 || now !== before) looks = 0;
     before = now;
   }
   depth.close();
+  return given;
 };
 
 const working = ["ingest-evidence", "recompute-status", "keep-ledger", "reconcile"];
