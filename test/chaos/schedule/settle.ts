@@ -12,6 +12,8 @@ const MOST_STEPS = 50_000;
 /** Rounds of reconcile until one finds nothing: what the first sends on its way, the next finds done. */
 const MOST_ROUNDS = 4;
 const DAY = 1440;
+/** Longer than anything counts as under way. */
+const GRACE = 20;
 
 /**
  * Nothing goes wrong any more, and everything that is under way ends. What is found then, and found again when dead letters were
@@ -30,8 +32,8 @@ export const settled = async (playing: Playing): Promise<readonly string[]> => {
   if (before.length > 0) return before.map((each) => `before reconcile: ${each}`);
   const letters = strangeLetters(playing);
   // Registrations whose files never came are forgotten first: what lies there then, nobody registered
-  world.pass(DAY);
-  state.waited += DAY;
+  world.pass(DAY + GRACE);
+  state.waited += DAY + GRACE;
   mend(playing);
   await redriven(playing);
   const isEndless = !(await reconciled(playing));
@@ -114,6 +116,8 @@ const isUnregistered = (key: string, { stage }: Pick<Playing, "program" | "stage
 const reconciled = async (playing: Playing): Promise<boolean> => {
   const { program, stage } = playing;
   for (let round = 0; round < MOST_ROUNDS; round++) {
+    // What came a moment ago is left to whoever works on it
+    stage.world.pass(GRACE);
     let found = 0;
     for (const request of roundOf("full", program, stage.world.now())) {
       const { evidence, statuses, ledger, faults } = await compared(request, stage.calm);
