@@ -72,16 +72,17 @@ const askedBy = (event: unknown): TouchedCounties => {
 /**
  * Law 3: read the version, rescore what was touched from its claims, write if no other version came between; else again.
  * Who wrote looks once more at what it changed: a copy sent for what happened meanwhile may have found the status as it
- * should be just before this one changed it. What it left as it was, whoever comes for that finds as it was.
+ * should be just before this one changed it. What it left as it was, whoever comes for that finds as it was. Who has nothing to write reads the version once more: another copy
+ * may have written what it saw before, and died before its second look.
  */
 const recompute = async (touched: Named<Touched>, deps: Deps): Promise<void> => {
   const framework = await frameworkOf(touched.place.cycle);
   if (!framework) return;
   const newest = () => deps.table.newestVersion(touched.place);
-  let round: Round = { ...touched, framework, newest: await newest(), seen: new Map() };
+  let round: Round = { ...touched, framework, newest: await newest(), ...fresh };
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {
-      const next = await advance(round, deps);
+      const next = (await advance(round, deps)) ?? (await overtaken(round, newest));
       if (!next) return;
       round = next;
     } catch (error) {
@@ -92,11 +93,26 @@ const recompute = async (touched: Named<Touched>, deps: Deps): Promise<void> => 
   throw new StaleRow("the status kept changing", { ...touched.place });
 };
 
+/** From where to look again, where nothing was to be written and another version came meanwhile. */
+const overtaken = async (
+  round: Round,
+  newest: () => Promise<StoredVersion | undefined>,
+): Promise<Round | undefined> => {
+  if (round.hasWritten) return undefined;
+  const now = await newest();
+  return now?.status.version === round.newest?.status.version
+    ? undefined
+    : { ...round, newest: now, seen: new Map() };
+};
+
 type Named<Part> = Part & { readonly functionName: string };
 
 interface Round extends Omit<Looking, "stored">, Named<Pick<Touched, "cause" | "changedAt">> {
   readonly newest: StoredVersion | undefined;
+  readonly hasWritten: boolean;
 }
+
+const fresh = { seen: new Map<string, never>(), hasWritten: false };
 
 /** Writes what is new and says what to look at after that; nothing when the status says it all already. */
 const advance = async (round: Round, deps: Deps): Promise<Round | undefined> => {
@@ -126,6 +142,7 @@ const advance = async (round: Round, deps: Deps): Promise<Round | undefined> => 
     return {
       ...round,
       newest: written,
+      hasWritten: true,
       subjects: again,
       seen: looked.seen,
       cause: noCause,

@@ -95,3 +95,26 @@ test("a version that a second look made names the evidence that came, and no oth
 
   expect(causes).toStrictEqual([[evidenceId(1)], [evidenceId(2)]]);
 });
+
+test("who finds nothing to write looks once more at what another copy wrote meanwhile, and died", async () => {
+  const claims: Claim[] = [];
+  const county = countyInMemory({ claims });
+  const withNarrative = { ...statusOf([narrativeClaim(1)]), version: 1 };
+  let isFirst = true;
+  const table: Deps["table"] = {
+    ...county.table,
+    // It had read the narrative before it was withdrawn, and writes it while this copy looks
+    latestClaim: async (place, subject) => {
+      if (isFirst) county.written.push(withNarrative);
+      isFirst = false;
+      return county.table.latestClaim(place, subject);
+    },
+  };
+
+  await recompute(table, "narrative", 1);
+
+  expect(county.written.map(({ version, narrative }) => [version, narrative])).toStrictEqual([
+    [1, evidenceId(1)],
+    [2, undefined],
+  ]);
+});

@@ -84,7 +84,7 @@ test("a write that failed for another reason is not tried again here: the county
 test("whoever lost a race starts from what the other wrote, and may find nothing left to do", async () => {
   const other = await recompute([record]);
   const [theirs] = other.written;
-  const reads = [undefined, theirs];
+  const reads = [undefined, theirs, theirs];
   const { answer, written, lines } = await recompute([record], {
     newestVersion: async () => {
       const status = reads.shift();
