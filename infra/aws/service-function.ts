@@ -28,6 +28,8 @@ export interface DeployedFunctionProps {
   readonly processor: ProcessorName;
   readonly logLevel: LogLevel;
   readonly rollout: RolloutMode;
+  /** `replica`: another region writes the ledger, and nothing here does. */
+  readonly ledger: "own" | "replica";
 }
 
 /** `gradual`: a new version takes over a tenth of the calls before it takes all. `atOnce`: it takes all. */
@@ -67,6 +69,7 @@ export class DeployedFunction extends Construct {
       environment: {
         ...environmentOf(definition.touches, resources),
         ...givenEnvironment(definition),
+        ...(definition.touches.ledger && props.ledger === "replica" && { LEDGER: "replica" }),
         ...logEnvironment(definition, logLevel),
       },
       logGroup,

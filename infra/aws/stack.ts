@@ -93,6 +93,7 @@ export class DuxueStack extends Stack {
           partition,
           processor,
           rollout: props.rollout,
+          ledger: props.isStandby ? "replica" : "own",
         }),
     );
     for (const fn of functions) connect(fn, resources, paceIn(props.concurrency));

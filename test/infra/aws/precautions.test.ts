@@ -45,6 +45,15 @@ test("what keeps something in the first region is not replaced when a second is 
 });
 const TABLE = "StorageTableB43FDCE7";
 
+test("a standby's reconcile keeps nothing in the ledger, which the first region alone writes", () => {
+  const ledgerOf = (of: typeof first) =>
+    Object.entries(of.resources("AWS::Lambda::Function"))
+      .filter(([id]) => id.startsWith("ReconcileFunction"))
+      .map(([, { Properties }]) => Properties.Environment.Variables.LEDGER);
+
+  expect([ledgerOf(first), ledgerOf(standby)]).toEqual([[undefined], ["replica"]]);
+});
+
 test("whoever takes over gets an empty table for the ledger to fill: a standby's goes", () => {
   const takenOver = synthesise({ stage: "prod", backup: "on" }, guarded.secondRegion);
   const [table] = Object.values(standby.resources("AWS::DynamoDB::Table"));

@@ -22,6 +22,7 @@ test.each(stages)(
       "PublishChangesFromAnnouncements",
       "RecomputeStatusFromRecomputeRequests",
       "RecomputeStatusFromTable",
+      "ReconcileFromReconcileRequests",
     ]);
     expect(functions.map(withoutHash).toSorted()).toEqual([
       "DecideFunction",
