@@ -47,3 +47,6 @@ process.on("message", async (request: JobRequest) => {
       : await shrink(request.seed, request.without);
   process.send?.(answer);
 });
+
+// Whoever asked has ended: nobody waits for an answer
+process.on("disconnect", () => process.exit());

@@ -80,6 +80,8 @@ export const copiesAtWork = () => {
       },
       kill: () => {
         leave();
+        // Whatever it still does reaches no service; it comes to its end, so that nothing of it is left in this process
+        for (const stop of stops) stop.fail(new Error("the machine died"));
         if (!isOvertaken) lost();
       },
     };
@@ -95,6 +97,7 @@ export const copiesAtWork = () => {
         stops.add(stop);
       });
     const through: Through = async (call) => {
+      if (!alive.has(copy)) throw new Error("the machine died");
       const given = await standing(call, "before");
       if (given !== undefined) return given;
       const answer = call.make();
