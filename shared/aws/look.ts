@@ -35,7 +35,11 @@ type Table = Pick<
   "latestClaim" | "latestClaims" | "factClaims" | "claims" | "decisionsHead"
 >;
 
-/** Law 3: what the table says now of the subjects that were touched, and of its own words before the first status. */
+/**
+ * Law 3: what the table says now of the subjects that were touched, before the first status too: what was not, is missing
+ * there until its own change. Read along, it might be gone by the time that the status is written, with nobody left to come
+ * for it: whoever came for its going found nothing to write.
+ */
 export const look = async (looking: Looking, table: Table): Promise<Looked> => {
   const [items, narrative, facts, head] = await Promise.all([
     rescored(looking, table),
@@ -96,8 +100,8 @@ const narrativeOf = async (
   { place, stored, subjects }: Looking,
   table: Table,
 ): Promise<Pick<Looked, "narrative" | "narrativeIssuer">> => {
-  if (stored && subjects !== "all" && !subjects.has(NARRATIVE))
-    return { narrative: stored.narrative, narrativeIssuer: stored.narrativeIssuer };
+  if (subjects !== "all" && !subjects.has(NARRATIVE))
+    return { narrative: stored?.narrative, narrativeIssuer: stored?.narrativeIssuer };
   const claim = await table.latestClaim(place, NARRATIVE);
   return { narrative: claim?.evidenceId, narrativeIssuer: claim?.issuer };
 };
@@ -106,8 +110,8 @@ const factsOf = async (
   { place, stored, subjects }: Looking,
   table: Table,
 ): Promise<Pick<Looked, "facts" | "factIssuers">> => {
-  if (stored && subjects !== "all" && !subjects.has(FACTS))
-    return { facts: stored.facts ?? [], factIssuers: stored.factIssuers ?? [] };
+  if (subjects !== "all" && !subjects.has(FACTS))
+    return { facts: stored?.facts ?? [], factIssuers: stored?.factIssuers ?? [] };
   const claims = await table.factClaims(place);
   const facts = standingFacts(claims);
   return { facts, factIssuers: issuersOfFacts(claims, facts) };

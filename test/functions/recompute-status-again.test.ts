@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createHandler, type Deps } from "../../functions/recompute-status/handler.ts";
 import type { Claim } from "../../shared/domain/evidence/claim.ts";
+import { FACTS } from "../../shared/domain/evidence/fact.ts";
 import { sameStatus } from "../../shared/domain/status/same-status.ts";
 import { documentClaim, evidenceId, narrativeClaim } from "../support/builders.ts";
 import { countyInMemory } from "../support/county-in-memory.ts";
@@ -17,6 +18,14 @@ const recompute = (table: Deps["table"], subject: string, evidence: number) =>
     { Records: [change(lingchuan, `CLAIM#${subject}#${evidenceId(evidence)}`)] },
     lambdaContext(),
   );
+
+const factsClaim: Claim = {
+  kind: "facts",
+  subject: FACTS,
+  evidenceId: evidenceId(2),
+  issuer: "education",
+  findings: [],
+};
 
 /** The same county, in which something happens right after the first write. */
 const afterFirstWrite = (
@@ -42,7 +51,7 @@ test("a narrative that goes while the first status with it is being written leav
 
   await recompute(
     afterFirstWrite(county, async () => claims.pop()),
-    "1.1-1",
+    "narrative",
     1,
   );
 
@@ -51,6 +60,33 @@ test("a narrative that goes while the first status with it is being written leav
     undefined,
   ]);
 });
+
+test.each([
+  { what: "a narrative", subject: "narrative", claim: narrativeClaim(2) },
+  { what: "a file of facts", subject: FACTS, claim: factsClaim },
+])(
+  "$what that goes before a first status is written by one who dies over it is not in it",
+  async ({ subject, claim }) => {
+    const claims: Claim[] = [documentClaim("1.1-1", 1), claim];
+    const county = countyInMemory({ claims });
+    // Whoever comes for its going finds no status, and nothing to write
+    const overtaken: Deps["table"] = {
+      ...county.table,
+      commitStatus: async (commit) => {
+        claims.pop();
+        await recompute(county.table, subject, 2);
+        await county.table.commitStatus(commit);
+        throw new Error("the machine died");
+      },
+    };
+
+    await recompute(overtaken, "1.1-1", 1);
+    await recompute(county.table, "1.1-1", 1);
+
+    const last = county.written.at(-1);
+    expect([last?.narrative, last?.facts ?? []]).toStrictEqual([undefined, []]);
+  },
+);
 
 test("what another copy scored meanwhile of the same list is not put back", async () => {
   const claims: Claim[] = [documentClaim("1.1-1", 1), documentClaim("1.1-2", 2)];

@@ -1,4 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
+import { isReading } from "./read-once.ts";
 
 /** A call to a service: what it is, and how it is made (at once, for the services are in this process). */
 export interface Call {
@@ -121,7 +122,7 @@ export const copiesAtWork = () => {
     quiet: async (): Promise<void> => {
       for (let turns = 0; turns < MOST_TURNS; turns++) {
         await turn();
-        if ([...alive].every((copy) => copy.stops().length > 0)) return;
+        if (!isReading() && [...alive].every((copy) => copy.stops().length > 0)) return;
       }
       throw new Error("a copy of a function neither goes on nor ends");
     },

@@ -2,7 +2,20 @@ import { createHash } from "node:crypto";
 import type { IntakeOutcome } from "../../../shared/domain/evidence/intake-outcome.ts";
 import { type Intake, type IntakeInput, intake } from "../../../shared/intake/intake.ts";
 
-const outcomes = new Map<string, IntakeOutcome>();
+const outcomes = new Map<string, Promise<IntakeOutcome>>();
+let underWay = 0;
+
+/** Whether a thread is at work: until it has ended nothing may be chosen, or the choice would depend on how long it takes. */
+export const isReading = (): boolean => underWay > 0;
+
+const read = async (input: IntakeInput): Promise<IntakeOutcome> => {
+  underWay += 1;
+  try {
+    return await intake(input);
+  } finally {
+    underWay -= 1;
+  }
+};
 
 /**
  * The real intake, which reads the same file with the same words only once in a process: a schedule has few files, and a
@@ -11,8 +24,9 @@ const outcomes = new Map<string, IntakeOutcome>();
  */
 export const readOnce: Intake = async (input) => {
   const key = keyOf(input);
-  const outcome = outcomes.get(key) ?? (await intake(input));
-  outcomes.set(key, outcome);
+  const asked = outcomes.get(key) ?? read(input);
+  outcomes.set(key, asked);
+  const outcome = await asked;
   if (outcome.kind === "rejected") return outcome;
   const { evidenceId } = input.ref;
   return { ...outcome, claims: outcome.claims.map((claim) => ({ ...claim, evidenceId })) };
