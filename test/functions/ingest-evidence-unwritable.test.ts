@@ -66,7 +66,7 @@ test("claims of an earlier look go with it, and the same event again changes not
   const once = await ingestion.receiptOf(id);
   await ingestion.ingest([keyOf(id)], { intake });
 
-  expect(once).toMatchObject({ state: "rejected", revision: 2 });
+  expect(once).toMatchObject({ state: "rejected", revision: 3 });
   expect((await ingestion.claimOf())?.evidenceId).not.toBe(id);
   expect(await ingestion.receiptOf(id)).toEqual(once);
 });

@@ -17,7 +17,7 @@ test("an object nobody has a receipt of is accepted from its own registration, w
   expect(answer).toEqual({ batchItemFailures: [] });
   expect(await ingestion.receiptOf(id)).toMatchObject({
     state: "accepted",
-    revision: 1,
+    revision: 2,
     subjects: ["headTeacherAllowance"],
   });
   expect(await ingestion.claimOf()).toMatchObject({ evidenceId: id, reading: { value: "500" } });

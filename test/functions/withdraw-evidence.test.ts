@@ -33,7 +33,7 @@ test("a withdrawal names who, when and why on the receipt, takes the claims alon
     reason: "数据有误",
   };
   expect(ReceiptAnswer.parse(body)).toMatchObject({ state: "withdrawn", withdrawal });
-  expect(await acts.receiptOf(id)).toMatchObject({ state: "withdrawn", revision: 2, withdrawal });
+  expect(await acts.receiptOf(id)).toMatchObject({ state: "withdrawn", revision: 3, withdrawal });
   expect(await acts.claimsOf(id)).toEqual([]);
   expect(await isThere()).toBe(false);
   const ref = { ...lingchuan, evidenceId: id };
@@ -77,7 +77,7 @@ test("what an operator removed becomes withdrawn for good by whoever withdraws i
   await acts.withdraw(id);
 
   expect(before).not.toHaveProperty("withdrawal");
-  expect(await acts.receiptOf(id)).toMatchObject({ withdrawal: { by: "u-1" }, revision: 3 });
+  expect(await acts.receiptOf(id)).toMatchObject({ withdrawal: { by: "u-1" }, revision: 4 });
 });
 
 test("whoever is overtaken by ingest reads and decides again", async () => {

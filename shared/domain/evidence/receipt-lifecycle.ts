@@ -37,6 +37,12 @@ export const isOutForGood = (receipt: Receipt | undefined): boolean =>
   receipt.withdrawal !== undefined &&
   receipt.restored === undefined;
 
+/**
+ * The first revision is the registration's, whether its row is still there or was let go before the file came: whatever has
+ * the second is the first that was said of the file, and what comes after it follows something that was kept.
+ */
+const REGISTERED = 1;
+
 interface Writing {
   readonly ref: EvidenceRef;
   readonly before: Receipt | undefined;
@@ -63,7 +69,7 @@ const settledReceipt = (
   ...(outcome.kind === "accepted" && outcome.parts && { parts: [...outcome.parts] }),
   ...(outcome.kind === "accepted" && outcome.facts && { facts: outcome.facts.facts.length }),
   ...actsOn(before),
-  revision: (before?.revision ?? 0) + 1,
+  revision: (before?.revision ?? REGISTERED) + 1,
   updatedAt: now,
 });
 
@@ -77,7 +83,7 @@ export const withdrawnReceipt = (
   state: "withdrawn",
   findings: [...listedFindings(before?.findings ?? [])],
   ...actsOn(before),
-  revision: (before?.revision ?? 0) + 1,
+  revision: (before?.revision ?? REGISTERED) + 1,
   updatedAt: now,
 });
 

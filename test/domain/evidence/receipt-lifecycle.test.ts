@@ -86,8 +86,16 @@ test("an accepted receipt says what was read, and how many facts", () => {
     readings: [{ indicator: "x", value: "1", at: "/x" }],
     parts: [{ part: "achievements", characters: 3 }],
     facts: 1,
-    revision: 1,
   });
+});
+
+test("the first thing that is said of a file has the second revision, though its registration was let go", () => {
+  const { receipt, readRevision } = settlementOf(
+    { ref, before: undefined, now },
+    examined(outcome),
+  );
+
+  expect([receipt.revision, readRevision]).toStrictEqual([2, 0]);
 });
 
 test("what is rejected claims nothing, takes away what was claimed and keeps its findings", () => {
@@ -139,7 +147,7 @@ test("what is withdrawn keeps what was said of it, and takes its claims away", (
   });
   expect(withdrawnReceipt({ ref, before: undefined, now }, registration())).toMatchObject({
     findings: [],
-    revision: 1,
+    revision: 2,
   });
 });
 
