@@ -75,7 +75,7 @@ test.each([
   const heavy = await fileUpload(await file(), 1, county);
   const sound = await fileUpload(ordinary, 2, county);
 
-  expect(heavy).toMatchObject({ evidenceId: evidenceId(1), revision: 1 });
+  expect(heavy).toMatchObject({ evidenceId: evidenceId(1), revision: 2 });
   expect(["accepted", "rejected"]).toContain(heavy?.state);
   expect(heavy?.findings.map(({ code }) => code)).toContain("unknownColumn");
   expect(JSON.stringify(heavy?.findings).length).toBeLessThan(bounds.receiptFindings.bytes);
