@@ -1,3 +1,4 @@
+import { REGISTERED } from "../domain/evidence/receipt.ts";
 import { parseLedgerKey } from "../domain/ledger/ledger-place.ts";
 import { type SealedObject, textHash } from "../domain/ledger/seal.ts";
 import { isTestCounty } from "../domain/place/test-county.ts";
@@ -49,9 +50,6 @@ interface Keeping {
   readonly ledger: Pick<LedgerBucket, "keep" | "earlierReceipts">;
 }
 
-/** The revisions of an upload that went well: registered, and settled. */
-const USUAL_REVISIONS = 2;
-
 /**
  * A notice says which receipt to look at and not of which revision: whoever kept an earlier one and died before it was sealed
  * leaves it to the next notice. Only a receipt that was changed after its file came costs the look.
@@ -63,7 +61,7 @@ const earlierOf = async (
   const place = parseLedgerKey(key);
   if (place?.room !== "receipts" && place?.room !== "withdrawals") return [];
   const revision = Number(place.name.split("/")[1]);
-  return revision > USUAL_REVISIONS ? ledger.earlierReceipts(place) : [];
+  return revision > REGISTERED + 1 ? ledger.earlierReceipts(place) : [];
 };
 
 /** What was kept of one place, or was there already: a notice that comes again may be of one that died before it sealed. */

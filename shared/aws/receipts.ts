@@ -46,7 +46,7 @@ export const receiptRows = (table: Table) => ({
   },
 
   /**
-   * Writes a receipt one revision above the one that was read (0: there was none), puts its claims and removes the
+   * Writes a receipt in the place of the revision that was read (0: there was none), puts its claims and removes the
    * claims of an earlier look that no longer hold: all or nothing. Throws StaleRow when the revision moved on, and
    * UnwritableRow when the table cannot hold what was read.
    */

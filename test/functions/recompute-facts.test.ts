@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Claim } from "../../shared/domain/evidence/claim.ts";
 import { FACTS, type Fact } from "../../shared/domain/evidence/fact.ts";
-import { evidenceId, indicatorClaim } from "../support/builders.ts";
+import { evidenceId, factsClaim, indicatorClaim } from "../support/builders.ts";
 import { acceptance } from "../support/evidence-builders.ts";
 import {
   newPlace,
@@ -19,16 +18,8 @@ afterAll(() => recomputation.stop());
 
 const fact = (text: string): Fact => ({ kind: "honour", item: "2.3", text });
 
-const claimOf = (id: number, issuer: string): Claim => ({
-  kind: "facts",
-  subject: FACTS,
-  evidenceId: evidenceId(id),
-  issuer,
-  findings: [],
-});
-
 const file = async (place: Place, id: number, issuer: string): Promise<void> => {
-  const settlement = acceptance(evidenceId(id), [claimOf(id, issuer)], { issuer });
+  const settlement = acceptance(evidenceId(id), [factsClaim(id, issuer)], { issuer });
   await recomputation.table.settle({
     ...settlement,
     receipt: { ...settlement.receipt, ...place },

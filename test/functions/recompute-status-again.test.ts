@@ -3,7 +3,7 @@ import { createHandler, type Deps } from "../../functions/recompute-status/handl
 import type { Claim } from "../../shared/domain/evidence/claim.ts";
 import { FACTS } from "../../shared/domain/evidence/fact.ts";
 import { sameStatus } from "../../shared/domain/status/same-status.ts";
-import { documentClaim, evidenceId, narrativeClaim } from "../support/builders.ts";
+import { documentClaim, evidenceId, factsClaim, narrativeClaim } from "../support/builders.ts";
 import { countyInMemory } from "../support/county-in-memory.ts";
 import { lingchuan } from "../support/evidence-builders.ts";
 import { lambdaContext, recordedLog } from "../support/http-event.ts";
@@ -18,14 +18,6 @@ const recompute = (table: Deps["table"], subject: string, evidence: number) =>
     { Records: [change(lingchuan, `CLAIM#${subject}#${evidenceId(evidence)}`)] },
     lambdaContext(),
   );
-
-const factsClaim: Claim = {
-  kind: "facts",
-  subject: FACTS,
-  evidenceId: evidenceId(2),
-  issuer: "education",
-  findings: [],
-};
 
 /** The same county, in which something happens right after the first write. */
 const afterFirstWrite = (
@@ -63,7 +55,7 @@ test("a narrative that goes while the first status with it is being written leav
 
 test.each([
   { what: "a narrative", subject: "narrative", claim: narrativeClaim(2) },
-  { what: "a file of facts", subject: FACTS, claim: factsClaim },
+  { what: "a file of facts", subject: FACTS, claim: factsClaim(2) },
 ])(
   "$what that goes before a first status is written by one who dies over it is not in it",
   async ({ subject, claim }) => {

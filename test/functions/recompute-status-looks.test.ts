@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { createHandler } from "../../functions/recompute-status/handler.ts";
 import type { Claim } from "../../shared/domain/evidence/claim.ts";
-import { FACTS } from "../../shared/domain/evidence/fact.ts";
 import type { Status } from "../../shared/domain/status/status.ts";
 import {
   documentClaim,
   evidenceId,
+  factsClaim,
   framework2021,
   indicatorClaim,
   narrativeClaim,
@@ -28,13 +28,6 @@ const recompute = async (records: readonly unknown[], held: Held) => {
 
 const visits = (value: string, evidence: number): Claim =>
   indicatorClaim("leaderSchoolVisits", { value, evidence });
-const factsClaim = (evidence: number, issuer: string): Claim => ({
-  kind: "facts",
-  subject: FACTS,
-  evidenceId: evidenceId(evidence),
-  issuer,
-  findings: [],
-});
 const ofItem = (status: Status | undefined, id: string) =>
   status?.items.find((item) => item.id === id)?.score;
 

@@ -1,5 +1,6 @@
 import { Claim } from "../../shared/domain/evidence/claim.ts";
 import { EvidenceId } from "../../shared/domain/evidence/evidence.ts";
+import { FACTS } from "../../shared/domain/evidence/fact.ts";
 import type { Finding } from "../../shared/domain/findings/finding.ts";
 import { frameworkOf } from "../../shared/domain/framework/editions.ts";
 import type { Criterion, Framework, Item } from "../../shared/domain/framework/framework.ts";
@@ -65,6 +66,15 @@ export const documentClaim = (subject: string, evidence = 1, sha256?: string): C
     subject,
     evidenceId: evidenceId(evidence),
     sha256,
+    findings: [],
+  });
+
+export const factsClaim = (evidence = 1, issuer = "education"): Claim =>
+  Claim.parse({
+    kind: "facts",
+    subject: FACTS,
+    evidenceId: evidenceId(evidence),
+    issuer,
     findings: [],
   });
 

@@ -4,7 +4,7 @@ import type { EvidenceRef } from "./evidence.ts";
 import type { Facts } from "./fact.ts";
 import type { IntakeOutcome } from "./intake-outcome.ts";
 import type { Narrative } from "./narrative.ts";
-import type { Receipt, Registration } from "./receipt.ts";
+import { REGISTERED, type Receipt, type Registration } from "./receipt.ts";
 import type { Restoration, Withdrawal } from "./receipt-acts.ts";
 
 /** What stands under an evidence's key right now. */
@@ -37,12 +37,6 @@ export const isOutForGood = (receipt: Receipt | undefined): boolean =>
   receipt.withdrawal !== undefined &&
   receipt.restored === undefined;
 
-/**
- * The first revision is the registration's, whether its row is still there or was let go before the file came: whatever has
- * the second is the first that was said of the file, and what comes after it follows something that was kept.
- */
-const REGISTERED = 1;
-
 interface Writing {
   readonly ref: EvidenceRef;
   readonly before: Receipt | undefined;
@@ -69,8 +63,7 @@ const settledReceipt = (
   ...(outcome.kind === "accepted" && outcome.parts && { parts: [...outcome.parts] }),
   ...(outcome.kind === "accepted" && outcome.facts && { facts: outcome.facts.facts.length }),
   ...actsOn(before),
-  revision: (before?.revision ?? REGISTERED) + 1,
-  updatedAt: now,
+  ...nextRevision(before, now),
 });
 
 /** The receipt after its object went; the findings stay, as the record of what was once said. */
@@ -83,6 +76,13 @@ export const withdrawnReceipt = (
   state: "withdrawn",
   findings: [...listedFindings(before?.findings ?? [])],
   ...actsOn(before),
+  ...nextRevision(before, now),
+});
+
+const nextRevision = (
+  before: Receipt | undefined,
+  now: string,
+): Pick<Receipt, "revision" | "updatedAt"> => ({
   revision: (before?.revision ?? REGISTERED) + 1,
   updatedAt: now,
 });

@@ -73,6 +73,12 @@ export const isSameDescription = (
 
 const described = EvidenceDescription.strip();
 
+/**
+ * The first revision is the registration's, whether its row is still there or was let go before the file came: whatever has
+ * the next is the first that was said of the file, and what comes after that follows something that was kept.
+ */
+export const REGISTERED = 1;
+
 const receiptBase = {
   ...EvidenceRef.shape,
   /** Raised by every write; a writer names the revision it read (law 2). */

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings/finding.ts";
 import type { EvidenceRef } from "./evidence.ts";
-import type { Receipt, Registration, SeenDecisions } from "./receipt.ts";
+import { REGISTERED, type Receipt, type Registration, type SeenDecisions } from "./receipt.ts";
 import type { Settlement } from "./receipt-lifecycle.ts";
 
 const HOUR_MS = 3_600_000;
@@ -24,7 +24,7 @@ export const registeredReceipt = (
   state: "requested",
   registration: registered.registration,
   findings: [...registered.findings],
-  revision: 1,
+  revision: REGISTERED,
   updatedAt: registered.now.toISOString(),
   expiresAt: later(registered.now, REGISTRATION_MS),
   addressUntil: later(registered.now, ADDRESS_SECONDS * 1000),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { IntakeOutcome } from "../../../shared/domain/evidence/intake-outcome.ts";
 import { type Intake, type IntakeInput, intake } from "../../../shared/intake/intake.ts";
 
-const outcomes = new Map<string, Promise<IntakeOutcome>>();
+const outcomes = new Map<string, IntakeOutcome>();
 let underWay = 0;
 
 /** Whether a thread is at work: until it has ended nothing may be chosen, or the choice would depend on how long it takes. */
@@ -24,9 +24,8 @@ const read = async (input: IntakeInput): Promise<IntakeOutcome> => {
  */
 export const readOnce: Intake = async (input) => {
   const key = keyOf(input);
-  const asked = outcomes.get(key) ?? read(input);
-  outcomes.set(key, asked);
-  const outcome = await asked;
+  const outcome = outcomes.get(key) ?? (await read(input));
+  outcomes.set(key, outcome);
   if (outcome.kind === "rejected") return outcome;
   const { evidenceId } = input.ref;
   return { ...outcome, claims: outcome.claims.map((claim) => ({ ...claim, evidenceId })) };
