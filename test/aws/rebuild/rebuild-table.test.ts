@@ -64,17 +64,17 @@ test("a county whose ledger is broken stops none but itself", async () => {
   expect(await whole.rows()).toEqual(whole.lost);
 });
 
-/** A client of a process that is overtaken by another at its first write: by then the row stands. */
+/** A client of a process that is overtaken by another before its first write: all of them wait until the row stands. */
 const overtakenBy = (row: Row, county: LivedCounty) => {
   const { client: other, name } = county.table;
   const client = engine.newClient();
-  let isFirst = true;
+  let overtaken: Promise<unknown> | undefined;
   client.middlewareStack.add(
     (next, { commandName = "" }) =>
       async (given) => {
-        if (isFirst && commandName.startsWith("Transact")) {
-          isFirst = false;
-          await other.send(new PutItemCommand({ TableName: name, Item: row }));
+        if (commandName.startsWith("Transact")) {
+          overtaken ??= other.send(new PutItemCommand({ TableName: name, Item: row }));
+          await overtaken;
         }
         return next(given);
       },
