@@ -7,7 +7,11 @@ import { objectKey } from "../../shared/aws/keys.ts";
 import type { ProbeRows } from "../../shared/aws/probe-rows.ts";
 import type { PresignedUpload, UploadPresigner } from "../../shared/aws/upload-presigner.ts";
 import { EvidenceId, type EvidenceRef } from "../../shared/domain/evidence/evidence.ts";
-import type { Receipt, Registration } from "../../shared/domain/evidence/receipt.ts";
+import {
+  REGISTERED,
+  type Receipt,
+  type Registration,
+} from "../../shared/domain/evidence/receipt.ts";
 import { editionsInForce } from "../../shared/domain/framework/editions.ts";
 import type { Framework } from "../../shared/domain/framework/framework.ts";
 import { itemsOf } from "../../shared/domain/framework/framework-items.ts";
@@ -98,7 +102,7 @@ const upload = async (
     state: "requested",
     registration,
     findings: [],
-    revision: 1,
+    revision: REGISTERED,
     updatedAt: at.toISOString(),
     expiresAt: new Date(at.getTime() + 60 * MINUTE).toISOString(),
   });
