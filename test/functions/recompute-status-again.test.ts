@@ -55,7 +55,7 @@ test("a narrative that goes while the first status with it is being written leav
 
 test.each([
   { what: "a narrative", subject: "narrative", claim: narrativeClaim(2) },
-  { what: "a file of facts", subject: FACTS, claim: factsClaim(2) },
+  { what: "a file of facts", subject: FACTS, claim: factsClaim(2, "education") },
 ])(
   "$what that goes before a first status is written by one who dies over it is not in it",
   async ({ subject, claim }) => {

@@ -69,7 +69,7 @@ export const documentClaim = (subject: string, evidence = 1, sha256?: string): C
     findings: [],
   });
 
-export const factsClaim = (evidence = 1, issuer = "education"): Claim =>
+export const factsClaim = (evidence = 1, issuer?: string): Claim =>
   Claim.parse({
     kind: "facts",
     subject: FACTS,

@@ -1,44 +1,35 @@
 import { expect, test } from "vitest";
-import { Claim } from "../../../shared/domain/evidence/claim.ts";
+import type { Claim } from "../../../shared/domain/evidence/claim.ts";
 import {
   Facts,
   factKindNames,
   issuersOfFacts,
   standingFacts,
 } from "../../../shared/domain/evidence/fact.ts";
-import { documentClaim, evidenceId } from "../../support/builders.ts";
-
-const factsOf = (issuer: string | undefined, evidence: number): Claim =>
-  Claim.parse({
-    kind: "facts",
-    subject: "facts",
-    evidenceId: evidenceId(evidence),
-    findings: [],
-    issuer,
-  });
+import { documentClaim, evidenceId, factsClaim } from "../../support/builders.ts";
 
 test.each<{ what: string; claims: readonly Claim[]; standing: readonly number[] }>([
   { what: "no claims", claims: [], standing: [] },
   { what: "claims of other things", claims: [documentClaim("1.1-1", 3)], standing: [] },
-  { what: "one file", claims: [factsOf("finance", 2)], standing: [2] },
+  { what: "one file", claims: [factsClaim(2, "finance")], standing: [2] },
   {
     what: "a department that filed twice, the later file read first",
-    claims: [factsOf("finance", 5), factsOf("finance", 2)],
+    claims: [factsClaim(5, "finance"), factsClaim(2, "finance")],
     standing: [5],
   },
   {
     what: "a department that filed three times, the last file read in the middle",
-    claims: [factsOf("finance", 2), factsOf("finance", 9), factsOf("finance", 5)],
+    claims: [factsClaim(2, "finance"), factsClaim(9, "finance"), factsClaim(5, "finance")],
     standing: [9],
   },
   {
     what: "two departments",
-    claims: [factsOf("finance", 7), factsOf("education", 4), factsOf("education", 1)],
+    claims: [factsClaim(7, "finance"), factsClaim(4, "education"), factsClaim(1, "education")],
     standing: [4, 7],
   },
   {
     what: "files of earlier days, which name no department",
-    claims: [factsOf(undefined, 1), factsOf(undefined, 3), factsOf("finance", 2)],
+    claims: [factsClaim(1), factsClaim(3, undefined), factsClaim(2, "finance")],
     standing: [2, 3],
   },
 ])(
@@ -51,27 +42,27 @@ test.each<{ what: string; claims: readonly Claim[]; standing: readonly number[] 
 test.each<{ what: string; claims: readonly Claim[]; issuers: readonly string[] }>([
   {
     what: "departments whose files stand, in the order of their ids",
-    claims: [factsOf("finance", 1), factsOf("education", 2)],
+    claims: [factsClaim(1, "finance"), factsClaim(2, "education")],
     issuers: ["education", "finance"],
   },
   {
     what: "a department once, though two of its files stand",
-    claims: [factsOf("finance", 1), factsOf("finance", 2)],
+    claims: [factsClaim(1, "finance"), factsClaim(2, "finance")],
     issuers: ["finance"],
   },
   {
     what: "none for a file that stands no more",
-    claims: [factsOf("finance", 1), factsOf("education", 9)],
+    claims: [factsClaim(1, "finance"), factsClaim(9, "education")],
     issuers: ["finance"],
   },
   {
     what: "none for a claim of earlier days",
-    claims: [factsOf(undefined, 1), factsOf("finance", 2)],
+    claims: [factsClaim(1), factsClaim(2, "finance")],
     issuers: ["finance"],
   },
   {
     what: "none for what the same file says besides, such as of a document",
-    claims: [{ ...documentClaim("1.1-1", 1), issuer: "health" }, factsOf("finance", 2)],
+    claims: [{ ...documentClaim("1.1-1", 1), issuer: "health" }, factsClaim(2, "finance")],
     issuers: ["finance"],
   },
 ])("facts are told to come from $what", ({ claims, issuers }) => {

@@ -9,7 +9,13 @@ import { caseMark } from "../../../shared/domain/status/marks.ts";
 import { sameStatus } from "../../../shared/domain/status/same-status.ts";
 import { statusFindings } from "../../../shared/domain/status/status-findings.ts";
 import { statusView } from "../../../shared/http/status-view.ts";
-import { evidenceId, framework2021, indicatorClaim, placeOf } from "../../support/builders.ts";
+import {
+  evidenceId,
+  factsClaim,
+  framework2021,
+  indicatorClaim,
+  placeOf,
+} from "../../support/builders.ts";
 import { receiptOf } from "../../support/report-builders.ts";
 
 const framework = framework2021();
@@ -62,14 +68,7 @@ test("23 departments are said to have filed while the evidence is of three", () 
 });
 
 test("a department that told facts only has filed too, unless nobody knows whose they are", () => {
-  const facts = (issuer?: string) =>
-    Claim.parse({
-      kind: "facts",
-      subject: "facts",
-      evidenceId: evidenceId(5),
-      issuer,
-      findings: [],
-    });
+  const facts = (issuer?: string) => factsClaim(5, issuer);
 
   expect(statusFindings(statusOf(reporting("2"), facts("finance")), framework)).toEqual([]);
   expect(statusFindings(statusOf(reporting("1"), facts("finance")), framework)).toMatchObject([

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { Claim } from "../../../shared/domain/evidence/claim.ts";
+import type { Claim } from "../../../shared/domain/evidence/claim.ts";
 import { emptyStatus, statusFromClaims } from "../../../shared/domain/status/make-status.ts";
 import {
   documentClaim,
-  evidenceId,
+  factsClaim,
   framework2021,
   indicatorClaim,
   narrativeClaim,
@@ -13,13 +13,7 @@ import {
 const framework = framework2021();
 const now = "2021-12-01T00:00:00.000Z";
 const base = { framework, ...placeOf("140524"), previous: undefined, now };
-const facts = Claim.parse({
-  kind: "facts",
-  subject: "facts",
-  evidenceId: evidenceId(3),
-  issuer: "finance",
-  findings: [],
-});
+const facts = factsClaim(3, "finance");
 
 test.each<{ what: string; claims: readonly Claim[]; grade: string }>([
   { what: "nothing", claims: [], grade: "未报送" },

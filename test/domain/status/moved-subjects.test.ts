@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { Claim } from "../../../shared/domain/evidence/claim.ts";
-import { FACTS } from "../../../shared/domain/evidence/fact.ts";
 import { warning } from "../../../shared/domain/findings/make-finding.ts";
 import { movedSubjects } from "../../../shared/domain/status/moved-subjects.ts";
 import {
   documentClaim,
   evidenceId,
+  factsClaim,
   indicatorClaim,
   narrativeClaim,
 } from "../../support/builders.ts";
@@ -15,19 +15,17 @@ const visits = (value: string, evidence: number, more: object = {}) => ({
   ...indicatorClaim("leaderSchoolVisits", { value, evidence }),
   ...more,
 });
-const facts = (evidence: number, issuer: string): Claim => ({
-  kind: "facts",
-  subject: FACTS,
-  evidenceId: evidenceId(evidence),
-  issuer,
-  findings: [],
-});
 const odd = warning("noWholeDenominator", {
   path: "B3",
   values: { name: "平安校园创建率", stated: "87.8", numerator: "100" },
 });
 
-const before = [visits("2", 1), documentClaim("1.1-1", 1), narrativeClaim(1), facts(1, "finance")];
+const before = [
+  visits("2", 1),
+  documentClaim("1.1-1", 1),
+  narrativeClaim(1),
+  factsClaim(1, "finance"),
+];
 
 test.each<{ what: string; after: readonly Claim[]; moved: object }>([
   { what: "nothing", after: before, moved: [] },
@@ -80,13 +78,13 @@ test.each<{ what: string; after: readonly Claim[]; moved: object }>([
     after: [
       ...before.slice(0, 2),
       { ...narrativeClaim(1), issuer: "education" },
-      facts(1, "finance"),
+      factsClaim(1, "finance"),
     ],
     moved: [{ subject: "narrative", evidence: [] }],
   },
   {
     what: "another department's facts",
-    after: [...before, facts(2, "health")],
+    after: [...before, factsClaim(2, "health")],
     moved: [{ subject: "facts", evidence: [evidenceId(2)] }],
   },
 ])("of $what a status says which subjects moved and by which evidence", ({ after, moved }) => {
@@ -103,8 +101,8 @@ test("a figure that another file contradicts has not moved itself", () => {
 });
 
 test("where an earlier evidence is back, the one that went moved it", () => {
-  const both = [visits("2", 1), visits("3", 2), facts(1, "finance"), facts(2, "finance")];
-  const left = [visits("2", 1), facts(1, "finance")];
+  const both = [visits("2", 1), visits("3", 2), factsClaim(1, "finance"), factsClaim(2, "finance")];
+  const left = [visits("2", 1), factsClaim(1, "finance")];
 
   expect(movedSubjects(statusOf(both), statusOf(left))).toStrictEqual([
     { subject: "leaderSchoolVisits", evidence: [evidenceId(2)] },
@@ -114,8 +112,13 @@ test("where an earlier evidence is back, the one that went moved it", () => {
 
 test("departments that file facts together have all moved them", () => {
   const [before, after] = [
-    [facts(1, "finance"), facts(2, "health")],
-    [facts(1, "finance"), facts(2, "health"), facts(3, "finance"), facts(4, "health")],
+    [factsClaim(1, "finance"), factsClaim(2, "health")],
+    [
+      factsClaim(1, "finance"),
+      factsClaim(2, "health"),
+      factsClaim(3, "finance"),
+      factsClaim(4, "health"),
+    ],
   ];
 
   expect(movedSubjects(statusOf(before), statusOf(after))).toStrictEqual([
