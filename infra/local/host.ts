@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import { localFunctions } from "../topology/functions.ts";
 import type { ServiceFunction } from "../topology/service-function.ts";
 import { createClosing } from "./closing.ts";
+import { consoleIn } from "./console.ts";
+import { devSignIn } from "./dev-sign-in.ts";
 import { diskTrouble } from "./disk.ts";
 import { type EngineEndpoints, type Engines, startEngines } from "./engines/engines.ts";
 import { type Ports, refuseTakenPorts } from "./engines/ports.ts";
@@ -73,7 +75,8 @@ const startIn = async (
   const engines = closing.add(await startEngines({ stateFolder: folder.path, ports, onTrouble }));
   await refuseLostTable(folder.path, engines);
   log("存储、队列、数据表已就绪 · engines are up");
-  const lambda = closing.add(startFunctions(options, folder, engines, tell));
+  const console = await consoleIn(folder.path, engines.endpoints.upload);
+  const lambda = closing.add(startFunctions(options, folder, engines, console, tell));
   const triggers = closing.add(
     startTriggers({
       engines,
@@ -90,6 +93,7 @@ const startIn = async (
       routes: routesOf(functions),
       verify: issuer.verify,
       invoke: (name, event) => lambda.invoke(name, event).finally(() => triggers.noteEnd(name)),
+      ownAnswer: devSignIn(issuer),
     }),
   );
   for (const origin of originsOf(gateway.url)) engines.admitPagesOf(origin);
@@ -118,6 +122,7 @@ const startFunctions = (
   options: HostOptions,
   folder: StateFolder,
   engines: Engines,
+  console: Readonly<Record<string, string>>,
   tell: (line: string) => void,
 ): LambdaService => {
   const logs = logFiles(folder.path, (error) => tell(`logs: ${error.message}`));
@@ -126,7 +131,10 @@ const startFunctions = (
   const service = lambdaService({
     functionsFolder: options.functionsFolder ?? ownFunctions,
     functions,
-    environmentOf: (name) => environmentOf(name, engines),
+    environmentOf: (name) => ({
+      ...environmentOf(name, engines),
+      ...(functions[name]?.pages !== undefined && console),
+    }),
     onLog: (name, text) => {
       logs.write(name, text);
       for (const { says } of alertsIn(text, functions[name]?.alerts ?? []))

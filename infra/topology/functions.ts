@@ -20,6 +20,7 @@ import { recomputeStatus } from "./functions/recompute-status.ts";
 import { reconcile } from "./functions/reconcile.ts";
 import { requestUpload } from "./functions/request-upload.ts";
 import { restoreEvidence } from "./functions/restore-evidence.ts";
+import { serveConsole } from "./functions/serve-console.ts";
 import { verifyReport } from "./functions/verify-report.ts";
 import { withdrawEvidence } from "./functions/withdraw-evidence.ts";
 import type { ServiceFunction } from "./service-function.ts";
@@ -38,6 +39,7 @@ export const functions = {
   "produce-report": produceReport,
   "verify-report": verifyReport,
   "describe-api": describeApi,
+  "serve-console": serveConsole,
   "withdraw-evidence": withdrawEvidence,
   "restore-evidence": restoreEvidence,
   "open-evidence": openEvidence,

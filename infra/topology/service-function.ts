@@ -43,10 +43,15 @@ export type PartPlace = "boardIndex" | "ledger" | "testRows" | "testObjects";
 /** As API Gateway writes it; `$default` takes what no other route does. `events/api/routes.ts` says what each is for. */
 export type Route = `${"GET" | "POST" | "DELETE"} /v1/${string}` | "$default";
 
+/** Of what anybody is given, without a token: the pages that one signs in on. */
+export type OpenRoute = "GET /" | `GET /console${string}`;
+
 export type Trigger =
   | {
       readonly kind: "http";
       readonly routes: readonly Route[];
+      /** Served to whoever asks: no token is looked at. */
+      readonly open?: readonly OpenRoute[];
       /** Which part of the API's requests a second each of them may take; all of them unless told. */
       readonly share?: number;
     }
@@ -88,6 +93,8 @@ export interface ServiceFunction {
   readonly timeoutSeconds: number;
   /** Modules that it runs as threads, by path from the root; each is bundled beside it under its own name. */
   readonly threads?: readonly string[];
+  /** A module of the console's: the pages that it begins are built beside the function, into a folder of their own. */
+  readonly pages?: string;
   /** It hands presigned addresses to people, so it signs for the address that people reach. */
   readonly presigns?: true;
   readonly alerts?: readonly Alert[];

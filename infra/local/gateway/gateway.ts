@@ -16,6 +16,8 @@ export interface GatewayOptions {
   /** The claims of a sound token, or nothing. */
   readonly verify: (token: string) => Promise<JWTPayload | undefined>;
   readonly invoke: (functionName: string, event: unknown) => Promise<unknown>;
+  /** What the host itself answers, and no function; nothing where it has no such address. */
+  readonly ownAnswer?: (request: IncomingMessage) => Promise<HttpAnswer | undefined>;
 }
 
 /** API Gateway's limit for a request body. */
@@ -57,6 +59,8 @@ const answering = (options: GatewayOptions) => {
   const findRoute = routeTable(options.routes);
   return async (request: IncomingMessage): Promise<Received> => {
     const requestId = randomUUID();
+    const own = isOfThisMachine(request.headers.host) && (await options.ownAnswer?.(request));
+    if (own) return { requestId, answer: own };
     const admitted = await admit(request, findRoute, options.verify);
     const answer = isProblem(admitted)
       ? admitted
@@ -79,8 +83,8 @@ const admit = async (
   if (!isOfThisMachine(request.headers.host)) return "foreignHost";
   const located = locate(findRoute, request);
   if (isProblem(located)) return located;
-  const claims = await verify(bearerToken(request));
-  if (!claims) return "unauthenticated";
+  const claims = located.route.isOpen ? undefined : await verify(bearerToken(request));
+  if (!claims && !located.route.isOpen) return "unauthenticated";
   const body = await readBody(request);
   return body ? { ...located, claims, body } : "bodyTooLarge";
 };

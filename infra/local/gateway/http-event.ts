@@ -11,7 +11,8 @@ export const httpEvent = (options: {
   readonly target: RequestTarget;
   readonly body: Buffer;
   readonly route: RouteMatch;
-  readonly claims: JWTPayload;
+  /** Of a checked token; an open route has none. */
+  readonly claims: JWTPayload | undefined;
   readonly requestId: string;
 }) => {
   const { request, target, body, route } = options;
@@ -38,7 +39,7 @@ const requestContext = (
   return {
     accountId: account,
     apiId: "local",
-    authorizer: { jwt: { claims: claimTexts(claims), scopes: null } },
+    ...(claims && { authorizer: { jwt: { claims: claimTexts(claims), scopes: null } } }),
     domainName: headers.host ?? "",
     domainPrefix: "local",
     http: {

@@ -1,0 +1,22 @@
+import { join } from "node:path";
+import type * as z from "zod";
+import type { ConsoleSettings } from "../../events/console-settings.ts";
+import { buildConsole } from "../console/build-console.ts";
+import { evaluatedCycles } from "../console/evaluated-cycles.ts";
+
+/** Builds the console into a state folder; returns by which variables its function finds it, and what it is to know. */
+export const consoleIn = async (
+  stateFolder: string,
+  uploads: string,
+): Promise<Readonly<Record<string, string>>> => {
+  const folder = join(stateFolder, "console");
+  await buildConsole({ folder, isDevelopment: true });
+  const settings = {
+    api: "",
+    evidence: uploads,
+    reports: uploads,
+    cycles: evaluatedCycles(),
+    signIn: { kind: "development" },
+  } satisfies z.input<typeof ConsoleSettings>;
+  return { CONSOLE_FOLDER: folder, CONSOLE_SETTINGS: JSON.stringify(settings) };
+};
