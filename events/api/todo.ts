@@ -1,8 +1,24 @@
 import * as z from "zod";
+import { Stage } from "../../shared/domain/review/stage.ts";
+
+const Who = z
+  .object({
+    division: z.string(),
+    name: z.string().meta({ description: "Of the division, in full: 晋城市陵川县." }),
+    department: z.object({ id: z.string(), name: z.string() }).optional(),
+    stage: Stage.optional().meta({
+      description: "Of the evaluation, where the caller is of one county.",
+    }),
+    dueAt: z.iso.datetime().optional().meta({
+      description: "The moment at which the day for what the stage waits for is over.",
+    }),
+  })
+  .meta({ description: "The caller, by name." });
 
 export const TodoAnswer = z
   .object({
     cycle: z.string(),
+    who: Who,
     todo: z.array(
       z.object({
         county: z.string(),

@@ -6,6 +6,8 @@ import { finding } from "../../shared/domain/findings/make-finding.ts";
 import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import { Cycle } from "../../shared/domain/place/cycle.ts";
 import { CountyCode, isCounty } from "../../shared/domain/place/division.ts";
+import { boardLine } from "../../shared/domain/review/board-line.ts";
+import { outlineOf } from "../../shared/domain/review/outline.ts";
 import { postOf } from "../../shared/domain/review/post.ts";
 import { countyTodo, outlineTodo } from "../../shared/domain/review/todo.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
@@ -15,7 +17,7 @@ import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import { atEvaluation } from "../../shared/http/named-evaluation.ts";
 import { isPageNumber, unknownPage } from "../../shared/http/number-page.ts";
 import { reviewView } from "../../shared/http/review-view.ts";
-import { todoView } from "../../shared/http/todo-view.ts";
+import { todoView, whoView } from "../../shared/http/todo-view.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
 /** Decisions of one answer. */
@@ -106,8 +108,17 @@ const todoIn = async (
   const looker = { caller, post, now: now() };
   const county = CountyCode.safeParse(caller.scope);
   if (county.success && isCounty(county.data) && post !== "city") {
-    const { situation } = await readSituation({ ...place, county: county.data }, looker, table);
-    return ok<TodoAnswer>(todoView(place.cycle, [[county.data, countyTodo(situation)]]));
+    const { situation, head } = await readSituation(
+      { ...place, county: county.data },
+      looker,
+      table,
+    );
+    const line = boardLine(
+      { ...situation.status, items: 0, outline: outlineOf(situation, head.count) },
+      situation,
+    );
+    const who = whoView(caller, place.framework, line);
+    return ok<TodoAnswer>(todoView(place.cycle, who, [[county.data, countyTodo(situation)]]));
   }
   const [head, rows] = await Promise.all([
     table.calendarHead(place),
@@ -117,6 +128,7 @@ const todoIn = async (
   return ok<TodoAnswer>(
     todoView(
       place.cycle,
+      whoView(caller, place.framework),
       rows.map(({ county: code, outline }) => [
         code,
         outline === undefined ? [] : outlineTodo(outline, asking),

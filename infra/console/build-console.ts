@@ -31,6 +31,8 @@ export const buildConsole = async ({ folder, isDevelopment }: BuildOptions): Pro
     format: "esm",
     minify: true,
     target,
+    // Safari 14 has it but for a corner (default values that assign), over which esbuild would refuse all of it
+    supported: { destructuring: true },
     jsx: "automatic",
     jsxImportSource: "preact",
     define: { DEVELOPMENT: String(isDevelopment) },

@@ -118,6 +118,7 @@ export const usesOfFunctions = {
     reports,
   } satisfies Uses<VerifyReport>,
   "describe-api": {},
+  "serve-console": {},
   "withdraw-evidence": {
     table: { ...heads, receipt: true, settle: true },
     bucket: { remove: true },

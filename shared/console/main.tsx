@@ -1,0 +1,11 @@
+import "./style/base.css";
+import "./style/parts.css";
+import "./style/print.css";
+import { render } from "preact";
+import { App } from "./app.tsx";
+
+const place = document.getElementById("page");
+if (place) {
+  place.replaceChildren();
+  render(<App />, place);
+}

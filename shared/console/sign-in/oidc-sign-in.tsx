@@ -1,0 +1,42 @@
+import { useEffect, useState } from "preact/hooks";
+import { signInWords } from "../words/sign-in.ts";
+import { sayIn } from "../words/words.ts";
+import { CALLBACK, cameBack, goToProvider } from "./oidc.ts";
+import { sessionOf } from "./session.ts";
+import type { SignInProps } from "./sign-in-props.ts";
+
+/** The way to the provider and back. */
+export const OidcSignIn = ({ settings: { signIn }, locale, onToken }: SignInProps) => {
+  const say = sayIn(signInWords, locale);
+  const [fault, setFault] = useState<string>();
+  const [isReturning, setIsReturning] = useState(location.pathname === CALLBACK);
+  useEffect(() => {
+    if (signIn.kind !== "oidc" || !isReturning) return;
+    cameBack(signIn, new URL(location.href))
+      .then(({ token, place }) => {
+        if (sessionOf(token) === undefined) throw new Error(say("noClaims"));
+        history.replaceState(null, "", place);
+        onToken(token);
+      })
+      .catch((error: unknown) => {
+        setFault(error instanceof Error ? error.message : String(error));
+        setIsReturning(false);
+        history.replaceState(null, "", "/console");
+      });
+  }, []);
+  if (signIn.kind !== "oidc") return null;
+  if (isReturning) return <p role="status">{say("signingIn")}</p>;
+  const place = location.pathname + location.search;
+  return (
+    <>
+      {fault !== undefined && (
+        <p class="notice notice-bad" role="alert">
+          {say("refused", { reason: fault })}
+        </p>
+      )}
+      <button type="button" class="main" onClick={() => void goToProvider(signIn, place)}>
+        {say("withAccount")}
+      </button>
+    </>
+  );
+};

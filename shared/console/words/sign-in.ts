@@ -1,0 +1,44 @@
+import type { WordTable } from "./words.ts";
+
+export const signInWords = {
+  brand: { zh: "督学", en: "Duxue" },
+  title: { zh: "登录", en: "Sign in" },
+  lead: {
+    zh: "对县级人民政府履行教育职责情况的评价：上报材料、审核、复核与报告。",
+    en: "Evaluation of county governments in education: filing, checking, review and reports.",
+  },
+  ended: {
+    zh: "登录已失效，请重新登录；没有提交的内容已保留，登录后回到原处。",
+    en: "You were signed out. What you had not sent is kept; sign in to return to it.",
+  },
+  help: { zh: "业务咨询：{help}", en: "Help: {help}" },
+  withAccount: { zh: "使用统一身份认证登录", en: "Sign in with your account" },
+  refused: {
+    zh: "登录没有成功：{reason}。请重试；如仍失败，请联系管理员。",
+    en: "Signing in failed: {reason}. Try again; if it stays, tell your administrator.",
+  },
+  noClaims: {
+    zh: "该账号没有分配角色和行政区划，请联系管理员。",
+    en: "This account has no role and division; ask your administrator.",
+  },
+  signingIn: { zh: "正在登录…", en: "Signing in…" },
+  development: {
+    zh: "本机试用：您想以谁的身份进入？",
+    en: "On this machine: who do you want to be?",
+  },
+  developmentLead: {
+    zh: "本机的服务相信坐在它面前的人；部署到云上的系统没有这一页。",
+    en: "The service of this machine believes whoever sits at it; a deployment has no such page.",
+  },
+  county: { zh: "县（市、区）", en: "County" },
+  asDepartment: { zh: "部门填报员", en: "Clerk of a department" },
+  department: { zh: "部门", en: "Department" },
+  asOffice: { zh: "县督导办", en: "County office" },
+  asLeader: { zh: "县政府领导", en: "County leader" },
+  asReviewer: { zh: "市级复核员", en: "City reviewer" },
+  asInspector: { zh: "省级督学", en: "Provincial inspector" },
+  asDirector: { zh: "省督导办负责人", en: "Director of the provincial office" },
+  ofCounty: { zh: "本县", en: "Of the county" },
+  ofCity: { zh: "所属市", en: "Of its city" },
+  ofProvince: { zh: "全省", en: "Of the province" },
+} as const satisfies WordTable;
