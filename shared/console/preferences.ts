@@ -15,7 +15,8 @@ const KEY = "duxue.preferences";
 export const keptPreferences = (): Preferences => {
   const kept = read();
   return {
-    locale: kept.locale === "en" || kept.locale === "zh" ? kept.locale : browserLocale(),
+    // Chinese is what its people read; English is for whoever asks for it
+    locale: kept.locale === "en" ? "en" : "zh",
     textSize: textSizes.find((size) => size === kept.textSize) ?? "standard",
   };
 };
@@ -31,8 +32,6 @@ export const applyPreferences = (preferences: Preferences): void => {
     // A browser that keeps nothing: they last as long as the page
   }
 };
-
-const browserLocale = (): Locale => (/^en\b/i.test(navigator.language) ? "en" : "zh");
 
 const read = (): Readonly<Record<string, unknown>> => {
   try {

@@ -1,0 +1,72 @@
+import type * as z from "zod";
+import type { ReceiptAnswer, ReceiptPage, RepeatedUpload } from "../../../events/api/receipt.ts";
+import type { EvidenceFile } from "../../../events/api/receipt-acts.ts";
+import type { UploadRequest } from "../../../events/api/upload-request.ts";
+import type { Answer, Api } from "./client.ts";
+import { type Place, placePath } from "./place.ts";
+
+/** What is registered of a file; with an id of one's own, so that it may be sent again after a line that broke. */
+export type AskedUpload = z.input<typeof UploadRequest>;
+
+export const registerEvidence = (
+  api: Api,
+  place: Place,
+  asked: AskedUpload,
+): Promise<Answer<RepeatedUpload>> => api.send("POST", `${placePath(place)}/evidence`, asked);
+
+export const signUploadAgain = (
+  api: Api,
+  place: Place,
+  evidenceId: string,
+): Promise<Answer<Pick<Required<RepeatedUpload>, "upload">>> =>
+  api.send("POST", `${placePath(place)}/evidence/${evidenceId}/upload`);
+
+export const readReceipt = (
+  api: Api,
+  place: Place,
+  evidenceId: string,
+): Promise<Answer<ReceiptAnswer>> => api.get(`${placePath(place)}/evidence/${evidenceId}`);
+
+export const openEvidence = (
+  api: Api,
+  place: Place,
+  evidenceId: string,
+): Promise<Answer<z.infer<typeof EvidenceFile>>> =>
+  api.get(`${placePath(place)}/evidence/${evidenceId}/file`);
+
+export const withdrawEvidence = (
+  api: Api,
+  place: Place,
+  evidenceId: string,
+  reason: string,
+): Promise<Answer<unknown>> =>
+  api.send("DELETE", `${placePath(place)}/evidence/${evidenceId}`, { reason });
+
+export const restoreEvidence = (
+  api: Api,
+  place: Place,
+  evidenceId: string,
+  reason: string,
+): Promise<Answer<unknown>> =>
+  api.send("POST", `${placePath(place)}/evidence/${evidenceId}/restoration`, { reason });
+
+/** More pages than a county files. */
+const MOST_PAGES = 40;
+
+/** All receipts of a county, newest first. */
+export const readReceipts = async (
+  api: Api,
+  place: Place,
+): Promise<Answer<readonly ReceiptAnswer[]>> => {
+  const all: ReceiptAnswer[] = [];
+  let next: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const query = next === undefined ? "" : `?next=${next}`;
+    const answer = await api.get<ReceiptPage>(`${placePath(place)}/evidence${query}`);
+    if (answer.kind !== "answered") return answer;
+    all.push(...answer.value.receipts);
+    next = answer.value.next;
+    if (next === undefined) break;
+  }
+  return { kind: "answered", value: all };
+};

@@ -1,0 +1,55 @@
+import type { ComponentChildren } from "preact";
+
+export interface Column<Row> {
+  readonly name: string;
+  readonly isNumber?: boolean;
+  /** The cell that names its row for a screen reader. */
+  readonly isRowName?: boolean;
+  readonly cell: (row: Row) => ComponentChildren;
+}
+
+/** A table in a frame of its own that scrolls sideways, by keyboard too, where the page is narrower. */
+export const DataTable = <Row,>(props: {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  /** Beside its caption: what may be done with the whole of it. */
+  readonly isCaptionUnseen?: boolean;
+}) => {
+  const { caption, columns, rows, keyOf } = props;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard (WCAG 2.1.1)
+    <section class="table-frame" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption class={props.isCaptionUnseen ? "unseen" : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ name, isNumber }) => (
+              <th key={name} scope="col" class={isNumber ? "number" : undefined}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              {columns.map(({ name, isNumber, isRowName, cell }) =>
+                isRowName ? (
+                  <th key={name} scope="row">
+                    {cell(row)}
+                  </th>
+                ) : (
+                  <td key={name} class={isNumber ? "number" : undefined}>
+                    {cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
