@@ -84,7 +84,7 @@ const candidatesOf = (
   { items }: MatchedEdition,
 ): readonly MatchCandidate[] => {
   const named = items.filter(({ id }) => codes.includes(id));
-  const reason = named.length > 0 ? "itemCode" : "name";
+  const reason: MatchReason = named.length > 0 ? "itemCode" : "name";
   return (
     (named.length > 0 ? named : items)
       .flatMap(({ documents }) => documents)

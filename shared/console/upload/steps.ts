@@ -1,0 +1,71 @@
+import type { Queue, QueuedFile } from "./queue.ts";
+
+/** What is to be done next for a file; whoever does it tells the queue what happened. */
+export interface Step {
+  readonly do: "hash" | "register" | "signAgain" | "send";
+  readonly id: string;
+}
+
+export interface Circumstances {
+  /** In milliseconds since 1970, by the server's clock. */
+  readonly now: number;
+  /** Files that something is being done for. */
+  readonly atWork: ReadonlySet<string>;
+  /** How many are sent side by side: three, or one on a slow line. */
+  readonly mostSending: number;
+  readonly isOnline: boolean;
+}
+
+/** An address that ends in so many milliseconds is not worth beginning with. */
+const MARGIN = 10_000;
+
+/**
+ * What to do now: one file is hashed and one registered at a time, some are sent. A registration whose answer was lost is sent
+ * again under the same id, which registers nothing twice; who lost the line while sending asks for an address anew, and is
+ * told too where the file has arrived.
+ */
+export const stepsOf = (queue: Queue, given: Circumstances): readonly Step[] => {
+  const { atWork, mostSending, isOnline } = given;
+  const free = queue.filter(({ id }) => !atWork.has(id));
+  const isBusy = (...states: readonly QueuedFile["state"]["at"][]): boolean =>
+    queue.some(({ id, state }) => atWork.has(id) && states.includes(state.at));
+  const hash = isBusy("chosen")
+    ? []
+    : free.filter(({ state }) => state.at === "chosen").slice(0, 1);
+  const asks = isOnline && !isBusy("hashed", "expired", "broken");
+  const register = asks ? free.filter((file) => needsAddress(file, given)).slice(0, 1) : [];
+  const sending = queue.filter(({ id, state }) => atWork.has(id) && isUnderWay(state)).length;
+  const room = isOnline ? Math.max(0, mostSending - sending) : 0;
+  const send = free.filter((file) => maySend(file, given)).slice(0, room);
+  return [
+    ...hash.map(({ id }): Step => ({ do: "hash", id })),
+    ...register.map((file): Step => ({ do: howAddressed(file), id: file.id })),
+    ...send.map(({ id }): Step => ({ do: "send", id })),
+  ];
+};
+
+/** It has none, or one that ends before it could be used; what broke waits for its time. */
+const needsAddress = ({ state }: QueuedFile, { now }: Circumstances): boolean => {
+  switch (state.at) {
+    case "hashed":
+    case "expired":
+      return true;
+    case "broken":
+      return state.until <= now;
+    case "registered":
+      return isEnding(state.address.expiresAt, now);
+    default:
+      return false;
+  }
+};
+
+const howAddressed = ({ isRegistered }: QueuedFile): Step["do"] =>
+  isRegistered ? "signAgain" : "register";
+
+const maySend = ({ state }: QueuedFile, { now }: Circumstances): boolean =>
+  state.at === "registered" && !isEnding(state.address.expiresAt, now);
+
+const isEnding = (expiresAt: string, now: number): boolean => Date.parse(expiresAt) - MARGIN <= now;
+
+const isUnderWay = ({ at }: QueuedFile["state"]): boolean =>
+  at === "registered" || at === "sending";
