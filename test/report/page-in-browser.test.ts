@@ -1,25 +1,21 @@
-import { existsSync } from "node:fs";
-import axe from "axe-core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { html } from "../../shared/report/html/html.ts";
 import { reportModel } from "../../shared/report/report-model.ts";
+import { violationsOn } from "../support/axe.ts";
+import { chromiumPath } from "../support/chromium.ts";
 import { completeCounty } from "../support/complete-county.ts";
 import { lingchuan } from "../support/report-counties.ts";
-
-const executablePath = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-].find((path) => existsSync(path));
 
 const widths = { phone: 360, tablet: 820, desktop: 1280 } as const;
 
 // Where a machine has no Chromium, hostile-text.test.ts still holds the page's structure
-describe.runIf(executablePath !== undefined)("the page in a browser", { timeout: 60_000 }, () => {
+describe.runIf(chromiumPath !== undefined)("the page in a browser", { timeout: 60_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ ...(executablePath !== undefined && { executablePath }) });
+    browser = await chromium.launch({
+      ...(chromiumPath !== undefined && { executablePath: chromiumPath }),
+    });
   });
   afterAll(() => browser.close());
 
@@ -51,26 +47,6 @@ describe.runIf(executablePath !== undefined)("the page in a browser", { timeout:
     return { page, trouble };
   };
 
-  const violations = async (page: Page): Promise<readonly string[]> => {
-    // The page's policy allows no script; the checker enters through the debugger, not through the page
-    const session = await page.context().newCDPSession(page);
-    const evaluate = async (expression: string): Promise<unknown> => {
-      const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
-        expression,
-        awaitPromise: true,
-        returnByValue: true,
-      });
-      if (exceptionDetails)
-        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      return result.value;
-    };
-    await evaluate(axe.source);
-    const found = await evaluate(
-      "axe.run().then(({violations}) => JSON.stringify(violations.map(({id, nodes}) => id + ' ' + nodes.map(({target}) => target.join(' ')).slice(0, 5).join(', '))))",
-    );
-    return JSON.parse(String(found));
-  };
-
   test.each([lingchuan, completeCounty])(
     "of %o asks for nothing, complains of nothing",
     async (county) => {
@@ -91,7 +67,7 @@ describe.runIf(executablePath !== undefined)("the page in a browser", { timeout:
       "document.querySelectorAll('details').forEach((each) => { each.open = true; })",
     );
 
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   });
 
   test.each(Object.entries(widths))(
