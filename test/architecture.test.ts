@@ -48,6 +48,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "shared/report": domain,
   "shared/workbook": [...domain, "shared/intake"],
   events: domain,
+  // What a browser runs: words and pure rules of the domain, shapes of the contracts
+  "shared/console": [...domain, "events"],
   "shared/log": [],
   "shared/batch": ["shared/log"],
   "shared/aws": [...domain, "events"],
@@ -68,10 +70,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "infra/issuer-fault.ts": [],
   "infra/command-line": ["infra/known.ts"],
   "infra/aws/construct-id.ts": [],
+  "infra/console": [...typed],
   // What an operator asks a function is a contract, as is what it answers; which functions write is in the topology
   "infra/aws/operations": ["events", ...deploying, "infra/issuer-fault.ts"],
   "infra/aws": [...deploying, "infra/issuer-fault.ts"],
-  "infra/local": ["infra/topology", ...typed, "events"],
+  "infra/local": ["infra/topology", "infra/console", ...typed, "events"],
   // Where the queues are, a deployment or the host of this machine, is said by those that place them
   "infra/redrive": ["events", ...deploying, "infra/aws", "infra/aws/operations", "infra/local"],
   // The ledger is held, and the table made again, by what keeps them, wherever they are
@@ -91,10 +94,12 @@ const roomOf = (file: string) => rooms.find((room) => file === room || file.star
 /** Each function is a cell of its own, so that no function imports another. */
 const cellOf = (file: string) => /^functions\/[^/]+/.exec(file)?.[0] ?? roomOf(file) ?? file;
 
-const sources = globSync("{infra,functions,shared,events}/**/*.ts", { cwd: root }).map((file) => ({
-  file,
-  text: readFileSync(join(root, file), "utf8"),
-}));
+const sources = globSync("{infra,functions,shared,events}/**/*.{ts,tsx}", { cwd: root }).map(
+  (file) => ({
+    file,
+    text: readFileSync(join(root, file), "utf8"),
+  }),
+);
 
 /** Static and dynamic imports, and re-exports: the path as it is written. */
 const importsOf = (text: string): readonly string[] =>

@@ -25,7 +25,7 @@ const commentsIn = (source: string): readonly Comment[] =>
     return text.split("\n").map((line, at) => ({ line: first + at, text: line }));
   });
 
-const comments = globSync("{infra,functions,shared,events}/**/*.ts", { cwd: root }).flatMap(
+const comments = globSync("{infra,functions,shared,events}/**/*.{ts,tsx}", { cwd: root }).flatMap(
   (file) => commentsIn(read(file)).map((comment) => ({ ...comment, file })),
 );
 

@@ -14,7 +14,7 @@ const repeated: Readonly<Record<string, string>> = {
 
 /** The files that export each name. */
 const exported = Map.groupBy(
-  globSync("{shared,functions,events,infra}/**/*.ts", { cwd: root }).flatMap((file) =>
+  globSync("{shared,functions,events,infra}/**/*.{ts,tsx}", { cwd: root }).flatMap((file) =>
     namesOf(readFileSync(join(root, file), "utf8")).map((name) => ({ name, file })),
   ),
   ({ name }) => name,

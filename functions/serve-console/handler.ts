@@ -4,11 +4,11 @@ import { HttpRequest } from "../../events/http-request.ts";
 import { isHeld } from "../../shared/http/entity-tag.ts";
 import { encodingFor } from "../../shared/http/pages/encoding.ts";
 import { pageHeaders } from "../../shared/http/pages/page-headers.ts";
-import { type PageFile, type Pages, settingsFile } from "../../shared/http/pages/pages-in.ts";
+import { type PageFile, type PageFiles, settingsFile } from "../../shared/http/pages/pages-in.ts";
 import type { Logger } from "../../shared/log/log.ts";
 
 export interface Deps {
-  readonly pages: Pages;
+  readonly pages: PageFiles;
   readonly settings: ConsoleSettings;
   readonly log: Logger;
 }

@@ -45,7 +45,10 @@ export const buildConsole = async ({ folder, isDevelopment }: BuildOptions): Pro
     logLevel: "silent",
   });
   await Promise.all(outputFiles.map(({ path, contents }) => writePacked(path, contents)));
-  await writePacked(join(folder, "icon.svg"), await readFile(join(root, "shared/console/icon.svg")));
+  await writePacked(
+    join(folder, "icon.svg"),
+    await readFile(join(root, "shared/console/icon.svg")),
+  );
   await writePacked(join(folder, "index.html"), Buffer.from(await startPage(metafile)));
   return metafile;
 };

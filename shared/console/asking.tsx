@@ -6,7 +6,7 @@ import { ProblemView } from "./parts/problem-view.tsx";
 import { Waiting } from "./parts/waiting.tsx";
 
 /** A question to the API as a screen has it: under way, refused, or answered; asked again on wish and when one comes back. */
-export type Asked<Value> = {
+export type Question<Value> = {
   readonly refresh: () => void;
 } & (
   | { readonly state: "waiting" }
@@ -18,7 +18,7 @@ export type Asked<Value> = {
 export const useAsked = <Value,>(
   ask: () => Promise<Answer<Value>>,
   about: readonly unknown[],
-): Asked<Value> => {
+): Question<Value> => {
   const [answer, setAnswer] = useState<Answer<Value>>();
   const turn = useRef(0);
   const refresh = useCallback(() => {
@@ -59,7 +59,7 @@ const stateOf = <Value,>(answer: Answer<Value> | undefined) => {
 
 /** Draws what was answered, or that it is waited for, or why there is nothing and what to do. */
 export const Given = <Value,>(props: {
-  readonly of: Asked<Value>;
+  readonly of: Question<Value>;
   readonly children: (value: Value) => ComponentChildren;
 }) => {
   const { of } = props;
@@ -75,9 +75,9 @@ export const Given = <Value,>(props: {
 
 /** Two answers as one: both are there, or the first that is not. */
 export const both = <One, Other>(
-  one: Asked<One>,
-  other: Asked<Other>,
-): Asked<readonly [One, Other]> => {
+  one: Question<One>,
+  other: Question<Other>,
+): Question<readonly [One, Other]> => {
   const refresh = () => {
     one.refresh();
     other.refresh();

@@ -2,7 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { ConsoleSettings } from "../../events/console-settings.ts";
 import type { Locale } from "../domain/findings/finding.ts";
-import type { Api } from "./api/client.ts";
+import type { ConsoleApi } from "./api/client.ts";
 import type { Session } from "./sign-in/session.ts";
 import { type Say, sayIn, type WordTable } from "./words/words.ts";
 
@@ -10,7 +10,7 @@ import { type Say, sayIn, type WordTable } from "./words/words.ts";
 export interface Console {
   readonly settings: ConsoleSettings;
   readonly session: Session;
-  readonly api: Api;
+  readonly api: ConsoleApi;
   readonly locale: Locale;
   readonly cycle: string;
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLocation } from "preact-iso/router";
-import { readTodo } from "./api/todo.ts";
+import { askTodo } from "./api/todo.ts";
 import { useAsked } from "./asking.tsx";
 import { useConsole, useWords } from "./context.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -23,7 +23,7 @@ export const Frame = (props: FrameProps) => {
   const { settings, session, api, cycle } = useConsole();
   const say = useWords(frameWords);
   const { path } = useLocation();
-  const todo = useAsked(() => readTodo(api, cycle), [api, cycle, path]);
+  const todo = useAsked(() => askTodo(api, cycle), [api, cycle, path]);
   const known = todo.state === "ready" ? todo.value : undefined;
   return (
     <>

@@ -7,7 +7,7 @@ export type Answer<Value> =
   | { readonly kind: "refused"; readonly problem: Problem }
   | { readonly kind: "unreachable" };
 
-export interface Api {
+export interface ConsoleApi {
   get<Value>(path: string): Promise<Answer<Value>>;
   send<Value>(method: "POST" | "DELETE", path: string, body?: unknown): Promise<Answer<Value>>;
   /** A file, with the name that the answer gives it. */
@@ -24,7 +24,7 @@ export interface ApiOptions {
 }
 
 /** The API, as whoever is signed in asks it. Answers are of our own origin and its own contract; they are not read again here. */
-export const apiOf = ({ origin, token, locale, onSignedOut }: ApiOptions): Api => {
+export const apiOf = ({ origin, token, locale, onSignedOut }: ApiOptions): ConsoleApi => {
   const ask = async <Value>(
     path: string,
     init: RequestInit,

@@ -2,48 +2,48 @@ import type * as z from "zod";
 import type { ReceiptAnswer, ReceiptPage, RepeatedUpload } from "../../../events/api/receipt.ts";
 import type { EvidenceFile } from "../../../events/api/receipt-acts.ts";
 import type { UploadRequest } from "../../../events/api/upload-request.ts";
-import type { Answer, Api } from "./client.ts";
+import type { Answer, ConsoleApi } from "./client.ts";
 import { type Place, placePath } from "./place.ts";
 
 /** What is registered of a file; with an id of one's own, so that it may be sent again after a line that broke. */
 export type AskedUpload = z.input<typeof UploadRequest>;
 
 export const registerEvidence = (
-  api: Api,
+  api: ConsoleApi,
   place: Place,
   asked: AskedUpload,
 ): Promise<Answer<RepeatedUpload>> => api.send("POST", `${placePath(place)}/evidence`, asked);
 
 export const signUploadAgain = (
-  api: Api,
+  api: ConsoleApi,
   place: Place,
   evidenceId: string,
 ): Promise<Answer<Pick<Required<RepeatedUpload>, "upload">>> =>
   api.send("POST", `${placePath(place)}/evidence/${evidenceId}/upload`);
 
-export const readReceipt = (
-  api: Api,
+export const askReceipt = (
+  api: ConsoleApi,
   place: Place,
   evidenceId: string,
 ): Promise<Answer<ReceiptAnswer>> => api.get(`${placePath(place)}/evidence/${evidenceId}`);
 
-export const openEvidence = (
-  api: Api,
+export const openFile = (
+  api: ConsoleApi,
   place: Place,
   evidenceId: string,
 ): Promise<Answer<z.infer<typeof EvidenceFile>>> =>
   api.get(`${placePath(place)}/evidence/${evidenceId}/file`);
 
-export const withdrawEvidence = (
-  api: Api,
+export const takeOut = (
+  api: ConsoleApi,
   place: Place,
   evidenceId: string,
   reason: string,
 ): Promise<Answer<unknown>> =>
   api.send("DELETE", `${placePath(place)}/evidence/${evidenceId}`, { reason });
 
-export const restoreEvidence = (
-  api: Api,
+export const bringBack = (
+  api: ConsoleApi,
   place: Place,
   evidenceId: string,
   reason: string,
@@ -54,8 +54,8 @@ export const restoreEvidence = (
 const MOST_PAGES = 40;
 
 /** All receipts of a county, newest first. */
-export const readReceipts = async (
-  api: Api,
+export const askReceipts = async (
+  api: ConsoleApi,
   place: Place,
 ): Promise<Answer<readonly ReceiptAnswer[]>> => {
   const all: ReceiptAnswer[] = [];

@@ -7,30 +7,30 @@ import type {
   ReviewAnswer,
 } from "../../../events/api/review.ts";
 import type { BoardAnswer, StatusAnswer } from "../../../events/api/status.ts";
-import type { Answer, Api } from "./client.ts";
+import type { Answer, ConsoleApi } from "./client.ts";
 import { type Place, placePath } from "./place.ts";
 
-export const readReview = (api: Api, place: Place): Promise<Answer<ReviewAnswer>> =>
+export const askReview = (api: ConsoleApi, place: Place): Promise<Answer<ReviewAnswer>> =>
   api.get(`${placePath(place)}/review`);
 
-export const readStatus = (api: Api, place: Place): Promise<Answer<StatusAnswer>> =>
+export const askStatus = (api: ConsoleApi, place: Place): Promise<Answer<StatusAnswer>> =>
   api.get(`${placePath(place)}/status`);
 
-export const readDecisions = (
-  api: Api,
+export const askDecisions = (
+  api: ConsoleApi,
   place: Place,
   next?: string,
 ): Promise<Answer<DecisionPage>> =>
   api.get(`${placePath(place)}/decisions${next === undefined ? "" : `?next=${next}`}`);
 
-export const readBoard = (
-  api: Api,
+export const askBoard = (
+  api: ConsoleApi,
   cycle: string,
   division?: string,
 ): Promise<Answer<BoardAnswer>> =>
   api.get(`/v1/cycles/${cycle}/board${division === undefined ? "" : `?division=${division}`}`);
 
-export const readCalendar = (api: Api, cycle: string): Promise<Answer<CalendarAnswer>> =>
+export const askCalendar = (api: ConsoleApi, cycle: string): Promise<Answer<CalendarAnswer>> =>
   api.get(`/v1/cycles/${cycle}/calendar`);
 
 /** What somebody decides, without its id. The kinds and their fields are those of `POST …/decisions` in the API's document. */
@@ -49,18 +49,22 @@ export const decisionOf = (said: Said): Said & { readonly id: string } => ({
 });
 type Identified = ReturnType<typeof decisionOf>;
 
-export const decide = (
-  api: Api,
+export const sendDecision = (
+  api: ConsoleApi,
   place: Place,
   decision: Identified,
 ): Promise<Answer<DecisionAnswer>> => api.send("POST", `${placePath(place)}/decisions`, decision);
 
 /** What it would come to; nothing is written. */
-export const tryDecision = (api: Api, place: Place, said: Said): Promise<Answer<DecisionAnswer>> =>
+export const tryDecision = (
+  api: ConsoleApi,
+  place: Place,
+  said: Said,
+): Promise<Answer<DecisionAnswer>> =>
   api.send("POST", `${placePath(place)}/decisions?dryRun=true`, decisionOf(said));
 
 export const decideOnCycle = (
-  api: Api,
+  api: ConsoleApi,
   cycle: string,
   decision: Identified,
 ): Promise<Answer<CycleDecisionAnswer>> =>

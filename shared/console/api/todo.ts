@@ -1,5 +1,5 @@
 import type { TodoAnswer } from "../../../events/api/todo.ts";
-import type { Answer, Api } from "./client.ts";
+import type { Answer, ConsoleApi } from "./client.ts";
 
-export const readTodo = (api: Api, cycle: string): Promise<Answer<TodoAnswer>> =>
+export const askTodo = (api: ConsoleApi, cycle: string): Promise<Answer<TodoAnswer>> =>
   api.get(`/v1/todo?cycle=${encodeURIComponent(cycle)}`);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-export interface Column<Row> {
+export interface ShownColumn<Row> {
   readonly name: string;
   readonly isNumber?: boolean;
   /** The cell that names its row for a screen reader. */
@@ -11,7 +11,7 @@ export interface Column<Row> {
 /** A table in a frame of its own that scrolls sideways, by keyboard too, where the page is narrower. */
 export const DataTable = <Row,>(props: {
   readonly caption: string;
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly ShownColumn<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   /** Beside its caption: what may be done with the whole of it. */

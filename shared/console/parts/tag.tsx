@@ -8,7 +8,7 @@ import { stageWords } from "../words/stages.ts";
 /** How a state looks beside its word: never colour alone. */
 export type Tone = "neutral" | "busy" | "good" | "warn" | "bad" | "closed";
 
-export const Tag = (props: { readonly tone: Tone; readonly children: ComponentChildren }) => (
+export const StateTag = (props: { readonly tone: Tone; readonly children: ComponentChildren }) => (
   <strong class={`tag tag-${props.tone}`}>{props.children}</strong>
 );
 
@@ -21,7 +21,7 @@ const stageTones: Readonly<Record<Stage, Tone>> = {
 
 export const StageTag = ({ stage }: { readonly stage: Stage }) => {
   const say = useWords(stageWords);
-  return <Tag tone={stageTones[stage]}>{say(stage)}</Tag>;
+  return <StateTag tone={stageTones[stage]}>{say(stage)}</StateTag>;
 };
 
 const itemTones: Readonly<Record<ItemState, Tone>> = {
@@ -36,5 +36,5 @@ const itemTones: Readonly<Record<ItemState, Tone>> = {
 
 export const ItemStateTag = ({ state }: { readonly state: ItemState }) => {
   const say = useWords(itemStateWords);
-  return <Tag tone={itemTones[state]}>{say(state)}</Tag>;
+  return <StateTag tone={itemTones[state]}>{say(state)}</StateTag>;
 };

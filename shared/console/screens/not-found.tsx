@@ -10,7 +10,7 @@ const words = {
   home: { zh: "回到待办", en: "To what there is to do" },
 };
 
-export const NotFound = () => {
+export const NotFoundScreen = () => {
   const say = useWords(words);
   return (
     <Page title={say("title")}>

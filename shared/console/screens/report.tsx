@@ -1,3 +1,3 @@
-import { NotFound } from "./not-found.tsx";
+import { NotFoundScreen } from "./not-found.tsx";
 
-export const Report = () => <NotFound />;
+export const ReportScreen = () => <NotFoundScreen />;

@@ -1,3 +1,3 @@
-import { NotFound } from "./not-found.tsx";
+import { NotFoundScreen } from "./not-found.tsx";
 
-export const ReviewItem = () => <NotFound />;
+export const ReviewItemScreen = () => <NotFoundScreen />;

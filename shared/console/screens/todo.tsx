@@ -1,20 +1,20 @@
 import type { TodoAnswer } from "../../../events/api/todo.ts";
-import { readTodo } from "../api/todo.ts";
+import { askTodo } from "../api/todo.ts";
 import { Given, useAsked } from "../asking.tsx";
 import { useConsole, useWords } from "../context.tsx";
 import { LastDay } from "../parts/day.tsx";
 import { Page } from "../parts/page.tsx";
-import { Tag } from "../parts/tag.tsx";
+import { StateTag } from "../parts/tag.tsx";
 import { kindWords } from "../words/kinds.ts";
 import { todoWords } from "../words/todo.ts";
 
 type Entry = TodoAnswer["todo"][number];
 
 /** S1 工作台: what waits for whoever is signed in, nearest deadline first; a row opens the place where it is done. */
-export const Todo = () => {
+export const TodoScreen = () => {
   const { api, cycle } = useConsole();
   const say = useWords(todoWords);
-  const todo = useAsked(() => readTodo(api, cycle), [api, cycle]);
+  const todo = useAsked(() => askTodo(api, cycle), [api, cycle]);
   return (
     <Page title={say("title")} lead={say("lead")}>
       <Given of={todo}>
@@ -47,8 +47,10 @@ const TodoRow = ({ entry }: { readonly entry: Entry }) => {
         <p class="small">{entry.name}</p>
       </div>
       <div>
-        {entry.overdue && <Tag tone="bad">{say("overdue")}</Tag>}
-        {entry.urgedBy !== undefined && <Tag tone="warn">{say("urged", { n: entry.urgedBy })}</Tag>}
+        {entry.overdue && <StateTag tone="bad">{say("overdue")}</StateTag>}
+        {entry.urgedBy !== undefined && (
+          <StateTag tone="warn">{say("urged", { n: entry.urgedBy })}</StateTag>
+        )}
         {entry.dueAt !== undefined && (
           <p>
             {say("until")} <LastDay dueAt={entry.dueAt} />

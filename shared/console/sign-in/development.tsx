@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { BoardAnswer } from "../../../events/api/status.ts";
 import type { Role } from "../../domain/access.ts";
-import { type Api, apiOf } from "../api/client.ts";
-import { type Department, readFramework } from "../api/framework.ts";
+import { apiOf, type ConsoleApi } from "../api/client.ts";
+import { askFramework, type Department } from "../api/framework.ts";
 import { latestCycle } from "../config.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { signInWords } from "../words/sign-in.ts";
@@ -107,7 +107,7 @@ export const DevelopmentSignIn = ({ settings, locale, onToken }: SignInProps) =>
 /** What one may choose among, as whoever sees the whole province is told it. */
 const lookAround = async (wish: Wish, cycle: string, locale: string): Promise<Known> => {
   const token = await tokenFor(wish);
-  const api: Api = apiOf({
+  const api: ConsoleApi = apiOf({
     origin: "",
     token: () => token,
     locale: () => locale,
@@ -115,7 +115,7 @@ const lookAround = async (wish: Wish, cycle: string, locale: string): Promise<Kn
   });
   const [board, framework] = await Promise.all([
     api.get<BoardAnswer>(`/v1/cycles/${cycle}/board`),
-    readFramework(api, cycle),
+    askFramework(api, cycle),
   ]);
   if (board.kind !== "answered" || framework.kind !== "answered") throw new Error("no answer");
   return { counties: board.value.counties, departments: framework.value.departments };

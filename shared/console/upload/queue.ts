@@ -45,7 +45,7 @@ export interface QueuedFile {
   readonly state: FileState;
 }
 
-export type Queue = readonly QueuedFile[];
+export type UploadQueue = readonly QueuedFile[];
 
 /** What happened to a file of the queue. `now` is in milliseconds since 1970. */
 export type Happened = { readonly id: string } & (
@@ -73,7 +73,7 @@ export type Happened = { readonly id: string } & (
 const WAITS = [1, 4, 15, 60] as const;
 
 /** The queue after something happened; what cannot have happened to a file in its state changes nothing. */
-export const afterwards = (queue: Queue, happened: Happened): Queue =>
+export const afterwards = (queue: UploadQueue, happened: Happened): UploadQueue =>
   queue.map((file) => (file.id === happened.id ? fileAfter(file, happened) : file));
 
 const fileAfter = (file: QueuedFile, happened: Happened): QueuedFile => {

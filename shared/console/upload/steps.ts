@@ -1,7 +1,7 @@
-import type { Queue, QueuedFile } from "./queue.ts";
+import type { QueuedFile, UploadQueue } from "./queue.ts";
 
 /** What is to be done next for a file; whoever does it tells the queue what happened. */
-export interface Step {
+export interface UploadStep {
   readonly do: "hash" | "register" | "signAgain" | "send";
   readonly id: string;
 }
@@ -24,7 +24,7 @@ const MARGIN = 10_000;
  * again under the same id, which registers nothing twice; who lost the line while sending asks for an address anew, and is
  * told too where the file has arrived.
  */
-export const stepsOf = (queue: Queue, given: Circumstances): readonly Step[] => {
+export const stepsOf = (queue: UploadQueue, given: Circumstances): readonly UploadStep[] => {
   const { atWork, mostSending, isOnline } = given;
   const free = queue.filter(({ id }) => !atWork.has(id));
   const isBusy = (...states: readonly QueuedFile["state"]["at"][]): boolean =>
@@ -38,9 +38,9 @@ export const stepsOf = (queue: Queue, given: Circumstances): readonly Step[] => 
   const room = isOnline ? Math.max(0, mostSending - sending) : 0;
   const send = free.filter((file) => maySend(file, given)).slice(0, room);
   return [
-    ...hash.map(({ id }): Step => ({ do: "hash", id })),
-    ...register.map((file): Step => ({ do: howAddressed(file), id: file.id })),
-    ...send.map(({ id }): Step => ({ do: "send", id })),
+    ...hash.map(({ id }): UploadStep => ({ do: "hash", id })),
+    ...register.map((file): UploadStep => ({ do: howAddressed(file), id: file.id })),
+    ...send.map(({ id }): UploadStep => ({ do: "send", id })),
   ];
 };
 
@@ -59,7 +59,7 @@ const needsAddress = ({ state }: QueuedFile, { now }: Circumstances): boolean =>
   }
 };
 
-const howAddressed = ({ isRegistered }: QueuedFile): Step["do"] =>
+const howAddressed = ({ isRegistered }: QueuedFile): UploadStep["do"] =>
   isRegistered ? "signAgain" : "register";
 
 const maySend = ({ state }: QueuedFile, { now }: Circumstances): boolean =>

@@ -1,7 +1,7 @@
 import type { ItemState } from "../../domain/review/item-state.ts";
 import type { Sentence } from "./words.ts";
 
-/** 状态 of an item, as WORKFLOW names them. */
+/** 状态 of an item, as the process names them. */
 export const itemStateWords = {
   open: { zh: "填报中", en: "Open" },
   sentBack: { zh: "县级退回", en: "Sent back" },

@@ -47,6 +47,6 @@ export const sharedWords = {
   openNewWindow: { zh: "在新窗口打开", en: "Open in a new window" },
   mayLookOnly: {
     zh: "您可以查看；现在不能由您办理。",
-    en: "You may look; there is nothing here for you to decide now.",
+    en: "You may look; there is nothing here for you to sendDecision now.",
   },
 } as const satisfies WordTable;

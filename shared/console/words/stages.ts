@@ -1,7 +1,7 @@
 import type { Stage } from "../../domain/review/stage.ts";
 import type { Sentence, WordTable } from "./words.ts";
 
-/** 阶段, as WORKFLOW names them. */
+/** 阶段, as the process names them. */
 export const stageWords = {
   open: { zh: "填报中", en: "Being filled in" },
   submitted: { zh: "已报送，待市级复核", en: "Submitted, with the city" },

@@ -15,7 +15,7 @@ export interface PageFile {
   readonly isNamedByContent: boolean;
 }
 
-export interface Pages {
+export interface PageFiles {
   /** By its path in the folder, `assets/main-ABCD1234.js`; nothing else is looked up on the disk. */
   find(name: string): PageFile | undefined;
 }
@@ -23,7 +23,7 @@ export interface Pages {
 const encodings = { br: ".br", gzip: ".gz" } as const;
 
 /** The files of a folder, listed once: a name that is not on the list is nowhere, whatever it is made of. */
-export const pagesIn = (folder: string): Pages => {
+export const pagesIn = (folder: string): PageFiles => {
   const names = new Set(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -5,7 +5,7 @@ import {
   type FileState,
   type Happened,
   isSettled,
-  type Queue,
+  type UploadQueue,
 } from "../../../shared/console/upload/queue.ts";
 import { stepsOf } from "../../../shared/console/upload/steps.ts";
 
@@ -23,7 +23,7 @@ const addressUntil = (moment: number) => ({
   expiresAt: new Date(moment).toISOString(),
 });
 
-const queued = (count: number): Queue =>
+const queued = (count: number): UploadQueue =>
   Array.from({ length: count }, (_, at) => ({
     id: `f${at}`,
     size: 1000,
@@ -71,7 +71,7 @@ const comesOf = { hash: hashing, register: registering, signAgain: registering, 
 const isDone = (state: FileState): boolean => isSettled(state) || state.at === "arrived";
 
 /** Takes steps until there are none, each as luck has it; the page is closed and opened again in between. */
-const sentAll = (count: number, luck: readonly number[], onStep: (queue: Queue) => void) => {
+const sentAll = (count: number, luck: readonly number[], onStep: (queue: UploadQueue) => void) => {
   const all = world();
   let queue = queued(count);
   let now = 0;
@@ -131,7 +131,7 @@ test("what was sent of a file never falls within one transfer, whatever order it
 });
 
 test("a settled file stays as it is, and an event of another file touches it not", () => {
-  const accepted: Queue = [
+  const accepted: UploadQueue = [
     {
       ...queued(1)[0],
       id: "f0",

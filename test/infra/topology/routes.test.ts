@@ -9,6 +9,8 @@ import { environmentNames, wholeOf } from "../../../infra/topology/storage.ts";
 import { lambdaContext } from "../../support/http-event.ts";
 
 const definitions: readonly (readonly [string, ServiceFunction])[] = Object.entries(functions);
+/** What serves pages is told where they are by its host, and asks for no token. */
+const served = definitions.filter(([, { pages }]) => pages === undefined);
 const routeKeys = Object.values(routes).map(({ key }) => key);
 
 const routesOf = ({ triggers }: ServiceFunction): readonly string[] =>
@@ -18,6 +20,20 @@ test("every route of the API goes to one function, and whatever no route takes g
   const given = definitions.flatMap(([, definition]) => routesOf(definition));
 
   expect(given.toSorted()).toEqual(["$default", ...routeKeys].toSorted());
+});
+
+test("without a token only the pages are served, and no route of the API", () => {
+  const open = definitions.flatMap(([name, { triggers }]) =>
+    triggers
+      .flatMap((trigger) => (trigger.kind === "http" ? (trigger.open ?? []) : []))
+      .map((route) => `${name} ${route}`),
+  );
+
+  expect(open).toStrictEqual([
+    "serve-console GET /",
+    "serve-console GET /console",
+    "serve-console GET /console/{file+}",
+  ]);
 });
 
 type Handler = (event: unknown, context: unknown) => Promise<unknown>;
@@ -40,7 +56,7 @@ const statusOf = async (handler: Handler, routeKey: string): Promise<number> => 
   return z.object({ statusCode: z.int() }).parse(await handler(event, lambdaContext())).statusCode;
 };
 
-test.each(definitions)(
+test.each(served)(
   "%s starts with the names that the topology gives it, and answers its routes and no other",
   async (name, definition) => {
     const handler = await wired(name, definition);
