@@ -4,6 +4,7 @@ import {
   CfnStage,
   HttpApi,
   HttpMethod,
+  HttpNoneAuthorizer,
   HttpRoute,
   HttpRouteKey,
   HttpStage,
@@ -13,6 +14,7 @@ import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { acknowledge } from "./acknowledge.ts";
 import type { TokenIssuer } from "./auth.ts";
 import type { DeployedFunction } from "./service-function.ts";
 import type { StageSettings } from "./stage-settings.ts";
@@ -26,7 +28,7 @@ export interface ApiProps {
   readonly isClosed: boolean;
 }
 
-/** The HTTP API: every route of the topology, none without a token that the issuer signed. */
+/** The HTTP API: every route of the topology; none but those of the pages without a token that the issuer signed. */
 export class Api extends Construct {
   readonly http: HttpApi;
   readonly accessLog: LogGroup;
@@ -95,13 +97,43 @@ const addRoutes = (http: HttpApi, fn: DeployedFunction): readonly HttpRoute[] =>
   const routes = fn.definition.triggers.flatMap((trigger) =>
     trigger.kind === "http" ? trigger.routes : [],
   );
-  if (routes.length === 0) return [];
+  const open = fn.definition.triggers.flatMap((trigger) =>
+    trigger.kind === "http" ? (trigger.open ?? []) : [],
+  );
+  if (routes.length + open.length === 0) return [];
   const integration = new HttpLambdaIntegration(fn.name, fn.called);
-  return routes.flatMap((route) => {
-    if (route === "$default") return addRest(http, integration);
-    const [method = "", path = ""] = route.split(" ");
-    return http.addRoutes({ path, methods: [methodOf(method)], integration });
+  return [
+    ...routes.flatMap((route) =>
+      route === "$default"
+        ? addRest(http, integration)
+        : http.addRoutes({ ...addressOf(route), integration }),
+    ),
+    ...open.flatMap((route) => addOpen(http, route, integration)),
+  ];
+};
+
+const addressOf = (route: string) => {
+  const [method = "", path = ""] = route.split(" ");
+  return { path, methods: [methodOf(method)] };
+};
+
+/** One signs in on these pages, so nobody can be asked for a token before; they hold nothing but their own code. */
+const addOpen = (
+  http: HttpApi,
+  route: string,
+  integration: HttpLambdaIntegration,
+): readonly HttpRoute[] => {
+  const added = http.addRoutes({
+    ...addressOf(route),
+    integration,
+    authorizer: new HttpNoneAuthorizer(),
   });
+  for (const each of added)
+    acknowledge(each, {
+      "AwsSolutions-APIG4":
+        "The pages that people sign in on; they are code alone, and every route of the API asks for a token.",
+    });
+  return added;
 };
 
 /** What no other route takes (404, 405): like any route it is not served without a token. */

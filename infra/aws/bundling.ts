@@ -38,6 +38,7 @@ export const bundlingOf = (
       ...fileCopies(definition, inputDir, outputDir),
       ...editionCopies(inputDir, outputDir),
       ...givenCopies(definition, outputDir),
+      ...pageBuilds(definition, outputDir),
     ],
   },
 });
@@ -59,6 +60,10 @@ const threadBundles = (
       `"--banner:js=${banner.replaceAll("$", "\\$")}"`,
     ].join(" "),
   );
+
+/** The console as a deployment serves it, in a folder beside the bundle (functions/serve-console/index.ts). */
+const pageBuilds = ({ pages }: ServiceFunction, outputDir: string): string[] =>
+  pages === undefined ? [] : [`node "${root}infra/console/main.ts" --out "${outputDir}/console"`];
 
 /** Native code is for the machine that will run it, which may be another than this one; its bytes are those of the lock file. */
 const packageInstalls = (
