@@ -51,7 +51,12 @@ export type ReviewItem = z.infer<typeof ReviewItem>;
 
 export const ReviewAnswer = z
   .object({
+    county: z.string(),
+    name: z.string().meta({ description: "Of the county, with its city: 晋城市陵川县." }),
     stage: Stage,
+    dueAt: DueAt.meta({
+      description: "The moment at which the day for what the stage waits for is over.",
+    }),
     opened: z.boolean().meta({
       description:
         "Whether the province opened the cycle; if not, everything is open without limits.",

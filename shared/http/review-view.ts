@@ -1,11 +1,14 @@
 import type { ReviewAnswer, ReviewItem } from "../../events/api/review.ts";
 import { vetoById } from "../domain/framework/framework-items.ts";
+import { fullDivisionName } from "../domain/place/division.ts";
+import { boardLine } from "../domain/review/board-line.ts";
 import { phaseOf } from "../domain/review/calendar/settings.ts";
 import { countyKinds } from "../domain/review/county-kinds.ts";
 import type { Decision } from "../domain/review/decision.ts";
 import { hasMoved, signOffInForce } from "../domain/review/gate.ts";
 import { isChangeable } from "../domain/review/limits.ts";
 import { endOf } from "../domain/review/moments.ts";
+import { outlineOf } from "../domain/review/outline.ts";
 import { openKinds } from "../domain/review/permit.ts";
 import { makeReview, type ReviewedItem } from "../domain/review/review.ts";
 import { type SaidOfItem, type Sayings, sayings } from "../domain/review/sayings.ts";
@@ -19,8 +22,15 @@ export const reviewView = (situation: Situation, decisions: readonly Decision[])
   const review = makeReview(situation);
   const said = sayings(decisions);
   const signOff = signOffInForce(gate);
+  const { due } = boardLine(
+    { ...status, items: review.items.length, outline: outlineOf(situation, decisions.length) },
+    situation,
+  );
   return {
+    county: status.county,
+    name: fullDivisionName(status.county),
     stage: gate.stage,
+    ...(due !== undefined && { dueAt: endOf(due) }),
     opened: calendar.settings !== undefined,
     closed: phaseOf(calendar) === "closed",
     decisions: decisions.length,

@@ -68,7 +68,12 @@ export const Criterion = z.discriminatedUnion("kind", [
 ]);
 export type Criterion = z.infer<typeof Criterion>;
 
-const RequiredDocument = z.strictObject({ id: Id, name: z.string() });
+const RequiredDocument = z.strictObject({
+  id: Id,
+  name: z.string(),
+  /** Other names that files have for it. */
+  aliases: z.array(z.string().min(1)).optional(),
+});
 
 export const Item = z.strictObject({
   id: Id,
