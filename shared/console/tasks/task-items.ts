@@ -1,0 +1,122 @@
+import type { ReceiptAnswer } from "../../../events/api/receipt.ts";
+import type { ReviewItem } from "../../../events/api/review.ts";
+import type { StatusAnswer } from "../../../events/api/status.ts";
+import type { Framework, Item } from "../../domain/framework/framework.ts";
+import type { County } from "../api/county.ts";
+import { type DocumentLine, documentLine } from "./document-lines.ts";
+
+/** A figure that an item is scored by, and whether it has one. */
+export interface FigureLine {
+  readonly indicator: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly reading?: string;
+  readonly evidenceId?: string;
+  readonly findings: number;
+}
+
+/** An item as its departments see it: what to hand in, and how far it has come. */
+export interface TaskItem {
+  readonly id: string;
+  readonly name: string;
+  readonly departments: readonly string[];
+  readonly review: ReviewItem | undefined;
+  readonly documents: readonly DocumentLine[];
+  readonly figures: readonly FigureLine[];
+  /** Everything that it asks for is there and counts. */
+  readonly isComplete: boolean;
+}
+
+export interface TaskPriority {
+  readonly id: string;
+  readonly name: string;
+  readonly items: readonly TaskItem[];
+}
+
+/** Priorities with their items, and in each what is handed in and what is not. */
+export const taskPriorities = ({
+  framework,
+  review,
+  receipts,
+  status,
+}: County): readonly TaskPriority[] => {
+  const reviewed = new Map(review.items.map((item) => [item.id, item]));
+  const scored = new Map(
+    status.priorities.flatMap(({ items }) => items.map((item) => [item.id, item] as const)),
+  );
+  return framework.priorities.map(({ id, name, items }) => ({
+    id,
+    name,
+    items: items.map((item) =>
+      taskItem(item, {
+        framework,
+        receipts,
+        review: reviewed.get(item.id),
+        scored: scored.get(item.id),
+      }),
+    ),
+  }));
+};
+
+interface Known {
+  readonly framework: Framework;
+  readonly receipts: readonly ReceiptAnswer[];
+  readonly review: ReviewItem | undefined;
+  readonly scored: ScoredItem | undefined;
+}
+type ScoredItem = StatusAnswer["priorities"][number]["items"][number];
+
+const taskItem = (item: Item, { framework, receipts, review, scored }: Known): TaskItem => {
+  const documents = item.documents.map((document) => documentLine(document, receipts));
+  const figures = (scored?.criteria ?? []).flatMap((criterion) =>
+    criterion.indicator === undefined
+      ? []
+      : [figureLine(criterion.indicator, criterion, framework)],
+  );
+  return {
+    id: item.id,
+    name: item.name,
+    departments: departmentsOf(item, review),
+    review,
+    documents,
+    figures,
+    isComplete:
+      documents.every(({ state }) => state === "accepted") &&
+      figures.every(({ reading }) => reading !== undefined),
+  };
+};
+
+/** As the county has given it out, or as the edition proposes: who leads comes first. */
+const departmentsOf = ({ departments }: Item, review: ReviewItem | undefined) =>
+  review?.lead === undefined ? departments : [review.lead, ...review.assist];
+
+const figureLine = (
+  indicator: string,
+  { reading, evidenceId, findings = [] }: ScoredItem["criteria"][number],
+  { indicators }: Framework,
+): FigureLine => {
+  const known = indicators.find(({ id }) => id === indicator);
+  return {
+    indicator,
+    name: known?.name ?? indicator,
+    unit: known?.unit ?? "",
+    ...(reading !== undefined && { reading }),
+    ...(evidenceId !== undefined && { evidenceId }),
+    findings: findings.length,
+  };
+};
+
+/** How much of it counts: 已采用 31/76 份、指标 58/92. */
+export const handedIn = (priorities: readonly TaskPriority[]) => {
+  const items = priorities.flatMap((priority) => priority.items);
+  const documents = items.flatMap((item) => item.documents);
+  const figures = new Map(
+    items.flatMap((item) => item.figures.map((figure) => [figure.indicator, figure] as const)),
+  );
+  return {
+    documents: documents.filter(({ state }) => state === "accepted").length,
+    ofDocuments: documents.length,
+    figures: [...figures.values()].filter(({ reading }) => reading !== undefined).length,
+    ofFigures: figures.size,
+  };
+};
