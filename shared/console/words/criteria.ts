@@ -1,0 +1,28 @@
+import type { WordTable } from "./words.ts";
+
+export const criteriaWords = {
+  criteria: { zh: "测点", en: "Criteria" },
+  caption: { zh: "{id} 的测点与得分依据", en: "Criteria of {id} and what they rest on" },
+  criterion: { zh: "测点", en: "Criterion" },
+  documents: { zh: "应交材料", en: "Required documents" },
+  most: { zh: "满分", en: "Of" },
+  reading: { zh: "县级数据", en: "The county's" },
+  system: { zh: "系统分", en: "System" },
+  reason: { zh: "得分依据", en: "Why" },
+  source: { zh: "标准出处：{document}", en: "Standard: {document}" },
+  evidence: { zh: "佐证材料", en: "Evidence" },
+  noEvidence: { zh: "没有佐证材料。", en: "There is no evidence." },
+  findings: { zh: "校验意见", en: "Findings" },
+  city: { zh: "市级分", en: "City" },
+  effective: { zh: "采用分", en: "Counts" },
+  self: { zh: "自评分", en: "Self" },
+  differences: { zh: "差异原因", en: "Why they differ" },
+  difference: {
+    zh: "{criterion}：{from} → {to}（第 {n} 号决定）{reasons}",
+    en: "{criterion}: {from} → {to} (decision {n}) {reasons}",
+  },
+  lastReason: {
+    zh: "上次意见（第 {n} 号决定）：{reason}",
+    en: "Last word (decision {n}): {reason}",
+  },
+} as const satisfies WordTable;
