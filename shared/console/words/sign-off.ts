@@ -1,0 +1,69 @@
+import type { WordTable } from "./words.ts";
+
+export const signOffWords = {
+  title: { zh: "确认报送", en: "Sign-off" },
+  lead: {
+    zh: "报送前最后核对：以下内容确认后锁定，报市级复核。",
+    en: "A last look: what you confirm here is locked and goes to the city.",
+  },
+  score: { zh: "系统得分", en: "Score" },
+  grade: { zh: "等级", en: "Grade" },
+  vetoes: { zh: "一票否决", en: "Vetoes" },
+  noVetoes: { zh: "无", en: "none" },
+  version: { zh: "状态版本", en: "Status version" },
+  versionHint: {
+    zh: "第 {n} 版，与报告上印的一致即是同一份内容",
+    en: "{n}: where the report has the same, it is the same content",
+  },
+  mark: { zh: "内容标识", en: "Mark of the content" },
+  preview: { zh: "查看报告预览", en: "See the report" },
+  unchecked: { zh: "尚未审核的项目（{n}）", en: "Items that are not checked ({n})" },
+  uncheckedHint: {
+    zh: "未审核的项目如确知缺少材料仍要报送，请逐项勾选“知悉”。",
+    en: "What is known to be missing something and is handed in all the same is ticked, item by item.",
+  },
+  acknowledge: {
+    zh: "知悉 {item} 未审核，一并报送",
+    en: "I know that {item} is unchecked; it goes along",
+  },
+  allChecked: { zh: "各项都已审核。", en: "Every item is checked." },
+  locked: {
+    zh: "确认后，{n} 项内容和自评文字都不能再修改，除非市级退回；市级作出第一项决定之前，您可以撤回报送。",
+    en: "After that none of the {n} items nor the county's own words can be changed unless the city gives them back; until its first decision you may recall.",
+  },
+  statement: {
+    zh: "我已核对上述内容，县人民政府对所报数据和材料的真实性负责。",
+    en: "I have checked the above; the county's government answers for the truth of its figures and evidence.",
+  },
+  sealed: {
+    zh: "本操作是系统内的确认，不是可靠电子签名；加盖公章的纸质报告仍是正式文件。",
+    en: "This is a confirmation within the system and no reliable electronic signature; the sealed paper remains the legal act.",
+  },
+  sign: { zh: "确认报送", en: "Sign off" },
+  done: { zh: "已报送", en: "Signed off" },
+  doneNumber: { zh: "第 {n} 号决定", en: "Decision {n}" },
+  next: {
+    zh: "接下来由市级复核；如有退回，会出现在县督导办和您的待办里。",
+    en: "The city reviews it next; what it gives back appears in the office's list and yours.",
+  },
+  already: { zh: "已于以下时间报送（第 {n} 号决定）", en: "Signed off (decision {n}) at" },
+  moved: {
+    zh: "报送后内容有变动，需要重新确认。",
+    en: "The content moved after it was signed, so it has to be signed again.",
+  },
+  recall: { zh: "撤回报送", en: "Recall" },
+  recallTitle: { zh: "撤回报送？", en: "Recall the sign-off?" },
+  recallHint: {
+    zh: "撤回后回到报送前的状态，可以继续修改。",
+    en: "Everything is as it was before the sign-off and can be changed.",
+  },
+  disclosure: { zh: "公示情况", en: "Disclosure" },
+  disclosureHint: {
+    zh: "自评报告报送前须在政府门户网站公示，请登记网址和起止日期。",
+    en: "The report is shown on the government's portal before it is sent; give its address and days.",
+  },
+  url: { zh: "公示网址", en: "Address" },
+  from: { zh: "开始日期", en: "From" },
+  to: { zh: "结束日期", en: "To" },
+  record: { zh: "登记公示", en: "Record it" },
+} as const satisfies WordTable;
