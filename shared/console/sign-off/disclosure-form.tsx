@@ -16,26 +16,30 @@ export const DisclosureForm = ({ refresh }: { readonly refresh: () => void }) =>
     event.preventDefault();
     void take({ kind: "disclosed", ...said });
   };
-  const field = (name: keyof typeof said, type: "url" | "date") => (
-    <p class="field">
-      <label for={`${id}-${name}`}>{say(name)}</label>
-      <input
-        id={`${id}-${name}`}
-        type={type}
-        required
-        value={said[name]}
-        onInput={(event) => setSaid({ ...said, [name]: event.currentTarget.value })}
-      />
-    </p>
-  );
+  const given = (name: keyof typeof said) => ({
+    id: `${id}-${name}`,
+    required: true,
+    value: said[name],
+    onInput: (event: { readonly currentTarget: HTMLInputElement }) =>
+      setSaid({ ...said, [name]: event.currentTarget.value }),
+  });
   return (
     <form class="panel" aria-labelledby={`${id}-title`} onSubmit={submit}>
       <h2 id={`${id}-title`}>{say("disclosure")}</h2>
       <p class="hint">{say("disclosureHint")}</p>
       <DecisionOutcome deciding={deciding} />
-      {field("url", "url")}
-      {field("from", "date")}
-      {field("to", "date")}
+      <p class="field">
+        <label for={`${id}-url`}>{say("url")}</label>
+        <input type="url" {...given("url")} />
+      </p>
+      <p class="field">
+        <label for={`${id}-from`}>{say("from")}</label>
+        <input type="date" {...given("from")} />
+      </p>
+      <p class="field">
+        <label for={`${id}-to`}>{say("to")}</label>
+        <input type="date" {...given("to")} />
+      </p>
       <div class="buttons">
         <button type="submit">{say("record")}</button>
       </div>
