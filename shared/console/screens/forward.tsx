@@ -1,3 +1,99 @@
-import { NotFoundScreen } from "./not-found.tsx";
+import type { ReviewAnswer } from "../../../events/api/review.ts";
+import { askReview } from "../api/review.ts";
+import { Given, useAsked } from "../asking.tsx";
+import { useConsole, useWords } from "../context.tsx";
+import { useDraft } from "../drafts.ts";
+import { DataTable } from "../parts/data-table.tsx";
+import { Moment } from "../parts/day.tsx";
+import { DecisionOutcome } from "../parts/decision-outcome.tsx";
+import { Page } from "../parts/page.tsx";
+import { TextField } from "../parts/reason-field.tsx";
+import { ItemStateTag } from "../parts/tag.tsx";
+import { usePlace } from "../use-county.ts";
+import { useDecision } from "../use-decision.ts";
+import { forwardWords } from "../words/forward.ts";
+import { reviewWords } from "../words/review.ts";
+import { sharedWords } from "../words/shared.ts";
 
-export const ForwardScreen = () => <NotFoundScreen />;
+/** As long as the API takes it. */
+const MOST = 2000;
+
+/** S14 上报: all items with the city's points, and its word to the province. */
+export const ForwardScreen = () => {
+  const { api } = useConsole();
+  const place = usePlace();
+  const say = useWords(forwardWords);
+  const list = useWords(reviewWords);
+  const review = useAsked(() => askReview(api, place), [api, place.county, place.cycle]);
+  const name = review.state === "ready" ? review.value.name : undefined;
+  return (
+    <Page
+      title={say("title")}
+      place={name}
+      crumbs={[
+        { href: "/console/review", name: list("list") },
+        { href: `/console/review/${place.county}`, name: name ?? place.county },
+      ]}
+      lead={say("lead")}
+    >
+      <Given of={review}>{(value) => <Forwarding review={value} refresh={review.refresh} />}</Given>
+    </Page>
+  );
+};
+
+const Forwarding = (props: { readonly review: ReviewAnswer; readonly refresh: () => void }) => {
+  const { review, refresh } = props;
+  const place = usePlace();
+  const say = useWords(forwardWords);
+  const shared = useWords(sharedWords);
+  const summary = useDraft(`${place.county}.${place.cycle}.forward`);
+  const { deciding, take } = useDecision(place, () => {
+    summary.forget();
+    refresh();
+  });
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void take({ kind: "forwarded", mark: review.case.mark, summary: summary.text });
+  };
+  return (
+    <>
+      <DataTable
+        caption={say("caption")}
+        rows={review.items}
+        keyOf={({ id }) => id}
+        columns={[
+          { name: say("item"), isRowName: true, cell: ({ id, name }) => `${id} ${name}` },
+          { name: say("state"), cell: ({ state }) => <ItemStateTag state={state} /> },
+          { name: say("system"), isNumber: true, cell: ({ system }) => system },
+          { name: say("city"), isNumber: true, cell: ({ city }) => city ?? "—" },
+          { name: say("effective"), isNumber: true, cell: ({ effective }) => effective },
+        ]}
+      />
+      <p class="total">{say("total", review.result)}</p>
+      {review.forwarded && (
+        <p class="notice notice-good">
+          {say("already", { n: review.forwarded.decision })} <Moment at={review.forwarded.at} />
+        </p>
+      )}
+      <DecisionOutcome deciding={deciding} />
+      {review.can.includes("forwarded") ? (
+        <form class="form" onSubmit={submit}>
+          <TextField
+            label={say("summary")}
+            value={summary.text}
+            most={MOST}
+            rows={6}
+            onInput={summary.write}
+          />
+          <div class="buttons">
+            <button type="submit" class="main" disabled={deciding.state === "sending"}>
+              {say("send")}
+            </button>
+          </div>
+        </form>
+      ) : (
+        !review.forwarded && <p class="notice">{shared("mayLookOnly")}</p>
+      )}
+    </>
+  );
+};

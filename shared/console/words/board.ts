@@ -1,0 +1,31 @@
+import type { WordTable } from "./words.ts";
+
+export const boardWords = {
+  title: { zh: "看板", en: "Board" },
+  lead: {
+    zh: "{name} {n} 个县（市、区）的评价进展。",
+    en: "{name}: how far its {n} counties have come.",
+  },
+  caption: { zh: "各县进展和得分", en: "Counties, their stages and scores" },
+  county: { zh: "县（市、区）", en: "County" },
+  stage: { zh: "阶段", en: "Stage" },
+  system: { zh: "系统分", en: "System" },
+  counts: { zh: "采用分", en: "Counts" },
+  grade: { zh: "等级", en: "Grade" },
+  reported: { zh: "指标", en: "Figures" },
+  confirmed: { zh: "已确认", en: "Confirmed" },
+  vetoes: { zh: "一票否决", en: "Vetoes" },
+  due: { zh: "截止", en: "Until" },
+  urged: { zh: "已催办", en: "Urged" },
+  city: { zh: "市", en: "City" },
+  allCities: { zh: "全部", en: "All" },
+  sort: { zh: "排序", en: "Order" },
+  byCode: { zh: "按代码", en: "By code" },
+  byScore: { zh: "按采用分从高到低", en: "By score, highest first" },
+  byDue: { zh: "按截止日期", en: "By deadline" },
+  find: { zh: "查找县名", en: "Find a county" },
+  onlyOverdue: { zh: "只看逾期", en: "Overdue only" },
+  downloadXlsx: { zh: "下载表格（xlsx）", en: "Download (xlsx)" },
+  nothing: { zh: "没有符合条件的县。", en: "No county is like that." },
+  shown: { zh: "显示 {n} 个县", en: "{n} counties shown" },
+} as const satisfies WordTable;
