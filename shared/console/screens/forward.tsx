@@ -69,7 +69,9 @@ const Forwarding = (props: { readonly review: ReviewAnswer; readonly refresh: ()
           { name: say("effective"), isNumber: true, cell: ({ effective }) => effective },
         ]}
       />
-      <p class="total">{say("total", review.result)}</p>
+      <p class="total">
+        {say("total", { score: review.result.score, grade: review.result.grade })}
+      </p>
       {review.forwarded && (
         <p class="notice notice-good">
           {say("already", { n: review.forwarded.decision })} <Moment at={review.forwarded.at} />

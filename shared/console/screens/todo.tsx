@@ -5,7 +5,7 @@ import { useConsole, useWords } from "../context.tsx";
 import { LastDay } from "../parts/day.tsx";
 import { Page } from "../parts/page.tsx";
 import { StateTag } from "../parts/tag.tsx";
-import { kindWords } from "../words/kinds.ts";
+import { kindNamed, kindWords } from "../words/kinds.ts";
 import { todoWords } from "../words/todo.ts";
 
 type Entry = TodoAnswer["todo"][number];
@@ -60,10 +60,6 @@ const TodoRow = ({ entry }: { readonly entry: Entry }) => {
     </li>
   );
 };
-
-const kindNamed = (kind: string): keyof typeof kindWords => (isKnown(kind) ? kind : "other");
-
-const isKnown = (kind: string): kind is keyof typeof kindWords => kind in kindWords;
 
 /** Where a decision of a kind is taken. */
 const placeOf = ({ kind, county }: Entry): string => {

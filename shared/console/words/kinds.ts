@@ -21,3 +21,8 @@ export const kindWords = {
   cycleClosed: { zh: "结束评价", en: "Close the evaluation" },
   other: { zh: "办理事项", en: "To be done" },
 } as const satisfies WordTable;
+
+/** The kind by its name; one that this page does not know yet is told as something to be done. */
+export const kindNamed = (kind: string): keyof typeof kindWords => (isKnown(kind) ? kind : "other");
+
+const isKnown = (kind: string): kind is keyof typeof kindWords => kind in kindWords;
