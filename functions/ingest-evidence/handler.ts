@@ -9,7 +9,7 @@ import { keepOut, removeSuperseded } from "../../shared/aws/kept-out.ts";
 import { objectKey, parseObjectKey } from "../../shared/aws/keys.ts";
 import { ofOpenItems } from "../../shared/aws/open-items.ts";
 import { comeAgain, settleEach } from "../../shared/batch/batch.ts";
-import { type EvidenceRef, sizeLimits } from "../../shared/domain/evidence/evidence.ts";
+import type { EvidenceRef } from "../../shared/domain/evidence/evidence.ts";
 import { blownFuse, type IntakeOutcome } from "../../shared/domain/evidence/intake-outcome.ts";
 import type { Receipt, Registration } from "../../shared/domain/evidence/receipt.ts";
 import {
@@ -18,6 +18,7 @@ import {
   stepFor,
   withdrawalOf,
 } from "../../shared/domain/evidence/receipt-lifecycle.ts";
+import { sizeLimits } from "../../shared/domain/evidence/size-limits.ts";
 import type { Finding } from "../../shared/domain/findings/finding.ts";
 import { finding } from "../../shared/domain/findings/make-finding.ts";
 import { frameworkOf } from "../../shared/domain/framework/editions.ts";

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import type { EvidenceKind } from "../formats/evidence-kind.ts";
 import { Cycle } from "../place/cycle.ts";
 import { CountyCode } from "../place/division.ts";
 
@@ -17,11 +16,3 @@ export const EvidenceRef = z.object({
   evidenceId: EvidenceId,
 });
 export type EvidenceRef = z.infer<typeof EvidenceRef>;
-
-const megabytes = (count: number) => count * 1024 * 1024;
-/** Bytes a file of a kind may have: 50 MB a document, 10 MB a table or a narrative. */
-export const sizeLimits = {
-  indicators: megabytes(10),
-  document: megabytes(50),
-  narrative: megabytes(10),
-} as const satisfies Record<EvidenceKind, number>;

@@ -5,8 +5,8 @@ import { itemsOf, namesIn } from "../framework/framework-items.ts";
 import { undrawnFindings } from "../input/undrawn-findings.ts";
 import { type Cycle, isInsideCycle } from "../place/cycle.ts";
 import { contentTypeFindings } from "./content-type-findings.ts";
-import { sizeLimits } from "./evidence.ts";
 import type { EvidenceDescription, Registration } from "./receipt.ts";
+import { sizeLimits } from "./size-limits.ts";
 
 /** More required documents than one paper holds in earnest. */
 export const MANY_DOCUMENTS = 4;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { EvidenceId, EvidenceRef, sizeLimits } from "../../../shared/domain/evidence/evidence.ts";
+import { EvidenceId, EvidenceRef } from "../../../shared/domain/evidence/evidence.ts";
+import { sizeLimits } from "../../../shared/domain/evidence/size-limits.ts";
 
 test.each([
   { what: "a ULID", id: "01HZABCDEFGHJKMNPQRSTVWXYZ", isId: true },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { sizeLimits } from "../../../shared/domain/evidence/evidence.ts";
 import type { EvidenceDescription, Registration } from "../../../shared/domain/evidence/receipt.ts";
 import { checkRegistration } from "../../../shared/domain/evidence/registration.ts";
+import { sizeLimits } from "../../../shared/domain/evidence/size-limits.ts";
 import { itemsOf } from "../../../shared/domain/framework/framework-items.ts";
 import { Cycle } from "../../../shared/domain/place/cycle.ts";
 import { evidenceId, framework2021 } from "../../support/builders.ts";

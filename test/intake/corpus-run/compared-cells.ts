@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { sizeLimits } from "../../../shared/domain/evidence/evidence.ts";
+import { sizeLimits } from "../../../shared/domain/evidence/size-limits.ts";
 import { comparedCells, type DifferingCell } from "../second-reader.ts";
 import type { FileFound } from "./files-of.ts";
 import type { Try } from "./tries-of.ts";

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { sizeLimits } from "../../../shared/domain/evidence/evidence.ts";
 import type { IntakeOutcome } from "../../../shared/domain/evidence/intake-outcome.ts";
 import { checkRegistration } from "../../../shared/domain/evidence/registration.ts";
+import { sizeLimits } from "../../../shared/domain/evidence/size-limits.ts";
 import { type IntakeInput, intake } from "../../../shared/intake/intake.ts";
 import { upload, valuesOf } from "../../support/intake-builders.ts";
 import type { FileFound } from "./files-of.ts";
