@@ -5,7 +5,7 @@ import { apiOf } from "./api/client.ts";
 import { now } from "./clock.ts";
 import { latestCycle, loadSettings } from "./config.ts";
 import { type Console, ConsoleContext } from "./context.tsx";
-import { forgetDrafts } from "./drafts.ts";
+import { forgetDrafts, forgetWork } from "./drafts.ts";
 import { Frame } from "./frame.tsx";
 import { applyPreferences, keptPreferences, type Preferences } from "./preferences.ts";
 import { Screens } from "./routes.tsx";
@@ -68,6 +68,7 @@ const Started = (props: {
           onSignOut={() => {
             forgetSession();
             forgetDrafts();
+            forgetWork();
             setHasEnded(false);
             setSession(undefined);
           }}

@@ -23,3 +23,14 @@ export const forgetDrafts = (): void => {
   const keys = Array.from({ length: sessionStorage.length }, (_, at) => sessionStorage.key(at));
   for (const key of keys) if (key?.startsWith(PREFIX)) sessionStorage.removeItem(key);
 };
+
+const ends = new Set<() => void>();
+
+/** What a part that was loaded holds for somebody: it is told when he signs out. */
+export const onSignOut = (end: () => void): void => {
+  ends.add(end);
+};
+
+export const forgetWork = (): void => {
+  for (const end of ends) end();
+};

@@ -8,6 +8,12 @@ import type { EvidenceKind } from "../../domain/formats/evidence-kind.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
 import type { FirstLook } from "./queue.ts";
 
+export const evidenceKinds = [
+  "document",
+  "indicators",
+  "narrative",
+] as const satisfies readonly EvidenceKind[];
+
 /** A file that was chosen, with the folders that it lay in. */
 export interface ChosenFile {
   readonly file: File;
@@ -85,7 +91,7 @@ const kindOf = (name: string): EvidenceKind => {
 };
 
 export const contentTypeOf = (name: string, kind: EvidenceKind): string | undefined =>
-  Object.entries(contentTypes[kind]).find(([, endings]) =>
+  Object.entries<readonly string[]>(contentTypes[kind]).find(([, endings]) =>
     endings.some((ending) => name.toLowerCase().endsWith(ending)),
   )?.[0];
 

@@ -1,0 +1,95 @@
+import { useWords } from "../context.tsx";
+import { DataTable } from "../parts/data-table.tsx";
+import { FindingList } from "../parts/finding-list.tsx";
+import { StateTag, type Tone } from "../parts/tag.tsx";
+import { usePlace } from "../use-county.ts";
+import { uploadWords } from "../words/upload.ts";
+import type { FileState, QueuedFile, UploadQueue } from "./queue.ts";
+
+const tones: Readonly<Record<FileState["at"], Tone>> = {
+  chosen: "neutral",
+  hashed: "neutral",
+  registered: "neutral",
+  sending: "busy",
+  expired: "warn",
+  broken: "warn",
+  arrived: "busy",
+  accepted: "good",
+  rejected: "bad",
+  unregistered: "bad",
+  stopped: "bad",
+  withdrawn: "closed",
+};
+
+const nextSteps: Readonly<
+  Record<FileState["at"], "doNothing" | "doWait" | "doMend" | "doRead" | "doChoose">
+> = {
+  chosen: "doWait",
+  hashed: "doWait",
+  registered: "doWait",
+  sending: "doWait",
+  expired: "doWait",
+  broken: "doWait",
+  arrived: "doNothing",
+  accepted: "doNothing",
+  rejected: "doMend",
+  unregistered: "doRead",
+  stopped: "doChoose",
+  withdrawn: "doNothing",
+};
+
+/** Each file with how far it is, why it went no further, and what its clerk does next. */
+export const ProgressTable = (props: {
+  readonly queue: UploadQueue;
+  readonly nameOf: (id: string) => string;
+}) => {
+  const { queue, nameOf } = props;
+  const say = useWords(uploadWords);
+  const { county } = usePlace();
+  return (
+    <DataTable
+      caption={say("progressTable")}
+      rows={queue}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          name: say("file"),
+          isRowName: true,
+          cell: ({ id }) => <bdi class="file-name">{nameOf(id)}</bdi>,
+        },
+        { name: say("state"), cell: (file) => <StateCell file={file} name={nameOf(file.id)} /> },
+        {
+          name: say("nextStep"),
+          cell: ({ id, state }) =>
+            state.at === "rejected" || state.at === "accepted" ? (
+              <a href={`/console/c/${county}/evidence/${id}`}>{say(nextSteps[state.at])}</a>
+            ) : (
+              say(nextSteps[state.at])
+            ),
+        },
+      ]}
+    />
+  );
+};
+
+const StateCell = ({ file, name }: { readonly file: QueuedFile; readonly name: string }) => {
+  const say = useWords(uploadWords);
+  const { state, size } = file;
+  const sent = state.at === "sending" ? state.sent : 0;
+  const percent = size === 0 ? 0 : Math.floor((sent * 100) / size);
+  const n = "findings" in state ? state.findings.length : 0;
+  return (
+    <>
+      <StateTag tone={tones[state.at]}>{say(state.at, { percent, n })}</StateTag>
+      {state.at === "sending" && <progress value={sent} max={size} aria-label={name} />}
+      {state.at === "stopped" && <p>{say(state.why)}</p>}
+      {state.at === "unregistered" && (
+        <>
+          <p>{state.problem.title}</p>
+          <FindingList findings={state.problem.findings ?? []} />
+        </>
+      )}
+      {state.at === "rejected" && <FindingList findings={state.findings} />}
+    </>
+  );
+};
