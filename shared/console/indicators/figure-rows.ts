@@ -1,0 +1,65 @@
+import type { Framework, Indicator } from "../../domain/framework/framework.ts";
+import type { County } from "../api/county.ts";
+
+/** An indicator with what counts of it now and who filed that. */
+export interface FigureRow {
+  readonly indicator: Indicator;
+  readonly departments: readonly string[];
+  readonly reading: string | undefined;
+  readonly previous: string | undefined;
+  readonly filedBy: string | undefined;
+  /** Of an item that may be changed now, as the API says. */
+  readonly isChangeable: boolean;
+}
+
+export const figureRows = ({ framework, status, review }: County): readonly FigureRow[] => {
+  const changeable = new Map(review.items.map((item) => [item.id, item.changeable]));
+  const scored = new Map(
+    status.priorities
+      .flatMap(({ items }) => items.flatMap((item) => item.criteria))
+      .flatMap((criterion) =>
+        criterion.indicator === undefined ? [] : [[criterion.indicator, criterion] as const],
+      ),
+  );
+  const items = framework.priorities.flatMap((priority) => priority.items);
+  return framework.indicators.map((indicator) => {
+    const own = items.filter((item) =>
+      item.criteria.some(
+        (criterion) => "indicator" in criterion && criterion.indicator === indicator.id,
+      ),
+    );
+    const found = scored.get(indicator.id);
+    return {
+      indicator,
+      departments: own.flatMap(({ departments }) => departments),
+      reading: found?.reading,
+      previous: found?.previous,
+      filedBy: nameOfDepartment(found?.issuer, framework),
+      isChangeable: own.length === 0 || own.some(({ id }) => changeable.get(id) === true),
+    };
+  });
+};
+
+const nameOfDepartment = (id: string | undefined, { departments }: Framework) =>
+  id === undefined ? undefined : (departments.find((each) => each.id === id)?.name ?? id);
+
+/** What was typed, by indicator: values as text, as they are to stand in the file. */
+export type Typed = Readonly<Record<string, { readonly value: string; readonly previous: string }>>;
+
+/** A file of figures as a clerk might have handed it in: one way in for both. */
+export const figuresFile = (
+  typed: Typed,
+  { county, cycle }: { readonly county: string; readonly cycle: string },
+): File => {
+  const indicators = Object.entries(typed)
+    .filter(([, { value }]) => value.trim() !== "")
+    .map(([id, { value, previous }]) => ({
+      id,
+      value: value.trim(),
+      ...(previous.trim() !== "" && { previous: previous.trim() }),
+    }));
+  const content = { schema: "duxue/indicators@1", county, cycle, indicators };
+  return new File([JSON.stringify(content, null, 2)], `${county}-${cycle}-indicators.json`, {
+    type: "application/json",
+  });
+};
