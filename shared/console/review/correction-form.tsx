@@ -8,7 +8,7 @@ import { DecisionOutcome } from "../parts/decision-outcome.tsx";
 import { ProblemView } from "../parts/problem-view.tsx";
 import { ReasonField } from "../parts/reason-field.tsx";
 import { usePlace } from "../use-county.ts";
-import type { Deciding } from "../use-decision.ts";
+import type { DecisionInHand } from "../use-decision.ts";
 import { reviewWords } from "../words/review.ts";
 import { sharedWords } from "../words/shared.ts";
 import { CorrectedValue, type Correction, type Means } from "./corrected-value.tsx";
@@ -21,7 +21,7 @@ const MOST = 2000;
 export const CorrectionForm = (props: {
   readonly item: ReviewItem;
   readonly county: County;
-  readonly deciding: Deciding;
+  readonly deciding: DecisionInHand;
   readonly onClose: () => void;
   readonly onSend: (adjustment: Correction) => void;
 }) => {

@@ -5,7 +5,7 @@ import { useWords } from "../context.tsx";
 import { DecisionOutcome } from "../parts/decision-outcome.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { ReasonField } from "../parts/reason-field.tsx";
-import type { Deciding } from "../use-decision.ts";
+import type { DecisionInHand } from "../use-decision.ts";
 import { returnWords } from "../words/return.ts";
 import { sharedWords } from "../words/shared.ts";
 import { scoredItem } from "./scored-item.ts";
@@ -25,7 +25,7 @@ export const ReturnDialog = (props: {
   readonly items: readonly Pick<ReviewItem, "id" | "mark" | "name">[];
   readonly county: Pick<County, "status">;
   readonly isDueDemanded: boolean;
-  readonly deciding: Deciding;
+  readonly deciding: DecisionInHand;
   readonly onClose: () => void;
   readonly onSend: (items: readonly Returned[], due: string) => void;
 }) => {

@@ -56,13 +56,13 @@ export const isLeftBehind = (name: string): boolean =>
   name.startsWith("~$") || name.startsWith(".") || /^(thumbs\.db|desktop\.ini)$/i.test(name);
 
 /** The rows of some files, matched to what the edition asks for. */
-export const batchRows = (chosen: readonly ChosenFile[], filing: Filing): readonly BatchRow[] =>
+export const rowsOfBatch = (chosen: readonly ChosenFile[], filing: Filing): readonly BatchRow[] =>
   chosen.map((each, at) => rowOf(each, at, filing));
 
 const rowOf = ({ file, folder }: ChosenFile, at: number, filing: Filing): BatchRow => {
   const { framework, department } = filing;
   const kind = filing.kind ?? kindOf(file.name);
-  const contentType = contentTypeOf(file.name, kind);
+  const contentType = mediaTypeOf(file.name, kind);
   const items = framework.priorities.flatMap((priority) => priority.items);
   const county = filing.county.replace(/^.+?市(?=.)/, "");
   const match = matchDocument({ name: file.name, folder }, { items }, { county, department });
@@ -90,7 +90,7 @@ const kindOf = (name: string): EvidenceKind => {
   return /\.(md|markdown)$/i.test(name) ? "narrative" : "document";
 };
 
-export const contentTypeOf = (name: string, kind: EvidenceKind): string | undefined =>
+export const mediaTypeOf = (name: string, kind: EvidenceKind): string | undefined =>
   Object.entries<readonly string[]>(contentTypes[kind]).find(([, endings]) =>
     endings.some((ending) => name.toLowerCase().endsWith(ending)),
   )?.[0];
