@@ -4,6 +4,7 @@ import type { County } from "../api/county.ts";
 import { Given } from "../asking.tsx";
 import { now } from "../clock.ts";
 import { useConsole, useWords } from "../context.tsx";
+import { useDraft } from "../drafts.ts";
 import { FigureFields } from "../indicators/figure-fields.tsx";
 import { figureRows, figuresFile, type Typed } from "../indicators/figure-rows.ts";
 import { DownloadButton } from "../parts/download-button.tsx";
@@ -32,6 +33,7 @@ const Figures = ({ county }: { readonly county: County }) => {
   const say = useWords(indicatorWords);
   const shared = useWords(sharedWords);
   const { add } = useUploads(place);
+  const othersUsePc = useDraft("upload.shared-pc");
   const [typed, setTyped] = useState<Typed>({});
   const [issuer, setIssuer] = useState(session.department ?? framework.departments[0]?.id ?? "");
   const [isMine, setMine] = useState(session.department !== undefined);
@@ -53,7 +55,7 @@ const Figures = ({ county }: { readonly county: County }) => {
       issuer,
       period: { from: `${place.cycle}-01-01`, to: `${place.cycle}-12-31` },
     };
-    add([{ id: ulid(now()), file, description }], true);
+    add([{ id: ulid(now()), file, description, isFileKept: othersUsePc.text === "" }]);
     setTyped({});
     setSent(true);
   };

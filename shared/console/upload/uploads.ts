@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Answer, ConsoleApi } from "../api/client.ts";
 import type { Place } from "../api/place.ts";
 import { useConsole } from "../context.tsx";
 import { onSignOut } from "../drafts.ts";
@@ -38,8 +39,25 @@ onSignOut(() => {
 });
 
 window.addEventListener("beforeunload", (event) => {
-  if (isMoving(queue)) event.preventDefault();
+  if (!isMoving(queue)) return;
+  event.preventDefault();
+  // Browsers of before 2024 ask for this
+  event.returnValue = "";
 });
+
+/** The same API, for files that go on by themselves: with a token that is over they end, and are gone on with under the next. */
+const untilSignedOut = (api: ConsoleApi): ConsoleApi => {
+  const heeding = async <Value>(asked: Promise<Answer<Value>>): Promise<Answer<Value>> => {
+    const answer = await asked;
+    if (answer.kind === "refused" && answer.problem.status === 401) stopUploads();
+    return answer;
+  };
+  return {
+    get: (path) => heeding(api.get(path)),
+    send: (method, path, body) => heeding(api.send(method, path, body)),
+    file: (path) => heeding(api.file(path)),
+  };
+};
 
 /** The queue of a county's files, and how more are put into it. */
 export const useUploads = (place: Place) => {
@@ -56,16 +74,22 @@ export const useUploads = (place: Place) => {
     running?.place.county === place.county &&
     running.place.cycle === place.cycle &&
     running.token === session.token;
-  const add = (added: readonly QueuedUpload[], keepsFiles: boolean): void => {
+  const add = (added: readonly QueuedUpload[]): void => {
     if (!isHere) {
       stopUploads();
       const { subject, token } = session;
-      const uploader = createUploader({ api, place, subject, keepsFiles, onChange: setQueue });
+      const uploader = createUploader({
+        api: untilSignedOut(api),
+        place,
+        subject,
+        onChange: setQueue,
+      });
       running = { place, token, uploader, names: new Map() };
     }
     for (const { id, file } of added) running?.names.set(id, file.name);
     running?.uploader.add(added);
   };
   const nameOf = (id: string): string => running?.names.get(id) ?? id;
-  return { queue: isHere ? queue : [], add, nameOf };
+  const tryNow = (): void => running?.uploader.tryNow();
+  return { queue: isHere ? queue : [], add, nameOf, tryNow };
 };
