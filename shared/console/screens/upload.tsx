@@ -10,7 +10,6 @@ import { askReview } from "../api/review.ts";
 import { both, Given, useAsked } from "../asking.tsx";
 import { useConsole, useWords } from "../context.tsx";
 import { Page } from "../parts/page.tsx";
-import { StatusLine } from "../parts/status-line.tsx";
 import { evidenceKinds } from "../upload/batch.ts";
 import { BatchDesk } from "../upload/batch-desk.tsx";
 import { ChooseFiles } from "../upload/choose-files.tsx";
@@ -19,6 +18,7 @@ import { ProgressPart } from "../upload/progress-part.tsx";
 import { ResumeNote } from "../upload/resume-note.tsx";
 import { rowFaults } from "../upload/row-faults.ts";
 import { totalsOf } from "../upload/totals.ts";
+import { UploadBar } from "../upload/upload-bar.tsx";
 import { useUploads } from "../upload/uploads.ts";
 import { type Batch, MOST_FILES, useBatch } from "../upload/use-batch.ts";
 import { usePlace } from "../use-county.ts";
@@ -83,13 +83,16 @@ const Upload = (props: {
     <>
       <ResumeNote place={place} isEmpty={queue.length === 0} wanted={query.resume} onResume={add} />
       <ChooseFiles onGathered={batch.gather} />
-      <StatusLine text={[said, totals].filter((text) => text !== "").join(" ")} />
       {batch.left.isTooMany && (
         <p class="notice notice-warn">{say("tooMany", { n: MOST_FILES })}</p>
       )}
-      {batch.rows.length > 0 && (
-        <BatchDesk batch={batch} faults={faults} framework={framework} onStart={add} />
-      )}
+      {batch.rows.length > 0 && <BatchDesk batch={batch} faults={faults} framework={framework} />}
+      <UploadBar
+        batch={batch}
+        faults={faults}
+        text={[said, totals].filter((text) => text !== "").join(" ")}
+        onStart={add}
+      />
       {queue.length > 0 && <ProgressPart queue={queue} nameOf={nameOf} onTryNow={tryNow} />}
     </>
   );

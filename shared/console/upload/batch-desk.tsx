@@ -1,55 +1,28 @@
 import { useRef } from "preact/hooks";
-import { ulid } from "ulid";
 import type { Framework } from "../../domain/framework/framework.ts";
-import { now } from "../clock.ts";
-import { useConsole, useWords } from "../context.tsx";
-import { useDraft } from "../drafts.ts";
-import { uploadWords } from "../words/upload.ts";
+import { useConsole } from "../context.tsx";
 import { BatchFields } from "./batch-fields.tsx";
 import { BatchTable } from "./batch-table.tsx";
-import { descriptionOf } from "./description-of.ts";
-import type { QueuedUpload } from "./do-step.ts";
 import type { RowFault } from "./row-faults.ts";
 import type { Batch } from "./use-batch.ts";
 
-/** The files that were chosen: looked over, mended, and sent by one button. */
+/** The files that were chosen, to be looked over and mended before they are sent. */
 export const BatchDesk = (props: {
   readonly batch: Batch;
   readonly faults: ReadonlyMap<string, RowFault>;
   readonly framework: Framework;
-  readonly onStart: (uploads: readonly QueuedUpload[]) => void;
 }) => {
   const { batch, faults, framework } = props;
-  const { session } = useConsole();
-  const say = useWords(uploadWords);
+  const { department } = useConsole().session;
   const desk = useRef<HTMLDivElement>(null);
-  const shared = useDraft("upload.shared-pc");
-  const isShared = shared.text !== "";
-  const ready = batch.rows.filter(({ key }) => !faults.has(key));
-  const start = () => {
-    props.onStart(
-      ready.map((row) => ({
-        id: ulid(now()),
-        file: row.file,
-        description: descriptionOf(row),
-        isFileKept: !isShared,
-        ...(row.sha256 !== undefined && { sha256: row.sha256 }),
-      })),
-    );
-    batch.remove(({ key }) => !faults.has(key));
-  };
   return (
     <div ref={desk} class="form">
-      <BatchFields
-        framework={framework}
-        department={session.department}
-        onChoose={batch.changeAll}
-      />
+      <BatchFields framework={framework} department={department} onChoose={batch.changeAll} />
       <BatchTable
         rows={batch.rows}
         faults={faults}
         framework={framework}
-        department={session.department}
+        department={department}
         changes={{
           onChange: batch.change,
           onChooseDocument: batch.chooseDocument,
@@ -60,19 +33,6 @@ export const BatchDesk = (props: {
           },
         }}
       />
-      <div class="bar">
-        <button type="button" class="main" disabled={ready.length === 0} onClick={start}>
-          {say("start", { n: ready.length })}
-        </button>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={isShared}
-            onChange={(event) => shared.write(event.currentTarget.checked ? "yes" : "")}
-          />
-          {say("sharedPc")}
-        </label>
-      </div>
     </div>
   );
 };

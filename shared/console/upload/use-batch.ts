@@ -17,6 +17,13 @@ export interface LeftOut {
 }
 const nothing: LeftOut = { skipped: 0, known: 0, unreadable: 0, isTooMany: false };
 
+/** What needs somebody stands first, so that it is not looked for among hundreds; after that nothing moves under a hand. */
+const needsFirst = (rows: readonly BatchRow[]): readonly BatchRow[] => {
+  const needs = ({ firstLook, kind, document, issuer }: BatchRow): boolean =>
+    firstLook !== undefined || issuer === "" || (kind === "document" && document === "");
+  return [...rows.filter(needs), ...rows.filter((row) => !needs(row))];
+};
+
 /** The table of files that are looked over before they are sent, and what may be done with it. */
 export const useBatch = (asked: Omit<Filing, "issuer" | "year">) => {
   const [rows, setRows] = useState<readonly BatchRow[]>([]);
@@ -37,7 +44,7 @@ export const useBatch = (asked: Omit<Filing, "issuer" | "year">) => {
     const filing = { ...asked, issuer: issuer.text, year: year.text };
     // What is to be replaced is replaced by one file
     const like = rows.every(({ supersedes }) => supersedes === undefined) ? asked.like : undefined;
-    setRows([...rows, ...batchRows(fresh.slice(0, room), { ...filing, like })]);
+    setRows([...rows, ...needsFirst(batchRows(fresh.slice(0, room), { ...filing, like }))]);
     setLeft({
       skipped,
       unreadable,
