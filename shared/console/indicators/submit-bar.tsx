@@ -15,20 +15,22 @@ export const SubmitBar = (props: {
   const say = useWords(indicatorWords);
   return (
     <div class="bar no-print">
-      <label class="size">
-        {say("issuer")}
-        <select
-          value={issuer}
-          disabled={onIssuer === undefined}
-          onChange={(event) => onIssuer?.(event.currentTarget.value)}
-        >
-          {departments.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      {onIssuer === undefined ? (
+        <p>
+          {say("issuer")} <b>{departments.find(({ id }) => id === issuer)?.name ?? issuer}</b>
+        </p>
+      ) : (
+        <label class="size">
+          {say("issuer")}
+          <select value={issuer} onChange={(event) => onIssuer(event.currentTarget.value)}>
+            {departments.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <button type="button" class="main" disabled={n === 0 || isBusy} onClick={props.onSubmit}>
         {n === 0 ? say("nothingTyped") : say("submit", { n })}
       </button>

@@ -74,6 +74,7 @@ const Tasks = ({ county, refresh }: { readonly county: County; readonly refresh:
               item={item}
               departments={county.framework.departments}
               may={may}
+              countyDueAt={county.review.dueAt}
             />
           ))}
         </section>

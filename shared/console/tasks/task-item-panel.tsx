@@ -13,8 +13,10 @@ export const TaskItemPanel = (props: {
   readonly item: TaskItem;
   readonly departments: readonly Department[];
   readonly may: boolean;
+  /** What is due for the county as a whole stands in the frame of the page. */
+  readonly countyDueAt: string | undefined;
 }) => {
-  const { item, departments } = props;
+  const { item, departments, countyDueAt } = props;
   const { review } = item;
   const say = useWords(taskWords);
   const isLocked = review?.changeable === false;
@@ -34,7 +36,7 @@ export const TaskItemPanel = (props: {
       </header>
       <p class="small">
         <Departments of={item.departments} known={departments} />
-        {review?.dueAt && (
+        {review?.dueAt && review.dueAt !== countyDueAt && (
           <>
             {" · "}
             {say("until")} <LastDay dueAt={review.dueAt} />

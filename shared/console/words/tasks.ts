@@ -24,7 +24,7 @@ export const taskWords = {
   locked: { zh: "已锁定", en: "Locked" },
   filled: { zh: "已填报", en: "Filled in" },
   unfilled: { zh: "未填报", en: "Not filled in" },
-  ofAll: { zh: "已齐 {done}/{all}", en: "{done} of {all}" },
+  ofAll: { zh: "完成 {done}/{all}", en: "{done} of {all}" },
   complete: { zh: "已齐", en: "Complete" },
   until: { zh: "截至", en: "Until" },
   returnedBecause: {
