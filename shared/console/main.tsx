@@ -1,5 +1,8 @@
 import "./style/base.css";
+import "./style/frame.css";
+import "./style/sign-in.css";
 import "./style/parts.css";
+import "./style/tasks.css";
 import "./style/upload.css";
 import "./style/print.css";
 import { render } from "preact";

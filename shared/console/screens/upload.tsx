@@ -81,7 +81,7 @@ const Upload = (props: {
   const totals = queue.length > 0 ? say("totals", totalsOf(queue)) : "";
   return (
     <>
-      <ResumeNote place={place} isEmpty={queue.length === 0} wanted={query.resume} onResume={add} />
+      <ResumeNote place={place} isEmpty={queue.length === 0} onResume={add} />
       <ChooseFiles onGathered={batch.gather} />
       {batch.left.isTooMany && (
         <p class="notice notice-warn">{say("tooMany", { n: MOST_FILES })}</p>

@@ -31,10 +31,20 @@ export const BatchTable = (props: {
   return (
     <DataTable
       caption={say("table")}
+      isCards
       rows={rows}
       keyOf={({ key }) => key}
       columns={[
-        { name: say("file"), isRowName: true, cell: (row) => <FileName row={row} /> },
+        {
+          name: say("file"),
+          isRowName: true,
+          cell: (row) => (
+            <>
+              <FileName row={row} />
+              <RowNotes row={row} fault={faults.get(row.key)} isTwice={twice.has(row.document)} />
+            </>
+          ),
+        },
         {
           name: say("kind"),
           cell: (row) => <KindChoice row={row} onChange={changes.onChange} />,
@@ -84,12 +94,6 @@ export const BatchTable = (props: {
                 </option>
               ))}
             </select>
-          ),
-        },
-        {
-          name: say("note"),
-          cell: (row) => (
-            <RowNotes row={row} fault={faults.get(row.key)} isTwice={twice.has(row.document)} />
           ),
         },
         {

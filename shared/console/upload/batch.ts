@@ -70,13 +70,13 @@ export const placeOnDisk = ({ file, folder }: ChosenFile): string =>
 let rowsMade = 0;
 
 /** The rows of some files, matched to what the edition asks for. */
-export const batchRows = (chosen: readonly ChosenFile[], filing: Filing): readonly BatchRow[] =>
+export const rowsOfBatch = (chosen: readonly ChosenFile[], filing: Filing): readonly BatchRow[] =>
   chosen.map((each, at) => rowOf(each, at === 0 ? filing : { ...filing, like: undefined }));
 
 const rowOf = ({ file, folder }: ChosenFile, filing: Filing): BatchRow => {
   const { framework, department, like, places } = filing;
   const kind = like?.kind ?? filing.kind ?? kindOf(file.name);
-  const contentType = contentTypeOf(file.name, kind);
+  const contentType = mediaTypeOf(file.name, kind);
   const items = framework.priorities.flatMap((priority) => priority.items);
   const county = filing.county.replace(/^.+?市(?=.)/, "");
   const match = matchDocument({ name: file.name, folder }, { items }, { county, department });
@@ -93,7 +93,8 @@ const rowOf = ({ file, folder }: ChosenFile, filing: Filing): BatchRow => {
     document,
     moreDocuments: more,
     title: titleOf(file.name),
-    issuer: like?.issuer ?? department ?? leadOf(document, places) ?? filing.issuer,
+    issuer:
+      like?.issuer ?? department ?? leadOf(document, places) ?? (filing.issuer || places.busiest),
     documentNumber: match.documentNumber ?? like?.documentNumber ?? "",
     year: yearOf(match.year ?? like?.period.from.slice(0, 4), filing),
     firstLook: firstLook(file, kind, contentType),
@@ -108,7 +109,7 @@ const kindOf = (name: string): EvidenceKind => {
   return /\.(md|markdown)$/i.test(name) ? "narrative" : "document";
 };
 
-export const contentTypeOf = (name: string, kind: EvidenceKind): string | undefined =>
+export const mediaTypeOf = (name: string, kind: EvidenceKind): string | undefined =>
   Object.entries<readonly string[]>(contentTypes[kind]).find(([, endings]) =>
     endings.some((ending) => name.toLowerCase().endsWith(ending)),
   )?.[0];

@@ -12,6 +12,8 @@ interface DocumentPlace {
 export interface Places {
   readonly documents: ReadonlyMap<string, DocumentPlace>;
   readonly isNarrativeLocked: boolean;
+  /** The department that leads in most items: figures and the county's own words are most often its own. */
+  readonly busiest: string;
 }
 
 /** Where each required document belongs: departments as the county assigned them, locks as the API says. */
@@ -28,7 +30,13 @@ export const placesOf = (framework: Framework, review: ReviewAnswer): Places => 
       }),
     ),
     isNarrativeLocked: !review.narrative.changeable,
+    busiest: mostFrequent(items.flatMap(({ departments: [lead] }) => lead ?? [])),
   };
+};
+
+const mostFrequent = (names: readonly string[]): string => {
+  const count = (name: string) => names.filter((each) => each === name).length;
+  return names.reduce((most, name) => (count(name) > count(most) ? name : most), names[0] ?? "");
 };
 
 /** Who usually issues a document: proposed, and looked over before it is sent. */

@@ -36,23 +36,25 @@ export const ProgressPart = (props: {
           <a href={`/console/c/${county}/tasks`}>{say("toTasks")}</a>
         </p>
       )}
-      <div class="filters">
-        {troubled.length > 0 && (
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={isTrouble}
-              onChange={(event) => setTrouble(event.currentTarget.checked)}
-            />
-            {say("troubleOnly", { n: troubled.length })}
-          </label>
-        )}
-        {isBroken && isOnline && (
-          <button type="button" onClick={props.onTryNow}>
-            {say("tryNow")}
-          </button>
-        )}
-      </div>
+      {(troubled.length > 0 || isBroken) && (
+        <div class="filters">
+          {troubled.length > 0 && (
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={isTrouble}
+                onChange={(event) => setTrouble(event.currentTarget.checked)}
+              />
+              {say("troubleOnly", { n: troubled.length })}
+            </label>
+          )}
+          {isBroken && isOnline && (
+            <button type="button" onClick={props.onTryNow}>
+              {say("tryNow")}
+            </button>
+          )}
+        </div>
+      )}
       <ProgressTable
         queue={isTrouble && troubled.length > 0 ? troubled : queue}
         nameOf={props.nameOf}

@@ -47,6 +47,7 @@ export const ProgressTable = (props: {
     <DataTable
       caption={say("progressTable")}
       isCaptionUnseen
+      isCards
       rows={queue}
       keyOf={({ id }) => id}
       columns={[

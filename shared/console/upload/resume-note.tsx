@@ -10,14 +10,12 @@ import { goneOnWith, uploadOf, useUnfinished } from "./unfinished.ts";
 export const ResumeNote = (props: {
   readonly place: Place;
   readonly isEmpty: boolean;
-  /** A registration whose file is to be sent now. */
-  readonly wanted: string | undefined;
   readonly onResume: (uploads: readonly QueuedUpload[]) => void;
 }) => {
   const { isEmpty, onResume } = props;
   const say = useWords(uploadWords);
   const id = useId();
-  const { unfinished, forget } = useUnfinished(props.place, isEmpty, props.wanted);
+  const { unfinished, forget } = useUnfinished(props.place, isEmpty);
   const [others, setOthers] = useState<readonly string[]>([]);
   if (!isEmpty || unfinished.length === 0) return null;
   const whole = unfinished.flatMap((upload) =>

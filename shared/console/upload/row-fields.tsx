@@ -1,7 +1,7 @@
 import type { Framework } from "../../domain/framework/framework.ts";
 import { useWords } from "../context.tsx";
 import { uploadWords } from "../words/upload.ts";
-import { type BatchRow, contentTypeOf, evidenceKinds, firstLook } from "./batch.ts";
+import { type BatchRow, evidenceKinds, firstLook, mediaTypeOf } from "./batch.ts";
 import type { RowFault } from "./row-faults.ts";
 
 /** A name may hold anything, signs that turn the line around included: it is shown by itself. */
@@ -25,7 +25,7 @@ export const KindChoice = (props: {
   const say = useWords(uploadWords);
   const change = (name: string) => {
     const kind = evidenceKinds.find((each) => each === name) ?? row.kind;
-    const contentType = contentTypeOf(row.file.name, kind);
+    const contentType = mediaTypeOf(row.file.name, kind);
     props.onChange({
       ...row,
       kind,

@@ -1,7 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
 import { decodeTime, ulid } from "ulid";
-import type { ReceiptAnswer } from "../../../events/api/receipt.ts";
-import { askReceipt } from "../api/evidence.ts";
 import type { Place } from "../api/place.ts";
 import { now } from "../clock.ts";
 import { useConsole } from "../context.tsx";
@@ -9,39 +7,18 @@ import type { QueuedUpload } from "./do-step.ts";
 import { sha256Of } from "./hash.ts";
 import { forgetUpload, keptUploads, type UnfinishedUpload } from "./keep.ts";
 
-/** What the same person had not finished for a county, and the registration that `wanted` names, which waits for its file. */
-export const useUnfinished = (place: Place, isAsked: boolean, wanted: string | undefined) => {
-  const { api, session } = useConsole();
+/** What the same person had not finished for a county, looked for while nothing is under way. */
+export const useUnfinished = (place: Place, isAsked: boolean) => {
+  const { session } = useConsole();
   const [unfinished, setUnfinished] = useState<readonly UnfinishedUpload[]>([]);
   useEffect(() => {
-    if (!isAsked) return;
-    const look = async (): Promise<void> => {
-      const kept = await keptUploads(place, session.subject, now());
-      const isKept = wanted === undefined || kept.some(({ id }) => id === wanted);
-      const answer = isKept ? undefined : await askReceipt(api, place, wanted);
-      const registered = answer?.kind === "answered" ? waitingFor(answer.value) : [];
-      setUnfinished([...kept, ...registered]);
-    };
-    void look();
-  }, [place.county, place.cycle, isAsked, wanted]);
+    if (isAsked) void keptUploads(place, session.subject, now()).then(setUnfinished);
+  }, [place.county, place.cycle, isAsked]);
   const forget = (some: readonly UnfinishedUpload[]): void => {
     const gone = new Set(some.map(({ id }) => id));
     setUnfinished((all) => all.filter(({ id }) => !gone.has(id)));
   };
   return { unfinished, forget };
-};
-
-const waitingFor = (receipt: ReceiptAnswer): readonly UnfinishedUpload[] => {
-  if (receipt.state !== "requested") return [];
-  const { evidenceId: id, sha256, kind, fileName, contentType, size, title, issuer } = receipt;
-  const { period, documentNumber, documents, supersedes } = receipt;
-  const description = {
-    ...{ kind, fileName, contentType, size, title, issuer, period },
-    ...(documentNumber !== undefined && { documentNumber }),
-    ...(documents !== undefined && { documents }),
-    ...(supersedes !== undefined && { supersedes }),
-  };
-  return [{ id, sha256, description, isRegistered: true, isFileKept: true }];
 };
 
 /** A registration waits a day for its file, and an id is taken for a day; some hours of it are left for the sending. */

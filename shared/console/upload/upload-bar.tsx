@@ -1,12 +1,12 @@
 import { ulid } from "ulid";
 import { now } from "../clock.ts";
 import { useWords } from "../context.tsx";
-import { useDraft } from "../drafts.ts";
 import { StatusLine } from "../parts/status-line.tsx";
 import { uploadWords } from "../words/upload.ts";
 import { descriptionOf } from "./description-of.ts";
 import type { QueuedUpload } from "./do-step.ts";
 import type { RowFault } from "./row-faults.ts";
+import { useSharedPc } from "./shared-pc.ts";
 import type { Batch } from "./use-batch.ts";
 
 /** Always in sight: how it stands, in one line that is read out, and the one button that sends. */
@@ -18,8 +18,7 @@ export const UploadBar = (props: {
 }) => {
   const { batch, faults, text } = props;
   const say = useWords(uploadWords);
-  const shared = useDraft("upload.shared-pc");
-  const isShared = shared.text !== "";
+  const { isShared, setShared } = useSharedPc();
   const ready = batch.rows.filter(({ key }) => !faults.has(key));
   const start = () => {
     props.onStart(
@@ -44,7 +43,7 @@ export const UploadBar = (props: {
             <input
               type="checkbox"
               checked={isShared}
-              onChange={(event) => shared.write(event.currentTarget.checked ? "yes" : "")}
+              onChange={(event) => setShared(event.currentTarget.checked)}
             />
             {say("sharedPc")}
           </label>

@@ -1,8 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Answer, ConsoleApi } from "../api/client.ts";
 import type { Place } from "../api/place.ts";
 import { useConsole } from "../context.tsx";
-import { onSignOut } from "../drafts.ts";
+import { onSessionEnd, onSignOut } from "../drafts.ts";
 import type { QueuedUpload } from "./do-step.ts";
 import { forgetUploads } from "./keep.ts";
 import type { UploadQueue } from "./queue.ts";
@@ -33,6 +32,7 @@ export const stopUploads = (): void => {
   setQueue([]);
 };
 
+onSessionEnd(stopUploads);
 onSignOut(() => {
   stopUploads();
   void forgetUploads();
@@ -44,20 +44,6 @@ window.addEventListener("beforeunload", (event) => {
   // Browsers of before 2024 ask for this
   event.returnValue = "";
 });
-
-/** The same API, for files that go on by themselves: with a token that is over they end, and are gone on with under the next. */
-const untilSignedOut = (api: ConsoleApi): ConsoleApi => {
-  const heeding = async <Value>(asked: Promise<Answer<Value>>): Promise<Answer<Value>> => {
-    const answer = await asked;
-    if (answer.kind === "refused" && answer.problem.status === 401) stopUploads();
-    return answer;
-  };
-  return {
-    get: (path) => heeding(api.get(path)),
-    send: (method, path, body) => heeding(api.send(method, path, body)),
-    file: (path) => heeding(api.file(path)),
-  };
-};
 
 /** The queue of a county's files, and how more are put into it. */
 export const useUploads = (place: Place) => {
@@ -78,12 +64,7 @@ export const useUploads = (place: Place) => {
     if (!isHere) {
       stopUploads();
       const { subject, token } = session;
-      const uploader = createUploader({
-        api: untilSignedOut(api),
-        place,
-        subject,
-        onChange: setQueue,
-      });
+      const uploader = createUploader({ api, place, subject, onChange: setQueue });
       running = { place, token, uploader, names: new Map() };
     }
     for (const { id, file } of added) running?.names.set(id, file.name);

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "preact/hooks";
 import { useDraft } from "../drafts.ts";
-import { type BatchRow, batchRows, type Filing, placeOnDisk } from "./batch.ts";
+import { type BatchRow, type Filing, placeOnDisk, rowsOfBatch } from "./batch.ts";
 import type { Gathered } from "./chosen-files.ts";
 import { leadOf } from "./document-places.ts";
 import { useRowHashes } from "./row-hashes.ts";
@@ -44,7 +44,7 @@ export const useBatch = (asked: Omit<Filing, "issuer" | "year">) => {
     const filing = { ...asked, issuer: issuer.text, year: year.text };
     // What is to be replaced is replaced by one file
     const like = rows.every(({ supersedes }) => supersedes === undefined) ? asked.like : undefined;
-    setRows([...rows, ...needsFirst(batchRows(fresh.slice(0, room), { ...filing, like }))]);
+    setRows([...rows, ...needsFirst(rowsOfBatch(fresh.slice(0, room), { ...filing, like }))]);
     setLeft({
       skipped,
       unreadable,

@@ -39,7 +39,6 @@ export const uploadWords = {
   year: { zh: "所属年度", en: "Year" },
   documentNumber: { zh: "文号", en: "Number" },
   name: { zh: "题名", en: "Title" },
-  note: { zh: "提示", en: "Note" },
   remove: { zh: "移除", en: "Remove" },
   removeFile: { zh: "移除 {name}", en: "Remove {name}" },
   start: { zh: "开始上传（{n} 个）", en: "Start ({n} files)" },
@@ -48,8 +47,8 @@ export const uploadWords = {
     en: "{n} files chosen, {ready} can be sent.",
   },
   notReady: {
-    zh: "{n} 个需要处理，见表中“提示”。",
-    en: "{n} need something first; see the notes in the table.",
+    zh: "{n} 个需要处理，见文件名下的说明。",
+    en: "{n} need something first; see below their names.",
   },
   known: { zh: "{n} 个已在表中。", en: "{n} are in the table already." },
   notOpened: {
