@@ -78,7 +78,8 @@ const Upload = (props: {
   });
   const faults = useMemo(() => rowFaults(batch.rows, places), [batch.rows, places]);
   const said = useSummary(batch, faults.size);
-  const totals = queue.length > 0 ? say("totals", totalsOf(queue)) : "";
+  const counts = totalsOf(queue).map(({ word, n }) => say(word, { n }));
+  const totals = say("totals", { all: queue.length, counts: counts.join(say("comma")) });
   return (
     <>
       <ResumeNote place={place} isEmpty={queue.length === 0} onResume={add} />
@@ -90,7 +91,7 @@ const Upload = (props: {
       <UploadBar
         batch={batch}
         faults={faults}
-        text={[said, totals].filter((text) => text !== "").join(" ")}
+        text={[said, queue.length > 0 && totals].filter(Boolean).join(" ")}
         onStart={add}
       />
       {queue.length > 0 && <ProgressPart queue={queue} nameOf={nameOf} onTryNow={tryNow} />}

@@ -39,10 +39,10 @@ export const BatchTable = (props: {
           name: say("file"),
           isRowName: true,
           cell: (row) => (
-            <>
+            <div class="batch-file">
               <FileName row={row} />
               <RowNotes row={row} fault={faults.get(row.key)} isTwice={twice.has(row.document)} />
-            </>
+            </div>
           ),
         },
         {
@@ -53,7 +53,7 @@ export const BatchTable = (props: {
           name: say("forDocument"),
           cell: (row) =>
             row.kind === "document" ? (
-              <>
+              <div>
                 <DocumentChoice
                   row={row}
                   framework={framework}
@@ -63,7 +63,7 @@ export const BatchTable = (props: {
                 {row.moreDocuments.length > 0 && (
                   <p class="small">{say("more", { documents: row.moreDocuments.join("、") })}</p>
                 )}
-              </>
+              </div>
             ) : (
               "—"
             ),
