@@ -87,7 +87,9 @@ const Upload = (props: {
       {batch.left.isTooMany && (
         <p class="notice notice-warn">{say("tooMany", { n: MOST_FILES })}</p>
       )}
-      {batch.rows.length > 0 && <BatchDesk batch={batch} faults={faults} framework={framework} />}
+      {batch.rows.length > 0 && (
+        <BatchDesk batch={batch} faults={faults} framework={framework} places={places} />
+      )}
       <UploadBar
         batch={batch}
         faults={faults}

@@ -4,6 +4,7 @@ import { DataTable } from "../parts/data-table.tsx";
 import { uploadWords } from "../words/upload.ts";
 import { type BatchRow, yearsUpTo } from "./batch.ts";
 import { DocumentChoice } from "./document-choice.tsx";
+import { isOwnDocument, type Places } from "./document-places.ts";
 import { filedTwice, type RowFault } from "./row-faults.ts";
 import { FileName, IssuerChoice, KindChoice, RowNotes } from "./row-fields.tsx";
 
@@ -19,11 +20,12 @@ export const BatchTable = (props: {
   readonly rows: readonly BatchRow[];
   readonly faults: ReadonlyMap<string, RowFault>;
   readonly framework: Framework;
+  readonly places: Places;
   /** A clerk of one department files for it alone. */
   readonly department: string | undefined;
   readonly changes: RowChanges;
 }) => {
-  const { rows, faults, framework, department, changes } = props;
+  const { rows, faults, framework, places, department, changes } = props;
   const say = useWords(uploadWords);
   const twice = filedTwice(rows);
   const isBad = (row: BatchRow, ...of: readonly RowFault[]) =>
@@ -41,7 +43,12 @@ export const BatchTable = (props: {
           cell: (row) => (
             <div class="batch-file">
               <FileName row={row} />
-              <RowNotes row={row} fault={faults.get(row.key)} isTwice={twice.has(row.document)} />
+              <RowNotes
+                row={row}
+                fault={faults.get(row.key)}
+                isTwice={twice.has(row.document)}
+                isOthers={!isOwnDocument(row.document, department, places)}
+              />
             </div>
           ),
         },
@@ -57,6 +64,8 @@ export const BatchTable = (props: {
                 <DocumentChoice
                   row={row}
                   framework={framework}
+                  places={places}
+                  department={department}
                   isBad={isBad(row, "noDocument", "locked")}
                   onChoose={changes.onChooseDocument}
                 />

@@ -62,6 +62,10 @@ export const uploadWords = {
   more: { zh: "同时对应 {documents}", en: "Also for {documents}" },
   replaces: { zh: "将替换已采用的材料", en: "Replaces what counts now" },
   removal: { zh: "操作", en: "Action" },
+  ofOthers: {
+    zh: "由其他部门负责，可能不会被登记",
+    en: "Another department answers for it; it may not be taken",
+  },
   noDocument: { zh: "请选择对应的应交材料", en: "Choose the document that it is" },
   noIssuer: { zh: "请选择出具部门", en: "Choose who issued it" },
   noTitle: { zh: "文件名没有可见文字，请改名后重新选择", en: "Its name has no letters; rename it" },
