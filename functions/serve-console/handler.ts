@@ -41,7 +41,7 @@ export const createHandler = ({ pages, settings, log }: Deps) => {
 
 /** A file has a dot in its last part, a place within the page has none. */
 const isClientRoute = (name: string): boolean =>
-  !name.slice(name.lastIndexOf("/") + 1).includes(".");
+  !/\.[^\d]/.test(name.slice(name.lastIndexOf("/") + 1));
 
 const answer = (
   { headers: asked, requestContext }: HttpRequest,
