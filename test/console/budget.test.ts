@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { folderOfFile } from "../support/temporary-folder.ts";
 import { type Load, measuredBuild, tableOf } from "./support/loads.ts";
@@ -30,18 +28,19 @@ test("a screen is at most 25 kB more", () => {
   expectWithin(built.parts, MOST.part);
 });
 
-test("no file in the page is there twice: nothing of the contracts' checks, nor of the sign-in of this machine", () => {
-  const sources = Object.keys(built.metafile.inputs);
-
-  expect(sources.filter((source) => /zod|node:|big\.js/.test(source))).toStrictEqual([]);
+test("the checks of the contracts are not in the page: their types are enough", () => {
+  expect(built.sources.filter((source) => /zod|node:|big\.js/.test(source))).toStrictEqual([]);
 });
 
-test("the start page asks for all of the first load at once, and for nothing else", () => {
-  const page = readFileSync(join(folder, "index.html"), "utf8");
-  const asked = [...page.matchAll(/\/console\/(assets\/[\w-]+\.\w+)/g)].map(([, file]) => file);
-  const needed = [...built.first.files, ...built.style.files].map((file) =>
-    file.slice(file.indexOf("assets/")),
+test("the start page asks at once for all of the first load, which is one file and one that begins it", () => {
+  expect(built.asked.toSorted()).toStrictEqual(
+    [...built.first.files, ...built.style.files].toSorted(),
   );
+  expect(built.first.files.length, tableOf([built.first])).toBe(2);
+});
 
-  expect(asked.toSorted()).toStrictEqual(needed.toSorted());
+test.each(["tasks", "upload", "check"])("the screen %s needs two files more at most", (name) => {
+  const screen = built.parts.find((part) => part.name === `screens/${name}.tsx`);
+
+  expect(screen?.files.length, table()).toBeLessThanOrEqual(2);
 });

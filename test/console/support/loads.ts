@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Metafile } from "esbuild";
 import { buildConsole } from "../../../infra/console/build-console.ts";
@@ -13,12 +13,14 @@ export interface Load {
 /** The console as a deployment has it, and what each part of it weighs. */
 export const measuredBuild = async (folder: string) => {
   const metafile = await buildConsole({ folder, isDevelopment: false });
-  const sizeOf = (file: string) => statSync(join(folder, "assets", nameOf(file)) + ".br").size;
+  const sizeOf = (file: string) => statSync(`${join(folder, "assets", nameOf(file))}.br`).size;
   const load = (name: string, files: Iterable<string>): Load => {
     const list = [...files];
     return { name, files: list, bytes: list.reduce((sum, file) => sum + sizeOf(file), 0) };
   };
   const main = entry(metafile, "shared/console/main.tsx");
+  const page = readFileSync(join(folder, "index.html"), "utf8");
+  const asked = Object.keys(metafile.outputs).filter((file) => page.includes(nameOf(file)));
   const first = reach(metafile, main);
   const style = metafile.outputs[main]?.cssBundle;
   const parts = lazyParts(metafile, main).map((file) => {
@@ -27,7 +29,9 @@ export const measuredBuild = async (folder: string) => {
     return load(source.replace("shared/console/", ""), more);
   });
   return {
-    metafile,
+    sources: Object.keys(metafile.inputs),
+    /** What the start page asks for. */
+    asked,
     first: load("first load", first),
     style: load("style", style === undefined ? [] : [style]),
     parts: parts.toSorted((one, other) => other.bytes - one.bytes),
