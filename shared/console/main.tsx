@@ -6,7 +6,9 @@ import "./style/tasks.css";
 import "./style/print.css";
 import { render } from "preact";
 import { App } from "./app.tsx";
+import { beginScreenAt } from "./routes.tsx";
 
+beginScreenAt(location.pathname);
 const place = document.getElementById("page");
 if (place) {
   place.replaceChildren();
