@@ -14,13 +14,15 @@ export const DataTable = <Row,>(props: {
   readonly columns: readonly ShownColumn<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
-  /** Beside its caption: what may be done with the whole of it. */
+  /** On a phone each row is a card, its cells below each other behind their names: nothing to scroll sideways for. */
+  readonly hasCards?: boolean;
   readonly isCaptionUnseen?: boolean;
 }) => {
   const { caption, columns, rows, keyOf } = props;
+  const frame = props.hasCards ? "table-frame cards" : "table-frame";
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard (WCAG 2.1.1)
-    <section class="table-frame" aria-label={caption} tabIndex={0}>
+    <section class={frame} aria-label={caption} tabIndex={0}>
       <table>
         <caption class={props.isCaptionUnseen ? "unseen" : undefined}>{caption}</caption>
         <thead>
@@ -41,7 +43,7 @@ export const DataTable = <Row,>(props: {
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={name} class={isNumber ? "number" : undefined}>
+                  <td key={name} class={isNumber ? "number" : undefined} data-name={name}>
                     {cell(row)}
                   </td>
                 ),
