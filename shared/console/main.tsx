@@ -1,5 +1,6 @@
 import "./style/base.css";
 import "./style/parts.css";
+import "./style/county.css";
 import "./style/print.css";
 import { render } from "preact";
 import { App } from "./app.tsx";
