@@ -44,7 +44,7 @@ export const DataTable = <Row,>(props: {
                   </th>
                 ) : (
                   <td key={name} class={isNumber ? "number" : undefined} data-name={name}>
-                    {cell(row)}
+                    {props.hasCards ? <div>{cell(row)}</div> : cell(row)}
                   </td>
                 ),
               )}
