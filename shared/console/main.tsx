@@ -1,4 +1,6 @@
 import "./style/base.css";
+import "./style/frame.css";
+import "./style/sign-in.css";
 import "./style/parts.css";
 import "./style/county.css";
 import "./style/print.css";

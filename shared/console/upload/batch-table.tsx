@@ -60,7 +60,12 @@ export const BatchTable = (props: {
           name: say("forDocument"),
           cell: (row) =>
             row.kind === "document" ? (
-              <DocumentChoice row={row} framework={framework} onChange={onChange} />
+              <DocumentChoice
+                row={row}
+                framework={framework}
+                department={department}
+                onChange={onChange}
+              />
             ) : (
               "—"
             ),
