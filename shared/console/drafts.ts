@@ -30,7 +30,8 @@ export const useDrafts = (about: string) => {
       sessionStorage.setItem(key, JSON.stringify(after));
       return after;
     });
-  const write = (name: string, text: string): void => keep((before) => ({ ...before, [name]: text }));
+  const write = (name: string, text: string): void =>
+    keep((before) => ({ ...before, [name]: text }));
   const forget = (names: readonly string[]): void =>
     keep((before) =>
       Object.fromEntries(Object.entries(before).filter(([name]) => !names.includes(name))),

@@ -66,7 +66,8 @@ const Contents = (props: {
   const scored = scoredItem(county, item.id);
   const findings = scored?.criteria.flatMap((criterion) => criterion.findings ?? []) ?? [];
   const documents = scored?.criteria.flatMap((criterion) => criterion.documents ?? []) ?? [];
-  const counts = { item: item.id, have: documents.length, findings: findings.length };
+  const have = documents.filter(({ evidenceId }) => evidenceId !== undefined).length;
+  const counts = { item: item.id, have, all: documents.length, findings: findings.length };
   return (
     <>
       <summary>

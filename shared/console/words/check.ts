@@ -29,8 +29,8 @@ export const checkWords = {
   selfPoints: { zh: "自评 {points}", en: "Self {points}" },
   selfNote: { zh: "自评说明：{note}", en: "Their note: {note}" },
   contents: {
-    zh: "{item} 的数据与材料（材料 {have} 份）",
-    en: "Figures and evidence of {item} ({have} documents)",
+    zh: "{item} 的数据与材料（应交材料 {have}/{all}）",
+    en: "Figures and evidence of {item} ({have} of {all} documents)",
   },
   contentsFindings: { zh: "校验意见 {findings} 条", en: "{findings} findings" },
   open: { zh: "查看", en: "View" },
