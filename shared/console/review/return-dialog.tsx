@@ -3,6 +3,7 @@ import type { ReviewItem } from "../../../events/api/review.ts";
 import type { County } from "../api/county.ts";
 import { useWords } from "../context.tsx";
 import { useDrafts } from "../drafts.ts";
+import { DayField } from "../parts/day-field.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { fieldErrorsOf } from "../parts/field-errors.ts";
 import { FormOutcome } from "../parts/form-outcome.tsx";
@@ -80,21 +81,13 @@ export const ReturnDialog = (props: {
             onInput={(reason) => write(item.id, reason)}
           />
         ))}
-        <p class={errors.at("due") === undefined ? "field" : "field field-bad"}>
-          <label for={`${id}-due`}>{props.isDueDemanded ? say("due") : say("dueOptional")}</label>
-          {errors.at("due") && (
-            <span id={`${id}-due-error`} class="field-error">
-              {errors.at("due")}
-            </span>
-          )}
-          <input
-            id={`${id}-due`}
-            type="date"
-            value={due}
-            aria-describedby={errors.at("due") && `${id}-due-error`}
-            onInput={(event) => setDue(event.currentTarget.value)}
-          />
-        </p>
+        <DayField
+          id={`${id}-due`}
+          label={props.isDueDemanded ? say("due") : say("dueOptional")}
+          value={due}
+          error={errors.at("due")}
+          onInput={setDue}
+        />
         <div class="buttons">
           <button type="submit" class="main" disabled={deciding.state === "sending"}>
             {say("send")}
