@@ -28,6 +28,7 @@ export const AssignTable = (props: {
   const rows = assignmentsOf(county);
   const tick: ShownColumn<Assignment> = {
     name: say("tick"),
+    isTick: true,
     cell: ({ id, name }) => (
       <input
         type="checkbox"

@@ -28,8 +28,9 @@ export const SignOffScreen = () => {
         <Confirmation taken={taken} />
       </Page>
     );
+  const may = review.state === "ready" && review.value.can.includes("signedOff");
   return (
-    <Page title={say("title")} place={name} lead={say("lead")}>
+    <Page title={say("title")} place={name} {...(may && { lead: say("lead") })}>
       <Given of={review}>
         {(value) => <SigningOff review={value} onSigned={setTaken} refresh={review.refresh} />}
       </Given>

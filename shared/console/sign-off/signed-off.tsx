@@ -24,7 +24,7 @@ export const SignedOff = (props: {
   return (
     <section class={stands ? "notice notice-good" : "notice notice-warn"}>
       <p>
-        {say("already", { n: decision })} <Moment at={at} />
+        <strong>{say("already", { n: decision })}</strong> <Moment at={at} />
       </p>
       {!stands && <p>{say("moved")}</p>}
       {review.can.includes("recalled") && (

@@ -81,7 +81,7 @@ export const signOffWords = {
     zh: "您可以查看；由县政府领导确认报送。",
     en: "You may look; the county's leader signs off.",
   },
-  already: { zh: "已于以下时间报送（第 {n} 号决定）", en: "Signed off (decision {n}) at" },
+  already: { zh: "已报送（第 {n} 号决定）", en: "Signed off (decision {n})" },
   moved: {
     zh: "报送后内容有变动，需要重新确认。",
     en: "The content moved after it was signed, so it has to be signed again.",
