@@ -2,6 +2,7 @@ import "./style/base.css";
 import "./style/frame.css";
 import "./style/sign-in.css";
 import "./style/parts.css";
+import "./style/tasks.css";
 import "./style/county.css";
 import "./style/print.css";
 import { render } from "preact";

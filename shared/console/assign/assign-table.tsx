@@ -50,7 +50,7 @@ export const AssignTable = (props: {
       )}
       <DataTable
         caption={say("caption")}
-        hasCards
+        isCards
         rows={rows}
         keyOf={({ id }) => id}
         columns={[

@@ -16,16 +16,16 @@ export const DataTable = <Row,>(props: {
   readonly columns: readonly ShownColumn<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
-  /** On a phone each row is a card, its cells below each other behind their names: nothing to scroll sideways for. */
-  readonly hasCards?: boolean;
+  /** Where the screen's own heading says it already. */
   readonly isCaptionUnseen?: boolean;
+  /** On a phone each row is a card, its cells named by their columns, and nothing scrolls sideways. */
+  readonly isCards?: boolean;
 }) => {
   const { caption, columns, rows, keyOf } = props;
-  const frame = props.hasCards ? "table-frame cards" : "table-frame";
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard (WCAG 2.1.1)
-    <section class={frame} aria-label={caption} tabIndex={0}>
-      <table>
+    <section class="table-frame" aria-label={caption} tabIndex={0}>
+      <table class={props.isCards ? "cards" : undefined}>
         <caption class={props.isCaptionUnseen ? "unseen" : undefined}>{caption}</caption>
         <thead>
           <tr>
@@ -45,8 +45,12 @@ export const DataTable = <Row,>(props: {
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={name} class={classOf(sort)} data-name={name}>
-                    {props.hasCards ? <div>{cell(row)}</div> : cell(row)}
+                  <td
+                    key={name}
+                    class={classOf(sort)}
+                    data-name={props.isCards && !sort.isTick ? name : undefined}
+                  >
+                    {props.isCards ? <div>{cell(row)}</div> : cell(row)}
                   </td>
                 ),
               )}

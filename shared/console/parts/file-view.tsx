@@ -7,8 +7,9 @@ import { sharedWords } from "../words/shared.ts";
 import { ProblemView } from "./problem-view.tsx";
 import { Waiting } from "./waiting.tsx";
 
-/** What a browser shows in a frame by itself; anything else is saved. */
-const framed: readonly string[] = ["application/pdf", "image/jpeg", "image/png"];
+/** What a browser shows by itself; anything else is saved. */
+const PDF = "application/pdf";
+const pictures: readonly string[] = ["image/jpeg", "image/png"];
 
 /** A file of an evidence beside what is said of it. Its address is good for a minute, so it is asked for when the file is opened. */
 export const FileView = (props: {
@@ -31,16 +32,20 @@ export const FileView = (props: {
     });
   };
   useEffect(open, [evidenceId]);
+  const isShown = contentType === PDF || pictures.includes(contentType);
   if (!opened) return <Waiting />;
   if (!("url" in opened)) return <ProblemView problem={opened.problem} again={open} />;
   return (
     <div class="file-view">
-      {framed.includes(contentType) && (
+      {contentType === PDF && (
         <iframe class="file-frame" src={opened.url} title={title} referrerpolicy="no-referrer" />
+      )}
+      {pictures.includes(contentType) && (
+        <img class="file-picture" src={opened.url} alt={title} referrerpolicy="no-referrer" />
       )}
       <p>
         <a href={opened.url} target="_blank" rel="noreferrer">
-          {framed.includes(contentType) ? say("openNewWindow") : say("download")}
+          {isShown ? say("openNewWindow") : say("downloadNamed", { name: title })}
         </a>
       </p>
     </div>

@@ -23,7 +23,7 @@ export const CriteriaTable = (props: {
     <>
       <DataTable
         caption={say("caption", { id: item.id })}
-        hasCards
+        isCards
         rows={item.criteria}
         keyOf={(criterion) => criterion.indicator ?? "documents"}
         columns={[

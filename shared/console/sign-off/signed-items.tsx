@@ -17,7 +17,7 @@ export const SignedItems = ({ items }: { readonly items: readonly ReviewItem[] }
       <DataTable
         caption={say("items", { n: items.length })}
         isCaptionUnseen
-        hasCards
+        isCards
         rows={items}
         keyOf={({ id }) => id}
         columns={[
