@@ -4,6 +4,7 @@ import "./style/sign-in.css";
 import "./style/parts.css";
 import "./style/tasks.css";
 import "./style/upload.css";
+import "./style/county.css";
 import "./style/print.css";
 import { render } from "preact";
 import { App } from "./app.tsx";
