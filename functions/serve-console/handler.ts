@@ -39,9 +39,8 @@ export const createHandler = ({ pages, settings, log }: Deps) => {
   };
 };
 
-/** A file has a dot in its last part, a place within the page has none. */
-const isClientRoute = (name: string): boolean =>
-  !name.slice(name.lastIndexOf("/") + 1).includes(".");
+/** A file ends in a word behind a dot; a place within the page does not, though an item of a framework is called 8.4. */
+const isClientRoute = (name: string): boolean => !/\.[a-z][^/.]*$/i.test(name);
 
 const answer = (
   { headers: asked, requestContext }: HttpRequest,

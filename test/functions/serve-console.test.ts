@@ -112,8 +112,11 @@ test("HEAD is answered as GET is, without the file", async () => {
   expect(headers?.["content-type"]).toBe("text/javascript; charset=utf-8");
 });
 
-test("a place within the page is its start, whatever county it names", async () => {
-  const { bytes } = await ask("/console/c/140524/tasks");
+test.each([
+  "/console/c/140524/tasks",
+  "/console/review/140524/8.4",
+])("the place %s within the page is its start, whatever county or item it names", async (path) => {
+  const { bytes } = await ask(path);
 
   expect(bytes.toString()).toBe(start);
 });

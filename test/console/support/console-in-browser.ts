@@ -67,6 +67,8 @@ const open = async (
   const preferences = JSON.stringify({ textSize, locale });
   await context.addInitScript(
     ([kept, wishes]) => {
+      // Files in frames are of another origin, and a PDF's viewer has no storage at all
+      if (window !== window.top) return;
       sessionStorage.setItem("duxue.token", kept);
       localStorage.setItem("duxue.preferences", wishes);
     },
