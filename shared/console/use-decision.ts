@@ -16,7 +16,11 @@ export type Deciding =
  * Takes decisions on a county. One that is sent again with the same words, because the line broke, has the id that it had, and is
  * taken once.
  */
-export const useDecision = (place: Place, onTaken: (answer: DecisionAnswer) => void) => {
+export const useDecision = (
+  place: Place,
+  onTaken: (answer: DecisionAnswer) => void,
+  onRefused?: (problem: Problem) => void,
+) => {
   const { api } = useConsole();
   const [deciding, setDeciding] = useState<Deciding>({ state: "idle" });
   const unanswered = useRef<{ readonly words: string; readonly id: string } | undefined>(undefined);
@@ -29,8 +33,11 @@ export const useDecision = (place: Place, onTaken: (answer: DecisionAnswer) => v
     const answer = await sendDecision(api, place, decision);
     if (answer.kind === "unreachable") return setDeciding({ state: "refused", problem: undefined });
     unanswered.current = undefined;
-    if (answer.kind === "refused")
-      return setDeciding({ state: "refused", problem: answer.problem });
+    if (answer.kind === "refused") {
+      setDeciding({ state: "refused", problem: answer.problem });
+      onRefused?.(answer.problem);
+      return;
+    }
     setDeciding({ state: "taken", answer: answer.value });
     onTaken(answer.value);
   };

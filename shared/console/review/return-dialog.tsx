@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import type { ReviewItem } from "../../../events/api/review.ts";
 import type { County } from "../api/county.ts";
 import { useWords } from "../context.tsx";
@@ -8,7 +8,8 @@ import { ReasonField } from "../parts/reason-field.tsx";
 import type { Deciding } from "../use-decision.ts";
 import { returnWords } from "../words/return.ts";
 import { sharedWords } from "../words/shared.ts";
-import { scoredItem } from "./scored-item.ts";
+import { useReturnReasons } from "./return-reasons.ts";
+import { documentsOfItem, scoredItem } from "./scored-item.ts";
 
 /** As long as the API takes a reason. */
 const MOST = 2000;
@@ -19,26 +20,38 @@ interface Returned {
   readonly reason: string;
 }
 
+type Returnable = Pick<ReviewItem, "id" | "mark" | "name">;
+
 /** Items that go back: a reason each, begun from what was found in them, and one day for all. */
 export const ReturnDialog = (props: {
   readonly isOpen: boolean;
-  readonly items: readonly Pick<ReviewItem, "id" | "mark" | "name">[];
-  readonly county: Pick<County, "status">;
+  readonly items: readonly Returnable[];
+  /** The county's own words, where they may go back too. */
+  readonly narrative?: Returnable;
+  readonly county: Pick<County, "status" | "framework">;
   readonly isDueDemanded: boolean;
   readonly deciding: Deciding;
   readonly onClose: () => void;
   readonly onSend: (items: readonly Returned[], due: string) => void;
 }) => {
-  const { items, county, deciding, onSend } = props;
+  const { county, narrative, deciding, onSend } = props;
   const say = useWords(returnWords);
   const shared = useWords(sharedWords);
-  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
+  const { county: code, cycle } = county.status;
+  const reasons = useReturnReasons(`${code}.${cycle}`);
+  const [hasNarrative, setHasNarrative] = useState(false);
   const [due, setDue] = useState("");
   const id = useId();
+  const items = [...props.items, ...(narrative && hasNarrative ? [narrative] : [])];
+  const [first] = items;
+  const isTaken = deciding.state === "taken";
+  useEffect(() => {
+    if (isTaken) reasons.forget();
+  }, [isTaken]);
   const submit = (event: Event) => {
     event.preventDefault();
     onSend(
-      items.map((item) => ({ item: item.id, mark: item.mark, reason: reasons[item.id] ?? "" })),
+      items.map((item) => ({ item: item.id, mark: item.mark, reason: reasons.of(item.id) })),
       due,
     );
   };
@@ -50,12 +63,38 @@ export const ReturnDialog = (props: {
           <ReasonField
             key={item.id}
             label={say("reasonFor", { item: `${item.id} ${item.name}` })}
-            offered={offeredFor(item.id, county, usual(say))}
-            value={reasons[item.id] ?? ""}
+            offered={offeredFor(item.id, county, say)}
+            value={reasons.of(item.id)}
             most={MOST}
-            onInput={(reason) => setReasons((before) => ({ ...before, [item.id]: reason }))}
+            onInput={(reason) => reasons.write({ [item.id]: reason })}
           />
         ))}
+        {first && items.length > 1 && (
+          <p>
+            <button
+              type="button"
+              onClick={() =>
+                reasons.write(
+                  Object.fromEntries(
+                    items.map((item) => [item.id, reasons.of(item.id) || reasons.of(first.id)]),
+                  ),
+                )
+              }
+            >
+              {say("sameForAll")}
+            </button>
+          </p>
+        )}
+        {narrative && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={hasNarrative}
+              onChange={(event) => setHasNarrative(event.currentTarget.checked)}
+            />
+            {say("withNarrative")}
+          </label>
+        )}
         <p class="field">
           <label for={id}>{props.isDueDemanded ? say("due") : say("dueOptional")}</label>
           <input
@@ -79,25 +118,33 @@ export const ReturnDialog = (props: {
   );
 };
 
-/** Sentences that reviewers write again and again. */
-const usual = (say: (key: keyof typeof returnWords) => string): readonly string[] => [
-  say("noSeal"),
-  say("otherScope"),
-  say("wrongYear"),
-  say("illegible"),
-  say("notThis"),
-];
+type Say = (key: keyof typeof returnWords, values?: Readonly<Record<string, string>>) => string;
 
-/** What was found in the item's own evidence comes first, in the API's words. */
+/** Sentences that reviewers write again and again. */
+const usual = ["noSeal", "otherScope", "wrongYear", "illegible", "notThis"] as const;
+
+/** What is missing and what was found in the item's own evidence come first, in the API's words. */
 const offeredFor = (
   id: string,
-  county: Pick<County, "status">,
-  usually: readonly string[],
-): readonly string[] => [
-  ...new Set([
-    ...(scoredItem(county, id)?.criteria ?? []).flatMap(({ findings = [] }) =>
-      findings.map(({ message, remedy }) => `${message}${remedy}`),
-    ),
-    ...usually,
-  ]),
-];
+  county: Pick<County, "status" | "framework">,
+  say: Say,
+): readonly string[] => {
+  const criteria = scoredItem(county, id)?.criteria ?? [];
+  const missing = criteria
+    .flatMap(({ documents = [] }) => documents)
+    .filter(({ evidenceId }) => evidenceId === undefined);
+  const names = documentsOfItem(id, county);
+  return [
+    ...new Set([
+      ...missing.map((document) =>
+        say("missing", {
+          document: names.find((each) => each.id === document.id)?.name ?? document.id,
+        }),
+      ),
+      ...criteria.flatMap(({ findings = [] }) =>
+        findings.map(({ message, remedy }) => `${message}${remedy}`),
+      ),
+      ...usual.map((key) => say(key)),
+    ]),
+  ];
+};

@@ -65,15 +65,13 @@ const open = async (
   const token = await host.tokenFor(who);
   const { textSize = "standard", locale = "zh" } = looks;
   const preferences = JSON.stringify({ textSize, locale });
-  await context.addInitScript(
-    ([kept, wishes]) => {
-      // Files in frames are of another origin, and a PDF's viewer has no storage at all
-      if (window !== window.top) return;
-      sessionStorage.setItem("duxue.token", kept);
-      localStorage.setItem("duxue.preferences", wishes);
-    },
-    [token, preferences] as const,
-  );
+  // Files in frames are of another origin, and the viewer of a PDF has no storage at all
+  await context.addInitScript({
+    content: `if (window === window.top) {
+      sessionStorage.setItem("duxue.token", ${JSON.stringify(token)});
+      localStorage.setItem("duxue.preferences", ${JSON.stringify(preferences)});
+    }`,
+  });
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on("console", (message) => trouble.push(`${message.type()}: ${message.text()}`));
