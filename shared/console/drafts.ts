@@ -24,13 +24,33 @@ export const forgetDrafts = (): void => {
   for (const key of keys) if (key?.startsWith(PREFIX)) sessionStorage.removeItem(key);
 };
 
+/** Not a draft itself, so it stays when they go. */
+const OWNER = "duxue.drafts-of";
+
+/** Drafts outlive a session that ran out; should somebody else sign in after it, they are not his. */
+export const keepDraftsOf = (subject: string): void => {
+  const owner = sessionStorage.getItem(OWNER);
+  if (owner !== null && owner !== subject) forgetDrafts();
+  sessionStorage.setItem(OWNER, subject);
+};
+
 const ends = new Set<() => void>();
+const pauses = new Set<() => void>();
 
 /** What a part that was loaded holds for somebody: it is told when he signs out. */
 export const onSignOut = (end: () => void): void => {
   ends.add(end);
 };
 
+/** What a part does meanwhile for somebody: it is told when his session runs out, and keeps what is not done. */
+export const onSessionEnd = (pause: () => void): void => {
+  pauses.add(pause);
+};
+
 export const forgetWork = (): void => {
   for (const end of ends) end();
+};
+
+export const pauseWork = (): void => {
+  for (const pause of pauses) pause();
 };

@@ -6,7 +6,7 @@ import { decisionOf, type Said, sendDecision } from "./api/review.ts";
 import { useConsole } from "./context.tsx";
 
 /** How a decision of this screen stands. */
-export type Deciding =
+export type DecisionInHand =
   | { readonly state: "idle" }
   | { readonly state: "sending" }
   | { readonly state: "refused"; readonly problem: Problem | undefined }
@@ -22,7 +22,7 @@ export const useDecision = (
   onRefused?: (problem: Problem) => void,
 ) => {
   const { api } = useConsole();
-  const [deciding, setDeciding] = useState<Deciding>({ state: "idle" });
+  const [deciding, setDeciding] = useState<DecisionInHand>({ state: "idle" });
   const unanswered = useRef<{ readonly words: string; readonly id: string } | undefined>(undefined);
   const take = async (said: Said): Promise<void> => {
     const words = JSON.stringify(said);

@@ -5,7 +5,7 @@ import { useWords } from "../context.tsx";
 import { DecisionOutcome } from "../parts/decision-outcome.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { TextField } from "../parts/reason-field.tsx";
-import type { Deciding } from "../use-decision.ts";
+import type { DecisionInHand } from "../use-decision.ts";
 import { assignWords } from "../words/assign.ts";
 import { sharedWords } from "../words/shared.ts";
 
@@ -17,7 +17,7 @@ export const AssignDialog = (props: {
   readonly isOpen: boolean;
   readonly items: readonly string[];
   readonly departments: readonly Department[];
-  readonly deciding: Deciding;
+  readonly deciding: DecisionInHand;
   readonly onClose: () => void;
   readonly onSend: (said: Said) => void;
 }) => {

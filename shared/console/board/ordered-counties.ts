@@ -1,6 +1,6 @@
 import type { BoardAnswer } from "../../../events/api/status.ts";
 
-export type BoardCounty = BoardAnswer["counties"][number];
+export type ShownCounty = BoardAnswer["counties"][number];
 export const orders = ["byCode", "byScore", "byDue"] as const;
 export type Order = (typeof orders)[number];
 
@@ -14,9 +14,9 @@ export interface BoardWish {
 
 /** The counties that are asked for, in the order that is; of the same rank they stand by code. */
 export const orderedCounties = (
-  counties: readonly BoardCounty[],
+  counties: readonly ShownCounty[],
   { city, name, isOverdueOnly, order }: BoardWish,
-): readonly BoardCounty[] =>
+): readonly ShownCounty[] =>
   counties
     .filter((each) => each.county.startsWith(city))
     .filter((each) => each.name.includes(name.trim()))
@@ -25,7 +25,7 @@ export const orderedCounties = (
     .sort((one, other) => comparedBy[order](one, other) || one.county.localeCompare(other.county));
 
 /** Points are text of two decimals: those of more digits before the point are more. */
-const comparedBy: Readonly<Record<Order, (one: BoardCounty, other: BoardCounty) => number>> = {
+const comparedBy: Readonly<Record<Order, (one: ShownCounty, other: ShownCounty) => number>> = {
   byCode: () => 0,
   byScore: ({ result: one }, { result: other }) =>
     other.score.length - one.score.length || other.score.localeCompare(one.score),

@@ -6,7 +6,7 @@ import { DecisionOutcome } from "../parts/decision-outcome.tsx";
 import { ReturnDialog } from "../review/return-dialog.tsx";
 import { usePlace } from "../use-county.ts";
 import { useDecision } from "../use-decision.ts";
-import { checkWords } from "../words/check.ts";
+import { countyCheckWords } from "../words/check.ts";
 
 /** What is done with the items that were chosen; a bar at the foot of the window, below what it is about. */
 export const CheckBar = (props: {
@@ -17,7 +17,7 @@ export const CheckBar = (props: {
   readonly onMoved: () => void;
 }) => {
   const { items, county, onTaken } = props;
-  const say = useWords(checkWords);
+  const say = useWords(countyCheckWords);
   const place = usePlace();
   const [isReturning, setReturning] = useState(false);
   const { deciding, take } = useDecision(place, () => {

@@ -5,7 +5,7 @@ import { ItemStateTag } from "../parts/tag.tsx";
 import { CriteriaTable } from "../review/criteria-table.tsx";
 import { EvidenceList } from "../review/evidence-list.tsx";
 import { evidenceOfItem, scoredItem } from "../review/scored-item.ts";
-import { checkWords } from "../words/check.ts";
+import { countyCheckWords } from "../words/check.ts";
 import { criteriaWords } from "../words/criteria.ts";
 
 /** An item with what it rests on; without `onChoose` one may look only. */
@@ -16,7 +16,7 @@ export const CheckItem = (props: {
   readonly onChoose?: (isChosen: boolean) => void;
 }) => {
   const { item, county, isChosen, onChoose } = props;
-  const say = useWords(checkWords);
+  const say = useWords(countyCheckWords);
   const criteria = useWords(criteriaWords);
   const scored = scoredItem(county, item.id);
   return (

@@ -39,7 +39,7 @@ export const EvidenceActs = (props: {
         </a>
       )}
       {counts && (
-        <a class="button" href={`${uploading}?supersedes=${evidenceId}`} title={say("replaceHint")}>
+        <a class="button" href={`${uploading}?${inPlaceOf(receipt)}`} title={say("replaceHint")}>
           {say("replace")}
         </a>
       )}
@@ -76,6 +76,16 @@ export const EvidenceActs = (props: {
     </div>
   );
 };
+
+/** What a file in its place is; one that was refused counts for nothing, so that none steps back for another. */
+const inPlaceOf = ({ evidenceId, state, kind, documents: [document] = [] }: ReceiptAnswer) =>
+  String(
+    new URLSearchParams({
+      kind,
+      ...(document !== undefined && { document }),
+      ...(state === "accepted" && { supersedes: evidenceId }),
+    }),
+  );
 
 /** As the API says of the items that it was filed for; figures may be of any. */
 const isChangeable = (receipt: ReceiptAnswer, { framework, review }: County): boolean => {

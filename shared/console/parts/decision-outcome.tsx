@@ -1,11 +1,11 @@
 import { useWords } from "../context.tsx";
-import type { Deciding } from "../use-decision.ts";
+import type { DecisionInHand } from "../use-decision.ts";
 import { sharedWords } from "../words/shared.ts";
 import { ProblemView } from "./problem-view.tsx";
 import { Waiting } from "./waiting.tsx";
 
 /** What came of a decision: its number, or every reason against it. */
-export const DecisionOutcome = ({ deciding }: { readonly deciding: Deciding }) => {
+export const DecisionOutcome = ({ deciding }: { readonly deciding: DecisionInHand }) => {
   const say = useWords(sharedWords);
   switch (deciding.state) {
     case "idle":

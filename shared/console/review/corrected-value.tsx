@@ -21,7 +21,11 @@ export const CorrectedValue = (props: {
   const id = useId();
   const first = criterion.kind === "documents" ? "reject" : "reading";
   const names = { reading: say("byReading"), reject: say("byReject"), points: say("byPoints") };
-  const label = { reading: say("reading", { unit }), reject: say("rejected"), points: say("points") };
+  const label = {
+    reading: say("reading", { unit }),
+    reject: say("rejected"),
+    points: say("points"),
+  };
   return (
     <>
       <fieldset class="means">

@@ -11,8 +11,8 @@ import { reviewWords } from "../words/review.ts";
 import { sharedWords } from "../words/shared.ts";
 import { CorrectedValue, type Means } from "./corrected-value.tsx";
 import type { Correction, Corrections } from "./corrections.ts";
-import { documentsOfItem, type ScoredCriterion } from "./scored-item.ts";
 import { namesOfCriteria } from "./names-of-criteria.ts";
+import { documentsOfItem, type ScoredCriterion } from "./scored-item.ts";
 import { Tried } from "./tried.tsx";
 
 /** As long as the API takes a reason. */

@@ -30,5 +30,9 @@ export const evidenceLines = (item: string, county: County): readonly EvidenceLi
     .filter((receipt) => !documents.some((each) => each.receipt === receipt))
     .map((receipt) => ({ key: receipt.evidenceId, receipt }));
   const narrative = receiptOf(review.narrative.evidenceId);
-  return [...documents, ...figures, ...(narrative ? [{ key: "narrative", receipt: narrative }] : [])];
+  return [
+    ...documents,
+    ...figures,
+    ...(narrative ? [{ key: "narrative", receipt: narrative }] : []),
+  ];
 };

@@ -79,7 +79,9 @@ const FileFacts = (props: { readonly receipt: ReceiptAnswer; readonly county: Co
     <>
       <dl class="facts small">
         {facts.flatMap(({ name, value }) =>
-          value === undefined ? [] : [<dt key={name}>{name}</dt>, <dd key={`${name}-`}>{value}</dd>],
+          value === undefined
+            ? []
+            : [<dt key={name}>{name}</dt>, <dd key={`${name}-`}>{value}</dd>],
         )}
       </dl>
       {receipt.findings.length > 0 && (

@@ -83,7 +83,10 @@ const ItemLines = (props: Parameters<typeof ItemList>[0]) => {
   const frame = useRef<HTMLOListElement>(null);
   // The list keeps to the item that is looked at, and moves nothing else
   useEffect(() => {
-    const [list, line] = [frame.current, frame.current?.querySelector<HTMLElement>("[data-current]")];
+    const [list, line] = [
+      frame.current,
+      frame.current?.querySelector<HTMLElement>("[data-current]"),
+    ];
     if (list && line) list.scrollTop = line.offsetTop - list.clientHeight / 2;
   }, [current.id]);
   return (

@@ -5,7 +5,7 @@ import { useWords } from "../context.tsx";
 import { DecisionOutcome } from "../parts/decision-outcome.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { ReasonField } from "../parts/reason-field.tsx";
-import type { Deciding } from "../use-decision.ts";
+import type { DecisionInHand } from "../use-decision.ts";
 import { returnWords } from "../words/return.ts";
 import { sharedWords } from "../words/shared.ts";
 import { useReturnReasons } from "./return-reasons.ts";
@@ -30,7 +30,7 @@ export const ReturnDialog = (props: {
   readonly narrative?: Returnable;
   readonly county: Pick<County, "status" | "framework">;
   readonly isDueDemanded: boolean;
-  readonly deciding: Deciding;
+  readonly deciding: DecisionInHand;
   readonly onClose: () => void;
   readonly onSend: (items: readonly Returned[], due: string) => void;
 }) => {

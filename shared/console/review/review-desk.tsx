@@ -37,7 +37,10 @@ export const ReviewDesk = (props: {
       <div class="desk">
         {item.lastReason && item.state !== "confirmed" && (
           <p class="notice notice-warn">
-            {criteria("lastReason", { n: item.lastReason.decision, reason: item.lastReason.reason })}
+            {criteria("lastReason", {
+              n: item.lastReason.decision,
+              reason: item.lastReason.reason,
+            })}
           </p>
         )}
         {scored && (

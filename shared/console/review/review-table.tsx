@@ -7,12 +7,12 @@ import { CorrectionForm } from "./correction-form.tsx";
 import type { Corrections } from "./corrections.ts";
 import { CriterionRows } from "./criterion-rows.tsx";
 import { namesOfCriteria } from "./names-of-criteria.ts";
-import type { ScoredItem } from "./scored-item.ts";
+import type { ItemOfStatus } from "./scored-item.ts";
 
 /** What an item is scored by, criterion by criterion, at each level; a correction is typed below what it corrects. */
 export const ReviewTable = (props: {
   readonly item: ReviewItem;
-  readonly scored: ScoredItem;
+  readonly scored: ItemOfStatus;
   readonly county: County;
   readonly corrections: Corrections;
   readonly mayCorrect: boolean;

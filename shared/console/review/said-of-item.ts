@@ -21,7 +21,9 @@ export const saidOfItem = (decisions: readonly Decision[], item: string): readon
       const entry = entryOf(decision.body, item);
       if (entry === undefined && !ofTheWhole.includes(decision.kind)) return [];
       const corrections = listIn(entry, "adjustments").filter(isCorrection);
-      const words = [entry, entry === decision.body ? undefined : wholeOf(decision)].flatMap(wordsIn);
+      const words = [entry, entry === decision.body ? undefined : wholeOf(decision)].flatMap(
+        wordsIn,
+      );
       return [{ decision, corrections, words }];
     })
     .reverse();

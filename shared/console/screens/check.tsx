@@ -6,13 +6,13 @@ import { CheckItem } from "../check/check-item.tsx";
 import { useWords } from "../context.tsx";
 import { Page } from "../parts/page.tsx";
 import { useCounty } from "../use-county.ts";
-import { checkWords } from "../words/check.ts";
+import { countyCheckWords } from "../words/check.ts";
 import { sharedWords } from "../words/shared.ts";
 
 /** S9 县级审核: the office looks at items as they are, passes them, or sends them back with a reason each. */
 export const CheckScreen = () => {
   const county = useCounty();
-  const say = useWords(checkWords);
+  const say = useWords(countyCheckWords);
   const name = county.state === "ready" ? county.value.review.name : undefined;
   return (
     <Page title={say("title")} place={name} lead={say("lead")}>
@@ -24,7 +24,7 @@ export const CheckScreen = () => {
 const Checks = (props: { readonly county: County; readonly refresh: () => void }) => {
   const { county, refresh } = props;
   const { review } = county;
-  const say = useWords(checkWords);
+  const say = useWords(countyCheckWords);
   const shared = useWords(sharedWords);
   const [isOpenOnly, setOpenOnly] = useState(true);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());

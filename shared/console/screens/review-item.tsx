@@ -71,7 +71,7 @@ const Workspace = (props: {
         { href: place(current.id), name },
       ]}
       lead={<Where county={county} at={at} place={place} />}
-      width="full"
+      isFull
     >
       {taken !== undefined && (
         <p class="notice notice-good notice-slim" role="status">

@@ -10,7 +10,7 @@ import { now } from "../clock.ts";
 import { useConsole, useWords } from "../context.tsx";
 import { Page } from "../parts/page.tsx";
 import { StatusLine } from "../parts/status-line.tsx";
-import { type BatchRow, batchRows, evidenceKinds, isReady } from "../upload/batch.ts";
+import { type BatchRow, evidenceKinds, isReady, rowsOfBatch } from "../upload/batch.ts";
 import { BatchTable } from "../upload/batch-table.tsx";
 import { ChooseFiles } from "../upload/choose-files.tsx";
 import type { Gathered } from "../upload/chosen-files.ts";
@@ -57,7 +57,7 @@ const Batch = (props: { readonly framework: Framework; readonly review: ReviewAn
   const [left, setLeft] = useState({ skipped: 0, isTooMany: false });
   const [isShared, setShared] = useState(false);
   const gather = ({ files, skipped }: Gathered) => {
-    const added = batchRows(files, {
+    const added = rowsOfBatch(files, {
       framework,
       county: review.name,
       department: session.department,

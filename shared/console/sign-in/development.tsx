@@ -33,6 +33,8 @@ interface Known {
 
 /** The real county of the demo; any other may be chosen. */
 const FIRST_CHOICE = "140524";
+/** Of a county's code, those that name its city. */
+const CITY_DIGITS = 4;
 
 export const DevelopmentSignIn = ({ settings, locale, onToken }: SignInProps) => {
   const say = sayIn(signInWords, locale);
@@ -45,20 +47,13 @@ export const DevelopmentSignIn = ({ settings, locale, onToken }: SignInProps) =>
       setKnown("failed"),
     );
   }, [locale]);
-  if (known === undefined) return <p role="status">{say("signingIn")}</p>;
+  if (known === undefined) return <p role="status">{say("lookingAround")}</p>;
   if (known === "failed") return <ProblemNote locale={locale} />;
   const enter = (wish: Wish) => () => void tokenFor(wish).then(onToken);
-  const wishes = [
-    { name: "asOffice", of: "ofCounty", wish: { role: "clerk", division: county } },
-    { name: "asLeader", of: "ofCounty", wish: { role: "leader", division: county } },
-    { name: "asReviewer", of: "ofCity", wish: { role: "reviewer", division: county.slice(0, 4) } },
-    { name: "asInspector", of: "ofProvince", wish: { role: "inspector", division: province } },
-    { name: "asDirector", of: "ofProvince", wish: { role: "director", division: province } },
-  ] as const;
   return (
     <section class="development">
       <h2>{say("development")}</h2>
-      <p>{say("developmentLead")}</p>
+      <p class="small">{say("developmentLead")}</p>
       <p class="field">
         <label for="county">{say("county")}</label>
         <select
@@ -73,12 +68,13 @@ export const DevelopmentSignIn = ({ settings, locale, onToken }: SignInProps) =>
           ))}
         </select>
       </p>
-      <div class="choices">
-        <div class="choice">
-          <p class="field">
-            <label for="department">{say("department")}</label>
+      <fieldset class="persona">
+        <legend>{say("asDepartment")}</legend>
+        <p class="small">{say("forDepartment")}</p>
+        <div class="buttons">
+          <label class="size">
+            {say("department")}
             <select
-              id="department"
               value={department}
               onChange={(event) => setDepartment(event.currentTarget.value)}
             >
@@ -88,21 +84,65 @@ export const DevelopmentSignIn = ({ settings, locale, onToken }: SignInProps) =>
                 </option>
               ))}
             </select>
-          </p>
-          <button type="button" onClick={enter({ role: "clerk", division: county, department })}>
-            {say("asDepartment")}
+          </label>
+          <button
+            type="button"
+            class="main"
+            onClick={enter({ role: "clerk", division: county, department })}
+          >
+            {say("enter")}
           </button>
         </div>
-        {wishes.map(({ name, of, wish }) => (
-          <button key={name} type="button" class="choice" onClick={enter(wish)}>
-            {say(name)}
-            <span class="small">{say(of)}</span>
-          </button>
+      </fieldset>
+      <ul class="choices">
+        {wishesOf(county, province).map(({ name, does, of, wish }) => (
+          <li key={name}>
+            <button type="button" class="choice" onClick={enter(wish)}>
+              <span class="small">{say(of)}</span>
+              <span class="choice-name">{say(name)}</span>
+              <span class="small">{say(does)}</span>
+            </button>
+          </li>
         ))}
-      </div>
+      </ul>
     </section>
   );
 };
+
+/** Who there is beside the clerks of departments, for a county. */
+const wishesOf = (county: string, province: string) =>
+  [
+    {
+      name: "asOffice",
+      does: "forOffice",
+      of: "ofCounty",
+      wish: { role: "clerk", division: county },
+    },
+    {
+      name: "asLeader",
+      does: "forLeader",
+      of: "ofCounty",
+      wish: { role: "leader", division: county },
+    },
+    {
+      name: "asReviewer",
+      does: "forReviewer",
+      of: "ofCity",
+      wish: { role: "reviewer", division: county.slice(0, CITY_DIGITS) },
+    },
+    {
+      name: "asInspector",
+      does: "forInspector",
+      of: "ofProvince",
+      wish: { role: "inspector", division: province },
+    },
+    {
+      name: "asDirector",
+      does: "forDirector",
+      of: "ofProvince",
+      wish: { role: "director", division: province },
+    },
+  ] as const;
 
 /** What one may choose among, as whoever sees the whole province is told it. */
 const lookAround = async (wish: Wish, cycle: string, locale: string): Promise<Known> => {

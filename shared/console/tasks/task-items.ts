@@ -62,9 +62,9 @@ interface Known {
   readonly framework: Framework;
   readonly receipts: readonly ReceiptAnswer[];
   readonly review: ReviewItem | undefined;
-  readonly scored: ScoredItem | undefined;
+  readonly scored: ItemOfStatus | undefined;
 }
-type ScoredItem = StatusAnswer["priorities"][number]["items"][number];
+type ItemOfStatus = StatusAnswer["priorities"][number]["items"][number];
 
 const taskItem = (item: Item, { framework, receipts, review, scored }: Known): TaskItem => {
   const documents = item.documents.map((document) => documentLine(document, receipts));
@@ -92,7 +92,7 @@ const departmentsOf = ({ departments }: Item, review: ReviewItem | undefined) =>
 
 const figureLine = (
   indicator: string,
-  { reading, evidenceId, findings = [] }: ScoredItem["criteria"][number],
+  { reading, evidenceId, findings = [] }: ItemOfStatus["criteria"][number],
   { indicators }: Framework,
 ): FigureLine => {
   const known = indicators.find(({ id }) => id === indicator);

@@ -2,7 +2,7 @@ import type { Framework } from "../../domain/framework/framework.ts";
 import { useWords } from "../context.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { uploadWords } from "../words/upload.ts";
-import { type BatchRow, contentTypeOf, evidenceKinds, filedTwice, firstLook } from "./batch.ts";
+import { type BatchRow, evidenceKinds, filedTwice, firstLook, mediaTypeOf } from "./batch.ts";
 import { DocumentChoice } from "./document-choice.tsx";
 
 /** File → document → issuer → year, each a field that may be changed: nothing is matched in silence. */
@@ -18,7 +18,7 @@ export const BatchTable = (props: {
   const say = useWords(uploadWords);
   const twice = filedTwice(rows);
   const changeKind = (row: BatchRow, kind: BatchRow["kind"]) => {
-    const contentType = contentTypeOf(row.file.name, kind);
+    const contentType = mediaTypeOf(row.file.name, kind);
     const document = kind === "document" ? (row.match.chosen ?? "") : "";
     onChange({
       ...row,
@@ -60,7 +60,12 @@ export const BatchTable = (props: {
           name: say("forDocument"),
           cell: (row) =>
             row.kind === "document" ? (
-              <DocumentChoice row={row} framework={framework} onChange={onChange} />
+              <DocumentChoice
+                row={row}
+                framework={framework}
+                department={department}
+                onChange={onChange}
+              />
             ) : (
               "—"
             ),

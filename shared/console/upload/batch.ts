@@ -5,7 +5,7 @@ import {
 import { sizeLimits } from "../../domain/evidence/size-limits.ts";
 import { contentTypes } from "../../domain/formats/content-types.ts";
 import type { EvidenceKind } from "../../domain/formats/evidence-kind.ts";
-import type { Framework } from "../../domain/framework/framework.ts";
+import type { Framework, Item } from "../../domain/framework/framework.ts";
 import type { FirstLook } from "./queue.ts";
 
 export const evidenceKinds = [
@@ -56,16 +56,17 @@ export const isLeftBehind = (name: string): boolean =>
   name.startsWith("~$") || name.startsWith(".") || /^(thumbs\.db|desktop\.ini)$/i.test(name);
 
 /** The rows of some files, matched to what the edition asks for. */
-export const batchRows = (chosen: readonly ChosenFile[], filing: Filing): readonly BatchRow[] =>
+export const rowsOfBatch = (chosen: readonly ChosenFile[], filing: Filing): readonly BatchRow[] =>
   chosen.map((each, at) => rowOf(each, at, filing));
 
 const rowOf = ({ file, folder }: ChosenFile, at: number, filing: Filing): BatchRow => {
   const { framework, department } = filing;
   const kind = filing.kind ?? kindOf(file.name);
-  const contentType = contentTypeOf(file.name, kind);
+  const contentType = mediaTypeOf(file.name, kind);
   const items = framework.priorities.flatMap((priority) => priority.items);
   const county = filing.county.replace(/^.+?市(?=.)/, "");
   const match = matchDocument({ name: file.name, folder }, { items }, { county, department });
+  const document = kind === "document" ? (filing.document ?? match.chosen ?? "") : "";
   const year = Number(match.year ?? framework.cycle) <= framework.cycle ? match.year : undefined;
   return {
     key: `${folder}/${file.name}/${file.size}/${at}`,
@@ -74,14 +75,27 @@ const rowOf = ({ file, folder }: ChosenFile, at: number, filing: Filing): BatchR
     kind,
     contentType,
     match,
-    document: kind === "document" ? (filing.document ?? match.chosen ?? "") : "",
+    document,
     title: titleOf(file.name),
-    issuer: department ?? filing.issuer,
+    issuer: department ?? issuerOf(document, items) ?? (filing.issuer || busiest(items)),
     documentNumber: match.documentNumber ?? "",
     year: year ?? String(framework.cycle),
     firstLook: firstLook(file, kind, contentType),
     ...(filing.supersedes !== undefined && { supersedes: filing.supersedes }),
   };
+};
+
+type Items = readonly Pick<Item, "departments" | "documents">[];
+
+/** A required document is most often issued by the department that leads in its item; whoever files it may say otherwise. */
+export const issuerOf = (document: string, items: Items): string | undefined =>
+  items.find(({ documents }) => documents.some(({ id }) => id === document))?.departments[0];
+
+/** The department that leads in most items: figures and the county's own words are most often its own. */
+const busiest = (items: Items): string => {
+  const leads = items.flatMap(({ departments: [lead] }) => lead ?? []);
+  const count = (department: string) => leads.filter((lead) => lead === department).length;
+  return leads.reduce((most, lead) => (count(lead) > count(most) ? lead : most), leads[0] ?? "");
 };
 
 /** Tables hold figures, Markdown the county's own words; anything else is a document until the clerk says otherwise. */
@@ -90,7 +104,7 @@ const kindOf = (name: string): EvidenceKind => {
   return /\.(md|markdown)$/i.test(name) ? "narrative" : "document";
 };
 
-export const contentTypeOf = (name: string, kind: EvidenceKind): string | undefined =>
+export const mediaTypeOf = (name: string, kind: EvidenceKind): string | undefined =>
   Object.entries<readonly string[]>(contentTypes[kind]).find(([, endings]) =>
     endings.some((ending) => name.toLowerCase().endsWith(ending)),
   )?.[0];

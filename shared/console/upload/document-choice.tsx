@@ -1,15 +1,17 @@
 import type { Framework } from "../../domain/framework/framework.ts";
 import { useWords } from "../context.tsx";
 import { uploadWords } from "../words/upload.ts";
-import type { BatchRow } from "./batch.ts";
+import { type BatchRow, issuerOf } from "./batch.ts";
 
 /** Which required document a file is: the likely ones first, then all of them by item. */
 export const DocumentChoice = (props: {
   readonly row: BatchRow;
   readonly framework: Framework;
+  /** A clerk of one department files what it issues alone. */
+  readonly department: string | undefined;
   readonly onChange: (row: BatchRow) => void;
 }) => {
-  const { row, framework, onChange } = props;
+  const { row, framework, department, onChange } = props;
   const say = useWords(uploadWords);
   const items = framework.priorities.flatMap((priority) => priority.items);
   const nameOf = (id: string) =>
@@ -20,7 +22,13 @@ export const DocumentChoice = (props: {
       aria-label={`${say("forDocument")} ${row.file.name}`}
       aria-invalid={row.document === ""}
       value={row.document}
-      onChange={(event) => onChange({ ...row, document: event.currentTarget.value })}
+      onChange={({ currentTarget: { value: document } }) =>
+        onChange({
+          ...row,
+          document,
+          issuer: department ?? issuerOf(document, items) ?? row.issuer,
+        })
+      }
     >
       <option value="">{say("pleaseChoose")}</option>
       {row.match.candidates.length > 0 && (

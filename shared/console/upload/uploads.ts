@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Place } from "../api/place.ts";
 import { useConsole } from "../context.tsx";
-import { onSignOut } from "../drafts.ts";
+import { onSessionEnd, onSignOut } from "../drafts.ts";
 import type { QueuedUpload } from "./do-step.ts";
 import { forgetUploads } from "./keep.ts";
 import type { UploadQueue } from "./queue.ts";
@@ -32,6 +32,7 @@ export const stopUploads = (): void => {
   setQueue([]);
 };
 
+onSessionEnd(stopUploads);
 onSignOut(() => {
   stopUploads();
   void forgetUploads();

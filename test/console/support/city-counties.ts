@@ -30,7 +30,10 @@ export const countyOfCity = async (system: ConsoleInBrowser, county: string) => 
   const county_ = {
     office,
     review,
-    decide: { office: (said: object) => decide(office, said), city: (said: object) => decide(city, said) },
+    decide: {
+      office: (said: object) => decide(office, said),
+      city: (said: object) => decide(city, said),
+    },
     /** Files, and waits until all of it is in the status. */
     file: async (...files: readonly FileToFile[]) => {
       for (const file of files) await office.file(county, file);
