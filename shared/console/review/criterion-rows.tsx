@@ -13,8 +13,10 @@ export const CriterionRows = (props: {
   readonly item: ReviewItem;
   readonly name: string;
   readonly unit: string;
-  /** Of this criterion, not sent yet. */
+  /** Of this criterion, to be sent with the item's confirmation. */
   readonly corrections: readonly Correction[];
+  /** They are what the city's last word stands by, and told of above. */
+  readonly isStanding: boolean;
   /** Nothing where nothing may be corrected. */
   readonly onCorrect: (() => void) | undefined;
   readonly onRemove: (correction: Correction) => void;
@@ -52,7 +54,7 @@ export const CriterionRows = (props: {
           {corrections.map((each) => (
             <CorrectionLine key={`${each.reject}`} correction={each} {...props} />
           ))}
-          {form ?? (onCorrect && <CorrectButton name={name} onCorrect={onCorrect} />)}
+          {form || (onCorrect && <CorrectButton name={name} onCorrect={onCorrect} />)}
         </td>
       </tr>
     </tbody>
@@ -87,10 +89,11 @@ const CorrectButton = (props: { readonly name: string; readonly onCorrect: () =>
 const CorrectionLine = (props: {
   readonly correction: Correction;
   readonly unit: string;
+  readonly isStanding: boolean;
   readonly onCorrect: (() => void) | undefined;
   readonly onRemove: (correction: Correction) => void;
 }) => {
-  const { correction, unit, onCorrect, onRemove } = props;
+  const { correction, unit, isStanding, onCorrect, onRemove } = props;
   const say = useWords(reviewWords);
   const shared = useWords(sharedWords);
   const { reading, reject, points } = correction;
@@ -100,7 +103,8 @@ const CorrectionLine = (props: {
     `${reading} ${unit}`;
   return (
     <p class="said said-main">
-      <strong>{say("toCorrect", { value })}</strong> {correction.reason}
+      <strong>{say(isStanding ? "correctedTo" : "toCorrect", { value })}</strong>{" "}
+      {!isStanding && correction.reason}
       {onCorrect && (
         <button type="button" class="quiet no-print" onClick={() => onRemove(correction)}>
           {say("removeCorrection")}

@@ -61,7 +61,7 @@ export const ReviewBar = (props: {
         {!mayConfirm && !mayReturn && <p>{shared("mayLookOnly")}</p>}
         {mayConfirm && (
           <button type="button" class="main" disabled={isBusy} onClick={confirm}>
-            {confirmText(say, chosen.length, corrections.all.length)}
+            {confirmText(say, chosen.length, item, corrections)}
           </button>
         )}
         {mayReturn && (
@@ -97,11 +97,17 @@ export const ReviewBar = (props: {
 };
 
 type Say = (
-  key: "confirm" | "confirmChosen" | "confirmCorrected",
+  key: "confirm" | "confirmAgain" | "confirmChosen" | "confirmCorrected",
   values?: { readonly n: number },
 ) => string;
 
-const confirmText = (say: Say, chosen: number, corrections: number): string => {
+const confirmText = (
+  say: Say,
+  chosen: number,
+  { state }: ReviewItem,
+  { all, isTouched }: Corrections,
+): string => {
   if (chosen > 0) return say("confirmChosen", { n: chosen });
-  return corrections > 0 ? say("confirmCorrected", { n: corrections }) : say("confirm");
+  if (state === "confirmed" && !isTouched) return say("confirmAgain");
+  return all.length > 0 ? say("confirmCorrected", { n: all.length }) : say("confirm");
 };

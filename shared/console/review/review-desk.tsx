@@ -43,6 +43,7 @@ export const ReviewDesk = (props: {
             })}
           </p>
         )}
+        {item.state === "moved" && <p class="notice notice-warn">{say("movedHint")}</p>}
         {scored && (
           <ReviewTable
             item={item}

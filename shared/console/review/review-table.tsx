@@ -37,6 +37,7 @@ export const ReviewTable = (props: {
               name={nameOf(key)}
               unit={unitOf(key)}
               corrections={corrections.all.filter((each) => each.criterion === key)}
+              isStanding={!corrections.isTouched}
               onCorrect={mayCorrect ? () => setOpened(key) : undefined}
               onRemove={corrections.remove}
               form={
