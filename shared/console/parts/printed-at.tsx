@@ -17,3 +17,13 @@ export const PrintedAt = (props: { readonly label: string }) => {
     </p>
   );
 };
+
+/** The sheet that a screen is printed on, while it is open; the whole of it, since a sheet of another size would be a page break. */
+export const usePaper = (paper: "wide"): void => {
+  useEffect(() => {
+    document.documentElement.dataset.paper = paper;
+    return () => {
+      delete document.documentElement.dataset.paper;
+    };
+  }, [paper]);
+};

@@ -72,7 +72,7 @@ export const ReviewTable = (props: {
 
 const Head = () => {
   const say = useWords(criteriaWords);
-  const levels = [say("most"), say("reading"), say("self"), say("system"), say("city")];
+  const levels = [say("most"), say("atCounty"), say("atSelf"), say("atSystem"), say("atCity")];
   return (
     <thead>
       <tr>

@@ -11,7 +11,7 @@ import { type BoardWish, orderedCounties } from "../board/ordered-counties.ts";
 import { useConsole, useWords } from "../context.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { Page } from "../parts/page.tsx";
-import { PrintedAt } from "../parts/printed-at.tsx";
+import { PrintedAt, usePaper } from "../parts/printed-at.tsx";
 import { boardWords } from "../words/board.ts";
 
 /** S15 看板: the counties of a division, a row each. */
@@ -20,6 +20,7 @@ export const BoardScreen = () => {
   const say = useWords(boardWords);
   const board = useAsked(() => askBoard(api, cycle), [api, cycle]);
   const framework = useAsked(() => askFramework(api, cycle), [api, cycle]);
+  usePaper("wide");
   const lead =
     board.state === "ready"
       ? say("lead", { name: board.value.name ?? "", n: board.value.counties.length })

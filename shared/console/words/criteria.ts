@@ -20,6 +20,10 @@ export const criteriaWords = {
     zh: "{from} → {to}（第 {n} 号决定）：{reasons}",
     en: "{from} → {to} (decision {n}): {reasons}",
   },
+  atCounty: { zh: "县报", en: "Filed" },
+  atSelf: { zh: "自评", en: "Self" },
+  atSystem: { zh: "系统", en: "System" },
+  atCity: { zh: "市级", en: "City" },
   ofItem: { zh: "本项合计", en: "Item" },
   corrected: { zh: "更正 {criterion}：", en: "{criterion} corrected: " },
   lastReason: {
