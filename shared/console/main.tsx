@@ -5,6 +5,7 @@ import "./style/parts.css";
 import "./style/tasks.css";
 import "./style/upload.css";
 import "./style/county.css";
+import "./style/city.css";
 import "./style/print.css";
 import { render } from "preact";
 import { App } from "./app.tsx";
