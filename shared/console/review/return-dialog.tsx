@@ -48,8 +48,7 @@ export const ReturnDialog = (props: {
   const id = useId();
   const items = [...props.items, ...(narrative && hasNarrative ? [narrative] : [])];
   const [first] = items;
-  const nameOf = (item: Returnable) =>
-    say("reasonFor", { item: `${item.id} ${item.name}` });
+  const nameOf = (item: Returnable) => say("reasonFor", { item: `${item.id} ${item.name}` });
   const fields = [
     ...items.map((item, at) => ({
       path: `items[${at}].reason`,

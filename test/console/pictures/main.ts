@@ -2,14 +2,14 @@
 import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { command } from "../../../infra/command-line/command.ts";
-import { NotPossible } from "../../../infra/command-line/sentences.ts";
+import { Sentences } from "../../../infra/command-line/sentences.ts";
 import { say } from "../../../infra/command-line/terminal.ts";
 import { chromiumPath } from "../../support/chromium.ts";
 import { people, type Who } from "../../support/people.ts";
 import { removeFolder, temporaryFolder } from "../../support/temporary-folder.ts";
 import { writeCountyFolder } from "../journeys/county-folder.ts";
 import { type ConsoleInBrowser, type Opened, startConsole } from "../support/console-in-browser.ts";
-import { fileProvince, fileSome, giveBack, handIn } from "./seed.ts";
+import { fileProvince, fileRest, fileSome, giveItemBack } from "./seed.ts";
 
 const folder = join(import.meta.dirname, "../../../.github/pictures");
 const county = "/console/c/140524";
@@ -37,17 +37,19 @@ const takeAll = async (system: ConsoleInBrowser, files: string): Promise<void> =
     await page.locator("input[webkitdirectory]").setInputFiles(files);
     await page.getByRole("button", { name: /开始上传/ }).waitFor();
   });
-  const office = await system.api(people.office);
-  await fileSome(office);
+  await fileSome(system);
   await take("tasks", { who: people.office, path: `${county}/tasks` }, (page) =>
     page.getByText("已采用").first().waitFor(),
   );
-  await handIn(system);
+  await fileRest(system);
   await take("review", { who: people.city, path: "/console/review/140524/2.2" }, async (page) => {
-    await page.getByRole("button", { name: /在右侧打开|Open/ }).first().click();
+    await page
+      .getByRole("button", { name: /在右侧打开|Open/ })
+      .first()
+      .click();
     await page.locator("iframe, .file-view img").first().waitFor();
   });
-  await giveBack(system);
+  await giveItemBack(system);
   await take("todo", { who: people.office, path: "/console" }, (page) =>
     page.locator(".row-link").first().waitFor(),
   );
@@ -59,7 +61,7 @@ const takeAll = async (system: ConsoleInBrowser, files: string): Promise<void> =
 
 const photograph = async (): Promise<void> => {
   if (chromiumPath === undefined)
-    throw new NotPossible("这台机器上没有 Chromium。", "There is no Chromium on this machine.");
+    throw new Sentences("这台机器上没有 Chromium。", "There is no Chromium on this machine.");
   mkdirSync(folder, { recursive: true });
   const files = temporaryFolder("pictures");
   await writeCountyFolder(files);
