@@ -1,10 +1,10 @@
 import { useRef } from "preact/hooks";
 import type { Framework } from "../../domain/framework/framework.ts";
 import { useConsole } from "../context.tsx";
+import type { RowFault } from "./batch-faults.ts";
 import { BatchFields } from "./batch-fields.tsx";
 import { BatchTable } from "./batch-table.tsx";
 import type { Places } from "./document-places.ts";
-import type { RowFault } from "./row-faults.ts";
 import type { Batch } from "./use-batch.ts";
 
 /** The files that were chosen, to be looked over and mended before they are sent. */

@@ -3,9 +3,9 @@ import { useWords } from "../context.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { uploadWords } from "../words/upload.ts";
 import { type BatchRow, yearsUpTo } from "./batch.ts";
+import { filedTwice, type RowFault } from "./batch-faults.ts";
 import { DocumentChoice } from "./document-choice.tsx";
 import { isOwnDocument, type Places } from "./document-places.ts";
-import { filedTwice, type RowFault } from "./row-faults.ts";
 import { FileName, IssuerChoice, KindChoice, RowNotes } from "./row-fields.tsx";
 
 /** What a clerk may change of a row; the rest follows from it. */

@@ -18,7 +18,7 @@ export interface Places {
 }
 
 /** Where each required document belongs: departments as the county assigned them, locks as the API says. */
-export const placesOf = (framework: Framework, review: ReviewAnswer): Places => {
+export const documentPlaces = (framework: Framework, review: ReviewAnswer): Places => {
   const reviewed = new Map(review.items.map((item) => [item.id, item]));
   const items = framework.priorities.flatMap((priority) => priority.items);
   return {

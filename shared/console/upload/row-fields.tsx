@@ -2,7 +2,7 @@ import type { Framework } from "../../domain/framework/framework.ts";
 import { useWords } from "../context.tsx";
 import { uploadWords } from "../words/upload.ts";
 import { type BatchRow, evidenceKinds, firstLook, mediaTypeOf } from "./batch.ts";
-import type { RowFault } from "./row-faults.ts";
+import type { RowFault } from "./batch-faults.ts";
 
 /** A name may hold anything, signs that turn the line around included: it is shown by itself. */
 export const FileName = ({ row }: { readonly row: BatchRow }) => (
