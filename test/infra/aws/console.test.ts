@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ConsoleSettings } from "../../../events/console-settings.ts";
+import { known } from "../../../infra/known.ts";
 import { readable, type Synthesised, stackIn, synthesise, withApp } from "./synthesise.ts";
 
 const site = "https://duxue.example.gov.cn";
@@ -20,6 +21,13 @@ const stores = synthesise({ stage: "prod", only: "stores", consoleOrigin: site }
 const API = "https://<ApiHttp17514DA7>.execute-api.ap-east-1.<AWS::URLSuffix>";
 const only = (of: Synthesised, type: string) => Object.values(of.resources(type))[0]?.Properties;
 const evidenceBucket = (of: Synthesised) => of.resource("StorageEvidenceBucketCB182FC6").Properties;
+const pageClient = (of: Synthesised) =>
+  known(
+    Object.entries(of.resources("AWS::Cognito::UserPoolClient")).find(([id]) =>
+      id.includes("PageClient"),
+    )?.[1],
+    "the page's client",
+  );
 const pageFunction = (of: Synthesised) =>
   Object.entries(of.resources("AWS::Lambda::Function")).find(([id]) =>
     id.startsWith("ServeConsole"),
@@ -30,13 +38,9 @@ const settingsOf = (of: Synthesised): unknown =>
   JSON.parse(readable(pageFunction(of)?.[1].Properties.Environment.Variables.CONSOLE_SETTINGS));
 
 test("people of the page come back by authorization code to exactly its address, with no secret", () => {
-  const [id = "", client] =
-    Object.entries(own.resources("AWS::Cognito::UserPoolClient")).find(([name]) =>
-      name.includes("PageClient"),
-    ) ?? [];
+  const { Properties, DeletionPolicy } = pageClient(own);
 
-  expect(id).not.toBe("");
-  expect(client?.Properties).toMatchObject({
+  expect(Properties).toMatchObject({
     GenerateSecret: false,
     AllowedOAuthFlows: ["code"],
     AllowedOAuthFlowsUserPoolClient: true,
@@ -47,17 +51,13 @@ test("people of the page come back by authorization code to exactly its address,
     ReadAttributes: ["custom:department", "custom:division", "custom:role"],
     WriteAttributes: ["nickname"],
   });
-  expect(client?.Properties.CallbackURLs.map(readable)).toEqual([`${API}/console/signed-in`]);
-  expect(client?.Properties.LogoutURLs.map(readable)).toEqual([`${API}/console`]);
-  expect(client?.DeletionPolicy).toBeUndefined();
+  expect(Properties.CallbackURLs.map(readable)).toEqual([`${API}/console/signed-in`]);
+  expect(Properties.LogoutURLs.map(readable)).toEqual([`${API}/console`]);
+  expect(DeletionPolicy).toBeUndefined();
 });
 
 test("people of another web server's page come back there too", () => {
-  const client = Object.entries(both.resources("AWS::Cognito::UserPoolClient")).find(([name]) =>
-    name.includes("PageClient"),
-  )?.[1];
-
-  expect(client?.Properties.CallbackURLs.map(readable)).toEqual([
+  expect(pageClient(both).Properties.CallbackURLs.map(readable)).toEqual([
     `${API}/console/signed-in`,
     `${site}/console/signed-in`,
   ]);
@@ -114,7 +114,6 @@ test("a provider of the deployer's signs people in on the page, and the API take
 
 test("a provider of which no page is told has no page: nothing at all answers without a token", () => {
   const routes = Object.values(programsOnly.resources("AWS::ApiGatewayV2::Route"));
-
   expect(pageFunction(programsOnly)).toBeUndefined();
   expect(new Set(routes.map(({ Properties }) => Properties.AuthorizationType))).toEqual(
     new Set(["JWT"]),
