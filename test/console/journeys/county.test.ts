@@ -46,7 +46,7 @@ describe.runIf(chromiumPath !== undefined).each([
       expect(refused).toContain("指标填报表.xlsx");
       expect(refused).toContain("五百元");
 
-      await by.press(page.getByRole("link", { name: /改好后替换/ }));
+      await by.press(page.getByRole("link", { name: /指标填报表/ }));
       await by.press(page.getByRole("link", { name: "替换" }));
       const mended = join(folder, "指标填报表.xlsx");
       writeFileSync(mended, await workbookWith({ value: "500" }));

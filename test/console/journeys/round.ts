@@ -32,11 +32,11 @@ export const roundOf = (system: ConsoleInBrowser, hands: Hands) => {
       await hands.press(button(page, `开始上传（${files} 个）`));
       await expect
         .poll(() => page.getByRole("status").allTextContents(), { timeout: PATIENCE_MS })
-        .toContainEqual(expect.stringMatching(RegExp(`共 ${inAll} 个.*进行中 0，没有上传 0`)));
+        .toContainEqual(expect.stringMatching(RegExp(`共 ${inAll} 个.*校验中 0，上传中 0，没有上传 0`)));
     },
     checkAll: () =>
       as("office", `${at}/check`, async (page) => {
-        await hands.press(page.getByLabel("全选"));
+        await hands.press(page.getByLabel(/^全选/));
         await hands.press(button(page, "通过所选"));
         await page.getByText("各项都已审核").waitFor();
       }),
