@@ -13,7 +13,7 @@ import { WorkbookField } from "../indicators/workbook-field.tsx";
 import { CheckField } from "../parts/check-field.tsx";
 import { DownloadButton } from "../parts/download-button.tsx";
 import { Page } from "../parts/page.tsx";
-import { isAsked } from "../tasks/departments-of.ts";
+import { isAsked } from "../tasks/asked-departments.ts";
 import { useCounty, usePlace } from "../use-county.ts";
 import { indicatorWords } from "../words/indicators.ts";
 import { sharedWords } from "../words/shared.ts";
