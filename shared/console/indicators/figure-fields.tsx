@@ -1,8 +1,9 @@
 import { useWords } from "../context.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { indicatorWords } from "../words/indicators.ts";
-import type { FigureRow, TypedFigure, TypedFigures } from "./figure-rows.ts";
+import type { FigureRow } from "./figure-rows.ts";
 import { type FigureFinding, fieldOf } from "./sent-figures.ts";
+import type { TypedFigure, TypedFigures } from "./typed-figures.ts";
 import { ValueField } from "./value-field.tsx";
 
 /** The table of figures; what may be changed now is a field. */

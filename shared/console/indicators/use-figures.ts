@@ -9,13 +9,13 @@ import { useSharedPc } from "../upload/shared-pc.ts";
 import { useUploads } from "../upload/uploads.ts";
 import { usePlace } from "../use-county.ts";
 import { indicatorWords } from "../words/indicators.ts";
+import { type SentFigures, sentOutcome } from "./sent-figures.ts";
 import {
   figuresFile,
   type TypedFigure,
   type TypedFigures,
   typedIndicators,
-} from "./figure-rows.ts";
-import { type SentFigures, sentOutcome } from "./sent-figures.ts";
+} from "./typed-figures.ts";
 
 /** What was typed and what was sent, as the tab keeps it through a reload or a new sign-in. */
 interface Draft {

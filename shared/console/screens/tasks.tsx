@@ -9,7 +9,7 @@ import { isAsked } from "../tasks/asked-departments.ts";
 import { TaskItemPanel } from "../tasks/task-item-panel.tsx";
 import {
   handedIn,
-  isHandedIn,
+  isAllHandedIn,
   type TaskItem,
   type TaskPriority,
   taskPriorities,
@@ -43,7 +43,7 @@ const Tasks = ({ county, refresh }: { readonly county: County; readonly refresh:
     all,
     ({ departments }) => !isMine || isAsked(departments, session.department),
   );
-  const shown = filtered(own, (item) => !isUnfinished || !isHandedIn(item));
+  const shown = filtered(own, (item) => !isUnfinished || !isAllHandedIn(item));
   const may = session.role === "clerk" || session.role === "leader";
   useAnchor();
   return (

@@ -98,7 +98,7 @@ const figureLines = ({ scored, framework }: Known): readonly FigureLine[] => {
   return [...lines.values()];
 };
 
-export const isHandedIn = ({ done, all }: Pick<TaskItem, "done" | "all">): boolean => done === all;
+export const isAllHandedIn = ({ done, all }: Pick<TaskItem, "done" | "all">): boolean => done === all;
 
 const figureLine = (
   indicator: string,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { figuresFile, typedIndicators } from "../../../shared/console/indicators/figure-rows.ts";
 import { placedFindings, sentOutcome } from "../../../shared/console/indicators/sent-figures.ts";
+import { figuresFile, typedIndicators } from "../../../shared/console/indicators/typed-figures.ts";
 import type { FileState } from "../../../shared/console/upload/queue.ts";
 
 const place = { county: "140524", cycle: "2021" };
