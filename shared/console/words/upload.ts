@@ -143,7 +143,7 @@ export const uploadWords = {
   },
   toTasks: { zh: "查看我的任务", en: "See my tasks" },
   doChoose: { zh: "换一个文件重新选择", en: "Choose another file" },
-  doRead: { zh: "按左侧说明处理后重新选择", en: "Do as it says, then choose it again" },
+  doRead: { zh: "按所述原因处理后重新选择", en: "Do as it says, then choose it again" },
   totals: { zh: "上传 {all} 个：{counts}。", en: "{all} uploads: {counts}." },
   totalAccepted: { zh: "已采用 {n}", en: "{n} count" },
   totalRejected: { zh: "有问题 {n}", en: "{n} refused" },
