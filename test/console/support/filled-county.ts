@@ -48,6 +48,7 @@ export const filledCounty = async (
       .filter(({ id }) => ids.length === 0 || ids.includes(id))
       .map(({ id, mark }) => ({ item: id, mark }));
   return {
+    county,
     who,
     office,
     review,
