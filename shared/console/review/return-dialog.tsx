@@ -23,26 +23,32 @@ interface Returned {
   readonly reason: string;
 }
 
+type Returnable = Pick<ReviewItem, "id" | "mark" | "name">;
+
 /** Items that go back: a reason each, begun from what was found in them, and one day for all. Reasons stay until they are sent. */
 export const ReturnDialog = (props: {
   readonly isOpen: boolean;
-  readonly items: readonly Pick<ReviewItem, "id" | "mark" | "name">[];
-  readonly county: Pick<County, "status">;
+  readonly items: readonly Returnable[];
+  /** The county's own words, where they may go back too. */
+  readonly narrative?: Returnable;
+  readonly county: Pick<County, "status" | "framework">;
   readonly isDueDemanded: boolean;
   readonly deciding: DecisionInHand;
   readonly onClose: () => void;
   readonly onSend: (items: readonly Returned[], due: string) => void;
 }) => {
-  const { items, county, deciding } = props;
+  const { county, narrative, deciding } = props;
   const say = useWords(returnWords);
   const shared = useWords(sharedWords);
   const place = usePlace();
   const { texts, write, forget } = useDrafts(`${place.county}.${place.cycle}.return`);
+  const [hasNarrative, setHasNarrative] = useState(false);
   const [due, setDue] = useState("");
   const sent = useRef<readonly string[]>([]);
   const id = useId();
-  const nameOf = (item: (typeof items)[number]) =>
-    say("reasonFor", { item: `${item.id} ${item.name}` });
+  const items = [...props.items, ...(narrative && hasNarrative ? [narrative] : [])];
+  const [first] = items;
+  const nameOf = (item: Returnable) => say("reasonFor", { item: `${item.id} ${item.name}` });
   const fields = [
     ...items.map((item, at) => ({
       path: `items[${at}].reason`,
@@ -81,6 +87,29 @@ export const ReturnDialog = (props: {
             onInput={(reason) => write(item.id, reason)}
           />
         ))}
+        {first && items.length > 1 && (
+          <p>
+            <button
+              type="button"
+              onClick={() => {
+                for (const { id: item } of items)
+                  write(item, texts[item] || (texts[first.id] ?? ""));
+              }}
+            >
+              {say("sameForAll")}
+            </button>
+          </p>
+        )}
+        {narrative && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={hasNarrative}
+              onChange={(event) => setHasNarrative(event.currentTarget.checked)}
+            />
+            {say("withNarrative")}
+          </label>
+        )}
         <DayField
           id={`${id}-due`}
           label={props.isDueDemanded ? say("due") : say("dueOptional")}
