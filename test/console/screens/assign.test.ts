@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chromiumPath } from "../../support/chromium.ts";
 import { type ConsoleInBrowser, startConsole } from "../support/console-in-browser.ts";
-import { filledCounty } from "../support/filled-county.ts";
+import { decidingCounty } from "../support/deciding-county.ts";
 import { typing } from "../support/hands.ts";
 
 describe.runIf(chromiumPath !== undefined)("the assignment of items", () => {
@@ -12,7 +12,7 @@ describe.runIf(chromiumPath !== undefined)("the assignment of items", () => {
   afterAll(() => system.stop());
 
   const opened = async (county: string, as: "office" | "leader" = "office") => {
-    const filled = await filledCounty(system, county, []);
+    const filled = await decidingCounty(system, county, []);
     const { page, context, trouble } = await system.open(
       filled.who[as],
       `/console/c/${county}/assign`,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chromiumPath } from "../../support/chromium.ts";
 import { type ConsoleInBrowser, startConsole } from "../support/console-in-browser.ts";
-import { figuresOfCounty, filledCounty } from "../support/filled-county.ts";
+import { decidingCounty, figuresOfCounty } from "../support/deciding-county.ts";
 
 describe.runIf(chromiumPath !== undefined)("the county's check", () => {
   let system: ConsoleInBrowser;
@@ -11,7 +11,7 @@ describe.runIf(chromiumPath !== undefined)("the county's check", () => {
   afterAll(() => system.stop());
 
   const opened = async (county: string, as: "office" | "leader" = "office") => {
-    const filled = await filledCounty(system, county);
+    const filled = await decidingCounty(system, county);
     const { page, context, trouble } = await system.open(
       filled.who[as],
       `/console/c/${county}/check`,

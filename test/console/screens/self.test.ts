@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chromiumPath } from "../../support/chromium.ts";
 import { loseNextAnswer } from "../support/broken-line.ts";
 import { type ConsoleInBrowser, startConsole } from "../support/console-in-browser.ts";
-import { type FilledCounty, filledCounty } from "../support/filled-county.ts";
+import { type DecidingCounty, decidingCounty } from "../support/deciding-county.ts";
 import { type Hands, pointing, typing } from "../support/hands.ts";
 
 describe.runIf(chromiumPath !== undefined)("the self-assessment", () => {
@@ -12,7 +12,7 @@ describe.runIf(chromiumPath !== undefined)("the self-assessment", () => {
   });
   afterAll(() => system.stop());
 
-  const opened = async (filled: FilledCounty, as: "finance" | "office" = "finance") => {
+  const opened = async (filled: DecidingCounty, as: "finance" | "office" = "finance") => {
     const { page, context, trouble } = await system.open(
       filled.who[as],
       `/console/c/${filled.county}/self`,
@@ -30,13 +30,13 @@ describe.runIf(chromiumPath !== undefined)("the self-assessment", () => {
     };
     return { page, context, trouble, row, points, note, button, says, focus, assess };
   };
-  const selfOf = async (filled: FilledCounty, id: string) => {
+  const selfOf = async (filled: DecidingCounty, id: string) => {
     const item = await filled.itemNamed(id);
     return [item?.self, item?.selfNote];
   };
 
   test("what a department types stays through a reload, and one button saves all of it, by keyboard alone", async () => {
-    const filled = await filledCounty(system, "140521");
+    const filled = await decidingCounty(system, "140521");
     const { page, points, button, says, assess, trouble, context } = await opened(filled);
     await assess(typing, "3.1", "3.5", "预算执行情况良好。");
     await assess(typing, "3.2", "2", "生均支出略有增长。");
@@ -54,7 +54,7 @@ describe.runIf(chromiumPath !== undefined)("the self-assessment", () => {
   });
 
   test("what the system refuses stays typed and is named with its field; the rest is saved", async () => {
-    const filled = await filledCounty(system, "140522");
+    const filled = await decidingCounty(system, "140522");
     const { page, points, note, button, focus, assess, context } = await opened(filled);
     await assess(pointing, "3.1", "99", "填写有误的一项。");
     await assess(pointing, "3.2", "很好", "不是数字。");
@@ -73,7 +73,7 @@ describe.runIf(chromiumPath !== undefined)("the self-assessment", () => {
   });
 
   test("how much of a note is left is told while it is typed", async () => {
-    const filled = await filledCounty(system, "140525");
+    const filled = await decidingCounty(system, "140525");
     const { row, note, context } = await opened(filled);
     await note("3.1").fill("一".repeat(500));
     const left = row("3.1").locator("[aria-live=polite]");
@@ -85,7 +85,7 @@ describe.runIf(chromiumPath !== undefined)("the self-assessment", () => {
   });
 
   test("pressed twice, and saved again after the answer was lost, it is one decision", async () => {
-    const filled = await filledCounty(system, "140581");
+    const filled = await decidingCounty(system, "140581");
     const { page, button, says, focus, assess, context } = await opened(filled);
     await assess(pointing, "3.1", "3.00", "预算执行情况良好。");
     await loseNextAnswer(page);
@@ -99,7 +99,7 @@ describe.runIf(chromiumPath !== undefined)("the self-assessment", () => {
   });
 
   test("a department sees its own items; once the county handed in, nobody types", async () => {
-    const filled = await filledCounty(system, "140524");
+    const filled = await decidingCounty(system, "140524");
     const { row, context } = await opened(filled);
     expect(await row("6.1").count()).toBe(0);
     await context.close();

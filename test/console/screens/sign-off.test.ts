@@ -3,7 +3,11 @@ import { narrative, scan } from "../../journey/files.ts";
 import { chromiumPath } from "../../support/chromium.ts";
 import { loseNextAnswer } from "../support/broken-line.ts";
 import { type ConsoleInBrowser, startConsole } from "../support/console-in-browser.ts";
-import { type FilledCounty, figuresOfCounty, filledCounty } from "../support/filled-county.ts";
+import {
+  type DecidingCounty,
+  decidingCounty,
+  figuresOfCounty,
+} from "../support/deciding-county.ts";
 import { type Hands, pointing, typing } from "../support/hands.ts";
 
 describe.runIf(chromiumPath !== undefined)("the sign-off", () => {
@@ -13,7 +17,7 @@ describe.runIf(chromiumPath !== undefined)("the sign-off", () => {
   });
   afterAll(() => system.stop());
 
-  const opened = async (filled: FilledCounty, as: "office" | "leader" = "leader") => {
+  const opened = async (filled: DecidingCounty, as: "office" | "leader" = "leader") => {
     const { county } = filled;
     const { page, context, trouble } = await system.open(
       filled.who[as],
@@ -30,13 +34,13 @@ describe.runIf(chromiumPath !== undefined)("the sign-off", () => {
     return { page, context, trouble, statement, button, signed, focus, sign };
   };
   const checked = async (county: string) => {
-    const filled = await filledCounty(system, county);
+    const filled = await decidingCounty(system, county);
     await filled.check();
     return filled;
   };
 
   test("by keyboard alone: what is unchecked is known item by item, then one statement, then the number and what happens next", async () => {
-    const filled = await filledCounty(system, "140521");
+    const filled = await decidingCounty(system, "140521");
     const ids = (await filled.review()).items.map(({ id }) => id);
     await filled.check(...ids.filter((id) => id !== "2.1" && id !== "12.2"));
     const { page, signed, focus, sign, trouble, context } = await opened(filled);
@@ -86,7 +90,7 @@ describe.runIf(chromiumPath !== undefined)("the sign-off", () => {
   });
 
   test("whatever else is missing is told at once, in the system's words, and the focus is there", async () => {
-    const filled = await filledCounty(system, "140581", [figuresOfCounty(), scan(["1.1-1"], 3)]);
+    const filled = await decidingCounty(system, "140581", [figuresOfCounty(), scan(["1.1-1"], 3)]);
     const { page, focus, sign, context } = await opened(filled);
     await page.getByText("未上传").waitFor();
     await sign(pointing);

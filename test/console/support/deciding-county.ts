@@ -6,7 +6,7 @@ import { people, type Who } from "../../support/people.ts";
 import type { ConsoleInBrowser } from "./console-in-browser.ts";
 
 /** A county of the city with its people, which has filed a few figures, a document and its own words. */
-export const filledCounty = async (
+export const decidingCounty = async (
   system: ConsoleInBrowser,
   county: string,
   files: readonly FileToFile[] = [figuresOfCounty(), scan(["1.1-1"], 3), narrative()],
@@ -70,7 +70,7 @@ export const filledCounty = async (
       ),
   };
 };
-export type FilledCounty = Awaited<ReturnType<typeof filledCounty>>;
+export type DecidingCounty = Awaited<ReturnType<typeof decidingCounty>>;
 
 /** Two figures; another allowance moves the content of 8.4 alone. */
 export const figuresOfCounty = (headTeacherAllowance = "500"): FileToFile =>
