@@ -38,16 +38,14 @@ export const CheckEvidence = (props: {
               type="button"
               class="quiet"
               aria-expanded={evidenceId === openedId}
-              aria-label={say("openFile", { title })}
               onClick={() => setOpenedId(evidenceId === openedId ? undefined : evidenceId)}
             >
               {evidenceId === openedId ? say("close") : say("open")}
+              <span class="unseen"> {title}</span>
             </button>
-            <a
-              href={`/console/c/${place.county}/evidence/${evidenceId}`}
-              aria-label={say("receiptOf", { title })}
-            >
+            <a href={`/console/c/${place.county}/evidence/${evidenceId}`}>
               {say("receipt")}
+              <span class="unseen"> {title}</span>
             </a>
           </li>
         ))}

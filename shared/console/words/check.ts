@@ -35,7 +35,5 @@ export const checkWords = {
   contentsFindings: { zh: "校验意见 {findings} 条", en: "{findings} findings" },
   open: { zh: "查看", en: "View" },
   close: { zh: "收起", en: "Close" },
-  openFile: { zh: "查看 {title}", en: "View {title}" },
   receipt: { zh: "回执", en: "Receipt" },
-  receiptOf: { zh: "{title} 的回执", en: "Receipt of {title}" },
 } as const satisfies WordTable;
