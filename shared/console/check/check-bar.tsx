@@ -7,7 +7,7 @@ import { ProblemView } from "../parts/problem-view.tsx";
 import { ReturnDialog } from "../review/return-dialog.tsx";
 import { usePlace } from "../use-county.ts";
 import { useDecision } from "../use-decision.ts";
-import { checkWords } from "../words/check.ts";
+import { countyCheckWords } from "../words/check.ts";
 import { sharedWords } from "../words/shared.ts";
 import { movedOf } from "./check-groups.ts";
 
@@ -20,7 +20,7 @@ export const CheckBar = (props: {
   readonly onMoved: (ids: readonly string[]) => void;
 }) => {
   const { items, county } = props;
-  const say = useWords(checkWords);
+  const say = useWords(countyCheckWords);
   const shared = useWords(sharedWords);
   const [isReturning, setReturning] = useState(false);
   const { deciding, take, forget } = useDecision(usePlace(), () => setReturning(false));

@@ -1,6 +1,6 @@
 import type { WordTable } from "./words.ts";
 
-export const checkWords = {
+export const countyCheckWords = {
   title: { zh: "县级审核", en: "County check" },
   lead: {
     zh: "逐项查看数据和佐证材料，勾选后一并通过；有问题的写明理由退回。",

@@ -10,110 +10,14 @@ import {
   widths,
 } from "../support/console-in-browser.ts";
 import { type DecidingCounty, decidingCounty } from "../support/deciding-county.ts";
-
-const [open, ready, signed, empty] = ["140524", "140521", "140522", "140525"] as const;
-
-interface Shown {
-  readonly name: string;
-  readonly who: keyof DecidingCounty["who"];
-  readonly path: string;
-  /** What brings the screen into the state that is looked at, in either language. */
-  readonly until: (page: Page) => Promise<unknown>;
-}
-
-const save = async (page: Page) => {
-  await page.locator("[id$=-points]").first().fill("x");
-  await page.locator(".bar .main").click();
-  await page.getByRole("alert").waitFor();
-};
-const tickTwo = async (page: Page) => {
-  await page.locator("tbody, article").first().waitFor();
-  for (const at of [1, 2]) await page.locator("tbody input, article header input").nth(at).check();
-};
-const sendNothing = async (page: Page) => {
-  await page.getByRole("dialog").locator("[type=submit]").click();
-  await page.getByRole("alert").waitFor();
-};
-const rows = (page: Page) => page.locator("tbody, article, .self-row").first().waitFor();
-
-const screens: readonly Shown[] = [
-  { name: "own points to be typed", who: "finance", path: `${open}/self`, until: rows },
-  { name: "own points refused", who: "finance", path: `${open}/self`, until: save },
-  { name: "own points locked", who: "office", path: `${signed}/self`, until: rows },
-  { name: "nothing filed to assess", who: "office", path: `${empty}/self`, until: rows },
-  { name: "items to assign", who: "office", path: `${open}/assign`, until: rows },
-  {
-    name: "an assignment refused",
-    who: "office",
-    path: `${open}/assign`,
-    until: async (page) => {
-      await tickTwo(page);
-      await page.locator(".bar .main").click();
-      await sendNothing(page);
-    },
-  },
-  { name: "an assignment to look at", who: "leader", path: `${signed}/assign`, until: rows },
-  {
-    name: "an item checked beside its file",
-    who: "office",
-    path: `${open}/check`,
-    until: async (page) => {
-      await page.locator(".filters select").selectOption("all");
-      await page.locator("summary").first().click();
-      await page.locator(".check-files button").first().click();
-      await page.locator("article img").waitFor();
-    },
-  },
-  {
-    name: "sending back without a reason",
-    who: "office",
-    path: `${open}/check`,
-    until: async (page) => {
-      await tickTwo(page);
-      await page.locator(".bar button").nth(1).click();
-      await sendNothing(page);
-    },
-  },
-  {
-    name: "nothing left to check",
-    who: "office",
-    path: `${ready}/check`,
-    until: (page) => page.locator(".empty").waitFor(),
-  },
-  {
-    name: "unchecked items to be known",
-    who: "leader",
-    path: `${open}/sign-off`,
-    until: (page) => page.locator("summary").click(),
-  },
-  {
-    name: "signing without the statement",
-    who: "leader",
-    path: `${ready}/sign-off`,
-    until: async (page) => {
-      await page.locator(".statement .main").click();
-      await page.getByRole("alert").waitFor();
-    },
-  },
-  {
-    name: "a recall in question",
-    who: "leader",
-    path: `${signed}/sign-off`,
-    until: async (page) => {
-      await page.locator(".notice-good button").first().click();
-      await page.getByRole("dialog").waitFor();
-    },
-  },
-  {
-    name: "where it was shown, to be recorded",
-    who: "office",
-    path: `${open}/sign-off`,
-    until: async (page) => {
-      await page.locator("form [type=submit]").click();
-      await page.getByRole("alert").waitFor();
-    },
-  },
-];
+import {
+  empty,
+  filling,
+  ready,
+  type Shown,
+  screensOfReview,
+  signed,
+} from "../support/review-screens.ts";
 
 /** Every two of width, colours and size of the text meet at least once. */
 const looks: readonly Looks[] = [
@@ -148,10 +52,10 @@ describe.runIf(chromiumPath !== undefined)(
     const counties = new Map<string, DecidingCounty>();
     beforeAll(async () => {
       system = await startConsole();
-      for (const code of [open, ready, signed])
+      for (const code of [filling, ready, signed])
         counties.set(code, await decidingCounty(system, code));
       counties.set(empty, await decidingCounty(system, empty, []));
-      await counties.get(open)?.sendBack("佐证材料缺少公章，请补盖后重新上传。", "1.1", "3.1");
+      await counties.get(filling)?.sendBack("佐证材料缺少公章，请补盖后重新上传。", "1.1", "3.1");
       await counties.get(ready)?.check();
       await counties.get(signed)?.check();
       await counties.get(signed)?.sign();
@@ -167,7 +71,7 @@ describe.runIf(chromiumPath !== undefined)(
       return screen;
     };
 
-    test.each(screens)("$name: in any light, width and size", async (shown) => {
+    test.each(screensOfReview)("$name: in any light, width and size", async (shown) => {
       const { page, trouble, context } = await opened(shown);
 
       for (const look of looks) {
@@ -180,7 +84,7 @@ describe.runIf(chromiumPath !== undefined)(
       await context.close();
     });
 
-    test.each(screens)("$name: in English", async (shown) => {
+    test.each(screensOfReview)("$name: in English", async (shown) => {
       const { page, context } = await opened(shown, "en");
 
       expect(await violationsOn(page)).toStrictEqual([]);
