@@ -40,7 +40,7 @@ describe.runIf(chromiumPath !== undefined).each([
 
     await round.as("office", `${at}/upload`, async (page) => {
       await by.pickFiles(page.getByLabel("选择文件夹"), folder);
-      await page.getByText("已跳过 1 个").waitFor();
+      await page.getByRole("status").getByText("已跳过 1 个").waitFor();
       await round.send(page, all);
       const [refused] = await page.getByRole("row").filter({ hasText: "有问题" }).allInnerTexts();
       expect(refused).toContain("指标填报表.xlsx");

@@ -32,7 +32,7 @@ export const roundOf = (system: ConsoleInBrowser, hands: Hands) => {
       await hands.press(button(page, `开始上传（${files} 个）`));
       await expect
         .poll(() => page.getByRole("status").allTextContents(), { timeout: PATIENCE_MS })
-        .toContainEqual(expect.stringMatching(RegExp(`共 ${inAll} 个.*进行中 0，没有上传 0`)));
+        .toContainEqual(expect.stringMatching(RegExp(`上传 ${inAll} 个：[^中没]*。$`)));
     },
     checkAll: () =>
       as("office", `${at}/check`, async (page) => {
