@@ -69,6 +69,7 @@ export const CheckedItems = (props: { readonly asked: County; readonly refresh: 
         <CheckBar
           items={items.filter(({ id }) => chosen.has(id))}
           county={county}
+          hasRows={rows.length > 0}
           onTaken={onTaken}
           onMoved={onMoved}
         />

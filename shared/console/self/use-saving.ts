@@ -4,6 +4,7 @@ import { useWords } from "../context.tsx";
 import { usePlace } from "../use-county.ts";
 import { useDecisions } from "../use-decisions.ts";
 import { selfWords } from "../words/self.ts";
+import { sharedWords } from "../words/shared.ts";
 import { type AssessmentFault, faultsIn } from "./assessment-faults.ts";
 import { assessing, type TypedAssessments } from "./assessments.ts";
 
@@ -23,6 +24,7 @@ export const useSaving = (props: {
 }) => {
   const { items, texts } = props;
   const say = useWords(selfWords);
+  const shared = useWords(sharedWords);
   const { isSending, takeEach } = useDecisions(usePlace());
   const [outcome, setOutcome] = useState(nothingYet);
   const save = async (): Promise<void> => {
@@ -39,7 +41,10 @@ export const useSaving = (props: {
       );
     setOutcome({
       saved: saved.length,
-      faults: faultsIn(heard, items, say("pointsFormat")),
+      faults: faultsIn(heard, items, {
+        pointsFormat: say("pointsFormat"),
+        of: (name, words) => shared("of", { name, words }),
+      }),
       isCutOff: heard.some(({ answer }) => answer.kind === "unreachable"),
     });
   };

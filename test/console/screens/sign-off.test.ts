@@ -89,15 +89,18 @@ describe.runIf(chromiumPath !== undefined)("the sign-off", () => {
     await context.close();
   });
 
-  test("whatever else is missing is told at once, in the system's words, and the focus is there", async () => {
+  test("whatever else is missing is told at once, and the focus is there: what is unchecked as a way to its boxes, the rest in the system's words", async () => {
     const filled = await decidingCounty(system, "140581", [figuresOfCounty(), scan(["1.1-1"], 3)]);
     const { page, focus, sign, context } = await opened(filled);
     await page.getByText("未上传").waitFor();
     await sign(pointing);
 
-    await expect.poll(focus).toContain("没有办成");
-    expect(await focus()).toContain("12.2");
-    expect(await page.locator(".finding").count()).toBe(39);
+    await expect.poll(focus).toContain("还有 38 项未审核");
+    expect(await page.locator(".finding-message").allTextContents()).toStrictEqual([
+      "尚未报送自评文字。",
+    ]);
+    await page.getByRole("link", { name: /还有 38 项未审核/ }).press("Enter");
+    await expect.poll(focus).toBe("尚未审核的项目（38）");
     expect(await filled.kinds()).toStrictEqual([]);
     await context.close();
   });
