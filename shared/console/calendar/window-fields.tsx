@@ -31,7 +31,7 @@ export const WindowFields = (props: {
             <tr key={name}>
               <th scope="row">{say(name)}</th>
               {ends.map((end) => (
-                <td key={end}>
+                <td key={end} data-name={say(end)}>
                   {onWindows ? (
                     <input
                       type="date"
