@@ -3,6 +3,7 @@ import "./style/frame.css";
 import "./style/sign-in.css";
 import "./style/parts.css";
 import "./style/city.css";
+import "./style/tasks.css";
 import "./style/print.css";
 import { render } from "preact";
 import { App } from "./app.tsx";

@@ -14,14 +14,16 @@ export const DataTable = <Row,>(props: {
   readonly columns: readonly ShownColumn<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
-  /** Beside its caption: what may be done with the whole of it. */
+  /** Where the screen's own heading says it already. */
   readonly isCaptionUnseen?: boolean;
+  /** On a phone each row is a card, its cells named by their columns, and nothing scrolls sideways. */
+  readonly isCards?: boolean;
 }) => {
   const { caption, columns, rows, keyOf } = props;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard (WCAG 2.1.1)
     <section class="table-frame" aria-label={caption} tabIndex={0}>
-      <table>
+      <table class={props.isCards ? "cards" : undefined}>
         <caption class={props.isCaptionUnseen ? "unseen" : undefined}>{caption}</caption>
         <thead>
           <tr>
@@ -41,7 +43,11 @@ export const DataTable = <Row,>(props: {
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={name} class={isNumber ? "number" : undefined}>
+                  <td
+                    key={name}
+                    class={isNumber ? "number" : undefined}
+                    data-name={props.isCards ? name : undefined}
+                  >
                     {cell(row)}
                   </td>
                 ),

@@ -52,9 +52,9 @@ export const FileView = (props: {
   return (
     <div class="file-view">
       <p class="file-bar">
-        <bdi class="file-name">{title}</bdi>
+        {isShown && <bdi class="file-name">{title}</bdi>}
         <button type="button" onClick={openApart}>
-          {isShown ? say("openNewWindow") : say("download")}
+          {isShown ? say("openNewWindow") : say("downloadNamed", { name: title })}
         </button>
       </p>
       {failed && <ProblemView problem={failed.problem} />}
@@ -90,5 +90,5 @@ const Shown = (props: {
 const PDF = "application/pdf";
 
 /** What a browser shows by itself; anything else is saved. */
-export const isShownByBrowsers = (type: ReceiptAnswer["contentType"]): boolean =>
+const isShownByBrowsers = (type: ReceiptAnswer["contentType"]): boolean =>
   [PDF, "image/jpeg", "image/png"].includes(type);

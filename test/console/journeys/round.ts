@@ -59,8 +59,7 @@ export const roundOf = (system: ConsoleInBrowser, hands: Hands) => {
     /** What waits is ticked in the list and confirmed at once. */
     confirmAll: () =>
       as("city", `/console/review/${county}`, async (page) => {
-        for (const box of await page.locator(".item-list").getByRole("checkbox").all())
-          await hands.press(box);
+        await hands.press(page.getByLabel(/^勾选全部待复核/));
         await hands.press(button(page, /^确认所选/));
         await page.getByRole("link", { name: "上报" }).waitFor();
       }),
