@@ -61,9 +61,9 @@ export const CorrectionForm = (props: {
   };
   return (
     <form class="form correction" aria-labelledby={`${id}-title`} onSubmit={submit}>
-      <h3 id={`${id}-title`} ref={title} tabIndex={-1} data-quiet-focus>
+      <h2 id={`${id}-title`} ref={title} tabIndex={-1} data-quiet-focus>
         {say("correction", { item: name })}
-      </h3>
+      </h2>
       <CorrectedValue
         criterion={criterion}
         means={means}

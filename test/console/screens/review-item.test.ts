@@ -32,7 +32,7 @@ describe.runIf(chromiumPath !== undefined)("the workspace of whoever reviews", (
     await page.getByRole("heading", { level: 1, name: /^1\.3 / }).waitFor();
 
     expect(await headline(page)).toMatch(/^1\.3 /);
-    expect(await page.getByRole("status").first().innerText()).toMatch(/第 \d+ 号决定已作出/);
+    expect(await page.getByRole("status").first().textContent()).toMatch(/第 \d+ 号决定已作出/);
     expect((await item("1.2"))?.state).toBe("confirmed");
     expect(trouble).toStrictEqual([]);
     await context.close();
@@ -67,8 +67,8 @@ describe.runIf(chromiumPath !== undefined)("the workspace of whoever reviews", (
         differences: [{ reasons: [reason] }],
       });
       await page.goto(system.host.apiUrl + at(id));
-      await expect.poll(() => page.locator(".criteria").innerText()).toContain(reason);
-      await expect.poll(() => page.locator(".history").innerText()).toContain(reason);
+      await expect.poll(() => page.locator(".criteria").textContent()).toContain(reason);
+      await expect.poll(() => page.locator(".history").textContent()).toContain(reason);
       await context.close();
     },
   );
@@ -82,7 +82,7 @@ describe.runIf(chromiumPath !== undefined)("the workspace of whoever reviews", (
 
     await button(page, "确认所选（3 项）").click();
     await page.getByText(/其余仍为勾选/).waitFor();
-    const marked = await list.getByRole("listitem").filter({ hasText: "2.3 " }).innerText();
+    const marked = await list.getByRole("listitem").filter({ hasText: "2.3 " }).textContent();
     await button(page, "确认所选（2 项）").click();
     await page.getByText(/号决定已作出/).waitFor();
 
@@ -149,7 +149,7 @@ describe.runIf(chromiumPath !== undefined)("the workspace of whoever reviews", (
     await button(page, "退回本项").click();
     const dialog = page.getByRole("dialog");
     const offered = dialog.getByLabel("常用理由");
-    const [, missing = ""] = await offered.locator("option").allInnerTexts();
+    const [, missing = ""] = await offered.locator("option").allTextContents();
     await offered.selectOption(missing);
     await page.reload();
     await button(page, "退回本项").click();
