@@ -40,6 +40,8 @@ ${headerLines(settings)}
     location ~ ^/console/.*\\.(br|gz)$ { return 404; }
     location ~ ^/console/.*\\.[^/]*$ { try_files $uri =404; }
     location / { return 404; }
+    # 接口不便跨来源时，以本站地址为 --api，由此转发  where the API is not to be asked across origins: --api is this site
+    # location /v1/ { proxy_pass ${settings.api}; proxy_ssl_server_name on; }
 }
 `;
 

@@ -16,6 +16,7 @@ import { InvocationFailed } from "./lambda/function-thread.ts";
 import { type LambdaService, lambdaService } from "./lambda/service.ts";
 import { logFiles } from "./log-files.ts";
 import { refuseHalfRebuilt, refuseLostTable } from "./lost-table.ts";
+import { type Provider, verifyingBeside } from "./provider.ts";
 import { openStateFolder, type StateFolder } from "./state-folder.ts";
 import { troubleTeller } from "./tell-trouble.ts";
 import { startTriggers } from "./triggers/triggers.ts";
@@ -30,6 +31,8 @@ export interface HostOptions {
   /** Where the functions' folders are; a test brings its own. */
   readonly functionsFolder?: string;
   readonly functions?: Readonly<Record<string, ServiceFunction>>;
+  /** Whom people sign in at, in the place of this host, which otherwise believes whoever sits at it. */
+  readonly provider?: Provider;
 }
 
 export interface Host {
@@ -77,7 +80,7 @@ const startIn = async (
   const engines = closing.add(await startEngines({ stateFolder: folder.path, ports, onTrouble }));
   await refuseLostTable(folder.path, engines);
   log("存储、队列、数据表已就绪 · engines are up");
-  const console = await consoleIn(folder.path, engines.endpoints.upload);
+  const console = await consoleIn(folder.path, engines.endpoints.upload, options.provider);
   const lambda = closing.add(startFunctions(options, folder, engines, console, tell));
   const triggers = closing.add(
     startTriggers({
@@ -93,9 +96,9 @@ const startIn = async (
     await startGateway({
       port: ports.api,
       routes: routesOf(functions),
-      verify: issuer.verify,
+      verify: verifyingBeside(issuer.verify, options.provider),
       invoke: (name, event) => lambda.invoke(name, event).finally(() => triggers.noteEnd(name)),
-      ownAnswer: devSignIn(issuer),
+      ...(options.provider === undefined && { ownAnswer: devSignIn(issuer) }),
       consoleOrigin: options.consoleOrigin,
     }),
   );

@@ -1,3 +1,4 @@
+import "./usual.ts";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { LocationProvider } from "preact-iso/router";
 import type { ConsoleSettings } from "../../events/console-settings.ts";

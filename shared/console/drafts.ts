@@ -18,6 +18,38 @@ export const useDraft = (about: string, first = "") => {
   return { text, write, forget };
 };
 
+type Texts = Readonly<Record<string, string>>;
+
+/** The same for many texts of one screen, by name: only those that were typed are in it. */
+export const useDrafts = (about: string) => {
+  const key = PREFIX + about;
+  const [texts, setTexts] = useState<Texts>(() => keptTexts(key));
+  const keep = (change: (before: Texts) => Texts): void =>
+    setTexts((before) => {
+      const after = change(before);
+      sessionStorage.setItem(key, JSON.stringify(after));
+      return after;
+    });
+  const write = (name: string, text: string): void =>
+    keep((before) => ({ ...before, [name]: text }));
+  const forget = (names: readonly string[]): void =>
+    keep((before) =>
+      Object.fromEntries(Object.entries(before).filter(([name]) => !names.includes(name))),
+    );
+  return { texts, write, forget };
+};
+
+/** What this page kept itself; where something else stands there, nothing was typed. */
+const keptTexts = (key: string): Texts => {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? "{}");
+    const entries = typeof kept === "object" && kept !== null ? Object.entries(kept) : [];
+    return Object.fromEntries(entries.map(([name, text]) => [name, String(text)]));
+  } catch {
+    return {};
+  }
+};
+
 /** When somebody signs out. */
 export const forgetDrafts = (): void => {
   const keys = Array.from({ length: sessionStorage.length }, (_, at) => sessionStorage.key(at));

@@ -5,6 +5,7 @@ import { ProblemView } from "../parts/problem-view.tsx";
 import type { QueuedUpload } from "../upload/do-step.ts";
 import { sha256Of } from "../upload/hash.ts";
 import { isSettled } from "../upload/queue.ts";
+import { useSharedPc } from "../upload/shared-pc.ts";
 import { useUploads } from "../upload/uploads.ts";
 import { usePlace } from "../use-county.ts";
 import { evidenceWords } from "../words/evidence.ts";
@@ -32,6 +33,7 @@ export const ResumeUpload = (props: {
   const say = useWords(evidenceWords);
   const id = useId();
   const { queue, add } = useUploads(place);
+  const { isShared } = useSharedPc();
   const [isOther, setOther] = useState(false);
   const queued = queue.find((file) => file.id === evidenceId)?.state;
   const isDone = queued !== undefined && isSettled(queued);
@@ -49,10 +51,12 @@ export const ResumeUpload = (props: {
     const isSame = file.size === receipt.size && (await sha256Of(file)) === sha256;
     setOther(!isSame);
     if (isSame)
-      add(
-        [{ id: evidenceId, file, sha256, isRegistered: true, description: descriptionIn(receipt) }],
-        true,
-      );
+      add([
+        {
+          ...{ id: evidenceId, file, sha256, isRegistered: true, isFileKept: !isShared },
+          description: descriptionIn(receipt),
+        },
+      ]);
   };
   return (
     <section class="panel no-print" aria-labelledby={`${id}-title`}>

@@ -11,20 +11,20 @@ export const FigureFields = (props: {
   readonly typed: Typed;
   readonly placed: readonly PlacedFinding[];
   readonly cycle: string;
-  readonly may: boolean;
+  readonly mayType: (row: FigureRow) => boolean;
   readonly onType: (id: string, figure: TypedFigure) => void;
 }) => {
-  const { rows, typed, placed, may, onType } = props;
+  const { rows, typed, placed, mayType, onType } = props;
   const say = useWords(indicatorWords);
   const year = Number(props.cycle);
   const entryOf = (id: string) => typed[id] ?? { value: "", previous: "" };
   const findingsOf = (field: string) => placed.filter((each) => each.field === field);
-  const isOpen = may && rows.some(({ isChangeable }) => isChangeable);
+  const isOpen = rows.some(mayType);
   const fieldFor = (part: keyof TypedFigure, of: number) => ({
     name: say(part, { year: of }),
-    cell: ({ indicator, isChangeable }: FigureRow) => {
-      const { id, name, kind, previousYear } = indicator;
-      if (!isChangeable || (part === "previous" && !previousYear)) return "—";
+    cell: (row: FigureRow) => {
+      const { id, name, kind, previousYear } = row.indicator;
+      if (!mayType(row) || (part === "previous" && !previousYear)) return "—";
       return (
         <ValueField
           id={fieldOf(id, part)}

@@ -1,5 +1,6 @@
 import type { Framework, Indicator } from "../../domain/framework/framework.ts";
 import type { County } from "../api/county.ts";
+import { departmentsOf } from "../tasks/departments-of.ts";
 
 /** An indicator with what counts of it now and who filed that. */
 export interface FigureRow {
@@ -13,7 +14,7 @@ export interface FigureRow {
 }
 
 export const figureRows = ({ framework, status, review }: County): readonly FigureRow[] => {
-  const changeable = new Map(review.items.map((item) => [item.id, item.changeable]));
+  const reviewed = new Map(review.items.map((item) => [item.id, item]));
   const scored = new Map(
     status.priorities
       .flatMap(({ items }) => items.flatMap((item) => item.criteria))
@@ -31,11 +32,11 @@ export const figureRows = ({ framework, status, review }: County): readonly Figu
     const found = scored.get(indicator.id);
     return {
       indicator,
-      departments: own.flatMap(({ departments }) => departments),
+      departments: own.flatMap((item) => departmentsOf(item, reviewed.get(item.id))),
       reading: found?.reading,
       previous: found?.previous,
       filedBy: nameOfDepartment(found?.issuer, framework),
-      isChangeable: own.length === 0 || own.some(({ id }) => changeable.get(id) === true),
+      isChangeable: own.length === 0 || own.some(({ id }) => reviewed.get(id)?.changeable === true),
     };
   });
 };

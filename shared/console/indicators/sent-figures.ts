@@ -1,6 +1,6 @@
 import type { FindingAnswer, Problem } from "../../../events/api/problem.ts";
 import type { ReceiptAnswer } from "../../../events/api/receipt.ts";
-import type { FirstLook, QueuedFile, UploadQueue } from "../upload/queue.ts";
+import type { QueuedFile, StopReason, UploadQueue } from "../upload/queue.ts";
 
 /** A file of figures that was sent from this screen. */
 export interface SentFigures {
@@ -18,7 +18,7 @@ export type SentOutcome =
   | { readonly at: "underWay"; readonly percent: number }
   | { readonly at: "accepted" | "refused"; readonly findings: readonly FindingAnswer[] }
   | { readonly at: "unregistered"; readonly problem: Problem }
-  | { readonly at: "stopped"; readonly why: FirstLook };
+  | { readonly at: "stopped"; readonly why: StopReason };
 
 /** By what this tab did for it, or else, after a reload, by its receipt. */
 export const sentOutcome = (

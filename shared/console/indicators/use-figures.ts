@@ -5,6 +5,7 @@ import { now } from "../clock.ts";
 import { useWords } from "../context.tsx";
 import { useDraft } from "../drafts.ts";
 import { mediaTypeOf } from "../upload/batch.ts";
+import { useSharedPc } from "../upload/shared-pc.ts";
 import { useUploads } from "../upload/uploads.ts";
 import { usePlace } from "../use-county.ts";
 import { indicatorWords } from "../words/indicators.ts";
@@ -27,6 +28,7 @@ export const useFigures = (county: County, refresh: () => void) => {
   const place = usePlace();
   const say = useWords(indicatorWords);
   const { queue, add } = useUploads(place);
+  const { isShared } = useSharedPc();
   const draft = useDraft(`figures.${place.county}.${place.cycle}`);
   const { typed, sent } = draftOf(draft.text);
   const { version } = county.status;
@@ -52,7 +54,7 @@ export const useFigures = (county: County, refresh: () => void) => {
       period: { from: `${place.cycle}-01-01`, to: `${place.cycle}-12-31` },
     };
     write({ typed, sent: { id, order, version } });
-    add([{ id, file, description }], true);
+    add([{ id, file, description, isFileKept: !isShared }]);
   };
   return {
     typed,

@@ -3,6 +3,8 @@ import type { ComponentChildren } from "preact";
 export interface ShownColumn<Row> {
   readonly name: string;
   readonly isNumber?: boolean;
+  /** Only a box to tick, which stands beside the name of its row. */
+  readonly isTick?: boolean;
   /** The cell that names its row for a screen reader. */
   readonly isRowName?: boolean;
   readonly cell: (row: Row) => ComponentChildren;
@@ -27,8 +29,8 @@ export const DataTable = <Row,>(props: {
         <caption class={props.isCaptionUnseen ? "unseen" : undefined}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ name, isNumber }) => (
-              <th key={name} scope="col" class={isNumber ? "number" : undefined}>
+            {columns.map(({ name, ...sort }) => (
+              <th key={name} scope="col" class={classOf(sort)}>
                 {name}
               </th>
             ))}
@@ -37,7 +39,7 @@ export const DataTable = <Row,>(props: {
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)}>
-              {columns.map(({ name, isNumber, isRowName, cell }) =>
+              {columns.map(({ name, isRowName, cell, ...sort }) =>
                 isRowName ? (
                   <th key={name} scope="row">
                     {cell(row)}
@@ -45,10 +47,10 @@ export const DataTable = <Row,>(props: {
                 ) : (
                   <td
                     key={name}
-                    class={isNumber ? "number" : undefined}
-                    data-name={props.isCards ? name : undefined}
+                    class={classOf(sort)}
+                    data-name={props.isCards && !sort.isTick ? name : undefined}
                   >
-                    {cell(row)}
+                    {props.isCards ? <div>{cell(row)}</div> : cell(row)}
                   </td>
                 ),
               )}
@@ -58,4 +60,12 @@ export const DataTable = <Row,>(props: {
       </table>
     </section>
   );
+};
+
+const classOf = ({
+  isNumber,
+  isTick,
+}: Pick<ShownColumn<never>, "isNumber" | "isTick">): string | undefined => {
+  if (isNumber) return "number";
+  return isTick ? "tick" : undefined;
 };

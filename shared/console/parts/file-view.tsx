@@ -52,9 +52,9 @@ export const FileView = (props: {
   return (
     <div class="file-view">
       <p class="file-bar">
-        {isShown && <bdi class="file-name">{title}</bdi>}
+        <bdi class="file-name">{title}</bdi>
         <button type="button" onClick={openApart}>
-          {isShown ? say("openNewWindow") : say("downloadNamed", { name: title })}
+          {isShown ? say("openNewWindow") : say("download")}
         </button>
       </p>
       {failed && <ProblemView problem={failed.problem} />}

@@ -1,15 +1,18 @@
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { ReviewItem } from "../../../events/api/review.ts";
 import type { County } from "../api/county.ts";
 import { useWords } from "../context.tsx";
-import { DecisionOutcome } from "../parts/decision-outcome.tsx";
+import { useDrafts } from "../drafts.ts";
+import { DayField } from "../parts/day-field.tsx";
 import { Dialog } from "../parts/dialog.tsx";
+import { fieldErrorsOf } from "../parts/field-errors.ts";
+import { FormOutcome } from "../parts/form-outcome.tsx";
 import { ReasonField } from "../parts/reason-field.tsx";
+import { usePlace } from "../use-county.ts";
 import type { DecisionInHand } from "../use-decision.ts";
 import { returnWords } from "../words/return.ts";
 import { sharedWords } from "../words/shared.ts";
-import { useReturnReasons } from "./return-reasons.ts";
-import { documentsOfItem, scoredItem } from "./scored-item.ts";
+import { offeredFor } from "./offered-reasons.ts";
 
 /** As long as the API takes a reason. */
 const MOST = 2000;
@@ -22,7 +25,7 @@ interface Returned {
 
 type Returnable = Pick<ReviewItem, "id" | "mark" | "name">;
 
-/** Items that go back: a reason each, begun from what was found in them, and one day for all. */
+/** Items that go back: a reason each, begun from what was found in them, and one day for all. Reasons stay until they are sent. */
 export const ReturnDialog = (props: {
   readonly isOpen: boolean;
   readonly items: readonly Returnable[];
@@ -34,52 +37,64 @@ export const ReturnDialog = (props: {
   readonly onClose: () => void;
   readonly onSend: (items: readonly Returned[], due: string) => void;
 }) => {
-  const { county, narrative, deciding, onSend } = props;
+  const { county, narrative, deciding } = props;
   const say = useWords(returnWords);
   const shared = useWords(sharedWords);
-  const { county: code, cycle } = county.status;
-  const reasons = useReturnReasons(`${code}.${cycle}`);
+  const place = usePlace();
+  const { texts, write, forget } = useDrafts(`${place.county}.${place.cycle}.return`);
   const [hasNarrative, setHasNarrative] = useState(false);
   const [due, setDue] = useState("");
+  const sent = useRef<readonly string[]>([]);
   const id = useId();
   const items = [...props.items, ...(narrative && hasNarrative ? [narrative] : [])];
   const [first] = items;
-  const isTaken = deciding.state === "taken";
+  const nameOf = (item: Returnable) => say("reasonFor", { item: `${item.id} ${item.name}` });
+  const fields = [
+    ...items.map((item, at) => ({
+      path: `items[${at}].reason`,
+      id: `${id}-${at}`,
+      label: nameOf(item),
+    })),
+    { path: "due", id: `${id}-due`, label: say("due") },
+  ];
+  const refused = deciding.state === "refused" ? deciding.problem : undefined;
+  const errors = fieldErrorsOf(refused, fields);
   useEffect(() => {
-    if (isTaken) reasons.forget();
-  }, [isTaken]);
+    if (deciding.state === "taken") forget(sent.current);
+    if (deciding.state !== "sending") sent.current = [];
+  }, [deciding]);
   const submit = (event: Event) => {
     event.preventDefault();
-    onSend(
-      items.map((item) => ({ item: item.id, mark: item.mark, reason: reasons.of(item.id) })),
+    sent.current = items.map((item) => item.id);
+    props.onSend(
+      items.map((item) => ({ item: item.id, mark: item.mark, reason: texts[item.id] ?? "" })),
       due,
     );
   };
   return (
     <Dialog title={say("title", { n: items.length })} isOpen={props.isOpen} onClose={props.onClose}>
-      <form class="form" onSubmit={submit}>
-        <DecisionOutcome deciding={deciding} />
-        {items.map((item) => (
+      <form class="form" noValidate onSubmit={submit}>
+        <FormOutcome deciding={deciding} fields={fields} />
+        {items.map((item, at) => (
           <ReasonField
             key={item.id}
-            label={say("reasonFor", { item: `${item.id} ${item.name}` })}
+            id={`${id}-${at}`}
+            label={nameOf(item)}
             offered={offeredFor(item.id, county, say)}
-            value={reasons.of(item.id)}
+            value={texts[item.id] ?? ""}
             most={MOST}
-            onInput={(reason) => reasons.write({ [item.id]: reason })}
+            error={errors.at(`items[${at}].reason`)}
+            onInput={(reason) => write(item.id, reason)}
           />
         ))}
         {first && items.length > 1 && (
           <p>
             <button
               type="button"
-              onClick={() =>
-                reasons.write(
-                  Object.fromEntries(
-                    items.map((item) => [item.id, reasons.of(item.id) || reasons.of(first.id)]),
-                  ),
-                )
-              }
+              onClick={() => {
+                for (const { id: item } of items)
+                  write(item, texts[item] || (texts[first.id] ?? ""));
+              }}
             >
               {say("sameForAll")}
             </button>
@@ -95,16 +110,13 @@ export const ReturnDialog = (props: {
             {say("withNarrative")}
           </label>
         )}
-        <p class="field">
-          <label for={id}>{props.isDueDemanded ? say("due") : say("dueOptional")}</label>
-          <input
-            id={id}
-            type="date"
-            value={due}
-            required={props.isDueDemanded}
-            onInput={(event) => setDue(event.currentTarget.value)}
-          />
-        </p>
+        <DayField
+          id={`${id}-due`}
+          label={props.isDueDemanded ? say("due") : say("dueOptional")}
+          value={due}
+          error={errors.at("due")}
+          onInput={setDue}
+        />
         <div class="buttons">
           <button type="submit" class="main" disabled={deciding.state === "sending"}>
             {say("send")}
@@ -116,35 +128,4 @@ export const ReturnDialog = (props: {
       </form>
     </Dialog>
   );
-};
-
-type Say = (key: keyof typeof returnWords, values?: Readonly<Record<string, string>>) => string;
-
-/** Sentences that reviewers write again and again. */
-const usual = ["noSeal", "otherScope", "wrongYear", "illegible", "notThis"] as const;
-
-/** What is missing and what was found in the item's own evidence come first, in the API's words. */
-const offeredFor = (
-  id: string,
-  county: Pick<County, "status" | "framework">,
-  say: Say,
-): readonly string[] => {
-  const criteria = scoredItem(county, id)?.criteria ?? [];
-  const missing = criteria
-    .flatMap(({ documents = [] }) => documents)
-    .filter(({ evidenceId }) => evidenceId === undefined);
-  const names = documentsOfItem(id, county);
-  return [
-    ...new Set([
-      ...missing.map((document) =>
-        say("missing", {
-          document: names.find((each) => each.id === document.id)?.name ?? document.id,
-        }),
-      ),
-      ...criteria.flatMap(({ findings = [] }) =>
-        findings.map(({ message, remedy }) => `${message}${remedy}`),
-      ),
-      ...usual.map((key) => say(key)),
-    ]),
-  ];
 };

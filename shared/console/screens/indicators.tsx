@@ -13,6 +13,7 @@ import { WorkbookField } from "../indicators/workbook-field.tsx";
 import { CheckField } from "../parts/check-field.tsx";
 import { DownloadButton } from "../parts/download-button.tsx";
 import { Page } from "../parts/page.tsx";
+import { isAsked } from "../tasks/departments-of.ts";
 import { useCounty, usePlace } from "../use-county.ts";
 import { indicatorWords } from "../words/indicators.ts";
 import { sharedWords } from "../words/shared.ts";
@@ -53,9 +54,12 @@ const Figures = ({
   // What was typed is never out of sight
   const isShown = ({ indicator, departments, reading }: FigureRow) =>
     indicator.id in typed ||
-    ((!isMine || departments.includes(session.department ?? "")) &&
+    ((!isMine || isAsked(departments, session.department)) &&
       (!isUnfilled || reading === undefined));
   const rows = all.filter(isShown);
+  // Others' figures would be refused, so they are not asked for
+  const mayType = ({ isChangeable, departments }: FigureRow) =>
+    may && isChangeable && isAsked(departments, session.department);
   const placed =
     sent && (outcome.at === "refused" || outcome.at === "accepted")
       ? placedFindings(outcome.findings, sent)
@@ -85,7 +89,7 @@ const Figures = ({
       {rows.length === 0 ? (
         <p class="empty">{say("nothing")}</p>
       ) : (
-        <FigureFields {...{ rows, typed, placed, cycle, may }} onType={figures.type} />
+        <FigureFields {...{ rows, typed, placed, cycle }} mayType={mayType} onType={figures.type} />
       )}
       {may && isOpen && (
         <SubmitBar

@@ -5,6 +5,7 @@ import { Given } from "../asking.tsx";
 import { useConsole, useWords } from "../context.tsx";
 import { CheckField } from "../parts/check-field.tsx";
 import { Page } from "../parts/page.tsx";
+import { isAsked } from "../tasks/departments-of.ts";
 import { TaskItemPanel } from "../tasks/task-item-panel.tsx";
 import {
   handedIn,
@@ -38,10 +39,10 @@ const Tasks = ({ county, refresh }: { readonly county: County; readonly refresh:
   const [isMine, setMine] = useState(session.department !== undefined);
   const [isUnfinished, setUnfinished] = useState(false);
   const all = taskPriorities(county, useArrived(refresh));
-  const own = filtered(all, ({ departments }) => {
-    const { department } = session;
-    return !isMine || department === undefined || departments.includes(department);
-  });
+  const own = filtered(
+    all,
+    ({ departments }) => !isMine || isAsked(departments, session.department),
+  );
   const shown = filtered(own, (item) => !isUnfinished || !isComplete(item));
   const may = session.role === "clerk" || session.role === "leader";
   useAnchor();

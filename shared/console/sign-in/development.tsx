@@ -27,28 +27,33 @@ const tokenFor = async (wish: Wish): Promise<string> => {
 };
 
 interface Known {
-  readonly counties: BoardAnswer["counties"];
+  readonly counties: readonly Pick<BoardAnswer["counties"][number], "county" | "name">[];
   readonly departments: readonly Department[];
 }
 
-/** The real county of the demo; any other may be chosen. */
-const FIRST_CHOICE = "140524";
+/** The real county of the demo and one of its departments: whom one may be at once, while the list of all is read. */
+const first = {
+  counties: [{ county: "140524", name: "晋城市陵川县" }],
+  departments: [{ id: "education", name: "县教育局" }],
+} as const satisfies Known;
+const [{ county: FIRST_COUNTY }] = first.counties;
+const [{ id: FIRST_DEPARTMENT }] = first.departments;
 /** Of a county's code, those that name its city. */
 const CITY_DIGITS = 4;
 
 export const DevelopmentSignIn = ({ settings, locale, onToken }: SignInProps) => {
   const say = sayIn(signInWords, locale);
-  const [known, setKnown] = useState<Known | "failed">();
-  const [county, setCounty] = useState(FIRST_CHOICE);
-  const [department, setDepartment] = useState("education");
+  const [found, setFound] = useState<Known | "failed">();
+  const [county, setCounty] = useState<string>(FIRST_COUNTY);
+  const [department, setDepartment] = useState<string>(FIRST_DEPARTMENT);
   const { cycle, province } = latestCycle(settings) ?? { cycle: "", province: "" };
   useEffect(() => {
-    lookAround({ role: "inspector", division: province }, cycle, locale).then(setKnown, () =>
-      setKnown("failed"),
+    lookAround({ role: "inspector", division: province }, cycle, locale).then(setFound, () =>
+      setFound("failed"),
     );
   }, [locale]);
-  if (known === undefined) return <p role="status">{say("lookingAround")}</p>;
-  if (known === "failed") return <ProblemNote locale={locale} />;
+  if (found === "failed") return <ProblemNote locale={locale} />;
+  const known = found ?? first;
   const enter = (wish: Wish) => () => void tokenFor(wish).then(onToken);
   return (
     <section class="development">
@@ -68,23 +73,25 @@ export const DevelopmentSignIn = ({ settings, locale, onToken }: SignInProps) =>
           ))}
         </select>
       </p>
+      <p class="small" role="status">
+        {found === undefined && say("lookingAround")}
+      </p>
       <fieldset class="persona">
         <legend>{say("asDepartment")}</legend>
         <p class="small">{say("forDepartment")}</p>
         <div class="buttons">
-          <label class="size">
-            {say("department")}
-            <select
-              value={department}
-              onChange={(event) => setDepartment(event.currentTarget.value)}
-            >
-              {known.departments.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <label for="department">{say("department")}</label>
+          <select
+            id="department"
+            value={department}
+            onChange={(event) => setDepartment(event.currentTarget.value)}
+          >
+            {known.departments.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
           <button
             type="button"
             class="main"

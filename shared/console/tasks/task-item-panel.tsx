@@ -1,10 +1,11 @@
 import type { Department } from "../api/framework.ts";
-import { useWords } from "../context.tsx";
+import { useConsole, useWords } from "../context.tsx";
 import { LastDay } from "../parts/day.tsx";
 import { ItemStateTag, StateTag, type Tone } from "../parts/tag.tsx";
 import { usePlace } from "../use-county.ts";
 import { sharedWords } from "../words/shared.ts";
 import { taskWords } from "../words/tasks.ts";
+import { isAsked } from "./departments-of.ts";
 import type { DocumentLine, DocumentState } from "./document-lines.ts";
 import { type FigureLine, isComplete, type TaskItem } from "./task-items.ts";
 
@@ -20,7 +21,8 @@ export const TaskItemPanel = (props: {
   const { review } = item;
   const say = useWords(taskWords);
   const isLocked = review?.changeable === false;
-  const may = props.may && !isLocked;
+  const { session } = useConsole();
+  const may = props.may && !isLocked && isAsked(item.departments, session.department);
   return (
     <article class="panel" id={`item-${item.id}`} aria-labelledby={`item-${item.id}-name`}>
       <header class="item-head">

@@ -3,6 +3,7 @@ import type { ReviewItem } from "../../../events/api/review.ts";
 import type { StatusAnswer } from "../../../events/api/status.ts";
 import type { Framework, Item } from "../../domain/framework/framework.ts";
 import type { County } from "../api/county.ts";
+import { departmentsOf } from "./departments-of.ts";
 import { type Arrived, type DocumentLine, documentLine } from "./document-lines.ts";
 
 /** A figure that an item is scored by, and whether it has one. */
@@ -98,10 +99,6 @@ const figureLines = ({ scored, framework }: Known): readonly FigureLine[] => {
 };
 
 export const isComplete = ({ done, all }: Pick<TaskItem, "done" | "all">): boolean => done === all;
-
-/** As the county has given it out, or as the edition proposes: who leads comes first. */
-const departmentsOf = ({ departments }: Item, review: ReviewItem | undefined) =>
-  review?.lead === undefined ? departments : [review.lead, ...review.assist];
 
 const figureLine = (
   indicator: string,

@@ -39,7 +39,10 @@ onSignOut(() => {
 });
 
 window.addEventListener("beforeunload", (event) => {
-  if (isMoving(queue)) event.preventDefault();
+  if (!isMoving(queue)) return;
+  event.preventDefault();
+  // Browsers of before 2024 ask for this
+  event.returnValue = "";
 });
 
 /** The queue of a county's files, and how more are put into it. */
@@ -57,16 +60,17 @@ export const useUploads = (place: Place) => {
     running?.place.county === place.county &&
     running.place.cycle === place.cycle &&
     running.token === session.token;
-  const add = (added: readonly QueuedUpload[], keepsFiles: boolean): void => {
+  const add = (added: readonly QueuedUpload[]): void => {
     if (!isHere) {
       stopUploads();
       const { subject, token } = session;
-      const uploader = createUploader({ api, place, subject, keepsFiles, onChange: setQueue });
+      const uploader = createUploader({ api, place, subject, onChange: setQueue });
       running = { place, token, uploader, names: new Map() };
     }
     for (const { id, file } of added) running?.names.set(id, file.name);
     running?.uploader.add(added);
   };
   const nameOf = (id: string): string => running?.names.get(id) ?? id;
-  return { queue: isHere ? queue : [], add, nameOf };
+  const tryNow = (): void => running?.uploader.tryNow();
+  return { queue: isHere ? queue : [], add, nameOf, tryNow };
 };

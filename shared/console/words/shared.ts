@@ -21,7 +21,7 @@ export const sharedWords = {
   save: { zh: "保存", en: "Save" },
   edit: { zh: "修改", en: "Change" },
   view: { zh: "查看", en: "View" },
-  downloadNamed: { zh: "下载 {name}", en: "Download {name}" },
+  download: { zh: "下载", en: "Download" },
   print: { zh: "打印", en: "Print" },
   none: { zh: "无", en: "None" },
   yes: { zh: "是", en: "Yes" },
@@ -51,6 +51,6 @@ export const sharedWords = {
   openNewWindow: { zh: "在新窗口打开", en: "Open in a new window" },
   mayLookOnly: {
     zh: "您可以查看；现在不能由您办理。",
-    en: "You may look; there is nothing for you to do here now.",
+    en: "You may look; nothing here is for you to do now.",
   },
 } as const satisfies WordTable;

@@ -4,6 +4,7 @@ import { chromiumPath } from "../../support/chromium.ts";
 import { pdfPages } from "../../support/pdf-pages.ts";
 import { people } from "../../support/people.ts";
 import { type ConsoleInBrowser, startConsole } from "../support/console-in-browser.ts";
+import { plainText } from "../support/on-paper.ts";
 
 describe.runIf(chromiumPath !== undefined)("the board on paper", () => {
   let system: ConsoleInBrowser;
@@ -19,12 +20,12 @@ describe.runIf(chromiumPath !== undefined)("the board on paper", () => {
 
     const pages = await pdfPages(await page.pdf({ preferCSSPageSize: true }));
 
-    const texts = pages.map((sheet) => read(sheet.texts.map(({ text }) => text).join("")));
+    const texts = pages.map((sheet) => plainText(sheet.texts.map(({ text }) => text).join("")));
     const all = texts.join("");
     for (const { width, height } of pages)
       expect([Math.round(width), Math.round(height)]).toStrictEqual([420, 297]);
-    expect(texts.filter((text) => !text.includes("县（市、区）"))).toStrictEqual([]);
-    expect(texts[0]).toMatch(/山西省.*2021年度评价.*打印时间：\d{4}年/);
+    expect(texts.filter((text) => !text.includes("县(市、区)"))).toStrictEqual([]);
+    expect(texts[0]).toMatch(/山西省.*2021年度评价.*打印时间:\d{4}年/);
     expect(
       countiesWithin("14").filter((code) => !all.includes(fullDivisionName(code))),
     ).toStrictEqual([]);
@@ -32,12 +33,3 @@ describe.runIf(chromiumPath !== undefined)("the board on paper", () => {
     await context.close();
   });
 });
-
-/** Some glyphs of the font are both a radical and a character, and are told as the radical. */
-const read = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .replaceAll("\u2ed3", "长")
-    .replaceAll(" ", "")
-    .replaceAll("(", "（")
-    .replaceAll(")", "）");

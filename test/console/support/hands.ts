@@ -43,10 +43,11 @@ export const typing: Hands = {
   pickFiles: async (field, paths) => {
     await reach(field);
     const page = field.page();
-    const [chooser] = await Promise.all([
-      page.waitForEvent("filechooser"),
-      page.keyboard.press("Enter"),
-    ]);
+    const opened = page.waitForEvent("filechooser");
+    // A round trip: from then on the browser tells of its dialog instead of showing it
+    await hasFocus(field);
+    await page.keyboard.press("Enter");
+    const chooser = await opened;
     await chooser.setFiles(typeof paths === "string" ? paths : [...paths]);
   },
 };
