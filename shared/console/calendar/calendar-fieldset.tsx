@@ -48,8 +48,8 @@ export const CalendarFieldset = (props: {
   return (
     <form class="panel" aria-labelledby={`${id}-title`} onSubmit={submit}>
       <h2 id={`${id}-title`}>{say(kind === "cycleOpened" ? "opening" : "changing")}</h2>
-      {answer?.kind === "refused" && <ProblemView problem={answer.problem} />}
-      {answer?.kind === "unreachable" && <ProblemView problem={undefined} />}
+      {answer?.kind === "refused" && <ProblemView problem={answer.problem} takesFocus />}
+      {answer?.kind === "unreachable" && <ProblemView problem={undefined} takesFocus />}
       <TextField
         label={say("basis")}
         value={fields.basis}

@@ -38,7 +38,7 @@ export const ReviewBar = (props: {
     },
     (problem) => {
       const moved = movedItems(problem, about);
-      setHasMoved(moved.length > 0);
+      setHasMoved(moved.length > 0 && about.length > 1);
       if (moved.length > 0) onMoved(moved);
     },
   );

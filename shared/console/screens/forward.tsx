@@ -61,6 +61,7 @@ const Forwarding = (props: { readonly review: ReviewAnswer; readonly refresh: ()
     <>
       <DataTable
         caption={say("caption")}
+        isCards
         rows={review.items}
         keyOf={({ id }) => id}
         columns={[
