@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Problem } from "../../events/api/problem.ts";
 import type { DecisionAnswer } from "../../events/api/review.ts";
-import type { Answer } from "./api/client.ts";
+import type { Answer, Answer } from "./api/client.ts";
 import type { Place } from "./api/place.ts";
 import type { Said } from "./api/review.ts";
 import { useDecisions } from "./use-decisions.ts";
@@ -45,3 +45,9 @@ const after = (answer: Answer<DecisionAnswer>): DecisionInHand => {
       return { state: "refused", problem: undefined };
   }
 };
+
+/** An answer that is no decision on a county, as forms show what came of one; keep what it gives as long as the answer. */
+export const inHand = (answer: Answer<unknown> | undefined): DecisionInHand =>
+  answer === undefined || answer.kind === "answered"
+    ? { state: "idle" }
+    : { state: "refused", problem: answer.kind === "refused" ? answer.problem : undefined };
