@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Problem } from "../../events/api/problem.ts";
 import type { DecisionAnswer } from "../../events/api/review.ts";
-import type { Answer, Answer } from "./api/client.ts";
+import type { Answer } from "./api/client.ts";
 import type { Place } from "./api/place.ts";
 import type { Said } from "./api/review.ts";
 import { useDecisions } from "./use-decisions.ts";
