@@ -5,7 +5,7 @@ import { useWords } from "../context.tsx";
 import { criteriaWords } from "../words/criteria.ts";
 import { reviewWords } from "../words/review.ts";
 import { sharedWords } from "../words/shared.ts";
-import type { Correction } from "./corrections.ts";
+import type { Correction } from "./correction.ts";
 import type { ScoredCriterion } from "./scored-item.ts";
 
 /** A criterion as it stands, why, what the city says against it, and where that is typed. */

@@ -1,5 +1,5 @@
 import type { DecisionPage } from "../../../events/api/review.ts";
-import { type Correction, isCorrection } from "./corrections.ts";
+import { type Correction, isCorrection } from "./correction.ts";
 
 type Decision = DecisionPage["decisions"][number];
 
