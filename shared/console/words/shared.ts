@@ -49,6 +49,10 @@ export const sharedWords = {
     zh: "浏览器不能直接显示这种文件，请下载后查看。",
     en: "Browsers do not show such a file; download it to read it.",
   },
+  windowBlocked: {
+    zh: "浏览器拦截了新窗口，请允许本站弹出窗口后再试。",
+    en: "The browser kept the window from opening; allow this site to open windows and try again.",
+  },
   openNewWindow: { zh: "在新窗口打开", en: "Open in a new window" },
   mayLookOnly: {
     zh: "您可以查看；现在不能由您办理。",
