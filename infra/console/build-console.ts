@@ -17,6 +17,9 @@ export interface BuildOptions {
   readonly isDevelopment: boolean;
 }
 
+/** What stands in the folder of a console, with what it has to know of its deployment. */
+export const CONSOLE_FILES = /^(assets|config\.json|(index\.html|icon\.svg)(\.br|\.gz)?)$/;
+
 /** Browsers of 2021: what offices have is some years old. */
 const target = ["es2020", "chrome90", "firefox90", "safari14"];
 

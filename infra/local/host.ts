@@ -26,6 +26,8 @@ export interface HostOptions {
   readonly ports: Ports;
   /** Told of each step of starting and of trouble while running. */
   readonly log: (line: string) => void;
+  /** Where a console is served that is not the host's own: its page may ask and upload, as `-c consoleOrigin` has it. */
+  readonly consoleOrigin?: string;
   /** Where the functions' folders are; a test brings its own. */
   readonly functionsFolder?: string;
   readonly functions?: Readonly<Record<string, ServiceFunction>>;
@@ -97,9 +99,11 @@ const startIn = async (
       verify: verifyingBeside(issuer.verify, options.provider),
       invoke: (name, event) => lambda.invoke(name, event).finally(() => triggers.noteEnd(name)),
       ...(options.provider === undefined && { ownAnswer: devSignIn(issuer) }),
+      consoleOrigin: options.consoleOrigin,
     }),
   );
-  for (const origin of originsOf(gateway.url)) engines.admitPagesOf(origin);
+  for (const origin of [...originsOf(gateway.url), options.consoleOrigin ?? []].flat())
+    engines.admitPagesOf(origin);
   log("接口、事件触发器已就绪 · gateway and triggers are up");
   return {
     apiUrl: gateway.url,

@@ -13,7 +13,7 @@ export const DecisionOutcome = ({ deciding }: { readonly deciding: DecisionInHan
     case "sending":
       return <Waiting />;
     case "refused":
-      return <ProblemView problem={deciding.problem} />;
+      return <ProblemView problem={deciding.problem} takesFocus />;
     case "taken":
       return (
         <p class="notice notice-good" role="status">

@@ -23,6 +23,7 @@ export const CriteriaTable = (props: {
     <>
       <DataTable
         caption={say("caption", { id: item.id })}
+        isCards
         rows={item.criteria}
         keyOf={(criterion) => criterion.indicator ?? "documents"}
         columns={[

@@ -25,3 +25,8 @@ export const evidenceOfItem = (
   );
   return receipts.filter(({ evidenceId }) => ids.has(evidenceId));
 };
+
+/** What an item asks for, as the edition names it. */
+export const documentsOfItem = (id: string, { framework }: Pick<County, "framework">) =>
+  framework.priorities.flatMap(({ items }) => items).find((item) => item.id === id)?.documents ??
+  [];

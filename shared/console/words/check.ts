@@ -1,26 +1,41 @@
 import type { WordTable } from "./words.ts";
 
-export const countyCheckWords = {
+export const checkWords = {
   title: { zh: "县级审核", en: "County check" },
   lead: {
     zh: "逐项查看数据和佐证材料，勾选后一并通过；有问题的写明理由退回。",
     en: "Look at each item's figures and evidence; tick those that pass, send back the others with a reason.",
   },
-  onlyOpen: { zh: "只看未审核", en: "Unchecked only" },
-  nothing: { zh: "各项都已审核。", en: "Every item is checked." },
+  waiting: { zh: "待审核（{n}）", en: "To be checked ({n})" },
+  sentBack: { zh: "已退回部门（{n}）", en: "Sent back ({n})" },
+  done: { zh: "已审核（{n}）", en: "Checked ({n})" },
+  all: { zh: "全部（{n}）", en: "All ({n})" },
+  allDone: {
+    zh: "各项都已审核，可以由县政府领导确认报送。",
+    en: "Every item is checked; the leader can sign off.",
+  },
+  nothing: { zh: "这里没有项目。", en: "There is no item here." },
   chosen: { zh: "已勾选 {n} 项", en: "{n} chosen" },
   choose: { zh: "勾选 {item}", en: "Choose {item}" },
-  chooseAll: { zh: "全选", en: "Choose all" },
+  chooseAll: { zh: "全选（{n}）", en: "Choose all ({n})" },
   pass: { zh: "通过所选", en: "Pass those chosen" },
   sendBack: { zh: "退回所选", en: "Send back those chosen" },
-  sendBackTitle: { zh: "退回 {n} 项", en: "Send back {n} items" },
-  reasonFor: { zh: "退回 {item} 的理由", en: "Why {item} goes back" },
-  due: { zh: "改好的期限（可不填）", en: "To be mended by (may be left empty)" },
-  send: { zh: "退回", en: "Send back" },
   moved: {
-    zh: "有 {n} 项在您查看之后变动了，已标出；其余的勾选保留，请重新查看后再提交。",
-    en: "{n} items moved after you saw them and are marked; the others stay chosen. Look again, then send.",
+    zh: "有 {n} 项在您查看之后变动了，已标出并取消勾选；其余仍勾选着。请重新查看变动的各项。",
+    en: "{n} items moved after you saw them: they are marked and not chosen any more, the others still are. Look at them again.",
   },
   movedTag: { zh: "刚刚变动", en: "Just moved" },
-  ofMost: { zh: "{score} / {points} 分", en: "{score} of {points}" },
+  ofMost: { zh: "系统分 {score} / {points}", en: "System {score} of {points}" },
+  selfPoints: { zh: "自评 {points}", en: "Self {points}" },
+  selfNote: { zh: "自评说明：{note}", en: "Their note: {note}" },
+  contents: {
+    zh: "{item} 的数据与材料（应交材料 {have}/{all}）",
+    en: "Figures and evidence of {item} ({have} of {all} documents)",
+  },
+  contentsFindings: { zh: "校验意见 {findings} 条", en: "{findings} findings" },
+  open: { zh: "查看", en: "View" },
+  close: { zh: "收起", en: "Close" },
+  openFile: { zh: "查看 {title}", en: "View {title}" },
+  receipt: { zh: "回执", en: "Receipt" },
+  receiptOf: { zh: "{title} 的回执", en: "Receipt of {title}" },
 } as const satisfies WordTable;

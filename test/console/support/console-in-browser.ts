@@ -65,13 +65,13 @@ const open = async (
   const token = await host.tokenFor(who);
   const { textSize = "standard", locale = "zh" } = looks;
   const preferences = JSON.stringify({ textSize, locale });
-  await context.addInitScript(
-    ([kept, wishes]) => {
-      sessionStorage.setItem("duxue.token", kept);
-      localStorage.setItem("duxue.preferences", wishes);
-    },
-    [token, preferences] as const,
-  );
+  // Files in frames are of another origin, and the viewer of a PDF has no storage at all
+  await context.addInitScript({
+    content: `if (window === window.top) {
+      sessionStorage.setItem("duxue.token", ${JSON.stringify(token)});
+      localStorage.setItem("duxue.preferences", ${JSON.stringify(preferences)});
+    }`,
+  });
   await context.addInitScript(TELLS_BREACHES);
   const page = await context.newPage();
   const trouble: string[] = [];
