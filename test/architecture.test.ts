@@ -76,7 +76,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "infra/console": [...typed, "events", "shared/http/pages"],
   // What an operator asks a function is a contract, as is what it answers; which functions write is in the topology
   "infra/aws/operations": ["events", ...deploying, "infra/issuer-fault.ts"],
-  "infra/aws": [...deploying, "infra/issuer-fault.ts"],
+  // What a page is told of its deployment is a contract, and for which years there is a page the console's to say
+  "infra/aws": [...deploying, "infra/issuer-fault.ts", "infra/console", "events"],
   "infra/local": ["infra/topology", "infra/console", ...typed, "events"],
   // Where the queues are, a deployment or the host of this machine, is said by those that place them
   "infra/redrive": ["events", ...deploying, "infra/aws", "infra/aws/operations", "infra/local"],

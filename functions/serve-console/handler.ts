@@ -1,8 +1,8 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { ConsoleSettings } from "../../events/console-settings.ts";
 import { HttpRequest } from "../../events/http-request.ts";
+import { encodingFor } from "../../shared/http/encoding.ts";
 import { isHeld } from "../../shared/http/entity-tag.ts";
-import { encodingFor } from "../../shared/http/pages/encoding.ts";
 import { pageHeaders } from "../../shared/http/pages/page-headers.ts";
 import { type PageFile, type PageFiles, settingsFile } from "../../shared/http/pages/pages-in.ts";
 import type { Logger } from "../../shared/log/log.ts";

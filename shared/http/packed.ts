@@ -1,7 +1,7 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { encodingFor } from "./pages/encoding.ts";
+import { encodingFor } from "./encoding.ts";
 
 /** About what one packet carries: below it nothing is gained. */
 const FROM_LENGTH = 1400;

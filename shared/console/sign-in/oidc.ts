@@ -1,5 +1,6 @@
 import * as oauth from "oauth4webapi";
 import type { ConsoleSettings } from "../../../events/console-settings.ts";
+import type { Locale } from "../../domain/findings/finding.ts";
 
 type Provider = Extract<ConsoleSettings["signIn"], { kind: "oidc" }>;
 
@@ -16,8 +17,12 @@ interface Begun {
 }
 const KEY = "duxue.sign-in";
 
-/** Goes to the provider: authorization code with PKCE (RFC 7636, S256). */
-export const goToProvider = async (provider: Provider, place: string): Promise<void> => {
+/** Goes to the provider, in the language of the page: authorization code with PKCE (RFC 7636, S256). */
+export const goToProvider = async (
+  provider: Provider,
+  place: string,
+  locale: Locale,
+): Promise<void> => {
   const begun: Begun = {
     state: oauth.generateRandomState(),
     nonce: oauth.generateRandomNonce(),
@@ -35,10 +40,15 @@ export const goToProvider = async (provider: Provider, place: string): Promise<v
     nonce: begun.nonce,
     code_challenge: await oauth.calculatePKCECodeChallenge(begun.verifier),
     code_challenge_method: "S256",
+    // The name that OpenID Connect has for it, and that of Cognito
+    ui_locales: languages[locale],
+    lang: languages[locale],
   };
   for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value);
   location.assign(address);
 };
+
+const languages = { zh: "zh-CN", en: "en" } as const satisfies Record<Locale, string>;
 
 /** What came of a sign-in: the ID token, which says who one is; or why there is none, in the provider's words where it has some. */
 export type CameBack = {

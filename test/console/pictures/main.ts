@@ -14,15 +14,20 @@ import { fileProvince, fileRest, fileSome, giveItemBack } from "./seed.ts";
 const folder = join(import.meta.dirname, "../../../.github/pictures");
 const county = "/console/c/140524";
 
+const HEIGHT_TO_WIDTH = 0.6;
+
 const photographer = (system: ConsoleInBrowser) => {
-  const size = { width: 1180, height: 700 };
   return async (
     name: string,
-    { who, path }: { readonly who: Who; readonly path: string },
+    {
+      who,
+      path,
+      width = 1180,
+    }: { readonly who: Who; readonly path: string; readonly width?: number },
     arrange: (page: Opened["page"]) => Promise<unknown>,
   ): Promise<void> => {
     const { page, context } = await system.open(who, path);
-    await page.setViewportSize(size);
+    await page.setViewportSize({ width, height: Math.round(width * HEIGHT_TO_WIDTH) });
     await arrange(page);
     const file = join(folder, `${name}.png`);
     await page.screenshot({ path: file, animations: "disabled" });
@@ -42,13 +47,15 @@ const takeAll = async (system: ConsoleInBrowser, files: string): Promise<void> =
     page.getByText("已采用").first().waitFor(),
   );
   await fileRest(system);
-  await take("review", { who: people.city, path: "/console/review/140524/2.2" }, async (page) => {
-    await page
-      .getByRole("button", { name: /在右侧打开|Open/ })
-      .first()
-      .click();
-    await page.locator("iframe, .file-view img").first().waitFor();
-  });
+  await take(
+    "review",
+    { who: people.city, path: "/console/review/140524/8.4", width: 1440 },
+    async (page) => {
+      await page.locator(".file-frame").waitFor();
+      // What the viewer draws is another page's, and tells nobody when it is done
+      await page.waitForTimeout(1500);
+    },
+  );
   await giveItemBack(system);
   await take("todo", { who: people.office, path: "/console" }, (page) =>
     page.locator(".row-link").first().waitFor(),
@@ -63,14 +70,15 @@ const photograph = async (): Promise<void> => {
   if (chromiumPath === undefined)
     throw new Sentences("这台机器上没有 Chromium。", "There is no Chromium on this machine.");
   mkdirSync(folder, { recursive: true });
-  const files = temporaryFolder("pictures");
+  const folderOfRun = temporaryFolder("pictures");
+  const files = join(folderOfRun, "陵川县2021年材料");
   await writeCountyFolder(files);
   const system = await startConsole();
   try {
     await takeAll(system, files);
   } finally {
     await system.stop();
-    removeFolder(files);
+    removeFolder(folderOfRun);
   }
 };
 

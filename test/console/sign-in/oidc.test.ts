@@ -53,6 +53,8 @@ describe.runIf(chromiumPath !== undefined)("signing in at a province's identity 
       client_id: "console",
       redirect_uri: `${system.host.apiUrl}/console/signed-in`,
       scope: "openid",
+      ui_locales: "zh-CN",
+      lang: "zh-CN",
       code_challenge_method: "S256",
       code_challenge: expect.stringMatching(/^[\w-]{43}$/),
       state: expect.stringMatching(/^[\w-]{43}$/),

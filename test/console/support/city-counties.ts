@@ -12,7 +12,8 @@ const seen = ({ id, mark }: Item) => ({ item: id, mark });
 export const countyOfCity = async (system: ConsoleInBrowser, county: string) => {
   const office = await system.api({ ...people.office, division: county, subject: "office-2" });
   const leader = await system.api({ ...people.leader, division: county, subject: "leader-2" });
-  const city = await system.api({ ...people.city, subject: "city-2" });
+  const division = county.slice(0, 4);
+  const city = await system.api({ ...people.city, division, subject: "city-2" });
   type Person = typeof office;
   const review = async (): Promise<ReviewAnswer> =>
     ReviewAnswer.parse((await city.call("GET", `${city.at(county)}/review`)).json);
