@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { chromiumPath } from "../../support/chromium.ts";
 import { people } from "../../support/people.ts";
-import { type ConsoleInBrowser, startConsole } from "../support/console-in-browser.ts";
+import { type ConsoleInBrowser, PATIENCE_MS, startConsole } from "../support/console-in-browser.ts";
 import { claimsOfPerson, startProvider } from "../support/provider-in-test.ts";
 
 const figures = "/console/c/140524/indicators";
@@ -25,6 +25,7 @@ describe.runIf(chromiumPath !== undefined)("signing in at a province's identity 
   /** A browser of somebody who is not known yet, at an address of the page. */
   const arrive = async (path: string) => {
     const context = await system.browser.newContext();
+    context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     const trouble: string[] = [];
     page.on("console", (message) => trouble.push(`${message.type()}: ${message.text()}`));
