@@ -21,13 +21,14 @@ const SIGN_IN = "使用统一身份认证登录";
 describe.runIf(chromiumPath !== undefined)(
   "the console as a folder of a province's own web server",
   () => {
-    const folder = temporaryFolder("site");
-    const strangersFolder = join(folder, "stranger");
+    let folder: string;
     let identity: Awaited<ReturnType<typeof startProvider>>;
     let site: Awaited<ReturnType<typeof startSite>>;
     let stranger: Awaited<ReturnType<typeof startSite>>;
     let system: ConsoleInBrowser;
     beforeAll(async () => {
+      folder = temporaryFolder("site");
+      const strangersFolder = join(folder, "stranger");
       identity = await startProvider();
       site = await startSite(join(folder, "site"));
       stranger = await startSite(strangersFolder);
@@ -79,14 +80,13 @@ describe.runIf(chromiumPath !== undefined)(
     test("is opened at any of its addresses, and tells the server's clock", async () => {
       identity.letSay(claimsOfPerson(people.city));
       const { page, context, trouble } = await arrive(`${site.origin}/console/review/140524/1.1`);
-      const told = page.waitForResponse(/\/review$/);
-      await page.reload();
-      await page.locator("h1").waitFor();
+      await page.locator(".banner").waitFor();
+    const answered = page.waitForResponse(/\/review$/);
+    await page.reload();
+    const headers = await (await answered).allHeaders();
+    await settled(page);
 
-      const { headers } = await told.then(async (answer) => ({
-        headers: await answer.allHeaders(),
-      }));
-      expect(headers["access-control-expose-headers"]).toContain("date");
+    expect(headers["access-control-expose-headers"]).toContain("date");
       expect(headers["access-control-allow-origin"]).toBe(site.origin);
       expect(trouble).toStrictEqual([]);
       await context.close();
