@@ -12,11 +12,11 @@ import { useConsole, useWords } from "../context.tsx";
 import { Page } from "../parts/page.tsx";
 import { evidenceKinds } from "../upload/batch.ts";
 import { BatchDesk } from "../upload/batch-desk.tsx";
+import { batchFaults } from "../upload/batch-faults.ts";
 import { ChooseFiles } from "../upload/choose-files.tsx";
-import { placesOf } from "../upload/document-places.ts";
+import { documentPlaces } from "../upload/document-places.ts";
 import { ProgressPart } from "../upload/progress-part.tsx";
 import { ResumeNote } from "../upload/resume-note.tsx";
-import { rowFaults } from "../upload/row-faults.ts";
 import { totalsOf } from "../upload/totals.ts";
 import { UploadBar } from "../upload/upload-bar.tsx";
 import { useUploads } from "../upload/uploads.ts";
@@ -66,7 +66,7 @@ const Upload = (props: {
   const place = usePlace();
   const say = useWords(uploadWords);
   const { queue, add, nameOf, tryNow } = useUploads(place);
-  const places = useMemo(() => placesOf(framework, review), [framework, review]);
+  const places = useMemo(() => documentPlaces(framework, review), [framework, review]);
   const batch = useBatch({
     framework,
     places,
@@ -76,9 +76,10 @@ const Upload = (props: {
     document: query.document,
     like,
   });
-  const faults = useMemo(() => rowFaults(batch.rows, places), [batch.rows, places]);
+  const faults = useMemo(() => batchFaults(batch.rows, places), [batch.rows, places]);
   const said = useSummary(batch, faults.size);
-  const totals = queue.length > 0 ? say("totals", totalsOf(queue)) : "";
+  const counts = totalsOf(queue).map(({ word, n }) => say(word, { n }));
+  const totals = say("totals", { all: queue.length, counts: counts.join(say("comma")) });
   return (
     <>
       <ResumeNote place={place} isEmpty={queue.length === 0} onResume={add} />
@@ -86,11 +87,13 @@ const Upload = (props: {
       {batch.left.isTooMany && (
         <p class="notice notice-warn">{say("tooMany", { n: MOST_FILES })}</p>
       )}
-      {batch.rows.length > 0 && <BatchDesk batch={batch} faults={faults} framework={framework} />}
+      {batch.rows.length > 0 && (
+        <BatchDesk batch={batch} faults={faults} framework={framework} places={places} />
+      )}
       <UploadBar
         batch={batch}
         faults={faults}
-        text={[said, totals].filter((text) => text !== "").join(" ")}
+        text={[said, queue.length > 0 && totals].filter(Boolean).join(" ")}
         onStart={add}
       />
       {queue.length > 0 && <ProgressPart queue={queue} nameOf={nameOf} onTryNow={tryNow} />}

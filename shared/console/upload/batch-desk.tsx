@@ -1,9 +1,10 @@
 import { useRef } from "preact/hooks";
 import type { Framework } from "../../domain/framework/framework.ts";
 import { useConsole } from "../context.tsx";
+import type { RowFault } from "./batch-faults.ts";
 import { BatchFields } from "./batch-fields.tsx";
 import { BatchTable } from "./batch-table.tsx";
-import type { RowFault } from "./row-faults.ts";
+import type { Places } from "./document-places.ts";
 import type { Batch } from "./use-batch.ts";
 
 /** The files that were chosen, to be looked over and mended before they are sent. */
@@ -11,6 +12,7 @@ export const BatchDesk = (props: {
   readonly batch: Batch;
   readonly faults: ReadonlyMap<string, RowFault>;
   readonly framework: Framework;
+  readonly places: Places;
 }) => {
   const { batch, faults, framework } = props;
   const { department } = useConsole().session;
@@ -22,6 +24,7 @@ export const BatchDesk = (props: {
         rows={batch.rows}
         faults={faults}
         framework={framework}
+        places={props.places}
         department={department}
         changes={{
           onChange: batch.change,

@@ -3,8 +3,9 @@ import { useWords } from "../context.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { uploadWords } from "../words/upload.ts";
 import { type BatchRow, yearsUpTo } from "./batch.ts";
+import { filedTwice, type RowFault } from "./batch-faults.ts";
 import { DocumentChoice } from "./document-choice.tsx";
-import { filedTwice, type RowFault } from "./row-faults.ts";
+import { isOwnDocument, type Places } from "./document-places.ts";
 import { FileName, IssuerChoice, KindChoice, RowNotes } from "./row-fields.tsx";
 
 /** What a clerk may change of a row; the rest follows from it. */
@@ -19,11 +20,12 @@ export const BatchTable = (props: {
   readonly rows: readonly BatchRow[];
   readonly faults: ReadonlyMap<string, RowFault>;
   readonly framework: Framework;
+  readonly places: Places;
   /** A clerk of one department files for it alone. */
   readonly department: string | undefined;
   readonly changes: RowChanges;
 }) => {
-  const { rows, faults, framework, department, changes } = props;
+  const { rows, faults, framework, places, department, changes } = props;
   const say = useWords(uploadWords);
   const twice = filedTwice(rows);
   const isBad = (row: BatchRow, ...of: readonly RowFault[]) =>
@@ -39,10 +41,15 @@ export const BatchTable = (props: {
           name: say("file"),
           isRowName: true,
           cell: (row) => (
-            <>
+            <div class="batch-file">
               <FileName row={row} />
-              <RowNotes row={row} fault={faults.get(row.key)} isTwice={twice.has(row.document)} />
-            </>
+              <RowNotes
+                row={row}
+                fault={faults.get(row.key)}
+                isTwice={twice.has(row.document)}
+                isOthers={!isOwnDocument(row.document, department, places)}
+              />
+            </div>
           ),
         },
         {
@@ -53,17 +60,19 @@ export const BatchTable = (props: {
           name: say("forDocument"),
           cell: (row) =>
             row.kind === "document" ? (
-              <>
+              <div>
                 <DocumentChoice
                   row={row}
                   framework={framework}
+                  places={places}
+                  department={department}
                   isBad={isBad(row, "noDocument", "locked")}
                   onChoose={changes.onChooseDocument}
                 />
                 {row.moreDocuments.length > 0 && (
                   <p class="small">{say("more", { documents: row.moreDocuments.join("、") })}</p>
                 )}
-              </>
+              </div>
             ) : (
               "—"
             ),

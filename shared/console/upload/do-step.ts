@@ -22,7 +22,8 @@ export interface QueuedUpload {
 export interface Sending {
   readonly api: ConsoleApi;
   readonly place: Place;
-  readonly signal: AbortSignal;
+  /** Aborted when the page ends, or the line does. */
+  readonly signal: () => AbortSignal;
   readonly fileOf: (id: string) => QueuedFile | undefined;
   /** Another file of the queue has the same bytes and is for the same. */
   readonly isSentAlready: (sha256: string, upload: QueuedUpload) => boolean;
@@ -106,7 +107,7 @@ const send = async (
   const began = performance.now();
   const put = await putFile(file, state.address, {
     onProgress: (sent) => onProgress(id, sent, performance.now() - began),
-    signal,
+    signal: signal(),
   });
   return put === "arrived" ? { id, what: put } : { id, what: put, now: now() };
 };

@@ -1,23 +1,30 @@
 import { useMemo } from "preact/hooks";
-import type { Framework } from "../../domain/framework/framework.ts";
+import type { Framework, Item } from "../../domain/framework/framework.ts";
 import { useWords } from "../context.tsx";
 import { uploadWords } from "../words/upload.ts";
 import type { BatchRow } from "./batch.ts";
+import { isOwnDocument, type Places } from "./document-places.ts";
 
 /** Which required document a file is: the likely ones first, then all of them by item. */
 export const DocumentChoice = (props: {
   readonly row: BatchRow;
   readonly framework: Framework;
+  readonly places: Places;
+  /** Whose documents go first. */
+  readonly department: string | undefined;
   readonly isBad: boolean;
   /** The same function from one drawing to the next: a table of hundreds is not drawn anew for one of its fields. */
   readonly onChoose: (key: string, document: string) => void;
 }) => {
-  const { row, framework, isBad, onChoose } = props;
+  const { row, framework, places, department, isBad, onChoose } = props;
   const say = useWords(uploadWords);
   const title = say("pleaseChoose");
   const likely = useMemo(() => row.match.candidates.map(({ document }) => document), [row.match]);
   return useMemo(() => {
-    const items = framework.priorities.flatMap((priority) => priority.items);
+    const everyone = framework.priorities.flatMap((priority) => priority.items);
+    const isOwn = ({ documents: [first] }: Item) =>
+      first !== undefined && isOwnDocument(first.id, department, places);
+    const items = [...everyone.filter(isOwn), ...everyone.filter((item) => !isOwn(item))];
     const all = items.flatMap((item) => item.documents);
     const nameOf = (id: string) => all.find((document) => document.id === id)?.name ?? id;
     return (
@@ -53,5 +60,5 @@ export const DocumentChoice = (props: {
           ))}
       </select>
     );
-  }, [row.key, row.document, likely, framework, isBad, onChoose, title]);
+  }, [row.key, row.document, likely, framework, places, department, isBad, onChoose, title]);
 };

@@ -1,10 +1,11 @@
 import type { ReviewAnswer } from "../../../events/api/review.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
 
-/** Of a required document: its item's first department, and whether anything may be filed for it now. */
+/** Of a required document: the departments that answer for its item, and whether anything may be filed for it now. */
 interface DocumentPlace {
   readonly item: string;
-  readonly lead: string | undefined;
+  /** The lead first. */
+  readonly departments: readonly string[];
   readonly isLocked: boolean;
 }
 
@@ -17,15 +18,16 @@ export interface Places {
 }
 
 /** Where each required document belongs: departments as the county assigned them, locks as the API says. */
-export const placesOf = (framework: Framework, review: ReviewAnswer): Places => {
+export const documentPlaces = (framework: Framework, review: ReviewAnswer): Places => {
   const reviewed = new Map(review.items.map((item) => [item.id, item]));
   const items = framework.priorities.flatMap((priority) => priority.items);
   return {
     documents: new Map(
       items.flatMap(({ id, departments, documents }) => {
         const item = reviewed.get(id);
-        const lead = item?.lead ?? departments[0];
-        const place = { item: id, lead, isLocked: item?.changeable === false };
+        const assigned = item?.lead === undefined ? departments : [item.lead, ...item.assist];
+        const isLocked = item?.changeable === false;
+        const place = { item: id, departments: assigned, isLocked };
         return documents.map((document) => [document.id, place] as const);
       }),
     ),
@@ -41,4 +43,12 @@ const mostFrequent = (names: readonly string[]): string => {
 
 /** Who usually issues a document: proposed, and looked over before it is sent. */
 export const leadOf = (document: string, { documents }: Places): string | undefined =>
-  documents.get(document)?.lead;
+  documents.get(document)?.departments[0];
+
+/** Whether somebody answers for a document: a clerk of a department for those of its items, the county's office for all. */
+export const isOwnDocument = (
+  document: string,
+  department: string | undefined,
+  { documents }: Places,
+): boolean =>
+  department === undefined || (documents.get(document)?.departments.includes(department) ?? true);

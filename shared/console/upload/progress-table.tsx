@@ -90,15 +90,22 @@ const NextStep = ({ file, name }: { readonly file: QueuedFile; readonly name: st
   const say = useWords(uploadWords);
   const { county } = usePlace();
   const { id, state } = file;
-  const isKnown = state.at === "rejected" || state.at === "accepted";
+  const step = say(nextSteps[state.at]);
+  const href = `/console/c/${county}/evidence/${id}`;
+  if (state.at === "rejected")
+    return (
+      <a href={href} aria-label={`${step} ${name}`}>
+        {step}
+      </a>
+    );
   return (
-    <>
-      {say(nextSteps[state.at])}{" "}
-      {isKnown && (
-        <a href={`/console/c/${county}/evidence/${id}`} aria-label={say("viewFile", { name })}>
+    <div>
+      {step}{" "}
+      {state.at === "accepted" && (
+        <a href={href} aria-label={say("viewFile", { name })}>
           {say("view")}
         </a>
       )}
-    </>
+    </div>
   );
 };

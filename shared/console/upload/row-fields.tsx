@@ -2,7 +2,7 @@ import type { Framework } from "../../domain/framework/framework.ts";
 import { useWords } from "../context.tsx";
 import { uploadWords } from "../words/upload.ts";
 import { type BatchRow, evidenceKinds, firstLook, mediaTypeOf } from "./batch.ts";
-import type { RowFault } from "./row-faults.ts";
+import type { RowFault } from "./batch-faults.ts";
 
 /** A name may hold anything, signs that turn the line around included: it is shown by itself. */
 export const FileName = ({ row }: { readonly row: BatchRow }) => (
@@ -85,14 +85,17 @@ export const RowNotes = (props: {
   readonly row: BatchRow;
   readonly fault: RowFault | undefined;
   readonly isTwice: boolean;
+  /** Another department answers for it. */
+  readonly isOthers: boolean;
 }) => {
-  const { row, fault, isTwice } = props;
+  const { row, fault, isTwice, isOthers } = props;
   const say = useWords(uploadWords);
   return (
     <>
       {fault !== undefined && <p class="field-error">{say(fault)}</p>}
       {row.supersedes !== undefined && <p class="small">{say("replaces")}</p>}
       {fault === undefined && isTwice && <p class="small">{say("twice")}</p>}
+      {fault === undefined && isOthers && <p class="small">{say("ofOthers")}</p>}
       {row.documentNumber !== "" && <p class="small">{row.documentNumber}</p>}
     </>
   );

@@ -3,9 +3,9 @@ import { now } from "../clock.ts";
 import { useWords } from "../context.tsx";
 import { StatusLine } from "../parts/status-line.tsx";
 import { uploadWords } from "../words/upload.ts";
+import type { RowFault } from "./batch-faults.ts";
 import { descriptionOf } from "./description-of.ts";
 import type { QueuedUpload } from "./do-step.ts";
-import type { RowFault } from "./row-faults.ts";
 import { useSharedPc } from "./shared-pc.ts";
 import type { Batch } from "./use-batch.ts";
 

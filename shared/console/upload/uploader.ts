@@ -33,7 +33,7 @@ export const createUploader = (options: UploaderOptions) => {
   let isStopped = false;
   const uploads = new Map<string, QueuedUpload>();
   const atWork = new Set<string>();
-  const aborting = new AbortController();
+  let aborting = new AbortController();
   const memory = remembering(options);
 
   const tell = (happened: Happened): void => {
@@ -52,7 +52,7 @@ export const createUploader = (options: UploaderOptions) => {
   const sending: Sending = {
     api,
     place,
-    signal: aborting.signal,
+    signal: () => aborting.signal,
     fileOf: (id) => queue.find((each) => each.id === id),
     isSentAlready: (sha256, upload) =>
       queue.some((other) => {
@@ -88,7 +88,13 @@ export const createUploader = (options: UploaderOptions) => {
     for (const { id } of queue) tell({ id, what: "online" });
     goOn();
   };
+  // A request that is on its way when the line goes may hang, and nobody says so
+  const breakOff = (): void => {
+    aborting.abort();
+    aborting = new AbortController();
+  };
   window.addEventListener("online", tryNow);
+  window.addEventListener("offline", breakOff);
   const timer = setInterval(goOn, TICK_MS);
   const stopAsking = askAgain({
     api,
@@ -116,6 +122,7 @@ export const createUploader = (options: UploaderOptions) => {
       clearInterval(timer);
       stopAsking();
       window.removeEventListener("online", tryNow);
+      window.removeEventListener("offline", breakOff);
     },
   };
 };

@@ -74,14 +74,18 @@ describe.runIf(chromiumPath !== undefined)("the page of an evidence", () => {
       contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     });
     const shown = await system.open(education, pathOf(picture.evidenceId));
-    const image = shown.page.locator("img.file-picture");
+    const image = shown.page.locator(".file-view img");
     await image.waitFor();
     await image.evaluate((each) => "decode" in each && each.decode());
     expect(shown.trouble).toStrictEqual([]);
     await shown.context.close();
 
     const saved = await system.open(education, pathOf(word.evidenceId));
-    await saved.page.getByRole("link", { name: "下载 统计表.docx" }).waitFor();
+    const [download] = await Promise.all([
+      saved.page.waitForEvent("download"),
+      saved.page.getByRole("button", { name: "下载" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("统计表.docx");
     expect(await saved.page.locator("iframe, img").count()).toBe(0);
     await saved.context.close();
   });

@@ -6,7 +6,7 @@ import type { FirstLook } from "./queue.ts";
 export type RowFault = FirstLook | "locked" | "noDocument" | "noIssuer" | "noTitle";
 
 /** What is to be mended of each row; those that can be sent have none. */
-export const rowFaults = (
+export const batchFaults = (
   rows: readonly BatchRow[],
   places: Places,
 ): ReadonlyMap<string, RowFault> => {
