@@ -81,12 +81,12 @@ describe.runIf(chromiumPath !== undefined)(
       identity.letSay(claimsOfPerson(people.city));
       const { page, context, trouble } = await arrive(`${site.origin}/console/review/140524/1.1`);
       await page.locator(".banner").waitFor();
-    const answered = page.waitForResponse(/\/review$/);
-    await page.reload();
-    const headers = await (await answered).allHeaders();
-    await settled(page);
+      const answered = page.waitForResponse(/\/review$/);
+      await page.reload();
+      const headers = await (await answered).allHeaders();
+      await settled(page);
 
-    expect(headers["access-control-expose-headers"]).toContain("date");
+      expect(headers["access-control-expose-headers"]).toContain("date");
       expect(headers["access-control-allow-origin"]).toBe(site.origin);
       expect(trouble).toStrictEqual([]);
       await context.close();
