@@ -4,7 +4,8 @@ import { FindingList } from "../parts/finding-list.tsx";
 import { ProblemView } from "../parts/problem-view.tsx";
 import { usePlace } from "../use-county.ts";
 import { indicatorWords } from "../words/indicators.ts";
-import { uploadWords } from "../words/upload.ts";
+import { stopReasonWords } from "../words/stop-reasons.ts";
+
 import type { FigureFinding, SentFigures, SentOutcome } from "./sent-figures.ts";
 
 /** What became of the figures that were sent from here; what is wrong with a field leads to it. */
@@ -15,7 +16,7 @@ export const SentNote = (props: {
 }) => {
   const { sent, outcome, placed } = props;
   const say = useWords(indicatorWords);
-  const upload = useWords(uploadWords);
+  const upload = useWords(stopReasonWords);
   const place = usePlace();
   if (sent === undefined) return null;
   const receipt = <a href={`/console/c/${place.county}/evidence/${sent.id}`}>{say("receipt")}</a>;

@@ -4,7 +4,7 @@ import type { County } from "../api/county.ts";
 import { now } from "../clock.ts";
 import { useWords } from "../context.tsx";
 import { useDraft } from "../drafts.ts";
-import { mediaTypeOf } from "../upload/batch.ts";
+import { mediaTypeOf } from "../upload/first-look.ts";
 import { useSharedPc } from "../upload/shared-pc.ts";
 import { useUploads } from "../upload/uploads.ts";
 import { usePlace } from "../use-county.ts";

@@ -98,7 +98,8 @@ const figureLines = ({ scored, framework }: Known): readonly FigureLine[] => {
   return [...lines.values()];
 };
 
-export const isAllHandedIn = ({ done, all }: Pick<TaskItem, "done" | "all">): boolean => done === all;
+export const isAllHandedIn = ({ done, all }: Pick<TaskItem, "done" | "all">): boolean =>
+  done === all;
 
 const figureLine = (
   indicator: string,
