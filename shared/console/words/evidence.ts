@@ -23,7 +23,6 @@ export const evidenceWords = {
   rejected: { zh: "有问题", en: "Refused" },
   withdrawn: { zh: "已撤回", en: "Withdrawn" },
   registration: { zh: "登记内容", en: "As registered" },
-  documentTitle: { zh: "题名", en: "Title" },
   fileName: { zh: "文件名", en: "File" },
   size: { zh: "大小", en: "Size" },
   bytes: { zh: "{n} 字节", en: "{n} bytes" },
