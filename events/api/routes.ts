@@ -23,6 +23,10 @@ const format = ReportFormat.optional().meta({
   description: "Without it the Accept header chooses; Word comes first.",
 });
 
+const link = z.enum(["true", "false"]).optional().meta({
+  description: "`true`: a short-lived address of the file, for a page that shows it in a frame.",
+});
+
 const division = z
   .string()
   .optional()
@@ -69,7 +73,7 @@ export const routes = {
   readHistory: { key: `GET ${place}/history`, query: { next } },
   readBoard: { key: "GET /v1/cycles/{cycle}/board", query: { division } },
   downloadBoard: { key: "GET /v1/cycles/{cycle}/board.xlsx", query: { division } },
-  produceReport: { key: `GET ${place}/report`, query: { format, ...which, ...form } },
+  produceReport: { key: `GET ${place}/report`, query: { format, link, ...which, ...form } },
   produceSummary: {
     key: "GET /v1/cycles/{cycle}/report",
     query: {

@@ -162,6 +162,14 @@ export const reportsSamples: Samples<ReportsBucket> = {
   find: (reports) => reports.find(key),
   keep: (reports) => reports.keep(key, reportFile),
   address: (reports) => reports.address(key),
+  link: (reports) =>
+    reports.link({
+      key,
+      fileName: "v1.docx",
+      contentType: "text/html",
+      isShown: true,
+      signedAt: new Date(0),
+    }),
 };
 
 const rejected = EvidenceRejected.parse(hash);

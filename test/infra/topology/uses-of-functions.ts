@@ -111,7 +111,7 @@ export const usesOfFunctions = {
   "read-workbook": { table: { latestClaim: true } } satisfies Uses<ReadWorkbook>,
   "produce-report": {
     table: { ...reportSource, issuedReport: true, issueReport: true },
-    reports,
+    reports: { ...reports, link: true },
   } satisfies Uses<ProduceReport>,
   "verify-report": {
     table: { ...reportSource, issuedReport: true },
