@@ -91,6 +91,8 @@ export const routes = {
   decide: { key: `POST ${place}/decisions`, query: { dryRun } },
   listDecisions: { key: `GET ${place}/decisions`, query: { next } },
   readReview: { key: `GET ${place}/review`, query: {} },
+  readProgress: { key: `GET ${place}/progress`, query: {} },
+  downloadProgress: { key: `GET ${place}/progress.xlsx`, query: {} },
   readTodo: {
     key: "GET /v1/todo",
     query: { cycle: z.string().meta({ description: "Year of the evaluation.", example: "2021" }) },

@@ -113,6 +113,7 @@ export const tableSamples: Samples<ComplianceTable> = {
     await table.settle(rejection);
   },
   receipts: (table) => table.receipts(lingchuan, { limit: 1, after: undefined }),
+  everyReceipt: (table) => table.everyReceipt(lingchuan),
   receiptsAfter: (table) => table.receiptsAfter(lingchuan, { limit: 1, after: undefined }),
   issuedReports: (table) => table.issuedReports(lingchuan),
   acceptedWithBytes: (table) => table.acceptedWithBytes(lingchuan, "0".repeat(64)),

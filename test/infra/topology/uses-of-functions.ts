@@ -85,7 +85,9 @@ export const usesOfFunctions = {
       latestClaims: true,
     },
   } satisfies Uses<ReadStatus>,
-  "read-board": { table: { board: true, calendarHead: true } } satisfies Uses<ReadBoard>,
+  "read-board": {
+    table: { ...situation, board: true, everyReceipt: true },
+  } satisfies Uses<ReadBoard>,
   decide: {
     table: {
       ...situation,
