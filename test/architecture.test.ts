@@ -53,6 +53,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "shared/log": [],
   "shared/batch": ["shared/log"],
   "shared/aws": [...domain, "events"],
+  // What is served with the page is the same from a deployment and from a web server of one's own
+  "shared/http/pages": ["events", "shared/http"],
   "shared/http": [...domain, "events", "shared/log"],
   functions: [
     ...domain,
@@ -61,6 +63,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "shared/workbook",
     "shared/aws",
     "shared/http",
+    "shared/http/pages",
     "shared/batch",
     "shared/log",
     "events",
@@ -70,10 +73,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "infra/issuer-fault.ts": [],
   "infra/command-line": ["infra/known.ts"],
   "infra/aws/construct-id.ts": [],
-  "infra/console": [...typed],
+  "infra/console": [...typed, "events", "shared/http/pages"],
   // What an operator asks a function is a contract, as is what it answers; which functions write is in the topology
   "infra/aws/operations": ["events", ...deploying, "infra/issuer-fault.ts"],
-  "infra/aws": [...deploying, "infra/issuer-fault.ts"],
+  // What a page is told of its deployment is a contract, and for which years there is a page the console's to say
+  "infra/aws": [...deploying, "infra/issuer-fault.ts", "infra/console", "events"],
   "infra/local": ["infra/topology", "infra/console", ...typed, "events"],
   // Where the queues are, a deployment or the host of this machine, is said by those that place them
   "infra/redrive": ["events", ...deploying, "infra/aws", "infra/aws/operations", "infra/local"],

@@ -41,6 +41,10 @@ export const ReviewItem = z
     lead: z.string().optional(),
     assist: z.array(z.string()),
     changeable: z.boolean(),
+    ready: z.boolean().meta({
+      description:
+        "Whether the leader may sign for it as it is: the office has checked it since it last moved or was given back, or it stands as it was handed in.",
+    }),
     dueAt: DueAt,
     lastReason: Words.optional().meta({
       description: "Why it was last given back or corrected, and by which decision.",
@@ -72,6 +76,10 @@ export const ReviewAnswer = z
     signedOff: z
       .object({ decision: z.int(), at: z.iso.datetime(), stands: z.boolean() })
       .optional(),
+    disclosed: z
+      .object({ decision: z.int(), url: z.string(), from: z.string(), to: z.string() })
+      .optional()
+      .meta({ description: "Where and when the self-evaluation was shown before it is sent." }),
     forwarded: z.object({ decision: z.int(), at: z.iso.datetime() }).optional(),
     windows: Windows.optional(),
     items: z.array(ReviewItem),

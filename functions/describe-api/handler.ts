@@ -1,3 +1,5 @@
+import type { Context } from "aws-lambda";
+import { HttpRequest } from "../../events/http-request.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import { methodsOf } from "../../shared/http/routes.ts";
@@ -13,7 +15,7 @@ export interface Deps {
  */
 export const createHandler = ({ log }: Deps) => {
   let document: unknown;
-  return apiHandler(
+  const described = apiHandler(
     {
       describeApi: async () => {
         document ??= await (await import("../../shared/http/openapi.ts")).openApiDocument();
@@ -23,7 +25,17 @@ export const createHandler = ({ log }: Deps) => {
     },
     log,
   );
+  return async (event: unknown, context: Context) =>
+    HttpRequest.parse(event).routeKey === PREFLIGHT
+      ? { statusCode: 204 }
+      : described(event, context);
 };
+
+/**
+ * A browser asks for its page, without a token. Whether that page may ask is API Gateway's own to say, in the headers that it
+ * adds; all that is wanted of here is a success (Fetch standard, "CORS-preflight fetch").
+ */
+const PREFLIGHT = "OPTIONS /{proxy+}";
 
 /** What no route took: the address is not served, or not by this method. */
 const unrouted = async ({ method, address }: ApiRequest): Promise<ApiAnswer> => {

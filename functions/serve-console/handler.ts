@@ -1,8 +1,8 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { ConsoleSettings } from "../../events/console-settings.ts";
 import { HttpRequest } from "../../events/http-request.ts";
+import { encodingFor } from "../../shared/http/encoding.ts";
 import { isHeld } from "../../shared/http/entity-tag.ts";
-import { encodingFor } from "../../shared/http/pages/encoding.ts";
 import { pageHeaders } from "../../shared/http/pages/page-headers.ts";
 import { type PageFile, type PageFiles, settingsFile } from "../../shared/http/pages/pages-in.ts";
 import type { Logger } from "../../shared/log/log.ts";
@@ -39,9 +39,9 @@ export const createHandler = ({ pages, settings, log }: Deps) => {
   };
 };
 
-/** A file has a dot in its last part, a place within the page has none. */
+/** A file has an ending in its last part (`.js`), a place within the page has at most the number of an item (`1.1`). */
 const isClientRoute = (name: string): boolean =>
-  !name.slice(name.lastIndexOf("/") + 1).includes(".");
+  !/\.[^\d]/.test(name.slice(name.lastIndexOf("/") + 1));
 
 const answer = (
   { headers: asked, requestContext }: HttpRequest,
@@ -51,7 +51,8 @@ const answer = (
   const cached = {
     ...headers,
     "cache-control": file.isNamedByContent ? FOREVER : "no-cache",
-    etag: file.tag,
+    // Weak, since its encodings are other bytes of the same (RFC 9110, 8.8.1)
+    etag: `W/${file.tag}`,
     vary: "accept-encoding",
   };
   if (isHeld(asked["if-none-match"] ?? "", file.tag)) return { statusCode: 304, headers: cached };

@@ -1,20 +1,19 @@
-import { RemovalPolicy } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {
   CfnStage,
+  CorsHttpMethod,
+  type CorsPreflightOptions,
   HttpApi,
-  HttpMethod,
-  HttpNoneAuthorizer,
-  HttpRoute,
-  HttpRouteKey,
+  type HttpRoute,
   HttpStage,
   LogGroupLogDestination,
 } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
-import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { acknowledge } from "./acknowledge.ts";
+import { apiAdmission } from "../topology/page-of-another-origin.ts";
+import { addRoutes } from "./api-routes.ts";
 import type { TokenIssuer } from "./auth.ts";
 import type { DeployedFunction } from "./service-function.ts";
 import type { StageSettings } from "./stage-settings.ts";
@@ -22,7 +21,10 @@ import type { StageSettings } from "./stage-settings.ts";
 export interface ApiProps {
   readonly deployment: string;
   readonly settings: StageSettings;
-  readonly tokens: TokenIssuer;
+  /** Whose tokens an API at this origin takes: the pool's client for its page is made for the address that the API got. */
+  readonly tokensAt: (origin: string) => TokenIssuer;
+  /** The one other origin whose page may ask. */
+  readonly consoleOrigin: string | undefined;
   readonly functions: readonly DeployedFunction[];
   /** An API that answers nobody: two that take uploads at once would part the truth in two. */
   readonly isClosed: boolean;
@@ -31,22 +33,31 @@ export interface ApiProps {
 /** The HTTP API: every route of the topology; none but those of the pages without a token that the issuer signed. */
 export class Api extends Construct {
   readonly http: HttpApi;
+  /** Where it answers, and the page that it serves is at home. */
+  readonly origin: string;
+  readonly tokens: TokenIssuer;
   readonly accessLog: LogGroup;
   readonly url: string;
 
   constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id);
-    const { deployment, settings, tokens, functions, isClosed } = props;
+    const { deployment, settings, tokensAt, consoleOrigin, functions, isClosed } = props;
     this.http = new HttpApi(this, "Http", {
       apiName: deployment,
       description: "督学: evidence in, compliance status and self-evaluation report out.",
       createDefaultStage: false,
       ...(isClosed && { disableExecuteApiEndpoint: true }),
-      defaultAuthorizer: new HttpJwtAuthorizer("Token", tokens.issuer, {
-        jwtAudience: [...tokens.audience],
-      }),
+      ...(consoleOrigin !== undefined && { corsPreflight: admissionOf(consoleOrigin) }),
     });
-    const routes = functions.flatMap((fn) => addRoutes(this.http, fn));
+    const { region, urlSuffix } = Stack.of(this);
+    this.origin = `https://${this.http.apiId}.execute-api.${region}.${urlSuffix}`;
+    this.tokens = tokensAt(this.origin);
+    const authorizer = new HttpJwtAuthorizer("Token", this.tokens.issuer, {
+      jwtAudience: [...this.tokens.audience],
+    });
+    const routes = functions.flatMap((fn) =>
+      addRoutes(this.http, fn, { authorizer, isAskedFirst: consoleOrigin !== undefined }),
+    );
     this.accessLog = new LogGroup(this, "AccessLog", {
       retention: settings.logRetentionDays,
       removalPolicy: settings.protectsStores ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -93,65 +104,15 @@ const throttleRoutes = (
   stage.node.addDependency(...routes);
 };
 
-const addRoutes = (http: HttpApi, fn: DeployedFunction): readonly HttpRoute[] => {
-  const routes = fn.definition.triggers.flatMap((trigger) =>
-    trigger.kind === "http" ? trigger.routes : [],
-  );
-  const open = fn.definition.triggers.flatMap((trigger) =>
-    trigger.kind === "http" ? (trigger.open ?? []) : [],
-  );
-  if (routes.length + open.length === 0) return [];
-  const integration = new HttpLambdaIntegration(fn.name, fn.called);
-  return [
-    ...routes.flatMap((route) =>
-      route === "$default"
-        ? addRest(http, integration)
-        : http.addRoutes({ ...addressOf(route), integration }),
-    ),
-    ...open.flatMap((route) => addOpen(http, route, integration)),
-  ];
-};
-
-const addressOf = (route: string) => {
-  const [method = "", path = ""] = route.split(" ");
-  return { path, methods: [methodOf(method)] };
-};
-
-/** One signs in on these pages, so nobody can be asked for a token before; they hold nothing but their own code. */
-const addOpen = (
-  http: HttpApi,
-  route: string,
-  integration: HttpLambdaIntegration,
-): readonly HttpRoute[] => {
-  const added = http.addRoutes({
-    ...addressOf(route),
-    integration,
-    authorizer: new HttpNoneAuthorizer(),
-  });
-  for (const each of added)
-    acknowledge(each, {
-      "AwsSolutions-APIG4":
-        "The pages that people sign in on; they are code alone, and every route of the API asks for a token.",
-    });
-  return added;
-};
-
-/** What no other route takes (404, 405): like any route it is not served without a token. */
-const addRest = (http: HttpApi, integration: HttpLambdaIntegration): HttpRoute => {
-  const { defaultAuthorizer: authorizer } = http;
-  if (!authorizer) throw new Error("the API has no authorizer");
-  return new HttpRoute(http, "Rest", {
-    httpApi: http,
-    routeKey: HttpRouteKey.DEFAULT,
-    integration,
-    authorizer,
-  });
-};
-
-const methodOf = (name: string): HttpMethod => {
-  const method = Object.values(HttpMethod).find((each) => each === name);
-  if (!method) throw new Error(`the topology has a route of the unknown method ${name}`);
-  return method;
+const admissionOf = (origin: string): CorsPreflightOptions => {
+  const { methods, headers, exposed, maxAgeSeconds } = apiAdmission;
+  return {
+    allowOrigins: [origin],
+    allowMethods: methods.map((method) => CorsHttpMethod[method]),
+    allowHeaders: [...headers],
+    exposeHeaders: [...exposed],
+    maxAge: Duration.seconds(maxAgeSeconds),
+  };
 };
 
 /** Law 9: ids, codes and counts; no address, no query, no token, and nobody: the function's own log line has the request's id. */

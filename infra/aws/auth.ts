@@ -11,12 +11,15 @@ import {
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
+import { type PageProvider, PageSignIn } from "./page-sign-in.ts";
 import type { StageSettings } from "./stage-settings.ts";
 
 /** Whose tokens the API takes. */
 export interface TokenIssuer {
   readonly issuer: string;
   readonly audience: readonly string[];
+  /** Where people of the page get theirs; nothing where no page is served. */
+  readonly page?: PageProvider | undefined;
 }
 
 export interface UsersProps {
@@ -28,10 +31,11 @@ export interface UsersProps {
 export class Users extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
-  readonly tokens: TokenIssuer;
+  readonly #deployment: string;
 
   constructor(scope: Construct, id: string, { deployment, settings }: UsersProps) {
     super(scope, id);
+    this.#deployment = deployment;
     const removalPolicy = settings.protectsStores ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     this.pool = new UserPool(this, "Pool", {
       userPoolName: deployment,
@@ -68,12 +72,22 @@ export class Users extends Construct {
     });
     // Its id is what tokens are for and what people's programs sign in with: it stays with the people
     this.client.applyRemovalPolicy(removalPolicy);
-    const { region } = Stack.of(this);
-    this.tokens = {
-      issuer: `https://cognito-idp.${region}.amazonaws.com/${this.pool.userPoolId}`,
-      audience: [this.client.userPoolClientId],
-    };
     acknowledge(this.pool, reasonsOf(settings));
+  }
+
+  /** Has people sign in on the pages of these origins too; whose tokens an API then takes. */
+  tokensAt(origins: readonly string[]): TokenIssuer {
+    const { pool, client } = this;
+    const { provider } = new PageSignIn(this, "Page", {
+      deployment: this.#deployment,
+      pool,
+      origins,
+    });
+    return {
+      issuer: `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${pool.userPoolId}`,
+      audience: [client.userPoolClientId, provider.clientId],
+      page: provider,
+    };
   }
 }
 

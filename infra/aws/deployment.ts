@@ -1,18 +1,19 @@
 import { type App, type Environment, type Stack, Tags, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
-import { issuerFault } from "../issuer-fault.ts";
 import { functions } from "../topology/functions.ts";
 import type { TokenIssuer } from "./auth.ts";
 import { concurrencyFault } from "./concurrency.ts";
 import { type LogLevel, logLevels } from "./log-level.ts";
 import { operatorsOf } from "./operators/principals.ts";
+import { pageContext } from "./page-context.ts";
 import { partitionNameOf, partitionOf } from "./partition.ts";
 import { precautionsOf } from "./precautions.ts";
 import { isProcessor, type ProcessorName, processors } from "./processor.ts";
-import { DuxueStack, type DuxueStackProps } from "./stack.ts";
+import { DuxueStack, type DuxueStackProps, type FunctionName } from "./stack.ts";
 import { isStage, type StageName, stages } from "./stage-settings.ts";
 import { StoresStack } from "./stores-stack.ts";
 import { switchOf } from "./switches.ts";
+import { tokenIssuer } from "./token-issuer.ts";
 import { WrongContext } from "./wrong-context.ts";
 
 /** What the environment of the CDK says of where it deploys. */
@@ -32,7 +33,8 @@ export const deployment = (app: App, { account: signedInTo, region }: Target): S
   const name = `duxue-${stage}-${provinceOf(context("province") ?? "14")}`;
   const place = context("region") ?? region;
   const partition = partitionOf(place);
-  const tokens = tokenIssuer(context("issuer"), context("audience"));
+  const page = pageContext(context, context("issuer"));
+  const tokens = tokenIssuer(context("issuer"), context("audience"), page.provider);
   if (!tokens && !partition.cognitoUserPools) {
     throw new WrongContext(
       `${place} has no Cognito user pools: name your OIDC provider with -c issuer=https://… -c audience=…`,
@@ -47,6 +49,8 @@ export const deployment = (app: App, { account: signedInTo, region }: Target): S
     partition,
     processor: processorOf(context("processor") ?? "arm64"),
     tokens,
+    consoleOrigin: page.origin,
+    help: page.help,
     alarmEmail: alarmEmailOf(context("alarmEmail"), stage),
     logLevel: logLevelOf(context("logLevel") ?? "info"),
     concurrency: concurrencyOf(context("concurrency")),
@@ -58,7 +62,7 @@ export const deployment = (app: App, { account: signedInTo, region }: Target): S
       partition: partitionNameOf(place),
       hasUserPool: tokens === undefined,
     }),
-    without: switchOf("canary", context("canary"), true) ? [] : ["probe-upload"],
+    without: withoutOf(switchOf("canary", context("canary"), true), tokens),
     rollout: switchOf("gradual", context("gradual"), settings.gradual) ? "gradual" : "atOnce",
     terminationProtection: settings.protectsStores,
   };
@@ -98,7 +102,7 @@ const standbyOf = (app: App, first: DuxueStack, props: DuxueStackProps): readonl
     secondRegion: undefined,
     isStandby: true,
     // Its bucket takes replicas only, the ledger of the first among them, and its API nothing: nothing to keep, nor to probe
-    without: ["probe-upload", "keep-ledger"],
+    without: [...props.without, "probe-upload", "keep-ledger"],
   });
   first.addStackDependency(standby);
   return [standby];
@@ -110,6 +114,12 @@ const tag = (stack: Stack, { deployment: name, partition }: DuxueStackProps): vo
     : ["AWS::Lambda::EventSourceMapping"];
   Tags.of(stack).add("duxue:deployment", name, { excludeResourceTypes });
 };
+
+const withoutOf = (isProbed: boolean, tokens: TokenIssuer | undefined): readonly FunctionName[] => [
+  ...(isProbed ? [] : ["probe-upload" as const]),
+  // Where a province's provider signs nobody in for it, the page would be one to look at only
+  ...(tokens && !tokens.page ? ["serve-console" as const] : []),
+];
 
 const stageOf = (name: string): StageName => {
   if (isStage(name)) return name;
@@ -172,27 +182,4 @@ const concurrencyOf = (given: string | undefined): number => {
   const fault = concurrencyFault(Object.values(functions), quota);
   if (fault) throw new WrongContext(fault);
   return quota;
-};
-
-/** "Quotas for configuring and running an HTTP API in API Gateway": audiences per authorizer. */
-const MOST_AUDIENCES = 50;
-
-const tokenIssuer = (
-  issuer: string | undefined,
-  audience: string | undefined,
-): TokenIssuer | undefined => {
-  if (!issuer && !audience) return undefined;
-  if (!issuer || !audience)
-    throw new WrongContext(
-      "an OIDC provider is named by both -c issuer=https://… and -c audience=…",
-    );
-  const fault = issuerFault(issuer);
-  if (fault) throw new WrongContext(`-c issuer=${issuer}: ${fault.en}`);
-  const audiences = audience.split(",").map((each) => each.trim());
-  if (audiences.includes("")) throw new WrongContext(`-c audience=${audience} has an empty name`);
-  if (audiences.length > MOST_AUDIENCES)
-    throw new WrongContext(
-      `-c audience names ${audiences.length} audiences; API Gateway takes ${MOST_AUDIENCES} at most`,
-    );
-  return { issuer, audience: audiences };
 };

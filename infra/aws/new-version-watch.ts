@@ -13,10 +13,14 @@ export const failureLines = ["request failed", "message failed", "recompute fail
 
 const METRIC = "FailedByVersion";
 
-/** Shifted is what people and queues call all day: of what runs once an hour five minutes tell nothing. */
+/**
+ * Shifted is what people and queues call all day: of what runs once an hour five minutes tell nothing. Not the page: its parts
+ * are named by their content, and a version that is asked for parts of the other has none of them.
+ */
 export const isShifted = ({ definition, live }: DeployedFunction): boolean =>
   live !== undefined &&
   !isByTheClock(definition) &&
+  definition.pages === undefined &&
   definition.triggers.some(({ kind }) => kind === "http" || kind === "queue");
 
 export const newVersionWatchId = ({ node }: DeployedFunction): string => `${node.id}NewVersion`;

@@ -21,6 +21,7 @@ import { announceObjects, queueOutputs, workQueues } from "./queues.ts";
 import { Replication } from "./replication.ts";
 import type { Resources } from "./resources.ts";
 import { Rollout } from "./rollout.ts";
+import { consoleOutputs, settleConsole } from "./served-console.ts";
 import { DeployedFunction, type RolloutMode } from "./service-function.ts";
 import type { StageSettings } from "./stage-settings.ts";
 import { evidenceBucketName, Storage } from "./storage.ts";
@@ -35,6 +36,10 @@ export interface DuxueStackProps extends StackProps {
   readonly processor: ProcessorName;
   /** An OIDC provider of the deployer's; without one the stack makes a user pool. */
   readonly tokens: TokenIssuer | undefined;
+  /** Of a web server of the deployer's that serves the page too, or instead. */
+  readonly consoleOrigin: string | undefined;
+  /** Whom to call, as the page tells it. */
+  readonly help: string | undefined;
   readonly alarmEmail: string | undefined;
   readonly logLevel: LogLevel;
   /** How many functions the account runs at once. */
@@ -98,15 +103,17 @@ export class DuxueStack extends Stack {
     );
     for (const fn of functions) connect(fn, resources, paceIn(props.concurrency));
     const users = props.tokens ? undefined : new Users(this, "Users", { deployment, settings });
-    const tokens = props.tokens ?? users?.tokens;
-    if (!tokens) throw new Error("a deployment needs somebody who issues tokens");
+    const pagesAt = (own: string) => [own, props.consoleOrigin ?? []].flat();
     const api = new Api(this, "Api", {
-      deployment,
-      settings,
-      tokens,
+      ...props,
+      tokensAt: (origin) =>
+        props.tokens ?? known(users, "who issues tokens").tokensAt(pagesAt(origin)),
       functions,
       isClosed: props.isStandby,
     });
+    const { tokens } = api;
+    storage.admitPages(pagesAt(api.origin));
+    settleConsole({ functions, storage, tokens, help: props.help });
     const alarms = new Alarms(this, "Alarms", {
       key,
       queues,
@@ -152,6 +159,7 @@ export class DuxueStack extends Stack {
       PublishChangesFunction: publishChanges.called.functionName,
       ReconcileFunction: reconcile.called.functionName,
       TokenIssuer: tokens.issuer,
+      ...consoleOutputs(storage, tokens.page),
       ...restoring,
       ...(users && {
         UserPoolId: users.pool.userPoolId,

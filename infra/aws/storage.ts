@@ -13,6 +13,7 @@ import {
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
+import { uploadAdmission } from "../topology/page-of-another-origin.ts";
 import { probedCounty } from "../topology/test-county.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { deployedTable } from "./deployed-table.ts";
@@ -97,7 +98,29 @@ export class Storage extends Construct {
     writeAccessLog(this.evidenceBucket, this.accessLogsBucket, "evidence/");
     writeAccessLog(this.reportsBucket, this.accessLogsBucket, "reports/");
   }
+
+  /** Lets the pages of these origins put evidence; whatever else is done there needs no leave of the bucket's. */
+  admitPages(origins: readonly string[]): void {
+    const { methods, headers, exposed, maxAgeSeconds } = uploadAdmission;
+    cfnBucketOf(this.evidenceBucket).corsConfiguration = {
+      corsRules: [
+        {
+          allowedOrigins: [...origins],
+          allowedMethods: [...methods],
+          allowedHeaders: [...headers],
+          exposedHeaders: [...exposed],
+          maxAge: maxAgeSeconds,
+        },
+      ],
+    };
+  }
 }
+
+/** Where the objects of a bucket are read and put, as whoever presigns an address writes it. */
+export const originOf = (bucket: Bucket): string => {
+  const { region, urlSuffix } = Stack.of(bucket);
+  return `https://${bucket.bucketName}.s3.${region}.${urlSuffix}`;
+};
 
 /** What the probe has withdrawn goes the next day, or when its lock ends. */
 const testObjectsEnd = (cycle: string): LifecycleRule => ({

@@ -1,9 +1,11 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, type Metafile } from "esbuild";
+import { oneFirstLoad } from "./one-first-load.ts";
+import { startPageOf } from "./start-page.ts";
 
 /** The project's folder, with a slash at its end. */
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -14,6 +16,9 @@ export interface BuildOptions {
   /** With the sign-in that believes whoever asks: of the host of this machine alone. */
   readonly isDevelopment: boolean;
 }
+
+/** What stands in the folder of a console, with what it has to know of its deployment. */
+export const CONSOLE_FILES = /^(assets|config\.json|(index\.html|icon\.svg)(\.br|\.gz)?)$/;
 
 /** Browsers of 2021: what offices have is some years old. */
 const target = ["es2020", "chrome90", "firefox90", "safari14"];
@@ -43,26 +48,16 @@ export const buildConsole = async ({ folder, isDevelopment }: BuildOptions): Pro
     metafile: true,
     write: false,
     logLevel: "silent",
+    plugins: [oneFirstLoad(root)],
   });
   await Promise.all(outputFiles.map(({ path, contents }) => writePacked(path, contents)));
   await writePacked(
     join(folder, "icon.svg"),
     await readFile(join(root, "shared/console/icon.svg")),
   );
-  await writePacked(join(folder, "index.html"), Buffer.from(await startPage(metafile)));
-  return metafile;
-};
-
-/** The start page with the names that its script and style got. */
-const startPage = async ({ outputs }: Metafile): Promise<string> => {
   const page = await readFile(join(root, "shared/console/index.html"), "utf8");
-  const [path, output] =
-    Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith("main.tsx")) ?? [];
-  if (path === undefined || output?.cssBundle === undefined)
-    throw new Error("the console has no script or no style");
-  return page
-    .replace("%SCRIPT%", `/console/assets/${basename(path)}`)
-    .replace("%STYLE%", `/console/assets/${basename(output.cssBundle)}`);
+  await writePacked(join(folder, "index.html"), Buffer.from(startPageOf(page, metafile)));
+  return metafile;
 };
 
 const brotli = promisify(brotliCompress);

@@ -16,6 +16,7 @@ import { InvocationFailed } from "./lambda/function-thread.ts";
 import { type LambdaService, lambdaService } from "./lambda/service.ts";
 import { logFiles } from "./log-files.ts";
 import { refuseHalfRebuilt, refuseLostTable } from "./lost-table.ts";
+import { type Provider, verifyingBeside } from "./provider.ts";
 import { openStateFolder, type StateFolder } from "./state-folder.ts";
 import { troubleTeller } from "./tell-trouble.ts";
 import { startTriggers } from "./triggers/triggers.ts";
@@ -25,9 +26,13 @@ export interface HostOptions {
   readonly ports: Ports;
   /** Told of each step of starting and of trouble while running. */
   readonly log: (line: string) => void;
+  /** Where a console is served that is not the host's own: its page may ask and upload, as `-c consoleOrigin` has it. */
+  readonly consoleOrigin?: string;
   /** Where the functions' folders are; a test brings its own. */
   readonly functionsFolder?: string;
   readonly functions?: Readonly<Record<string, ServiceFunction>>;
+  /** Whom people sign in at, in the place of this host, which otherwise believes whoever sits at it. */
+  readonly provider?: Provider;
 }
 
 export interface Host {
@@ -75,7 +80,7 @@ const startIn = async (
   const engines = closing.add(await startEngines({ stateFolder: folder.path, ports, onTrouble }));
   await refuseLostTable(folder.path, engines);
   log("存储、队列、数据表已就绪 · engines are up");
-  const console = await consoleIn(folder.path, engines.endpoints.upload);
+  const console = await consoleIn(folder.path, engines.endpoints.upload, options.provider);
   const lambda = closing.add(startFunctions(options, folder, engines, console, tell));
   const triggers = closing.add(
     startTriggers({
@@ -91,12 +96,14 @@ const startIn = async (
     await startGateway({
       port: ports.api,
       routes: routesOf(functions),
-      verify: issuer.verify,
+      verify: verifyingBeside(issuer.verify, options.provider),
       invoke: (name, event) => lambda.invoke(name, event).finally(() => triggers.noteEnd(name)),
-      ownAnswer: devSignIn(issuer),
+      ...(options.provider === undefined && { ownAnswer: devSignIn(issuer) }),
+      consoleOrigin: options.consoleOrigin,
     }),
   );
-  for (const origin of originsOf(gateway.url)) engines.admitPagesOf(origin);
+  for (const origin of [...originsOf(gateway.url), options.consoleOrigin ?? []].flat())
+    engines.admitPagesOf(origin);
   log("接口、事件触发器已就绪 · gateway and triggers are up");
   return {
     apiUrl: gateway.url,

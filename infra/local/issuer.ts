@@ -1,20 +1,10 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  createLocalJWKSet,
-  exportJWK,
-  generateKeyPair,
-  importJWK,
-  type JWK,
-  type JWTPayload,
-  jwtVerify,
-  SignJWT,
-} from "jose";
+import { exportJWK, generateKeyPair, importJWK, type JWK, type JWTPayload, SignJWT } from "jose";
+import { TOKEN_ALGORITHM, verifierOf } from "./provider.ts";
 import { StartRefused } from "./start-refused.ts";
 import { MARKER } from "./state-folder.ts";
 
-/** API Gateway takes RSA signatures only, so the local issuer signs with one. */
-const ALGORITHM = "RS256";
 const KEY_FILE = "issuer.json";
 const ISSUER = "https://issuer.duxue.localhost";
 const AUDIENCE = "duxue-local";
@@ -56,7 +46,7 @@ const issuerOf = async (file: string): Promise<Issuer> => {
   const { signingKey, kty, n, e, kid } = await readKey(file).catch((cause) => {
     throw unreadable(file, cause);
   });
-  const keys = createLocalJWKSet({ keys: [{ kty, n, e, kid, alg: ALGORITHM }] });
+  const keys = { keys: [{ kty, n, e, kid, alg: TOKEN_ALGORITHM }] };
   return {
     tokenFor: ({ role, division, department, subject, ttl = "8h" }) =>
       new SignJWT({
@@ -64,7 +54,7 @@ const issuerOf = async (file: string): Promise<Issuer> => {
         "custom:division": division,
         ...(department !== undefined && { "custom:department": department }),
       })
-        .setProtectedHeader({ alg: ALGORITHM, kid })
+        .setProtectedHeader({ alg: TOKEN_ALGORITHM, kid })
         .setIssuer(ISSUER)
         .setAudience(AUDIENCE)
         .setSubject(
@@ -73,16 +63,7 @@ const issuerOf = async (file: string): Promise<Issuer> => {
         .setIssuedAt()
         .setExpirationTime(ttl)
         .sign(signingKey),
-    verify: (token) =>
-      jwtVerify(token, keys, {
-        issuer: ISSUER,
-        audience: AUDIENCE,
-        algorithms: [ALGORITHM],
-        requiredClaims: ["exp"],
-      }).then(
-        ({ payload }) => payload,
-        () => undefined,
-      ),
+    verify: verifierOf({ keys, issuer: ISSUER, audience: AUDIENCE }),
   };
 };
 
@@ -91,9 +72,9 @@ const readKey = async (file: string) => {
   const { kty, n, e, d, kid } = jwk;
   if (kty !== "RSA" || !n || !e || !d || !kid)
     throw new Error(`${KEY_FILE} holds no private RSA key`);
-  const signingKey = await importJWK(jwk, ALGORITHM);
+  const signingKey = await importJWK(jwk, TOKEN_ALGORITHM);
   // What does not sign is no key, whatever its fields say.
-  await new SignJWT().setProtectedHeader({ alg: ALGORITHM }).sign(signingKey);
+  await new SignJWT().setProtectedHeader({ alg: TOKEN_ALGORITHM }).sign(signingKey);
   return { signingKey, kty, n, e, kid };
 };
 
@@ -105,7 +86,7 @@ const unreadable = (file: string, cause: unknown): StartRefused =>
   );
 
 const makeKey = async (file: string): Promise<void> => {
-  const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
+  const { privateKey } = await generateKeyPair(TOKEN_ALGORITHM, { extractable: true });
   const jwk = { ...(await exportJWK(privateKey)), kid: "local-1" };
   // Under its own name only once it is whole: a full disk or a sudden end leaves no half a key.
   const draft = `${file}.draft`;

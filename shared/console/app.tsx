@@ -1,16 +1,15 @@
+import "./usual.ts";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { LocationProvider } from "preact-iso/router";
 import type { ConsoleSettings } from "../../events/console-settings.ts";
 import { apiOf } from "./api/client.ts";
-import { now } from "./clock.ts";
 import { latestCycle, loadSettings } from "./config.ts";
 import { type Console, ConsoleContext } from "./context.tsx";
-import { forgetDrafts, forgetWork } from "./drafts.ts";
 import { Frame } from "./frame.tsx";
 import { applyPreferences, keptPreferences, type Preferences } from "./preferences.ts";
 import { Screens } from "./routes.tsx";
-import { forgetSession, keepToken, keptSession, type Session } from "./sign-in/session.ts";
 import { SignIn } from "./sign-in/sign-in.tsx";
+import { useSession } from "./sign-in/use-session.ts";
 import { StartFailed } from "./start-failed.tsx";
 
 /** The page: what it has to know of its deployment, then who is there, then the screen that the address names. */
@@ -31,31 +30,30 @@ const Started = (props: {
   readonly preferences: Preferences;
   readonly onPrefer: (preferences: Preferences) => void;
 }) => {
-  const { settings, preferences } = props;
-  const [session, setSession] = useState<Session | undefined>(() => keptSession(now()));
-  const [hasEnded, setHasEnded] = useState(false);
+  const { settings, preferences, onPrefer } = props;
+  const { locale } = preferences;
+  const { session, hasEnded, enter, end, leave } = useSession(settings.signIn);
   const [cycle, setCycle] = useState(latestCycle(settings)?.cycle ?? "");
   const context = useMemo((): Console | undefined => {
     if (!session) return undefined;
+    const { token } = session;
     const api = apiOf({
       origin: settings.api,
-      token: () => session.token,
-      locale: () => preferences.locale,
-      onSignedOut: () => {
-        forgetSession();
-        setHasEnded(true);
-        setSession(undefined);
-      },
+      token: () => token,
+      locale: () => locale,
+      onSignedOut: () => end(token),
     });
-    return { settings, session, api, locale: preferences.locale, cycle };
-  }, [settings, session, preferences.locale, cycle]);
+    return { settings, session, api, locale, cycle };
+  }, [settings, session, locale, cycle]);
   if (!context)
     return (
       <SignIn
         settings={settings}
-        locale={preferences.locale}
+        locale={locale}
+        preferences={preferences}
+        onPrefer={onPrefer}
         hasEnded={hasEnded}
-        onToken={(token) => setSession(keepToken(token))}
+        onToken={enter}
       />
     );
   return (
@@ -63,15 +61,10 @@ const Started = (props: {
       <ConsoleContext.Provider value={context}>
         <Frame
           preferences={preferences}
-          onPrefer={props.onPrefer}
+          onPrefer={onPrefer}
           onCycle={setCycle}
-          onSignOut={() => {
-            forgetSession();
-            forgetDrafts();
-            forgetWork();
-            setHasEnded(false);
-            setSession(undefined);
-          }}
+          onSignInAgain={() => end(context.session.token)}
+          onSignOut={leave}
         >
           <Screens />
         </Frame>

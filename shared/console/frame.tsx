@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { askTodo } from "./api/todo.ts";
 import { useAsked } from "./asking.tsx";
 import { useConsole, useWords } from "./context.tsx";
-import { Navigation } from "./navigation.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { Navigation, WaitingCount } from "./navigation.tsx";
 import { Countdown } from "./parts/countdown.tsx";
 import { StageTag } from "./parts/tag.tsx";
 import { type Preferences, type TextSize, textSizes } from "./preferences.ts";
@@ -15,6 +17,7 @@ interface FrameProps {
   readonly onPrefer: (preferences: Preferences) => void;
   readonly onCycle: (cycle: string) => void;
   readonly onSignOut: () => void;
+  readonly onSignInAgain: () => void;
   readonly children: ComponentChildren;
 }
 
@@ -25,12 +28,14 @@ export const Frame = (props: FrameProps) => {
   const { path } = useLocation();
   const todo = useAsked(() => askTodo(api, cycle), [api, cycle, path]);
   const known = todo.state === "ready" ? todo.value : undefined;
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [path]);
   return (
     <>
       <a class="skip" href="#content">
         {say("skip")}
       </a>
-      <header class="banner">
+      <header class={isOpen ? "banner banner-open" : "banner"}>
         <div class="banner-row">
           <a class="brand" href="/console">
             {say("brand")}
@@ -39,9 +44,20 @@ export const Frame = (props: FrameProps) => {
             <span class="banner-place">{known?.who.name ?? session.division}</span>
             <span>{known?.who.department?.name ?? say(session.role)}</span>
           </p>
-          <CycleChoice cycle={cycle} onCycle={props.onCycle} />
-          {known?.who.stage && <StageTag stage={known.who.stage} />}
-          {known?.who.dueAt && <Countdown dueAt={known.who.dueAt} stage={known.who.stage} />}
+          <button
+            type="button"
+            class="menu-button"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {say("menu")}
+            <WaitingCount count={known?.todo.length} />
+          </button>
+          <div class="banner-state">
+            <CycleChoice cycle={cycle} onCycle={props.onCycle} />
+            {known?.who.stage && <StageTag stage={known.who.stage} />}
+            {known?.who.dueAt && <Countdown dueAt={known.who.dueAt} stage={known.who.stage} />}
+          </div>
           <div class="banner-tools">
             <LanguageSwitch {...props} />
             <SizeSwitch {...props} />
@@ -52,7 +68,7 @@ export const Frame = (props: FrameProps) => {
         </div>
         <Navigation count={known?.todo.length} />
       </header>
-      <SessionEnd onSignOut={props.onSignOut} />
+      <SessionEnd onSignInAgain={props.onSignInAgain} />
       <main id="content" tabIndex={-1}>
         {props.children}
       </main>
@@ -87,20 +103,6 @@ const CycleChoice = (props: {
 };
 
 type Preferring = Pick<FrameProps, "preferences" | "onPrefer">;
-
-const LanguageSwitch = ({ preferences, onPrefer }: Preferring) => {
-  const other = preferences.locale === "zh" ? "en" : "zh";
-  return (
-    <button
-      type="button"
-      class="quiet"
-      lang={other === "zh" ? "zh-CN" : "en"}
-      onClick={() => onPrefer({ ...preferences, locale: other })}
-    >
-      {other === "zh" ? "中文" : "English"}
-    </button>
-  );
-};
 
 const SizeSwitch = ({ preferences, onPrefer }: Preferring) => {
   const say = useWords(frameWords);

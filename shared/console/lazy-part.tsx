@@ -10,9 +10,9 @@ const RELOADED = "duxue.reloaded";
  */
 export const lazyPart = <Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> => {
+): LazyPart<Props> => {
   let loaded: ComponentType<Props> | undefined;
-  return (props: Props) => {
+  const Lazy = (props: Props) => {
     const [part, setPart] = useState<{ readonly Part: ComponentType<Props> | "missing" }>();
     useEffect(() => {
       if (loaded) return;
@@ -33,4 +33,9 @@ export const lazyPart = <Props extends object>(
     if (Part === undefined) return null;
     return Part === "missing" ? <PartMissing /> : <Part {...props} />;
   };
+  // Whatever comes of it: a browser keeps the file, or it is asked for again and told of when the part is drawn
+  return Object.assign(Lazy, { begin: () => void load().catch(() => undefined) });
 };
+
+/** A part, and how one has it fetched before it is drawn. */
+export type LazyPart<Props> = ComponentType<Props> & { readonly begin: () => void };

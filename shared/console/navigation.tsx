@@ -26,12 +26,7 @@ export const Navigation = (props: { readonly count: number | undefined }) => {
         <li>
           <a href="/console" aria-current={path === "/console" ? "page" : undefined}>
             {say("todo")}
-            {props.count !== undefined && props.count > 0 && (
-              <span class="count">
-                {props.count}
-                <span class="unseen">{say("waiting")}</span>
-              </span>
-            )}
+            <WaitingCount count={props.count} />
           </a>
         </li>
         {links.map(({ href, name }) => (
@@ -43,6 +38,18 @@ export const Navigation = (props: { readonly count: number | undefined }) => {
         ))}
       </ul>
     </nav>
+  );
+};
+
+/** How much waits, as a number beside a word; nothing is drawn for nothing. */
+export const WaitingCount = (props: { readonly count: number | undefined }) => {
+  const say = useWords(frameWords);
+  if (props.count === undefined || props.count === 0) return null;
+  return (
+    <span class="count">
+      {props.count}
+      <span class="unseen"> {say("waiting")}</span>
+    </span>
   );
 };
 

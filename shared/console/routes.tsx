@@ -1,4 +1,4 @@
-import { Route, Router } from "preact-iso/router";
+import { exec, Route, Router } from "preact-iso/router";
 import { lazyPart } from "./lazy-part.tsx";
 import { NotFoundScreen } from "./screens/not-found.tsx";
 import { TodoScreen } from "./screens/todo.tsx";
@@ -33,25 +33,37 @@ const CalendarScreen = lazyPart(
   async () => (await import("./screens/calendar.tsx")).CalendarScreen,
 );
 
-/** Every address of the page, each with its screen. */
+/** The addresses of the page, each with its screen, but for the first, which is there from the start. */
+const screens = [
+  ["/console/c/:county/tasks", TasksScreen],
+  ["/console/c/:county/upload", UploadScreen],
+  ["/console/c/:county/indicators", IndicatorsScreen],
+  ["/console/c/:county/evidence/:evidenceId", EvidenceScreen],
+  ["/console/c/:county/self", SelfAssessmentScreen],
+  ["/console/c/:county/assign", AssignScreen],
+  ["/console/c/:county/progress", ProgressScreen],
+  ["/console/c/:county/check", CheckScreen],
+  ["/console/c/:county/report", ReportScreen],
+  ["/console/c/:county/sign-off", SignOffScreen],
+  ["/console/review", ReviewListScreen],
+  ["/console/review/:county/:item?", ReviewItemScreen],
+  ["/console/c/:county/forward", ForwardScreen],
+  ["/console/board", BoardScreen],
+  ["/console/calendar", CalendarScreen],
+] as const;
+
+/** Every address of the page. */
 export const Screens = () => (
   <Router>
     <Route path="/console" component={TodoScreen} />
-    <Route path="/console/c/:county/tasks" component={TasksScreen} />
-    <Route path="/console/c/:county/upload" component={UploadScreen} />
-    <Route path="/console/c/:county/indicators" component={IndicatorsScreen} />
-    <Route path="/console/c/:county/evidence/:evidenceId" component={EvidenceScreen} />
-    <Route path="/console/c/:county/self" component={SelfAssessmentScreen} />
-    <Route path="/console/c/:county/assign" component={AssignScreen} />
-    <Route path="/console/c/:county/progress" component={ProgressScreen} />
-    <Route path="/console/c/:county/check" component={CheckScreen} />
-    <Route path="/console/c/:county/report" component={ReportScreen} />
-    <Route path="/console/c/:county/sign-off" component={SignOffScreen} />
-    <Route path="/console/review" component={ReviewListScreen} />
-    <Route path="/console/review/:county/:item?" component={ReviewItemScreen} />
-    <Route path="/console/c/:county/forward" component={ForwardScreen} />
-    <Route path="/console/board" component={BoardScreen} />
-    <Route path="/console/calendar" component={CalendarScreen} />
+    {screens.map(([path, component]) => (
+      <Route key={path} path={path} component={component} />
+    ))}
     <Route default component={NotFoundScreen} />
   </Router>
 );
+
+/** Has the screen of an address fetched while the page still finds out who is there. */
+export const beginScreenAt = (address: string): void => {
+  for (const [path, screen] of screens) if (exec(address, path)) screen.begin();
+};

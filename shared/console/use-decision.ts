@@ -1,39 +1,47 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Problem } from "../../events/api/problem.ts";
 import type { DecisionAnswer } from "../../events/api/review.ts";
+import type { Answer } from "./api/client.ts";
 import type { Place } from "./api/place.ts";
-import { decisionOf, type Said, sendDecision } from "./api/review.ts";
-import { useConsole } from "./context.tsx";
+import type { Said } from "./api/review.ts";
+import { useDecisions } from "./use-decisions.ts";
 
 /** How a decision of this screen stands. */
-export type Deciding =
+export type DecisionInHand =
   | { readonly state: "idle" }
   | { readonly state: "sending" }
   | { readonly state: "refused"; readonly problem: Problem | undefined }
   | { readonly state: "taken"; readonly answer: DecisionAnswer };
 
-/**
- * Takes decisions on a county. One that is sent again with the same words, because the line broke, has the id that it had, and is
- * taken once.
- */
-export const useDecision = (place: Place, onTaken: (answer: DecisionAnswer) => void) => {
-  const { api } = useConsole();
-  const [deciding, setDeciding] = useState<Deciding>({ state: "idle" });
-  const unanswered = useRef<{ readonly words: string; readonly id: string } | undefined>(undefined);
-  const take = async (said: Said): Promise<void> => {
-    const words = JSON.stringify(said);
-    const before = unanswered.current?.words === words ? unanswered.current.id : undefined;
-    const decision = before === undefined ? decisionOf(said) : { ...said, id: before };
-    unanswered.current = { words, id: decision.id };
+/** Takes a decision of a screen at a time, and tells how it stands. */
+export const useDecision = (
+  place: Place,
+  onTaken: (answer: DecisionAnswer) => void,
+  onRefused?: (problem: Problem) => void,
+) => {
+  const [deciding, setDeciding] = useState<DecisionInHand>({ state: "idle" });
+  const { takeEach } = useDecisions(place);
+  /** What was answered; nothing for a press while another was under way. */
+  const take = async (said: Said): Promise<Answer<DecisionAnswer> | undefined> => {
     setDeciding({ state: "sending" });
-    const answer = await sendDecision(api, place, decision);
-    if (answer.kind === "unreachable") return setDeciding({ state: "refused", problem: undefined });
-    unanswered.current = undefined;
-    if (answer.kind === "refused")
-      return setDeciding({ state: "refused", problem: answer.problem });
-    setDeciding({ state: "taken", answer: answer.value });
-    onTaken(answer.value);
+    const [heard] = await takeEach([said]);
+    if (!heard) return undefined;
+    setDeciding(after(heard.answer));
+    if (heard.answer.kind === "answered") onTaken(heard.answer.value);
+    if (heard.answer.kind === "refused") onRefused?.(heard.answer.problem);
+    return heard.answer;
   };
   const forget = () => setDeciding({ state: "idle" });
   return { deciding, take, forget };
+};
+
+const after = (answer: Answer<DecisionAnswer>): DecisionInHand => {
+  switch (answer.kind) {
+    case "answered":
+      return { state: "taken", answer: answer.value };
+    case "refused":
+      return { state: "refused", problem: answer.problem };
+    case "unreachable":
+      return { state: "refused", problem: undefined };
+  }
 };

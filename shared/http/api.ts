@@ -8,6 +8,7 @@ import type { Locale } from "../domain/findings/finding.ts";
 import type { Logger } from "../log/log.ts";
 import { bodyBytes } from "./body-bytes.ts";
 import { type ApiAnswer, responseOf } from "./http-response.ts";
+import { packed } from "./packed.ts";
 import { queryFindings } from "./query-findings.ts";
 import { type Answerable, operationOf } from "./routes.ts";
 
@@ -62,7 +63,8 @@ export const apiHandler = (
       };
       const asking = { requestId, locale: wishes.locale, ifNoneMatch: ifNoneMatchOf(request) };
       try {
-        return responseOf(await answer(request, endpoints, wishes), asking);
+        const response = responseOf(await answer(request, endpoints, wishes), asking);
+        return await packed(response, request.headers["accept-encoding"] ?? "");
       } catch (error) {
         log.error("request failed", { requestId, route: request.routeKey, error });
         return responseOf({ kind: "problem", code: "internal" }, asking);

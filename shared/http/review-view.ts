@@ -6,6 +6,8 @@ import { phaseOf } from "../domain/review/calendar/settings.ts";
 import { countyKinds } from "../domain/review/county-kinds.ts";
 import type { Decision } from "../domain/review/decision.ts";
 import { hasMoved, signOffInForce } from "../domain/review/gate.ts";
+import { Disclosure } from "../domain/review/kinds/disclosed.ts";
+import { isReadyToSign } from "../domain/review/kinds/signed-off.ts";
 import { isChangeable } from "../domain/review/limits.ts";
 import { endOf } from "../domain/review/moments.ts";
 import { outlineOf } from "../domain/review/outline.ts";
@@ -39,6 +41,7 @@ export const reviewView = (situation: Situation, decisions: readonly Decision[])
     ...(signOff && {
       signedOff: { decision: signOff.number, at: signOff.at, stands: !hasMoved(situation) },
     }),
+    ...disclosureView(gate.disclosed, decisions),
     ...(gate.forwarded && {
       forwarded: { decision: gate.forwarded.number, at: gate.forwarded.at },
     }),
@@ -52,6 +55,17 @@ export const reviewView = (situation: Situation, decisions: readonly Decision[])
     },
     can: [...openKinds(countyKinds, situation)],
   };
+};
+
+/** Of the decision its words: a gate keeps none. */
+const disclosureView = (
+  number: number | undefined,
+  decisions: readonly Decision[],
+): Pick<ReviewAnswer, "disclosed"> => {
+  const decision = decisions.find((each) => each.number === number);
+  if (decision === undefined) return {};
+  const { url, from, to } = Disclosure.parse(decision.body);
+  return { disclosed: { decision: decision.number, url, from, to } };
 };
 
 const vetoesOf = (
@@ -85,6 +99,7 @@ const itemView = (item: ReviewedItem, situation: Situation, said: Sayings): Revi
     ...(lead !== undefined && { lead }),
     assist: [...assist],
     ...timed(item.id, situation),
+    ready: isReadyToSign(situation.gate, item.id, item.mark),
     ...reasonView(saidOfIt),
   };
 };

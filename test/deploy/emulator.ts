@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { freePort, startKeyForwarder } from "./key-forwarder.ts";
 
 /** A cloud to rehearse in: its address and the environment in which commands speak to it. */
@@ -18,13 +19,14 @@ export interface Emulator extends Cloud {
 export interface EmulatorOptions {
   /** Everything it writes goes here. */
   readonly folder: string;
-  /** Where the command `ministack` is. */
+  /** Where the Python that has MiniStack is. */
   readonly tools: string;
   readonly nodeModules: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 export const region = "us-east-1";
+const withAllTypes = fileURLToPath(new URL("emulator.py", import.meta.url));
 const START_SECONDS = 60;
 /** What the emulator logs once it listens. */
 const STARTED = "Running on https://127.0.0.1";
@@ -54,7 +56,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   const port = await freePort();
   const logFile = join(folder, "emulator.log");
   const log = openSync(logFile, "w");
-  const child = spawn(join(tools, "ministack"), {
+  const child = spawn(join(tools, "python"), [withAllTypes], {
     cwd: folder,
     stdio: ["ignore", log, log],
     // A group of its own, so that its workers end with it.

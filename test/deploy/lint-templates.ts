@@ -24,6 +24,22 @@ const templates: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     userAdministrators: "arn:aws:iam::123456789012:user/wang",
     auditors: "arn:aws:iam::123456789012:root",
   },
+  "prod in aws with a page elsewhere": {
+    stage: "prod",
+    region: "ap-east-1",
+    consoleOrigin: "https://duxue.example.org",
+    help: "0351-1234567",
+  },
+  "prod in aws-cn with its page, and one elsewhere": {
+    stage: "prod",
+    region: "cn-north-1",
+    issuer: "https://id.example.cn",
+    audience: "duxue",
+    authorizationEndpoint: "https://id.example.cn/authorize",
+    tokenEndpoint: "https://id.example.cn/token",
+    consoleClient: "duxue-page",
+    consoleOrigin: "https://duxue.example.cn",
+  },
   "dev in aws-cn": {
     stage: "dev",
     region: "cn-northwest-1",

@@ -8,6 +8,7 @@ import { region } from "./emulator.ts";
 import { listenToBus } from "./event-listener.ts";
 import type { Journal } from "./journal.ts";
 import { leftBehind } from "./left-behind.ts";
+import { walkPage } from "./page/walk-page.ts";
 import { runCommand } from "./run-command.ts";
 import { walkRunbooks } from "./runbooks/walk-runbooks.ts";
 import { tagBuckets } from "./tag-buckets.ts";
@@ -80,6 +81,7 @@ const use = async (options: RehearsalOptions, deployed: Deployment): Promise<voi
   await journal.step("users in Cognito, and the journey against the deployed API", async () =>
     journal.note(await journey(options, target)),
   );
+  await walkPage({ ...options, target, outputs });
   await journal.step("the report of the county as PDF", async () =>
     journal.note(await pdfOfLingchuan(target)),
   );

@@ -13,6 +13,16 @@ const ask = async (routeKey: string, method = "GET", rawPath = "/", query = {}) 
     body: answer.body === undefined ? undefined : JSON.parse(answer.body),
   };
 };
+
+test("a browser that asks for its page gets a success and no word more, without a token", async () => {
+  const handler = createHandler({ log: recordedLog() });
+  const routeKey = "OPTIONS /{proxy+}";
+  const requestContext = { requestId: "r", http: { method: "OPTIONS" } };
+
+  const answer = await handler({ routeKey, rawPath: status, requestContext }, lambdaContext());
+
+  expect(answer).toEqual({ statusCode: 204 });
+});
 const status = "/v1/counties/140524/cycles/2021/status";
 const evidence = "/v1/counties/140524/cycles/2021/evidence";
 

@@ -140,6 +140,32 @@ test("what waits for whom goes from hand to hand: department, office, leader, ci
   expect(await kinds(people.city)).toEqual([]);
 });
 
+test("what was given back is ready to be signed again once the office has checked it, whatever its state is called", async () => {
+  const item = async () => (await on().review()).items[0];
+  await signedBy(on());
+  const signed = await item();
+  const back = { level: "city", due: "2021-12-15" };
+  const reason = "佐证材料缺少公章，请补盖后重新上传。";
+  const [seen] = allSeen(await on().review());
+  await on().ask(people.city, { kind: "returned", ...back, items: [{ ...seen, reason }] });
+  const returned = await item();
+  await on().ask(people.office, { kind: "checked", items: [seen] });
+  const checked = await item();
+
+  expect([signed, returned, checked].map((each) => [each?.state, each?.ready])).toEqual([
+    ["submitted", true],
+    ["returned", false],
+    ["returned", true],
+  ]);
+});
+
+test("where the self-evaluation was shown is in the review, in the words that were recorded", async () => {
+  const shown = { url: "https://www.example.gov.cn/zp", from: "2021-11-01", to: "2021-11-10" };
+  await on().ask(people.office, { kind: "disclosed", ...shown });
+
+  expect((await on().review(people.leader)).disclosed).toEqual({ decision: 1, ...shown });
+});
+
 test("an entry names its county, what it is about, and by whom it was urged", async () => {
   await signedBy(on());
   await on().ask(people.director, { kind: "urged", text: "请抓紧复核，按时上报。" });

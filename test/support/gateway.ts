@@ -1,20 +1,21 @@
 import { expect } from "vitest";
 import * as z from "zod";
 import { HttpRequest } from "../../events/http-request.ts";
-import { startGateway } from "../../infra/local/gateway/gateway.ts";
+import { type GatewayOptions, startGateway } from "../../infra/local/gateway/gateway.ts";
 import { openIssuer } from "../../infra/local/issuer.ts";
 import { removeFolder, temporaryFolder } from "./temporary-folder.ts";
 
 export const inspector = { role: "inspector", division: "14" };
 
 /** A gateway with three routes, whose function answers what the test says; and two issuers, of which it knows one. */
-export const startTestGateway = async () => {
+export const startTestGateway = async (options: Pick<GatewayOptions, "consoleOrigin"> = {}) => {
   const folders = [1, 2].map(() => temporaryFolder("issuer"));
   const [issuer, stranger] = await Promise.all(folders.map(openIssuer));
   if (!issuer || !stranger) throw new Error("there are two folders");
   const asked: { readonly functionName: string; readonly event: HttpRequest }[] = [];
   let answer: () => unknown = () => ({ statusCode: 204 });
   const gateway = await startGateway({
+    ...options,
     port: 0,
     routes: [
       { routeKey: "GET /v1/things/{thing}", functionName: "things" },

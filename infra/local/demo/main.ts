@@ -9,7 +9,7 @@ import { clearStateFolder, DEMO_STATE } from "../state-folder.ts";
 import { type AskedFormat, apiAs, reportFormats } from "./api.ts";
 import { awaitReceipts, awaitStatus } from "./await-current.ts";
 import { checkMended, checkReceipts, checkStatus } from "./check-outcome.ts";
-import { place, readExpected, readPack } from "./pack.ts";
+import { place, readExpected, readPack, type UploadFile } from "./pack.ts";
 import { createStages } from "./stages.ts";
 import { story } from "./story.ts";
 import { summary } from "./summary.ts";
@@ -26,6 +26,7 @@ const demonstrate = async (start: () => Promise<Host>): Promise<void> => {
   const inspector = await apiFor("inspector", "14");
 
   const files = await stages.run("制作材料 make files", readPack);
+  await keepFiles(files);
   const evidenceIds = await stages.run("上传 upload", (progress) =>
     uploadAll(clerk, files, progress),
   );
@@ -65,6 +66,16 @@ const demonstrate = async (start: () => Promise<Host>): Promise<void> => {
   say(
     `打开 open: ${colours.cyan(reportPath("docx"))} (Word/WPS) · ${colours.cyan(reportPath("html"))} (浏览器 browser)`,
   );
+  say(`材料 files: ${colours.cyan(FILES)} (可拖到网页的“批量上传” to be dropped on the page)`);
+};
+
+/** What was uploaded, as a clerk has it on the disk. */
+const FILES = join("out", `${place.county}-${place.cycle}-files`);
+
+const keepFiles = async (files: readonly UploadFile[]): Promise<void> => {
+  await mkdir(FILES, { recursive: true });
+  for (const { bytes, registration } of files)
+    await writeFile(join(FILES, registration.fileName), bytes);
 };
 
 /** What to look at next; the reports are known to the system whose state the demo leaves. */

@@ -27,8 +27,9 @@ export type Expected = z.infer<typeof Expected>;
 /** A file with what is said of it when it is registered. */
 export interface UploadFile {
   readonly bytes: Uint8Array;
-  readonly registration: Readonly<Record<string, unknown>>;
+  readonly registration: Registered;
 }
+type Registered = Readonly<Record<string, unknown>> & { readonly fileName: string };
 
 export const readExpected = async (): Promise<Expected> =>
   Expected.parse(JSON.parse(await readText("expected.json")));
@@ -72,10 +73,7 @@ const ofOffice = { issuer: "education", period: { from: "2020-01-01", to: "2021-
 const readBytes = (name: string) => readFile(join(folder, name));
 const readText = (name: string) => readFile(join(folder, name), "utf8");
 
-const registered = (
-  bytes: Uint8Array,
-  registration: Readonly<Record<string, unknown>>,
-): UploadFile => ({
+const registered = (bytes: Uint8Array, registration: Registered): UploadFile => ({
   bytes,
   registration: {
     ...registration,

@@ -1,4 +1,5 @@
 import type S3rver from "@20minutes/s3rver";
+import { uploadAdmission } from "../../topology/page-of-another-origin.ts";
 
 /** Whom the upload store listens to. */
 export interface Admitted {
@@ -21,8 +22,8 @@ export const uploadGuard =
     if (context.get("host") !== host) return refuse(context, "the Host is not this listener's");
     if (origin !== "" && !origins.has(origin))
       return refuse(context, "the page is of another origin");
-    if (origin !== "") context.set(answersFor(origin));
     if (context.method === "OPTIONS") return preflight(context, origin);
+    if (origin !== "" && isAdmitted(context.method)) context.set(answersFor(origin));
     const fault = faultIn(context);
     if (fault !== undefined) return refuse(context, fault);
     await next();
@@ -35,32 +36,35 @@ const refuse = (context: S3rver.Context, reason: string): void => {
   context.body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied: ${reason}</Message></Error>`;
 };
 
+const { methods, headers: admittedHeaders, exposed, maxAgeSeconds } = uploadAdmission;
+const isAdmitted = (method: string): boolean => methods.some((each) => each === method);
+
 const answersFor = (origin: string) => ({
   "access-control-allow-origin": origin,
-  "access-control-expose-headers": "etag",
+  "access-control-expose-headers": exposed.join(", "),
   vary: "origin",
 });
 
-/** A page of the host's own may PUT with the headers that its upload was signed with, and read. */
+/** A page of the host's own may PUT with the headers that its upload was signed with, and do no more from a script. */
 const preflight = (context: S3rver.Context, origin: string): void => {
   const asked = context
     .get("access-control-request-headers")
     .split(",")
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== "");
-  const mayAsk = ["GET", "HEAD", "PUT"].includes(context.get("access-control-request-method"));
-  if (origin === "" || !mayAsk || !asked.every((name) => ofAnUpload.test(name))) {
+  const mayAsk = isAdmitted(context.get("access-control-request-method"));
+  if (origin === "" || !mayAsk || !asked.every((name) => admittedHeaders.includes(name))) {
     refuse(context, "a page may not ask for this");
     return;
   }
   context.status = 204;
   context.set({
-    "access-control-allow-methods": "GET, HEAD, PUT",
+    ...answersFor(origin),
+    "access-control-allow-methods": methods.join(", "),
     "access-control-allow-headers": asked.join(", "),
-    "access-control-max-age": "600",
+    "access-control-max-age": String(maxAgeSeconds),
   });
 };
-const ofAnUpload = /^(content-type|if-none-match|x-amz-checksum-sha256|x-amz-meta-[a-z-]+)$/;
 
 const faultIn = ({ method, path, querystring, headers }: S3rver.Context): string | undefined => {
   if (!["GET", "HEAD", "PUT"].includes(method)) return "objects are put and read here, no more";

@@ -6,6 +6,7 @@ import { InvocationFailed } from "../lambda/function-thread.ts";
 import { type GatewayProblem, problemAnswer } from "./gateway-problem.ts";
 import { type HttpAnswer, httpAnswer } from "./http-answer.ts";
 import { httpEvent } from "./http-event.ts";
+import { pageAdmission } from "./page-admission.ts";
 import { type RequestTarget, requestTarget } from "./request-target.ts";
 import { type FindRoute, type RouteMatch, routeTable, type ServedRoute } from "./routes.ts";
 import { answerUnreadable } from "./unreadable-requests.ts";
@@ -18,6 +19,8 @@ export interface GatewayOptions {
   readonly invoke: (functionName: string, event: unknown) => Promise<unknown>;
   /** What the host itself answers, and no function; nothing where it has no such address. */
   readonly ownAnswer?: (request: IncomingMessage) => Promise<HttpAnswer | undefined>;
+  /** The one other origin whose page may ask. */
+  readonly consoleOrigin?: string | undefined;
 }
 
 /** API Gateway's limit for a request body. */
@@ -26,9 +29,10 @@ const MOST_BODY_BYTES = 10 * 1024 * 1024;
 /** What API Gateway's HTTP API does: route, check the token, make the event, answer. */
 export const startGateway = async (options: GatewayOptions) => {
   const answer = answering(options);
+  const { headersFor } = pageAdmission(options.consoleOrigin);
   const server = createServer({ requireHostHeader: false }, (request, response) => {
     void answer(request).then(
-      (given) => send(response, given),
+      (given) => send(response, given, headersFor(request)),
       // The caller hung up while sending; there is nobody left to answer.
       () => response.destroy(),
     );
@@ -57,9 +61,12 @@ interface Received {
 
 const answering = (options: GatewayOptions) => {
   const findRoute = routeTable(options.routes);
+  const { preflight } = pageAdmission(options.consoleOrigin);
   return async (request: IncomingMessage): Promise<Received> => {
     const requestId = randomUUID();
-    const own = isOfThisMachine(request.headers.host) && (await options.ownAnswer?.(request));
+    const own =
+      isOfThisMachine(request.headers.host) &&
+      (preflight(request) ?? (await options.ownAnswer?.(request)));
     if (own) return { requestId, answer: own };
     const admitted = await admit(request, findRoute, options.verify);
     const answer = isProblem(admitted)
@@ -133,9 +140,14 @@ const readBody = async (request: IncomingMessage): Promise<Buffer | undefined> =
   return size > MOST_BODY_BYTES ? undefined : Buffer.concat(chunks);
 };
 
-const send = (response: ServerResponse, { requestId, answer }: Received): void => {
+const send = (
+  response: ServerResponse,
+  { requestId, answer }: Received,
+  forPage: Readonly<Record<string, string>>,
+): void => {
   response.writeHead(answer.status, {
     ...writable(answer.headers),
+    ...forPage,
     "apigw-requestid": requestId,
     "content-length": answer.body.length,
   });

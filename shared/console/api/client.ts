@@ -41,7 +41,11 @@ export const apiOf = ({ origin, token, locale, onSignedOut }: ApiOptions): Conso
       });
       noteServerDate(answer.headers.get("date"));
       if (answer.ok) return { kind: "answered", value: await read(answer) };
-      if (answer.status === 401) onSignedOut();
+      if (answer.status === 401) {
+        onSignedOut();
+        // Nothing was decided of it: whoever signs in again may send it again
+        return { kind: "unreachable" };
+      }
       return { kind: "refused", problem: await problemOf(answer) };
     } catch {
       return { kind: "unreachable" };

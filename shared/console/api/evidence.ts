@@ -18,7 +18,7 @@ export const signUploadAgain = (
   api: ConsoleApi,
   place: Place,
   evidenceId: string,
-): Promise<Answer<Pick<Required<RepeatedUpload>, "upload">>> =>
+): Promise<Answer<Pick<RepeatedUpload, "upload">>> =>
   api.send("POST", `${placePath(place)}/evidence/${evidenceId}/upload`);
 
 export const askReceipt = (
@@ -53,10 +53,11 @@ export const bringBack = (
 /** More pages than a county files. */
 const MOST_PAGES = 40;
 
-/** All receipts of a county, newest first. */
+/** All receipts of a county, newest first; with an id, those that are not older than it. */
 export const askReceipts = async (
   api: ConsoleApi,
   place: Place,
+  oldest = "",
 ): Promise<Answer<readonly ReceiptAnswer[]>> => {
   const all: ReceiptAnswer[] = [];
   let next: string | undefined;
@@ -66,7 +67,7 @@ export const askReceipts = async (
     if (answer.kind !== "answered") return answer;
     all.push(...answer.value.receipts);
     next = answer.value.next;
-    if (next === undefined) break;
+    if (next === undefined || next < oldest) break;
   }
   return { kind: "answered", value: all };
 };

@@ -1,42 +1,54 @@
 import type { County } from "../api/county.ts";
+import type { Said } from "../api/review.ts";
 
-/** Who has an item to do: as it was given out, or as the edition proposes. */
-export interface Assignment {
-  readonly id: string;
-  readonly name: string;
+/** Who leads in an item and who assists. */
+export interface Hands {
   readonly lead: string | undefined;
   readonly assist: readonly string[];
-  readonly isProposed: boolean;
+}
+
+/** Who has an item to do, beside what the edition proposes. */
+export interface Assignment extends Hands {
+  readonly id: string;
+  readonly name: string;
+  readonly proposed: Hands;
+  readonly isAsProposed: boolean;
   readonly dueAt: string | undefined;
 }
 
 export const assignmentsOf = ({ framework, review }: County): readonly Assignment[] => {
-  const items = new Map(
-    framework.priorities.flatMap((priority) => priority.items).map((item) => [item.id, item]),
-  );
+  const items = framework.priorities.flatMap((priority) => priority.items);
   return review.items.map(({ id, name, lead, assist, dueAt }) => {
-    const [proposedLead, ...others] = items.get(id)?.departments ?? [];
-    return lead === undefined
-      ? { id, name, lead: proposedLead, assist: others, isProposed: true, dueAt }
-      : { id, name, lead, assist, isProposed: false, dueAt };
+    const [first, ...others] = items.find((item) => item.id === id)?.departments ?? [];
+    const proposed = { lead: first, assist: others };
+    const isAsProposed = isSame({ lead, assist }, proposed);
+    return { id, name, lead, assist, proposed, isAsProposed, dueAt };
   });
 };
 
-/** Items that go to the same departments, together: a decision names one that leads. */
-export const groupsOf = (
-  assignments: readonly Assignment[],
-): readonly {
-  readonly items: readonly string[];
-  readonly lead: string;
-  readonly assist: readonly string[];
-}[] => {
+const isSame = (one: Hands, other: Hands): boolean =>
+  one.lead === other.lead && [...one.assist].sort().join() === [...other.assist].sort().join();
+
+/** What all of some items have in common, to begin a form with: the department that leads in each, and those that assist in each. */
+export const sharedHands = (assignments: readonly Hands[]): Hands => {
+  const [first, ...others] = assignments;
+  if (!first) return { lead: undefined, assist: [] };
+  return {
+    lead: others.every(({ lead }) => lead === first.lead) ? first.lead : undefined,
+    assist: first.assist.filter((each) => others.every(({ assist }) => assist.includes(each))),
+  };
+};
+
+/** Items back to what the edition proposes: a decision for each group of departments, since it names one that leads. */
+export const proposing = (assignments: readonly Assignment[]): readonly Said[] => {
   const groups = new Map<string, { items: string[]; lead: string; assist: readonly string[] }>();
-  for (const { id, lead, assist } of assignments) {
+  for (const { id, proposed } of assignments) {
+    const { lead, assist } = proposed;
     if (lead === undefined) continue;
     const key = [lead, ...assist].join(" ");
     const group = groups.get(key) ?? { items: [], lead, assist };
     group.items.push(id);
     groups.set(key, group);
   }
-  return [...groups.values()];
+  return [...groups.values()].map((group) => ({ kind: "assigned", ...group }));
 };

@@ -1,10 +1,11 @@
-import { useId } from "preact/hooks";
 import type { BoardAnswer } from "../../../events/api/status.ts";
 import { useConsole, useWords } from "../context.tsx";
 import { DownloadButton } from "../parts/download-button.tsx";
+import { SearchField, SelectField } from "../parts/select-field.tsx";
 import { boardWords } from "../words/board.ts";
 import { sharedWords } from "../words/shared.ts";
-import { type BoardWish, orders } from "./ordered-counties.ts";
+import { stageWords } from "../words/stages.ts";
+import { type BoardWish, orders, stagesInOrder } from "./ordered-counties.ts";
 
 /** Which counties are shown and in which order; the table itself is saved or printed. */
 export const BoardFilters = (props: {
@@ -16,56 +17,39 @@ export const BoardFilters = (props: {
   const { cycle } = useConsole();
   const say = useWords(boardWords);
   const shared = useWords(sharedWords);
-  const id = useId();
+  const stage = useWords(stageWords);
   const cities = citiesOf(board);
   return (
     <div class="filters no-print">
       {cities.length > 1 && (
-        <p class="field">
-          <label for={`${id}-city`}>{say("city")}</label>
-          <select
-            id={`${id}-city`}
-            value={wish.city}
-            onChange={(event) => onWish({ ...wish, city: event.currentTarget.value })}
-          >
-            <option value="">{say("allCities")}</option>
-            {cities.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </p>
-      )}
-      <p class="field">
-        <label for={`${id}-name`}>{say("find")}</label>
-        <input
-          id={`${id}-name`}
-          type="search"
-          value={wish.name}
-          onInput={(event) => onWish({ ...wish, name: event.currentTarget.value })}
+        <SelectField
+          label={say("city")}
+          value={wish.city}
+          options={[{ value: "", name: say("allCities") }, ...cities]}
+          onChange={(city) => onWish({ ...wish, city })}
         />
-      </p>
-      <p class="field">
-        <label for={`${id}-order`}>{say("sort")}</label>
-        <select
-          id={`${id}-order`}
-          value={wish.order}
-          onChange={(event) =>
-            onWish({
-              ...wish,
-              order: orders.find((order) => order === event.currentTarget.value) ?? "byCode",
-            })
-          }
-        >
-          {orders.map((order) => (
-            <option key={order} value={order}>
-              {say(order)}
-            </option>
-          ))}
-        </select>
-      </p>
-      <label class="check">
+      )}
+      <SelectField
+        label={say("stage")}
+        value={wish.stage}
+        options={[
+          { value: "", name: say("allStages") },
+          ...stagesInOrder.map((value) => ({ value, name: stage(value) })),
+        ]}
+        onChange={(chosen) => onWish({ ...wish, stage: chosen })}
+      />
+      <SearchField
+        label={say("find")}
+        value={wish.name}
+        onInput={(name) => onWish({ ...wish, name })}
+      />
+      <SelectField
+        label={say("sort")}
+        value={wish.order}
+        options={orders.map((value) => ({ value, name: say(value) }))}
+        onChange={(order) => onWish({ ...wish, order })}
+      />
+      <label class="check filters-end">
         <input
           type="checkbox"
           checked={wish.isOverdueOnly}
@@ -73,10 +57,12 @@ export const BoardFilters = (props: {
         />
         {say("onlyOverdue")}
       </label>
-      <DownloadButton path={`/v1/cycles/${cycle}/board.xlsx`} name={say("downloadXlsx")} />
-      <button type="button" onClick={() => print()}>
-        {shared("print")}
-      </button>
+      <div class="buttons filters-end">
+        <DownloadButton path={`/v1/cycles/${cycle}/board.xlsx`} name={say("downloadXlsx")} />
+        <button type="button" onClick={() => print()}>
+          {shared("print")}
+        </button>
+      </div>
     </div>
   );
 };
@@ -88,5 +74,5 @@ const citiesOf = ({ counties }: BoardAnswer) => {
     const [city = ""] = /^.+?市/.exec(name) ?? [];
     if (!names.has(county.slice(0, 4))) names.set(county.slice(0, 4), city);
   }
-  return [...names].map(([code, name]) => ({ code, name }));
+  return [...names].map(([value, name]) => ({ value, name }));
 };

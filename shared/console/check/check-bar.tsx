@@ -1,50 +1,75 @@
 import { useState } from "preact/hooks";
-import type { ReviewItem } from "../../../events/api/review.ts";
+import type { ReviewAnswer, ReviewItem } from "../../../events/api/review.ts";
 import type { County } from "../api/county.ts";
+import type { Said } from "../api/review.ts";
 import { useWords } from "../context.tsx";
-import { DecisionOutcome } from "../parts/decision-outcome.tsx";
+import { ProblemView } from "../parts/problem-view.tsx";
 import { ReturnDialog } from "../review/return-dialog.tsx";
 import { usePlace } from "../use-county.ts";
 import { useDecision } from "../use-decision.ts";
 import { checkWords } from "../words/check.ts";
+import { sharedWords } from "../words/shared.ts";
+import { movedOf } from "./check-groups.ts";
 
 /** What is done with the items that were chosen; a bar at the foot of the window, below what it is about. */
 export const CheckBar = (props: {
   readonly items: readonly ReviewItem[];
   readonly county: County;
-  readonly onTaken: () => void;
-  /** What was seen is not what is there any more: it is asked for anew, and the choice stays. */
-  readonly onMoved: () => void;
+  readonly onTaken: (review: ReviewAnswer, decided: readonly string[]) => void;
+  /** What was seen is not what is there any more: those items have to be looked at again, the others stay chosen. */
+  readonly onMoved: (ids: readonly string[]) => void;
 }) => {
-  const { items, county, onTaken } = props;
+  const { items, county } = props;
   const say = useWords(checkWords);
-  const place = usePlace();
+  const shared = useWords(sharedWords);
   const [isReturning, setReturning] = useState(false);
-  const { deciding, take } = useDecision(place, () => {
+  const { deciding, take, forget } = useDecision(usePlace(), () => setReturning(false));
+  const [movedCount, setMovedCount] = useState(0);
+  const send = async (said: Said): Promise<void> => {
+    setMovedCount(0);
+    const answer = await take(said);
+    if (answer?.kind === "answered") {
+      const decided = items.map(({ id }) => id);
+      return props.onTaken(answer.value.review, decided);
+    }
+    if (answer?.kind !== "refused" || answer.problem.code !== "contentMoved") return;
+    const moved = movedOf(answer.problem.findings, items);
     setReturning(false);
-    onTaken();
-  });
-  const isMoved = deciding.state === "refused" && deciding.problem?.code === "contentMoved";
+    setMovedCount(moved.length);
+    props.onMoved(moved);
+  };
   const seen = items.map(({ id, mark }) => ({ item: id, mark }));
+  const isIdle = items.length > 0 && deciding.state !== "sending";
   return (
     <>
-      {!isReturning && <DecisionOutcome deciding={deciding} />}
-      {isMoved && (
-        <button type="button" onClick={props.onMoved}>
-          {say("moved", { n: deciding.problem?.findings?.length ?? 0 })}
-        </button>
+      {deciding.state === "refused" && !isReturning && (
+        <div class="check-problem">
+          <ProblemView problem={deciding.problem} takesFocus />
+          {movedCount > 0 && <p class="notice">{say("moved", { n: movedCount })}</p>}
+        </div>
       )}
       <div class="bar no-print">
-        <span role="status">{say("chosen", { n: items.length })}</span>
+        <span role="status">
+          {deciding.state === "taken" && items.length === 0
+            ? shared("taken", { n: deciding.answer.number ?? 0 })
+            : say("chosen", { n: items.length })}
+        </span>
         <button
           type="button"
           class="main"
-          disabled={items.length === 0 || deciding.state === "sending"}
-          onClick={() => void take({ kind: "checked", items: seen })}
+          disabled={!isIdle}
+          onClick={() => void send({ kind: "checked", items: seen })}
         >
           {say("pass")}
         </button>
-        <button type="button" disabled={items.length === 0} onClick={() => setReturning(true)}>
+        <button
+          type="button"
+          disabled={!isIdle}
+          onClick={() => {
+            forget();
+            setReturning(true);
+          }}
+        >
           {say("sendBack")}
         </button>
       </div>
@@ -56,7 +81,7 @@ export const CheckBar = (props: {
         deciding={deciding}
         onClose={() => setReturning(false)}
         onSend={(returned, due) =>
-          void take({ kind: "sentBack", items: returned, ...(due !== "" && { due }) })
+          void send({ kind: "sentBack", items: returned, ...(due !== "" && { due }) })
         }
       />
     </>

@@ -6,6 +6,9 @@ import { useConsole, useWords } from "../context.tsx";
 import { ReasonDialog } from "../parts/reason-dialog.tsx";
 import { usePlace } from "../use-county.ts";
 import { evidenceWords } from "../words/evidence.ts";
+import { sharedWords } from "../words/shared.ts";
+import { itemsWith } from "./items-with.ts";
+import { ResumeUpload } from "./resume-upload.tsx";
 
 /** As long as the API takes them. */
 const MOST_OF_WITHDRAWAL = 500;
@@ -20,11 +23,16 @@ export const EvidenceActs = (props: {
   const { receipt, county, refresh } = props;
   const { api, session } = useConsole();
   const say = useWords(evidenceWords);
+  const shared = useWords(sharedWords);
   const place = usePlace();
   const [asking, setAsking] = useState<"withdraw" | "restore">();
   const { evidenceId, state } = receipt;
-  if (session.role !== "clerk" && session.role !== "leader") return null;
+  if (session.role !== "clerk" && session.role !== "leader")
+    return <p class="small">{shared("mayLookOnly")}</p>;
   if (!isChangeable(receipt, county)) return <p class="small">{say("locked")}</p>;
+  if (session.department !== undefined && session.department !== receipt.issuer)
+    return <p class="small">{say("ofOthers")}</p>;
+  if (state === "requested") return <ResumeUpload receipt={receipt} refresh={refresh} />;
   const done = () => {
     setAsking(undefined);
     refresh();
@@ -33,13 +41,8 @@ export const EvidenceActs = (props: {
   const uploading = `/console/c/${place.county}/upload`;
   return (
     <div class="buttons no-print">
-      {state === "requested" && (
-        <a class="button main" href={`${uploading}?resume=${evidenceId}`}>
-          {say("signAgain")}
-        </a>
-      )}
       {counts && (
-        <a class="button" href={`${uploading}?supersedes=${evidenceId}`} title={say("replaceHint")}>
+        <a class="button" href={`${uploading}?${inPlaceOf(receipt)}`} title={say("replaceHint")}>
           {say("replace")}
         </a>
       )}
@@ -77,15 +80,20 @@ export const EvidenceActs = (props: {
   );
 };
 
+/** What a file in its place is; one that was refused counts for nothing, so that none steps back for another. */
+const inPlaceOf = ({ evidenceId, state, kind, documents: [document] = [] }: ReceiptAnswer) =>
+  String(
+    new URLSearchParams({
+      kind,
+      ...(document !== undefined && { document }),
+      ...(state === "accepted" && { supersedes: evidenceId }),
+    }),
+  );
+
 /** As the API says of the items that it was filed for; figures may be of any. */
 const isChangeable = (receipt: ReceiptAnswer, { framework, review }: County): boolean => {
   if (receipt.kind === "narrative") return review.narrative.changeable;
-  const items = framework.priorities.flatMap((priority) => priority.items);
-  const touched = new Set(
-    items
-      .filter((item) => item.documents.some(({ id }) => receipt.documents?.includes(id)))
-      .map(({ id }) => id),
-  );
+  const touched = new Set(itemsWith(receipt, framework).map(({ id }) => id));
   return review.items.some(
     ({ id, changeable }) => changeable && (receipt.kind === "indicators" || touched.has(id)),
   );

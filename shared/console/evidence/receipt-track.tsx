@@ -11,7 +11,7 @@ const tones: Readonly<Record<ReceiptAnswer["state"], Tone>> = {
   withdrawn: "closed",
 };
 
-/** How many of the four steps are done. */
+/** How many of the four steps are behind it. */
 const stepsDone: Readonly<Record<ReceiptAnswer["state"], number>> = {
   requested: 1,
   rejected: 3,
@@ -21,13 +21,19 @@ const stepsDone: Readonly<Record<ReceiptAnswer["state"], number>> = {
 
 const steps = ["registered", "arrived", "checked", "counted"] as const;
 
-/** 登记 → 送达 → 校验 → 采用: which of them are behind it, by word and by sign. */
+/** 登记 → 送达 → 校验 → 采用: which of them are behind it, by word and by sign, and what that means now. */
 export const ReceiptTrack = ({ receipt }: { readonly receipt: ReceiptAnswer }) => {
   const say = useWords(evidenceWords);
-  const { state, withdrawal } = receipt;
+  const { state } = receipt;
   return (
     <section class="panel" aria-labelledby="track">
-      <h2 id="track">{say("track")}</h2>
+      <div class="item-head">
+        <h2 id="track">{say("track")}</h2>
+        <StateTag tone={tones[state]}>{say(state)}</StateTag>
+        <span class="small">
+          <Moment at={receipt.updatedAt} />
+        </span>
+      </div>
       <ol class="track">
         {steps.map((step, at) => {
           const isDone = at < stepsDone[state];
@@ -39,21 +45,31 @@ export const ReceiptTrack = ({ receipt }: { readonly receipt: ReceiptAnswer }) =
           );
         })}
       </ol>
-      <p>
-        <StateTag tone={tones[state]}>{say(state)}</StateTag> <Moment at={receipt.updatedAt} />
-      </p>
-      {withdrawal?.reason !== undefined && (
-        <p>
-          {say("withdrawnBecause", { at: withdrawal.at.slice(0, 10), reason: withdrawal.reason })}
-        </p>
-      )}
-      {withdrawal?.supersededBy !== undefined && (
+      <Meaning receipt={receipt} />
+    </section>
+  );
+};
+
+/** What the state means for whoever filed it. */
+const Meaning = ({ receipt }: { readonly receipt: ReceiptAnswer }) => {
+  const say = useWords(evidenceWords);
+  const { state, withdrawal, restored } = receipt;
+  switch (state) {
+    case "requested":
+      return <p>{say("requestedMeans")}</p>;
+    case "rejected":
+      return <p>{say("rejectedMeans")}</p>;
+    case "accepted":
+      return restored ? <p>{say("restoredBecause", { reason: restored.reason })}</p> : null;
+    case "withdrawn":
+      return withdrawal?.supersededBy === undefined ? (
+        <p>{say("withdrawnBecause", { reason: withdrawal?.reason ?? say("noReason") })}</p>
+      ) : (
         <p>
           <a href={`/console/c/${receipt.county}/evidence/${withdrawal.supersededBy}`}>
             {say("replacedBy")}
           </a>
         </p>
-      )}
-    </section>
-  );
+      );
+  }
 };

@@ -4,6 +4,20 @@ import { useWords } from "../context.tsx";
 import { Moment } from "../parts/day.tsx";
 import { evidenceWords } from "../words/evidence.ts";
 
+const KILO = 1024;
+
+/** A size as people say it. */
+const sizeText = (
+  bytes: number,
+  say: (key: "bytes" | "kilobytes" | "megabytes", values: { readonly n: string }) => string,
+): string => {
+  if (bytes < KILO) return say("bytes", { n: String(bytes) });
+  const kilobytes = bytes / KILO;
+  return kilobytes < KILO
+    ? say("kilobytes", { n: kilobytes.toFixed(0) })
+    : say("megabytes", { n: (kilobytes / KILO).toFixed(1) });
+};
+
 /** What was said of the file when it was registered, its hash included: that of the file on the disk. */
 export const RegistrationFacts = (props: {
   readonly receipt: ReceiptAnswer;
@@ -22,7 +36,7 @@ export const RegistrationFacts = (props: {
       <dl class="facts">
         <dt>{say("fileName")}</dt>
         <dd>
-          <bdi>{receipt.fileName}</bdi> · {say("bytes", { n: receipt.size })}
+          <bdi>{receipt.fileName}</bdi> · {sizeText(receipt.size, say)}
         </dd>
         <dt>{say("issuer")}</dt>
         <dd>{issuer ?? receipt.issuer}</dd>

@@ -1,21 +1,47 @@
 import { useWords } from "../context.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { indicatorWords } from "../words/indicators.ts";
-import type { FigureRow, Typed } from "./figure-rows.ts";
+import type { FigureRow, Typed, TypedFigure } from "./figure-rows.ts";
+import { fieldOf, type PlacedFinding } from "./sent-figures.ts";
+import { ValueField } from "./value-field.tsx";
 
 /** The table of figures; what may be changed now is a field. */
 export const FigureFields = (props: {
   readonly rows: readonly FigureRow[];
   readonly typed: Typed;
-  readonly may: boolean;
-  readonly onType: (id: string, entry: Typed[string]) => void;
+  readonly placed: readonly PlacedFinding[];
+  readonly cycle: string;
+  readonly mayType: (row: FigureRow) => boolean;
+  readonly onType: (id: string, figure: TypedFigure) => void;
 }) => {
-  const { rows, typed, may, onType } = props;
+  const { rows, typed, placed, mayType, onType } = props;
   const say = useWords(indicatorWords);
+  const year = Number(props.cycle);
   const entryOf = (id: string) => typed[id] ?? { value: "", previous: "" };
+  const findingsOf = (field: string) => placed.filter((each) => each.field === field);
+  const isOpen = rows.some(mayType);
+  const fieldFor = (part: keyof TypedFigure, of: number) => ({
+    name: say(part, { year: of }),
+    cell: (row: FigureRow) => {
+      const { id, name, kind, previousYear } = row.indicator;
+      if (!mayType(row) || (part === "previous" && !previousYear)) return "—";
+      return (
+        <ValueField
+          id={fieldOf(id, part)}
+          isYesNo={kind === "yesNo"}
+          name={say("valueOf", { name, year: of })}
+          value={entryOf(id)[part]}
+          findings={findingsOf(fieldOf(id, part)).map(({ finding }) => finding)}
+          onInput={(value) => onType(id, { ...entryOf(id), [part]: value })}
+        />
+      );
+    },
+  });
   return (
     <DataTable
       caption={say("caption")}
+      isCaptionUnseen
+      isCards
       rows={rows}
       keyOf={({ indicator }) => indicator.id}
       columns={[
@@ -25,84 +51,24 @@ export const FigureFields = (props: {
           cell: ({ indicator }) => <span id={indicator.id}>{indicator.name}</span>,
         },
         { name: say("unit"), cell: ({ indicator }) => indicator.unit },
-        {
-          name: say("accepted"),
-          isNumber: true,
-          cell: (row) => <Accepted row={row} />,
-        },
+        { name: say("accepted"), isNumber: true, cell: (row) => <Counting row={row} /> },
         { name: say("filedBy"), cell: ({ filedBy }) => filedBy ?? "—" },
-        {
-          name: say("value"),
-          cell: ({ indicator, isChangeable }) =>
-            may && isChangeable ? (
-              <ValueField
-                isYesNo={indicator.kind === "yesNo"}
-                name={say("valueOf", { name: indicator.name })}
-                value={entryOf(indicator.id).value}
-                onInput={(value) => onType(indicator.id, { ...entryOf(indicator.id), value })}
-              />
-            ) : (
-              "—"
-            ),
-        },
-        {
-          name: say("previous"),
-          cell: ({ indicator, isChangeable }) =>
-            may && isChangeable && indicator.previousYear ? (
-              <ValueField
-                isYesNo={false}
-                name={say("previousOf", { name: indicator.name })}
-                value={entryOf(indicator.id).previous}
-                onInput={(previous) => onType(indicator.id, { ...entryOf(indicator.id), previous })}
-              />
-            ) : (
-              "—"
-            ),
-        },
+        ...(isOpen ? [fieldFor("value", year), fieldFor("previous", year - 1)] : []),
       ]}
     />
   );
 };
 
-const Accepted = ({ row }: { readonly row: FigureRow }) => {
+const Counting = ({ row }: { readonly row: FigureRow }) => {
   const say = useWords(indicatorWords);
   const { reading, previous, indicator } = row;
   if (reading === undefined) return <span class="small">{say("unfilled")}</span>;
-  const shown = indicator.kind === "yesNo" ? say(reading === "true" ? "yes" : "no") : reading;
   return (
     <>
-      {shown}
-      {previous !== undefined && <span class="small"> / {previous}</span>}
+      {indicator.kind === "yesNo" ? say(reading === "true" ? "yes" : "no") : reading}
+      {previous !== undefined && (
+        <span class="small figure-before">{say("yearBefore", { value: previous })}</span>
+      )}
     </>
-  );
-};
-
-const ValueField = (props: {
-  readonly isYesNo: boolean;
-  readonly name: string;
-  readonly value: string;
-  readonly onInput: (value: string) => void;
-}) => {
-  const { isYesNo, name, value, onInput } = props;
-  const say = useWords(indicatorWords);
-  return isYesNo ? (
-    <select
-      aria-label={name}
-      value={value}
-      onChange={(event) => onInput(event.currentTarget.value)}
-    >
-      <option value="" />
-      <option value="true">{say("yes")}</option>
-      <option value="false">{say("no")}</option>
-    </select>
-  ) : (
-    <input
-      class="short"
-      inputMode="decimal"
-      autocomplete="off"
-      aria-label={name}
-      value={value}
-      onInput={(event) => onInput(event.currentTarget.value)}
-    />
   );
 };

@@ -28,6 +28,14 @@ export const Countdown = (props: {
   );
 };
 
+/** The same in a table, beside the day itself. */
+export const TimeLeft = ({ dueAt }: { readonly dueAt: string }) => {
+  const say = useWords(deadlineWords);
+  const left = Date.parse(dueAt) - useMinute();
+  const text = say(left < 0 ? "late" : "left", { left: spanOf(Math.abs(left), say) });
+  return <span class={left < 0 ? "small late" : "small"}>{text}</span>;
+};
+
 type Say = (key: "days" | "hours" | "minutes", values: { readonly n: number }) => string;
 
 const spanOf = (span: number, say: Say): string => {

@@ -16,6 +16,8 @@ export const Page = (props: {
   readonly lead?: ComponentChildren;
   /** Tables that need the room. */
   readonly isWide?: boolean;
+  /** A place of work, which takes the whole window. */
+  readonly isFull?: boolean;
   readonly children: ComponentChildren;
 }) => {
   const { title, place, crumbs = [] } = props;
@@ -30,7 +32,7 @@ export const Page = (props: {
     hasOpened = true;
   }, [title]);
   return (
-    <div class={props.isWide ? "page page-wide" : "page"}>
+    <div class={`page ${props.isWide ? "page-wide" : ""} ${props.isFull ? "page-full" : ""}`}>
       {crumbs.length > 0 && (
         <nav class="crumbs" aria-label={say("crumbs")}>
           <ol>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { Problem } from "../../../events/api/problem.ts";
 import { useWords } from "../context.tsx";
 import { sharedWords } from "../words/shared.ts";
@@ -7,11 +8,17 @@ import { FindingList } from "./finding-list.tsx";
 export const ProblemView = (props: {
   readonly problem: Problem | undefined;
   readonly again?: () => void;
+  /** Where somebody pressed something and waits for what came of it. */
+  readonly takesFocus?: boolean;
 }) => {
   const say = useWords(sharedWords);
-  const { problem, again } = props;
+  const { problem, again, takesFocus = false } = props;
+  const summary = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus) summary.current?.focus();
+  }, [problem, takesFocus]);
   return (
-    <section class="notice notice-bad" role="alert">
+    <section ref={summary} class="notice notice-bad" role="alert" tabIndex={-1}>
       <h2 class="notice-title">{say("problem")}</h2>
       <p>{problem?.title ?? say("unreachable")}</p>
       {problem?.findings && <FindingList findings={problem.findings} />}

@@ -26,12 +26,12 @@ export const ReasonDialog = (props: {
   const submit = (event: Event) => {
     event.preventDefault();
     setSending(true);
+    setProblem(undefined);
     void send(reason).then((answer) => {
       setSending(false);
       if (answer.kind !== "answered")
         return setProblem({ told: answer.kind === "refused" ? answer.problem : undefined });
       setReason("");
-      setProblem(undefined);
       onDone();
     });
   };
@@ -39,7 +39,7 @@ export const ReasonDialog = (props: {
     <Dialog title={props.title} isOpen={props.isOpen} onClose={onClose}>
       <form class="form" onSubmit={submit}>
         <p>{props.hint}</p>
-        {problem && <ProblemView problem={problem.told} />}
+        {problem && <ProblemView problem={problem.told} takesFocus />}
         <TextField label={say("reason")} value={reason} most={props.most} onInput={setReason} />
         <div class="buttons">
           <button type="submit" class="main" disabled={isSending}>

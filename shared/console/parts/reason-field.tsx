@@ -4,6 +4,8 @@ import { sharedWords } from "../words/shared.ts";
 
 /** Words of one's own, with how many more there may be: read out politely, since it changes with each letter. */
 export const TextField = (props: {
+  /** Where something else leads to the field. */
+  readonly id?: string;
   readonly label: string;
   readonly hint?: string;
   readonly value: string;
@@ -14,7 +16,8 @@ export const TextField = (props: {
 }) => {
   const { label, hint, value, most, error } = props;
   const say = useWords(sharedWords);
-  const id = useId();
+  const ownId = useId();
+  const id = props.id ?? ownId;
   const left = most - [...value].length;
   const described = [`${id}-left`, hint && `${id}-hint`, error && `${id}-error`];
   return (
@@ -47,6 +50,7 @@ export const TextField = (props: {
 
 /** A reason with sentences offered to begin from; what is chosen stands in the field, to be changed. */
 export const ReasonField = (props: {
+  readonly id?: string;
   readonly label: string;
   readonly offered: readonly string[];
   readonly value: string;

@@ -1,36 +1,35 @@
 import { useId } from "preact/hooks";
 import { useWords } from "../context.tsx";
 import { reviewWords } from "../words/review.ts";
+import type { ScoredCriterion } from "./scored-item.ts";
 
 /** How a criterion is corrected, as the API names it. */
 export type Means = "reading" | "reject" | "points";
 
-export interface Correction {
-  readonly criterion: string;
-  readonly reason: string;
-  readonly reading?: string;
-  readonly reject?: string;
-  readonly points?: string;
-}
-
 /** The right reading, or the document that does not count, or as a last resort the points. */
 export const CorrectedValue = (props: {
-  readonly isOfDocuments: boolean;
+  readonly criterion: ScoredCriterion;
   readonly means: Means;
   readonly value: string;
+  readonly unit: string;
   readonly documents: readonly { readonly id: string; readonly name: string }[];
   readonly onMeans: (means: Means) => void;
   readonly onValue: (value: string) => void;
 }) => {
-  const { isOfDocuments, means, value, documents, onValue } = props;
+  const { criterion, means, value, unit, onValue } = props;
   const say = useWords(reviewWords);
   const id = useId();
-  const first = isOfDocuments ? "reject" : "reading";
+  const first = criterion.kind === "documents" ? "reject" : "reading";
   const names = { reading: say("byReading"), reject: say("byReject"), points: say("byPoints") };
+  const label = {
+    reading: say("reading", { unit }),
+    reject: say("rejected"),
+    points: say("points"),
+  };
   return (
     <>
-      <fieldset class="field">
-        <legend>{say("how")}</legend>
+      <fieldset class="means">
+        <legend class="unseen">{say("how")}</legend>
         {([first, "points"] as const).map((each) => (
           <label key={each} class="check">
             <input
@@ -44,13 +43,13 @@ export const CorrectedValue = (props: {
         ))}
       </fieldset>
       <p class="field">
-        <label for={id}>{say(means === "reject" ? "rejected" : means)}</label>
-        {means === "reject" ? (
+        <label for={id}>{label[means]}</label>
+        {means === "reject" || (means === "reading" && criterion.kind === "yes") ? (
           <select id={id} value={value} onChange={(event) => onValue(event.currentTarget.value)}>
-            <option value="" />
-            {documents.map((each) => (
+            <option value="">{say("pick")}</option>
+            {(means === "reject" ? props.documents : yesAndNo(say)).map((each) => (
               <option key={each.id} value={each.id}>
-                {each.id} {each.name}
+                {each.name}
               </option>
             ))}
           </select>
@@ -68,3 +67,8 @@ export const CorrectedValue = (props: {
     </>
   );
 };
+
+const yesAndNo = (say: (key: "readingYes" | "readingNo") => string) => [
+  { id: "true", name: say("readingYes") },
+  { id: "false", name: say("readingNo") },
+];

@@ -1,77 +1,73 @@
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { DecisionAnswer, ReviewItem } from "../../../events/api/review.ts";
 import type { Answer } from "../api/client.ts";
 import type { County } from "../api/county.ts";
 import { tryDecision } from "../api/review.ts";
 import { useConsole, useWords } from "../context.tsx";
-import { DecisionOutcome } from "../parts/decision-outcome.tsx";
-import { ProblemView } from "../parts/problem-view.tsx";
+import { useDraft } from "../drafts.ts";
 import { ReasonField } from "../parts/reason-field.tsx";
 import { usePlace } from "../use-county.ts";
-import type { Deciding } from "../use-decision.ts";
 import { reviewWords } from "../words/review.ts";
 import { sharedWords } from "../words/shared.ts";
-import { CorrectedValue, type Correction, type Means } from "./corrected-value.tsx";
-import { scoredItem } from "./scored-item.ts";
+import { CorrectedValue, type Means } from "./corrected-value.tsx";
+import type { Correction, Corrections } from "./corrections.ts";
+import { namesOfCriteria } from "./names-of-criteria.ts";
+import { documentsOfItem, type ScoredCriterion } from "./scored-item.ts";
+import { Tried } from "./tried.tsx";
 
 /** As long as the API takes a reason. */
 const MOST = 2000;
 
-/** A correction of one criterion; what it would come to the server works out, and nothing is written until it is confirmed. */
+/** A correction of one criterion; what it would come to the server works out, and nothing is written until the item is confirmed. */
 export const CorrectionForm = (props: {
   readonly item: ReviewItem;
+  readonly criterion: ScoredCriterion;
+  readonly name: string;
   readonly county: County;
-  readonly deciding: Deciding;
+  readonly corrections: Corrections;
   readonly onClose: () => void;
-  readonly onSend: (adjustment: Correction) => void;
 }) => {
-  const { item, county, deciding } = props;
+  const { item, criterion, name, county, corrections, onClose } = props;
   const { api } = useConsole();
   const place = usePlace();
   const say = useWords(reviewWords);
   const shared = useWords(sharedWords);
   const id = useId();
-  const criteria = scoredItem(county, item.id)?.criteria ?? [];
-  const names = criteria.map(({ indicator }) => indicator ?? "documents");
-  const [criterion, setCriterion] = useState(names[0] ?? "documents");
-  const [means, setMeans] = useState<Means>(criterion === "documents" ? "reject" : "reading");
+  const title = useRef<HTMLHeadingElement>(null);
+  const key = criterion.indicator ?? "documents";
+  const [means, setMeans] = useState<Means>(key === "documents" ? "reject" : "reading");
   const [value, setValue] = useState("");
-  const [reason, setReason] = useState("");
+  const reason = useDraft(`${place.county}.${place.cycle}.${item.id}.${key}.correction`);
   const [tried, setTried] = useState<Answer<DecisionAnswer>>();
-  const adjustment: Correction = { criterion, reason, [means]: value };
-  const attempt = () => {
-    const items = [{ item: item.id, mark: item.mark, adjustments: [adjustment] }];
-    void tryDecision(api, place, { kind: "confirmed", items }).then(setTried);
+  useEffect(() => title.current?.focus(), []);
+  const correction: Correction = { criterion: key, reason: reason.text, [means]: value };
+  const attempt = async (): Promise<boolean> => {
+    const adjustments = corrections.withOne(correction);
+    const items = [{ item: item.id, mark: item.mark, adjustments }];
+    const answer = await tryDecision(api, place, { kind: "confirmed", items });
+    setTried(answer);
+    return answer.kind === "answered";
   };
-  const nameOf = (name: string) =>
-    county.framework.indicators.find((each) => each.id === name)?.name ?? say("documents");
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void attempt().then((isSound) => {
+      if (!isSound) return;
+      corrections.write(corrections.withOne(correction));
+      reason.forget();
+      onClose();
+    });
+  };
   return (
-    <section class="panel" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{say("correction", { item: item.id })}</h2>
-      <p class="field">
-        <label for={`${id}-criterion`}>{say("criterion")}</label>
-        <select
-          id={`${id}-criterion`}
-          value={criterion}
-          onChange={(event) => {
-            const chosen = event.currentTarget.value;
-            setCriterion(chosen);
-            setMeans(chosen === "documents" ? "reject" : "reading");
-            setValue("");
-          }}
-        >
-          {names.map((name) => (
-            <option key={name} value={name}>
-              {nameOf(name)}
-            </option>
-          ))}
-        </select>
-      </p>
+    <form class="form correction" aria-labelledby={`${id}-title`} onSubmit={submit}>
+      <h3 id={`${id}-title`} ref={title} tabIndex={-1} data-quiet-focus>
+        {say("correction", { item: name })}
+      </h3>
       <CorrectedValue
-        isOfDocuments={criterion === "documents"}
+        criterion={criterion}
         means={means}
         value={value}
-        documents={documentsOf(item.id, county)}
+        unit={namesOfCriteria(county.framework, "").unitOf(key)}
+        documents={documentsOfItem(item.id, county).filter((each) => standsIn(criterion, each.id))}
         onMeans={(chosen) => {
           setMeans(chosen);
           setValue("");
@@ -80,58 +76,27 @@ export const CorrectionForm = (props: {
       />
       <ReasonField
         label={say("reasonOf")}
-        offered={criteria.flatMap(({ findings = [] }) => findings.map(({ message }) => message))}
-        value={reason}
+        offered={criterion.findings?.map(({ message }) => message) ?? []}
+        value={reason.text}
         most={MOST}
-        onInput={setReason}
+        onInput={reason.write}
       />
       <Tried answer={tried} item={item.id} />
-      <DecisionOutcome deciding={deciding} />
       <div class="buttons">
-        <button type="button" onClick={attempt}>
+        <button type="button" onClick={() => void attempt()}>
           {say("try")}
         </button>
-        <button
-          type="button"
-          class="main"
-          disabled={deciding.state === "sending"}
-          onClick={() => props.onSend(adjustment)}
-        >
-          {say("confirmCorrected")}
+        <button type="submit" class="main">
+          {say("addCorrection")}
         </button>
-        <button type="button" onClick={props.onClose}>
+        <button type="button" onClick={onClose}>
           {shared("cancel")}
         </button>
       </div>
-    </section>
+    </form>
   );
 };
 
-const documentsOf = (id: string, { framework }: County) =>
-  framework.priorities.flatMap(({ items }) => items).find((item) => item.id === id)?.documents ??
-  [];
-
-const Tried = (props: {
-  readonly answer: Answer<DecisionAnswer> | undefined;
-  readonly item: string;
-}) => {
-  const say = useWords(reviewWords);
-  const { answer, item } = props;
-  switch (answer?.kind) {
-    case undefined:
-      return null;
-    case "refused":
-      return <ProblemView problem={answer.problem} />;
-    case "unreachable":
-      return <ProblemView problem={undefined} />;
-    case "answered": {
-      const { items, result } = answer.value.review;
-      const points = items.find(({ id }) => id === item)?.effective ?? "—";
-      return (
-        <p class="notice" role="status">
-          {say("tried", { item: points, score: result.score, grade: result.grade })}
-        </p>
-      );
-    }
-  }
-};
+/** Only what was filed can be rejected. */
+const standsIn = ({ documents = [] }: ScoredCriterion, id: string): boolean =>
+  documents.some((each) => each.id === id && each.evidenceId !== undefined);

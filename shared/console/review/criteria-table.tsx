@@ -3,11 +3,11 @@ import { useWords } from "../context.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { FindingList } from "../parts/finding-list.tsx";
 import { criteriaWords } from "../words/criteria.ts";
-import type { ScoredCriterion, ScoredItem } from "./scored-item.ts";
+import type { ItemOfStatus, ScoredCriterion } from "./scored-item.ts";
 
 /** What an item is scored by: the county's figures, the points, and why, with the standard's source. */
 export const CriteriaTable = (props: {
-  readonly item: ScoredItem;
+  readonly item: ItemOfStatus;
   readonly framework: Framework;
 }) => {
   const { item, framework } = props;
@@ -23,6 +23,7 @@ export const CriteriaTable = (props: {
     <>
       <DataTable
         caption={say("caption", { id: item.id })}
+        isCards
         rows={item.criteria}
         keyOf={(criterion) => criterion.indicator ?? "documents"}
         columns={[

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { ReviewItem } from "../../../events/api/review.ts";
+import type { DecisionAnswer, ReviewItem } from "../../../events/api/review.ts";
 import type { County } from "../api/county.ts";
 import { useConsole, useWords } from "../context.tsx";
 import { DecisionOutcome } from "../parts/decision-outcome.tsx";
@@ -7,75 +7,66 @@ import { usePlace } from "../use-county.ts";
 import { useDecision } from "../use-decision.ts";
 import { reviewWords } from "../words/review.ts";
 import { sharedWords } from "../words/shared.ts";
-import { CorrectionForm } from "./correction-form.tsx";
+import type { Corrections } from "./corrections.ts";
+import { movedItems } from "./moved-items.ts";
 import { ReturnDialog } from "./return-dialog.tsx";
 
-/** 确认, 退回, 更正 of the item, or of all that were ticked in the list. */
+/** 确认 and 退回 of the item, or of all that were ticked in the list; corrections go with the item's confirmation. */
 export const ReviewBar = (props: {
   readonly item: ReviewItem;
   readonly chosen: readonly ReviewItem[];
   readonly county: County;
-  readonly onTaken: () => void;
-  readonly onMoved: () => void;
+  readonly corrections: Corrections;
+  readonly onTaken: (answer: DecisionAnswer) => void;
+  readonly onMoved: (items: readonly string[]) => void;
 }) => {
-  const { item, chosen, county, onTaken } = props;
-  const { can, items } = county.review;
+  const { item, chosen, county, corrections, onMoved } = props;
+  const { can } = county.review;
   const { session } = useConsole();
   const say = useWords(reviewWords);
   const shared = useWords(sharedWords);
   const place = usePlace();
-  const [opened, setOpened] = useState<"return" | "correct">();
-  const { deciding, take } = useDecision(place, () => {
-    setOpened(undefined);
-    onTaken();
-  });
+  const [isReturning, setReturning] = useState(false);
   const about = chosen.length > 0 ? chosen : [item];
-  const isBusy = deciding.state === "sending";
-  const isMoved = deciding.state === "refused" && deciding.problem?.code === "contentMoved";
+  const { deciding, take } = useDecision(
+    place,
+    (answer) => {
+      setReturning(false);
+      if (about.includes(item)) corrections.forget();
+      props.onTaken(answer);
+    },
+    (problem) => {
+      const moved = movedItems(problem, about);
+      if (moved.length > 0) onMoved(moved);
+    },
+  );
   const [mayConfirm, mayReturn] = [can.includes("confirmed"), can.includes("returned")];
+  const isBusy = deciding.state === "sending";
   const confirm = () =>
-    void take({ kind: "confirmed", items: about.map(({ id, mark }) => ({ item: id, mark })) });
-  if (!mayConfirm && !mayReturn) return <p class="notice">{shared("mayLookOnly")}</p>;
+    void take({
+      kind: "confirmed",
+      items: about.map(({ id, mark }) => ({
+        item: id,
+        mark,
+        ...(id === item.id && corrections.all.length > 0 && { adjustments: corrections.all }),
+      })),
+    });
+  const moved =
+    deciding.state === "refused" ? movedItems(deciding.problem, about).length > 0 : false;
   return (
     <>
-      {opened === undefined && <DecisionOutcome deciding={deciding} />}
-      {isMoved && (
-        <button type="button" onClick={props.onMoved}>
-          {say("moved")}
-        </button>
-      )}
-      {opened === "correct" && (
-        <CorrectionForm
-          item={item}
-          county={county}
-          deciding={deciding}
-          onClose={() => setOpened(undefined)}
-          onSend={(adjustment) =>
-            void take({
-              kind: "confirmed",
-              items: [{ item: item.id, mark: item.mark, adjustments: [adjustment] }],
-            })
-          }
-        />
-      )}
+      {!isReturning && deciding.state !== "taken" && <DecisionOutcome deciding={deciding} />}
+      {moved && <p class="notice notice-warn">{say("moved")}</p>}
       <div class="bar no-print">
+        {!mayConfirm && !mayReturn && <p>{shared("mayLookOnly")}</p>}
         {mayConfirm && (
           <button type="button" class="main" disabled={isBusy} onClick={confirm}>
-            {chosen.length > 0 ? say("confirmChosen", { n: chosen.length }) : say("confirm")}
+            {confirmText(say, chosen.length, item, corrections)}
           </button>
         )}
         {mayReturn && (
-          <button type="button" onClick={() => setOpened("return")}>
-            {say("giveBack")}
-          </button>
-        )}
-        {mayConfirm && (
-          <button
-            type="button"
-            aria-expanded={opened === "correct"}
-            onClick={() => setOpened(opened === "correct" ? undefined : "correct")}
-          >
-            {say("correct")}
+          <button type="button" disabled={isBusy} onClick={() => setReturning(true)}>
+            {chosen.length > 0 ? say("giveBackChosen", { n: chosen.length }) : say("giveBack")}
           </button>
         )}
         {can.includes("forwarded") && (
@@ -85,12 +76,13 @@ export const ReviewBar = (props: {
         )}
       </div>
       <ReturnDialog
-        isOpen={opened === "return"}
-        items={[...about, ...narrativeOf(county, about.length === items.length)]}
+        isOpen={isReturning}
+        items={about}
+        narrative={{ id: "narrative", name: say("narrative"), mark: county.review.narrative.mark }}
         county={county}
         isDueDemanded
         deciding={deciding}
-        onClose={() => setOpened(undefined)}
+        onClose={() => setReturning(false)}
         onSend={(returned, due) =>
           void take({
             kind: "returned",
@@ -104,6 +96,18 @@ export const ReviewBar = (props: {
   );
 };
 
-/** The county's own words go back with everything else only. */
-const narrativeOf = ({ review }: County, isAll: boolean) =>
-  isAll ? [{ id: "narrative", name: "", mark: review.narrative.mark }] : [];
+type Say = (
+  key: "confirm" | "confirmAgain" | "confirmChosen" | "confirmCorrected",
+  values?: { readonly n: number },
+) => string;
+
+const confirmText = (
+  say: Say,
+  chosen: number,
+  { state }: ReviewItem,
+  { all, isTouched }: Corrections,
+): string => {
+  if (chosen > 0) return say("confirmChosen", { n: chosen });
+  if (state === "confirmed" && !isTouched) return say("confirmAgain");
+  return all.length > 0 ? say("confirmCorrected", { n: all.length }) : say("confirm");
+};

@@ -3,18 +3,18 @@ import type { StatusAnswer } from "../../../events/api/status.ts";
 import type { County } from "../api/county.ts";
 
 /** An item of the status: its criteria, each with its reading, points and reason. */
-export type ScoredItem = StatusAnswer["priorities"][number]["items"][number];
-export type ScoredCriterion = ScoredItem["criteria"][number];
+export type ItemOfStatus = StatusAnswer["priorities"][number]["items"][number];
+export type ScoredCriterion = ItemOfStatus["criteria"][number];
 
 export const scoredItem = (
   { status }: Pick<County, "status">,
   id: string,
-): ScoredItem | undefined =>
+): ItemOfStatus | undefined =>
   status.priorities.flatMap(({ items }) => items).find((item) => item.id === id);
 
 /** The evidences that an item rests on, each once, as they were filed. */
 export const evidenceOfItem = (
-  item: ScoredItem | undefined,
+  item: ItemOfStatus | undefined,
   receipts: readonly ReceiptAnswer[],
 ): readonly ReceiptAnswer[] => {
   const ids = new Set(
@@ -25,3 +25,8 @@ export const evidenceOfItem = (
   );
   return receipts.filter(({ evidenceId }) => ids.has(evidenceId));
 };
+
+/** What an item asks for, as the edition names it. */
+export const documentsOfItem = (id: string, { framework }: Pick<County, "framework">) =>
+  framework.priorities.flatMap(({ items }) => items).find((item) => item.id === id)?.documents ??
+  [];

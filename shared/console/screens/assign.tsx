@@ -27,7 +27,7 @@ const Assignments = (props: { readonly county: County; readonly refresh: () => v
   return (
     <>
       {!may && <p class="notice">{shared("mayLookOnly")}</p>}
-      <AssignTable {...props} may={may} />
+      <AssignTable asked={props.county} refresh={props.refresh} may={may} />
     </>
   );
 };

@@ -4,31 +4,43 @@ import type { County } from "../api/county.ts";
 import { Given } from "../asking.tsx";
 import { useWords } from "../context.tsx";
 import { EvidenceActs } from "../evidence/evidence-acts.tsx";
+import { itemsWith } from "../evidence/items-with.ts";
 import { ReadingsTable } from "../evidence/readings-table.tsx";
 import { ReceiptTrack } from "../evidence/receipt-track.tsx";
 import { RegistrationFacts } from "../evidence/registration-facts.tsx";
 import { FileView } from "../parts/file-view.tsx";
 import { FindingList } from "../parts/finding-list.tsx";
-import { Page } from "../parts/page.tsx";
-import { useCounty, usePlace } from "../use-county.ts";
+import { type Crumb, Page } from "../parts/page.tsx";
+import { useCounty } from "../use-county.ts";
 import { evidenceWords } from "../words/evidence.ts";
-import { NotFoundScreen } from "./not-found.tsx";
 
 /** S5 材料: how far an evidence has come, what was found in it and how to mend that, and its file. */
 export const EvidenceScreen = () => {
   const { evidenceId } = useRoute().params;
   const county = useCounty();
+  const say = useWords(evidenceWords);
+  const known = county.state === "ready" ? county.value : undefined;
+  const receipt = known?.receipts.find((each) => each.evidenceId === evidenceId);
+  const tasks = `/console/c/${county.place.county}/tasks`;
+  const crumbs: readonly Crumb[] = [
+    { href: tasks, name: say("tasks") },
+    ...(known && receipt ? itemsWith(receipt, known.framework) : []).map(({ id, name }) => ({
+      href: `${tasks}#item-${id}`,
+      name: `${id} ${name}`,
+    })),
+  ];
   return (
-    <Given of={county}>
-      {(value) => {
-        const receipt = value.receipts.find((each) => each.evidenceId === evidenceId);
-        return receipt ? (
-          <Receipt receipt={receipt} county={value} refresh={county.refresh} />
-        ) : (
-          <NotFoundScreen />
-        );
-      }}
-    </Given>
+    <Page title={receipt?.title ?? say("title")} place={known?.review.name} crumbs={crumbs} isWide>
+      <Given of={county}>
+        {(value) =>
+          receipt ? (
+            <Receipt receipt={receipt} county={value} refresh={county.refresh} />
+          ) : (
+            <p class="empty">{say("noSuch")}</p>
+          )
+        }
+      </Given>
+    </Page>
   );
 };
 
@@ -39,31 +51,37 @@ const Receipt = (props: {
 }) => {
   const { receipt, county } = props;
   const say = useWords(evidenceWords);
-  const place = usePlace();
-  const { evidenceId, state, findings, readings = [] } = receipt;
+  const { county: code, cycle, evidenceId, state, findings, readings = [] } = receipt;
   const hasFile = state === "accepted" || state === "rejected";
   return (
-    <Page
-      title={receipt.title}
-      place={county.review.name}
-      crumbs={[{ href: `/console/c/${place.county}/tasks`, name: say("tasks") }]}
-    >
-      <ReceiptTrack receipt={receipt} />
-      <section class="panel" aria-labelledby="findings">
-        <h2 id="findings">{say("findings")}</h2>
-        {findings.length === 0 ? <p>{say("noFindings")}</p> : <FindingList findings={findings} />}
-      </section>
-      <EvidenceActs receipt={receipt} county={county} refresh={props.refresh} />
-      {readings.length > 0 && <ReadingsTable readings={readings} />}
-      <RegistrationFacts receipt={receipt} framework={county.framework} />
+    <div class={hasFile ? "evidence evidence-beside" : "evidence"}>
+      <div class="desk">
+        <ReceiptTrack receipt={receipt} />
+        {state !== "requested" && (
+          <section class="panel" aria-labelledby="findings">
+            <h2 id="findings">{say("findings")}</h2>
+            {findings.length === 0 ? (
+              <p>{say("noFindings")}</p>
+            ) : (
+              <FindingList findings={findings} />
+            )}
+          </section>
+        )}
+        <EvidenceActs receipt={receipt} county={county} refresh={props.refresh} />
+        <RegistrationFacts receipt={receipt} framework={county.framework} />
+      </div>
       {hasFile && (
-        <FileView
-          place={place}
-          evidenceId={evidenceId}
-          title={receipt.fileName}
-          contentType={receipt.contentType}
-        />
+        <section class="desk" aria-labelledby="file">
+          <h2 id="file">{say("file")}</h2>
+          <FileView
+            place={{ county: code, cycle }}
+            evidenceId={evidenceId}
+            title={receipt.fileName}
+            contentType={receipt.contentType}
+          />
+          {readings.length > 0 && <ReadingsTable readings={readings} />}
+        </section>
       )}
-    </Page>
+    </div>
   );
 };

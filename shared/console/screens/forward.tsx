@@ -35,6 +35,7 @@ export const ForwardScreen = () => {
         { href: `/console/review/${place.county}`, name: name ?? place.county },
       ]}
       lead={say("lead")}
+      isWide
     >
       <Given of={review}>{(value) => <Forwarding review={value} refresh={review.refresh} />}</Given>
     </Page>
@@ -51,6 +52,7 @@ const Forwarding = (props: { readonly review: ReviewAnswer; readonly refresh: ()
     summary.forget();
     refresh();
   });
+  const open = review.items.filter(({ state }) => state !== "confirmed").length;
   const submit = (event: Event) => {
     event.preventDefault();
     void take({ kind: "forwarded", mark: review.case.mark, summary: summary.text });
@@ -62,11 +64,22 @@ const Forwarding = (props: { readonly review: ReviewAnswer; readonly refresh: ()
         rows={review.items}
         keyOf={({ id }) => id}
         columns={[
-          { name: say("item"), isRowName: true, cell: ({ id, name }) => `${id} ${name}` },
+          {
+            name: say("item"),
+            isRowName: true,
+            cell: ({ id, name }) => (
+              <a href={`/console/review/${place.county}/${id}`}>{`${id} ${name}`}</a>
+            ),
+          },
           { name: say("state"), cell: ({ state }) => <ItemStateTag state={state} /> },
+          { name: say("self"), isNumber: true, cell: ({ self }) => self ?? "—" },
           { name: say("system"), isNumber: true, cell: ({ system }) => system },
-          { name: say("city"), isNumber: true, cell: ({ city }) => city ?? "—" },
-          { name: say("effective"), isNumber: true, cell: ({ effective }) => effective },
+          { name: say("city"), isNumber: true, cell: ({ city }) => <strong>{city ?? "—"}</strong> },
+          {
+            name: say("why"),
+            cell: ({ differences }) =>
+              differences.flatMap(({ reasons }) => reasons).join("；") || "—",
+          },
         ]}
       />
       <p class="total">
@@ -74,7 +87,10 @@ const Forwarding = (props: { readonly review: ReviewAnswer; readonly refresh: ()
       </p>
       {review.forwarded && (
         <p class="notice notice-good">
-          {say("already", { n: review.forwarded.decision })} <Moment at={review.forwarded.at} />
+          <span>
+            {say("already", { n: review.forwarded.decision })}
+            <Moment at={review.forwarded.at} />
+          </span>
         </p>
       )}
       <DecisionOutcome deciding={deciding} />
@@ -94,7 +110,9 @@ const Forwarding = (props: { readonly review: ReviewAnswer; readonly refresh: ()
           </div>
         </form>
       ) : (
-        !review.forwarded && <p class="notice">{shared("mayLookOnly")}</p>
+        !review.forwarded && (
+          <p class="notice">{open > 0 ? say("notYet", { n: open }) : shared("mayLookOnly")}</p>
+        )
       )}
     </>
   );

@@ -1,14 +1,19 @@
 import { useState } from "preact/hooks";
-import { ulid } from "ulid";
+import { useAnchor } from "../anchor.ts";
 import type { County } from "../api/county.ts";
 import { Given } from "../asking.tsx";
-import { now } from "../clock.ts";
 import { useConsole, useWords } from "../context.tsx";
 import { FigureFields } from "../indicators/figure-fields.tsx";
-import { figureRows, figuresFile, type Typed } from "../indicators/figure-rows.ts";
+import { type FigureRow, figureRows, typedIndicators } from "../indicators/figure-rows.ts";
+import { placedFindings } from "../indicators/sent-figures.ts";
+import { SentNote } from "../indicators/sent-note.tsx";
+import { SubmitBar } from "../indicators/submit-bar.tsx";
+import { useFigures } from "../indicators/use-figures.ts";
+import { WorkbookField } from "../indicators/workbook-field.tsx";
+import { CheckField } from "../parts/check-field.tsx";
 import { DownloadButton } from "../parts/download-button.tsx";
 import { Page } from "../parts/page.tsx";
-import { useUploads } from "../upload/uploads.ts";
+import { isAsked } from "../tasks/departments-of.ts";
 import { useCounty, usePlace } from "../use-county.ts";
 import { indicatorWords } from "../words/indicators.ts";
 import { sharedWords } from "../words/shared.ts";
@@ -20,108 +25,81 @@ export const IndicatorsScreen = () => {
   const name = county.state === "ready" ? county.value.review.name : undefined;
   return (
     <Page title={say("title")} place={name} lead={say("lead")} isWide>
-      <Given of={county}>{(value) => <Figures county={value} />}</Given>
+      <Given of={county}>{(value) => <Figures county={value} refresh={county.refresh} />}</Given>
     </Page>
   );
 };
 
-const Figures = ({ county }: { readonly county: County }) => {
+const Figures = ({
+  county,
+  refresh,
+}: {
+  readonly county: County;
+  readonly refresh: () => void;
+}) => {
   const { framework } = county;
   const { session } = useConsole();
-  const place = usePlace();
+  const { county: code, cycle } = usePlace();
   const say = useWords(indicatorWords);
   const shared = useWords(sharedWords);
-  const { add } = useUploads(place);
-  const [typed, setTyped] = useState<Typed>({});
+  const figures = useFigures(county, refresh);
+  const { typed, sent, outcome } = figures;
   const [issuer, setIssuer] = useState(session.department ?? framework.departments[0]?.id ?? "");
   const [isMine, setMine] = useState(session.department !== undefined);
   const [isUnfilled, setUnfilled] = useState(false);
-  const [isSent, setSent] = useState(false);
+  useAnchor();
+  const all = figureRows(county);
   const may = session.role === "clerk" || session.role === "leader";
-  const rows = figureRows(county)
-    .filter(({ departments }) => !isMine || departments.includes(session.department ?? ""))
-    .filter(({ reading }) => !isUnfilled || reading === undefined);
-  const filled = Object.values(typed).filter(({ value }) => value.trim() !== "").length;
-  const submit = () => {
-    const file = figuresFile(typed, place);
-    const description = {
-      kind: "indicators" as const,
-      fileName: file.name,
-      contentType: file.type,
-      size: file.size,
-      title: say("fileTitle", { cycle: place.cycle }),
-      issuer,
-      period: { from: `${place.cycle}-01-01`, to: `${place.cycle}-12-31` },
-    };
-    add([{ id: ulid(now()), file, description }], true);
-    setTyped({});
-    setSent(true);
-  };
-  const { county: code, cycle } = place;
+  const isOpen = all.some(({ isChangeable }) => isChangeable);
+  // What was typed is never out of sight
+  const isShown = ({ indicator, departments, reading }: FigureRow) =>
+    indicator.id in typed ||
+    ((!isMine || isAsked(departments, session.department)) &&
+      (!isUnfilled || reading === undefined));
+  const rows = all.filter(isShown);
+  // Others' figures would be refused, so they are not asked for
+  const mayType = ({ isChangeable, departments }: FigureRow) =>
+    may && isChangeable && isAsked(departments, session.department);
+  const placed =
+    sent && (outcome.at === "refused" || outcome.at === "accepted")
+      ? placedFindings(outcome.findings, sent)
+      : [];
   return (
     <>
-      <div class="filters no-print">
+      {!may && <p class="notice">{shared("mayLookOnly")}</p>}
+      {may && !isOpen && <p class="notice">{say("lockedNow")}</p>}
+      <SentNote sent={sent} outcome={outcome} placed={placed} />
+      <div class="workbook no-print">
         <DownloadButton
           path={`/v1/frameworks/${cycle}/workbook.xlsx?county=${code}&prefill=true`}
           name={say("workbook")}
           isMain
         />
-        {may && (
-          <a class="button" href={`/console/c/${code}/upload?kind=indicators`}>
-            {say("uploadWorkbook")}
-          </a>
+        {may && isOpen && (
+          <WorkbookField onWorkbook={(file) => figures.sendWorkbook(file, issuer)} />
         )}
-        {session.department !== undefined && (
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={isMine}
-              onChange={(event) => setMine(event.currentTarget.checked)}
-            />
-            {say("mine")}
-          </label>
-        )}
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={isUnfilled}
-            onChange={(event) => setUnfilled(event.currentTarget.checked)}
-          />
-          {say("unfilledOnly")}
-        </label>
       </div>
-      {!may && <p class="notice">{shared("mayLookOnly")}</p>}
-      {isSent && (
-        <p class="notice notice-good" role="status">
-          {say("sent")} <a href={`/console/c/${code}/upload`}>{say("toUpload")}</a>
-        </p>
+      <fieldset class="filters no-print">
+        <legend class="unseen">{shared("filter")}</legend>
+        {session.department !== undefined && (
+          <CheckField label={say("mine")} isChecked={isMine} onCheck={setMine} />
+        )}
+        <CheckField label={say("unfilledOnly")} isChecked={isUnfilled} onCheck={setUnfilled} />
+      </fieldset>
+      {rows.length === 0 ? (
+        <p class="empty">{say("nothing")}</p>
+      ) : (
+        <FigureFields {...{ rows, typed, placed, cycle }} mayType={mayType} onType={figures.type} />
       )}
-      <FigureFields
-        rows={rows}
-        typed={typed}
-        may={may}
-        onType={(id, entry) => setTyped({ ...typed, [id]: entry })}
-      />
-      {may && (
-        <div class="bar no-print">
-          <label class="size">
-            {say("issuer")}
-            <select
-              value={issuer}
-              disabled={session.department !== undefined}
-              onChange={(event) => setIssuer(event.currentTarget.value)}
-            >
-              {framework.departments.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button type="button" class="main" disabled={filled === 0} onClick={submit}>
-            {say("submit", { n: filled })}
-          </button>
-        </div>
+      {may && isOpen && (
+        <SubmitBar
+          issuer={issuer}
+          onIssuer={session.department === undefined ? setIssuer : undefined}
+          departments={framework.departments}
+          count={typedIndicators(typed).length}
+          isBusy={outcome.at === "underWay"}
+          onSubmit={() => figures.sendTyped(issuer)}
+        />
       )}
     </>
   );

@@ -3,13 +3,15 @@ import type { BoardAnswer } from "../../../events/api/status.ts";
 import { askBoard } from "../api/review.ts";
 import { Given, useAsked } from "../asking.tsx";
 import { useConsole, useWords } from "../context.tsx";
-import { DataTable } from "../parts/data-table.tsx";
+import { TimeLeft } from "../parts/countdown.tsx";
+import { DataTable, type ShownColumn } from "../parts/data-table.tsx";
 import { LastDay } from "../parts/day.tsx";
 import { DownloadButton } from "../parts/download-button.tsx";
 import { Page } from "../parts/page.tsx";
-import { StageTag, StateTag } from "../parts/tag.tsx";
+import { SearchField, SelectField } from "../parts/select-field.tsx";
+import { StageTag } from "../parts/tag.tsx";
+import { type Listed, listed, listedCounties } from "../review/listed-counties.ts";
 import { reviewWords } from "../words/review.ts";
-import { sharedWords } from "../words/shared.ts";
 
 type CountyLine = BoardAnswer["counties"][number];
 
@@ -28,53 +30,72 @@ export const ReviewListScreen = () => {
 const Counties = ({ counties }: { readonly counties: readonly CountyLine[] }) => {
   const { cycle } = useConsole();
   const say = useWords(reviewWords);
-  const shared = useWords(sharedWords);
-  const [isWaiting, setWaiting] = useState(false);
-  const shown = counties.filter(({ items }) => !isWaiting || items.submitted + items.moved > 0);
+  const [show, setShow] = useState<Listed>("showAll");
+  const [name, setName] = useState("");
+  const shown = listedCounties(counties, { show, name });
   return (
     <>
       <div class="filters no-print">
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={isWaiting}
-            onChange={(event) => setWaiting(event.currentTarget.checked)}
-          />
-          {say("onlyWaiting")}
-        </label>
-        <DownloadButton path={`/v1/cycles/${cycle}/board.xlsx`} name={say("downloadXlsx")} />
+        <SelectField
+          label={say("show")}
+          value={show}
+          options={listed.map((value) => ({ value, name: say(value) }))}
+          onChange={setShow}
+        />
+        <SearchField label={say("find")} value={name} onInput={setName} />
+        <div class="buttons filters-end">
+          <DownloadButton path={`/v1/cycles/${cycle}/board.xlsx`} name={say("downloadXlsx")} />
+        </div>
       </div>
+      <p role="status" class="small">
+        {say("shownCount", { n: shown.length })}
+      </p>
       {shown.length === 0 ? (
         <p class="empty">{say("noCounty")}</p>
       ) : (
         <DataTable
           caption={say("listCaption")}
+          isCaptionUnseen
           rows={shown}
           keyOf={({ county }) => county}
-          columns={[
-            {
-              name: say("county"),
-              isRowName: true,
-              cell: ({ county, name }) => <a href={`/console/review/${county}`}>{name}</a>,
-            },
-            { name: say("stage"), cell: ({ stage }) => <StageTag stage={stage} /> },
-            { name: say("toReview"), isNumber: true, cell: ({ items }) => items.submitted },
-            { name: say("confirmedCount"), isNumber: true, cell: ({ items }) => items.confirmed },
-            { name: say("movedCount"), isNumber: true, cell: ({ items }) => items.moved },
-            { name: say("returnedCount"), isNumber: true, cell: ({ items }) => items.returned },
-            { name: say("score"), isNumber: true, cell: ({ result }) => result.score },
-            {
-              name: say("due"),
-              cell: ({ dueAt, overdue }) => (
-                <>
-                  {dueAt === undefined ? "—" : <LastDay dueAt={dueAt} />}{" "}
-                  {overdue && <StateTag tone="bad">{shared("overdue")}</StateTag>}
-                </>
-              ),
-            },
-          ]}
+          columns={columnsOf(say)}
         />
       )}
     </>
   );
 };
+
+const columnsOf = (
+  say: (key: keyof typeof reviewWords) => string,
+): readonly ShownColumn<CountyLine>[] => [
+  {
+    name: say("county"),
+    isRowName: true,
+    cell: ({ county, name }) => <a href={`/console/review/${county}`}>{name}</a>,
+  },
+  { name: say("stage"), cell: ({ stage }) => <StageTag stage={stage} /> },
+  { name: say("toReview"), isNumber: true, cell: ({ items }) => <Count of={items.submitted} /> },
+  { name: say("movedCount"), isNumber: true, cell: ({ items }) => <Count of={items.moved} /> },
+  {
+    name: say("returnedCount"),
+    isNumber: true,
+    cell: ({ items }) => <Count of={items.returned} />,
+  },
+  {
+    name: say("confirmedCount"),
+    isNumber: true,
+    cell: ({ items }) => <Count of={items.confirmed} />,
+  },
+  { name: say("score"), isNumber: true, cell: ({ result }) => result.score },
+  { name: say("due"), cell: ({ dueAt }) => (dueAt === undefined ? "—" : <Due dueAt={dueAt} />) },
+];
+
+/** None is quiet, so that some stand out. */
+const Count = (props: { readonly of: number }) =>
+  props.of === 0 ? <span class="zero">0</span> : <strong>{props.of}</strong>;
+
+const Due = ({ dueAt }: { readonly dueAt: string }) => (
+  <span class="due">
+    <LastDay dueAt={dueAt} /> <TimeLeft dueAt={dueAt} />
+  </span>
+);

@@ -4,12 +4,14 @@ import { askReview } from "../api/review.ts";
 import { Given, useAsked } from "../asking.tsx";
 import { useConsole, useWords } from "../context.tsx";
 import { Page } from "../parts/page.tsx";
+import { Confirmation } from "../sign-off/confirmation.tsx";
 import { DisclosureForm } from "../sign-off/disclosure-form.tsx";
+import { LookOnly } from "../sign-off/look-only.tsx";
 import { SignOffForm } from "../sign-off/sign-off-form.tsx";
+import { SignedItems } from "../sign-off/signed-items.tsx";
 import { SignedOff } from "../sign-off/signed-off.tsx";
 import { WhatIsSigned } from "../sign-off/what-is-signed.tsx";
 import { usePlace } from "../use-county.ts";
-import { sharedWords } from "../words/shared.ts";
 import { signOffWords } from "../words/sign-off.ts";
 
 /** S11 确认报送: everything that is confirmed on one page, one statement, then what was decided and what happens next. */
@@ -20,20 +22,17 @@ export const SignOffScreen = () => {
   const review = useAsked(() => askReview(api, place), [api, place.county, place.cycle]);
   const [taken, setTaken] = useState<DecisionAnswer>();
   const name = review.state === "ready" ? review.value.name : undefined;
+  if (taken)
+    return (
+      <Page title={say("done")} place={name}>
+        <Confirmation taken={taken} />
+      </Page>
+    );
+  const may = review.state === "ready" && review.value.can.includes("signedOff");
   return (
-    <Page
-      title={taken ? say("done") : say("title")}
-      place={name}
-      {...(!taken && { lead: say("lead") })}
-    >
+    <Page title={say("title")} place={name} {...(may && { lead: say("lead") })}>
       <Given of={review}>
-        {(value) =>
-          taken ? (
-            <Confirmation taken={taken} />
-          ) : (
-            <SigningOff review={value} onSigned={setTaken} refresh={review.refresh} />
-          )
-        }
+        {(value) => <SigningOff review={value} onSigned={setTaken} refresh={review.refresh} />}
       </Given>
     </Page>
   );
@@ -45,31 +44,18 @@ const SigningOff = (props: {
   readonly refresh: () => void;
 }) => {
   const { review, refresh } = props;
-  const shared = useWords(sharedWords);
-  const may = review.can.includes("signedOff");
+  const { signedOff, can } = review;
+  const may = can.includes("signedOff");
   return (
     <>
-      <WhatIsSigned review={review} />
-      {review.can.includes("disclosed") && <DisclosureForm refresh={refresh} />}
-      {review.signedOff && <SignedOff review={review} refresh={refresh} />}
-      {may ? (
-        <SignOffForm review={review} onSigned={props.onSigned} />
-      ) : (
-        <p class="notice">{shared("mayLookOnly")}</p>
+      {signedOff && <SignedOff review={review} refresh={refresh} />}
+      {!may && !(signedOff?.stands && can.includes("recalled")) && (
+        <LookOnly stage={review.stage} />
       )}
+      <WhatIsSigned review={review} />
+      <SignedItems items={review.items} />
+      {can.includes("disclosed") && <DisclosureForm refresh={refresh} />}
+      {may && <SignOffForm review={review} onSigned={props.onSigned} onMoved={refresh} />}
     </>
-  );
-};
-
-const Confirmation = ({ taken }: { readonly taken: DecisionAnswer }) => {
-  const say = useWords(signOffWords);
-  return (
-    <section class="notice notice-good">
-      <p class="notice-title">{say("doneNumber", { n: taken.number ?? 0 })}</p>
-      <p>{say("next")}</p>
-      <p>
-        <a href="/console">{useWords(sharedWords)("back")}</a>
-      </p>
-    </section>
   );
 };

@@ -1,11 +1,22 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import { useAnchor } from "../anchor.ts";
 import type { County } from "../api/county.ts";
 import { Given } from "../asking.tsx";
 import { useConsole, useWords } from "../context.tsx";
+import { CheckField } from "../parts/check-field.tsx";
 import { Page } from "../parts/page.tsx";
+import { isAsked } from "../tasks/departments-of.ts";
 import { TaskItemPanel } from "../tasks/task-item-panel.tsx";
-import { handedIn, type TaskItem, type TaskPriority, taskPriorities } from "../tasks/task-items.ts";
-import { useCounty } from "../use-county.ts";
+import {
+  handedIn,
+  isComplete,
+  type TaskItem,
+  type TaskPriority,
+  taskPriorities,
+} from "../tasks/task-items.ts";
+import { isSettled } from "../upload/queue.ts";
+import { useUploads } from "../upload/uploads.ts";
+import { useCounty, usePlace } from "../use-county.ts";
 import { sharedWords } from "../words/shared.ts";
 import { taskWords } from "../words/tasks.ts";
 
@@ -16,49 +27,42 @@ export const TasksScreen = () => {
   const name = county.state === "ready" ? county.value.review.name : undefined;
   return (
     <Page title={say("title")} place={name} lead={say("lead")}>
-      <Given of={county}>{(value) => <Tasks county={value} />}</Given>
+      <Given of={county}>{(value) => <Tasks county={value} refresh={county.refresh} />}</Given>
     </Page>
   );
 };
 
-const Tasks = ({ county }: { readonly county: County }) => {
+const Tasks = ({ county, refresh }: { readonly county: County; readonly refresh: () => void }) => {
   const { session } = useConsole();
   const say = useWords(taskWords);
   const shared = useWords(sharedWords);
   const [isMine, setMine] = useState(session.department !== undefined);
   const [isUnfinished, setUnfinished] = useState(false);
-  const all = taskPriorities(county);
-  const shown = filtered(all, (item) => {
-    const isOwn = session.department === undefined || item.departments.includes(session.department);
-    return (!isMine || isOwn) && (!isUnfinished || !item.isComplete);
-  });
+  const all = taskPriorities(county, useArrived(refresh));
+  const own = filtered(
+    all,
+    ({ departments }) => !isMine || isAsked(departments, session.department),
+  );
+  const shown = filtered(own, (item) => !isUnfinished || !isComplete(item));
+  const may = session.role === "clerk" || session.role === "leader";
+  useAnchor();
   return (
     <>
-      <p role="status">{say("handedIn", handedIn(isMine ? shown : all))}</p>
-      <fieldset class="filters no-print">
-        <legend class="unseen">{shared("filter")}</legend>
-        {session.department !== undefined && (
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={isMine}
-              onChange={(event) => setMine(event.currentTarget.checked)}
-            />
-            {say("mine")}
-          </label>
-        )}
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={isUnfinished}
-            onChange={(event) => setUnfinished(event.currentTarget.checked)}
-          />
-          {say("unfinished")}
-        </label>
+      <div class="toolbar">
+        <p class="total" role="status">
+          {say("handedIn", handedIn(own))}
+        </p>
+        <fieldset class="filters no-print">
+          <legend class="unseen">{shared("filter")}</legend>
+          {session.department !== undefined && (
+            <CheckField label={say("mine")} isChecked={isMine} onCheck={setMine} />
+          )}
+          <CheckField label={say("unfinished")} isChecked={isUnfinished} onCheck={setUnfinished} />
+        </fieldset>
         <button type="button" onClick={() => print()}>
           {shared("print")}
         </button>
-      </fieldset>
+      </div>
       {shown.length === 0 && <p class="empty">{say("nothing")}</p>}
       {shown.map(({ id, name, items }) => (
         <section key={id} class="priority" aria-labelledby={`priority-${id}`}>
@@ -66,12 +70,28 @@ const Tasks = ({ county }: { readonly county: County }) => {
             {id} {name}
           </h2>
           {items.map((item) => (
-            <TaskItemPanel key={item.id} item={item} departments={county.framework.departments} />
+            <TaskItemPanel
+              key={item.id}
+              item={item}
+              departments={county.framework.departments}
+              may={may}
+              countyDueAt={county.review.dueAt}
+            />
           ))}
         </section>
       ))}
     </>
   );
+};
+
+/** What this tab sent and is being checked; once one of them is settled, all is asked anew. */
+const useArrived = (refresh: () => void): ReadonlySet<string> => {
+  const { queue } = useUploads(usePlace());
+  const settled = queue.filter(({ state }) => isSettled(state)).length;
+  useEffect(() => {
+    if (settled > 0) refresh();
+  }, [settled]);
+  return new Set(queue.filter(({ state }) => state.at === "arrived").map(({ id }) => id));
 };
 
 const filtered = (

@@ -1,129 +1,115 @@
-import { useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { ulid } from "ulid";
+import type { ReceiptAnswer } from "../../../events/api/receipt.ts";
 import type { ReviewAnswer } from "../../../events/api/review.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
+import type { Answer } from "../api/client.ts";
+import { askReceipt } from "../api/evidence.ts";
 import { askFramework } from "../api/framework.ts";
 import { askReview } from "../api/review.ts";
 import { both, Given, useAsked } from "../asking.tsx";
-import { now } from "../clock.ts";
 import { useConsole, useWords } from "../context.tsx";
 import { Page } from "../parts/page.tsx";
-import { StatusLine } from "../parts/status-line.tsx";
-import { type BatchRow, batchRows, evidenceKinds, isReady } from "../upload/batch.ts";
-import { BatchTable } from "../upload/batch-table.tsx";
+import { evidenceKinds } from "../upload/batch.ts";
+import { BatchDesk } from "../upload/batch-desk.tsx";
+import { batchFaults } from "../upload/batch-faults.ts";
 import { ChooseFiles } from "../upload/choose-files.tsx";
-import type { Gathered } from "../upload/chosen-files.ts";
-import { descriptionOf } from "../upload/description-of.ts";
-import { ProgressTable } from "../upload/progress-table.tsx";
+import { documentPlaces } from "../upload/document-places.ts";
+import { ProgressPart } from "../upload/progress-part.tsx";
 import { ResumeNote } from "../upload/resume-note.tsx";
 import { totalsOf } from "../upload/totals.ts";
+import { UploadBar } from "../upload/upload-bar.tsx";
 import { useUploads } from "../upload/uploads.ts";
+import { type Batch, MOST_FILES, useBatch } from "../upload/use-batch.ts";
 import { usePlace } from "../use-county.ts";
+import { sharedWords } from "../words/shared.ts";
 import { uploadWords } from "../words/upload.ts";
 
 /** S3 批量上传: files and folders, matched, looked over, and sent until each is settled. */
 export const UploadScreen = () => {
-  const { api, cycle } = useConsole();
+  const { api, cycle, session } = useConsole();
+  const { query } = useLocation();
   const place = usePlace();
   const say = useWords(uploadWords);
+  const shared = useWords(sharedWords);
   const framework = useAsked(() => askFramework(api, cycle), [api, cycle]);
   const review = useAsked(() => askReview(api, place), [api, place.county, place.cycle]);
+  const like = useAsked(async (): Promise<Answer<ReceiptAnswer | undefined>> => {
+    if (query.supersedes === undefined) return { kind: "answered", value: undefined };
+    return askReceipt(api, place, query.supersedes);
+  }, [api, place.county, place.cycle, query.supersedes]);
   const name = review.state === "ready" ? review.value.name : undefined;
+  const may = session.role === "clerk" || session.role === "leader";
   return (
     <Page title={say("title")} place={name} lead={say("lead")} isWide>
-      {crypto.subtle === undefined ? (
-        <p class="notice notice-bad">{say("insecure")}</p>
-      ) : (
-        <Given of={both(framework, review)}>
-          {([edition, county]) => <Batch framework={edition} review={county} />}
+      {!may && <p class="notice">{shared("mayLookOnly")}</p>}
+      {may && crypto.subtle === undefined && <p class="notice notice-bad">{say("insecure")}</p>}
+      {may && crypto.subtle !== undefined && (
+        <Given of={both(both(framework, review), like)}>
+          {([[edition, county], before]) => (
+            <Upload framework={edition} review={county} like={before} />
+          )}
         </Given>
       )}
     </Page>
   );
 };
 
-/** Files of one batch. */
-const MOST_FILES = 500;
-
-const Batch = (props: { readonly framework: Framework; readonly review: ReviewAnswer }) => {
-  const { framework, review } = props;
+const Upload = (props: {
+  readonly framework: Framework;
+  readonly review: ReviewAnswer;
+  readonly like: ReceiptAnswer | undefined;
+}) => {
+  const { framework, review, like } = props;
   const { session } = useConsole();
   const { query } = useLocation();
   const place = usePlace();
   const say = useWords(uploadWords);
-  const { queue, add, nameOf } = useUploads(place);
-  const [rows, setRows] = useState<readonly BatchRow[]>([]);
-  const [left, setLeft] = useState({ skipped: 0, isTooMany: false });
-  const [isShared, setShared] = useState(false);
-  const gather = ({ files, skipped }: Gathered) => {
-    const added = batchRows(files, {
-      framework,
-      county: review.name,
-      department: session.department,
-      issuer: rows[rows.length - 1]?.issuer ?? "",
-      kind: evidenceKinds.find((kind) => kind === query.kind),
-      document: query.document,
-      supersedes: query.supersedes,
-    });
-    const all = [...rows, ...added.filter(({ key }) => rows.every((row) => row.key !== key))];
-    setRows(all.slice(0, MOST_FILES));
-    setLeft({ skipped, isTooMany: all.length > MOST_FILES });
-  };
-  const ready = rows.filter(isReady);
-  const start = () => {
-    const uploads = ready.map((row) => ({
-      id: ulid(now()),
-      file: row.file,
-      description: descriptionOf(row),
-    }));
-    add(uploads, !isShared);
-    setRows(rows.filter((row) => !isReady(row)));
-  };
+  const { queue, add, nameOf, tryNow } = useUploads(place);
+  const places = useMemo(() => documentPlaces(framework, review), [framework, review]);
+  const batch = useBatch({
+    framework,
+    places,
+    county: review.name,
+    department: session.department,
+    kind: evidenceKinds.find((kind) => kind === query.kind),
+    document: query.document,
+    like,
+  });
+  const faults = useMemo(() => batchFaults(batch.rows, places), [batch.rows, places]);
+  const said = useSummary(batch, faults.size);
+  const counts = totalsOf(queue).map(({ word, n }) => say(word, { n }));
+  const totals = say("totals", { all: queue.length, counts: counts.join(say("comma")) });
   return (
     <>
-      <ResumeNote
-        place={place}
-        isEmpty={queue.length === 0}
-        onResume={(uploads) => add(uploads, true)}
+      <ResumeNote place={place} isEmpty={queue.length === 0} onResume={add} />
+      <ChooseFiles onGathered={batch.gather} />
+      {batch.left.isTooMany && (
+        <p class="notice notice-warn">{say("tooMany", { n: MOST_FILES })}</p>
+      )}
+      {batch.rows.length > 0 && (
+        <BatchDesk batch={batch} faults={faults} framework={framework} places={places} />
+      )}
+      <UploadBar
+        batch={batch}
+        faults={faults}
+        text={[said, queue.length > 0 && totals].filter(Boolean).join(" ")}
+        onStart={add}
       />
-      <ChooseFiles onGathered={gather} />
-      {left.skipped > 0 && <p class="small">{say("skipped", { n: left.skipped })}</p>}
-      {left.isTooMany && <p class="notice notice-warn">{say("tooMany", { n: MOST_FILES })}</p>}
-      {rows.length > 0 && (
-        <>
-          <BatchTable
-            rows={rows}
-            framework={framework}
-            department={session.department}
-            onChange={(row) => setRows(rows.map((each) => (each.key === row.key ? row : each)))}
-            onRemove={(key) => setRows(rows.filter((each) => each.key !== key))}
-          />
-          {ready.length < rows.length && (
-            <p role="status">{say("notReady", { n: rows.length - ready.length })}</p>
-          )}
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={isShared}
-              onChange={(event) => setShared(event.currentTarget.checked)}
-            />
-            {say("sharedPc")}
-          </label>
-          <div class="bar">
-            <button type="button" class="main" disabled={ready.length === 0} onClick={start}>
-              {say("start", { n: ready.length })}
-            </button>
-          </div>
-        </>
-      )}
-      {queue.length > 0 && (
-        <>
-          <StatusLine text={say("totals", totalsOf(queue))} />
-          {!navigator.onLine && <p class="notice notice-warn">{say("offline")}</p>}
-          <ProgressTable queue={queue} nameOf={nameOf} />
-        </>
-      )}
+      {queue.length > 0 && <ProgressPart queue={queue} nameOf={nameOf} onTryNow={tryNow} />}
     </>
   );
+};
+
+/** What is in the table and what was left out of it, in a sentence or two. */
+const useSummary = ({ rows, left }: Batch, faulty: number): string => {
+  const say = useWords(uploadWords);
+  const sentences = [
+    rows.length > 0 && say("chosenFiles", { n: rows.length, ready: rows.length - faulty }),
+    faulty > 0 && say("notReady", { n: faulty }),
+    left.skipped > 0 && say("skipped", { n: left.skipped }),
+    left.known > 0 && say("known", { n: left.known }),
+    left.unreadable > 0 && say("notOpened", { n: left.unreadable }),
+  ];
+  return sentences.filter((sentence) => sentence !== false).join(" ");
 };

@@ -27,38 +27,38 @@ const tokenFor = async (wish: Wish): Promise<string> => {
 };
 
 interface Known {
-  readonly counties: BoardAnswer["counties"];
+  readonly counties: readonly Pick<BoardAnswer["counties"][number], "county" | "name">[];
   readonly departments: readonly Department[];
 }
 
-/** The real county of the demo; any other may be chosen. */
-const FIRST_CHOICE = "140524";
+/** The real county of the demo and one of its departments: whom one may be at once, while the list of all is read. */
+const first = {
+  counties: [{ county: "140524", name: "晋城市陵川县" }],
+  departments: [{ id: "education", name: "县教育局" }],
+} as const satisfies Known;
+const [{ county: FIRST_COUNTY }] = first.counties;
+const [{ id: FIRST_DEPARTMENT }] = first.departments;
+/** Of a county's code, those that name its city. */
+const CITY_DIGITS = 4;
 
 export const DevelopmentSignIn = ({ settings, locale, onToken }: SignInProps) => {
   const say = sayIn(signInWords, locale);
-  const [known, setKnown] = useState<Known | "failed">();
-  const [county, setCounty] = useState(FIRST_CHOICE);
-  const [department, setDepartment] = useState("education");
+  const [found, setFound] = useState<Known | "failed">();
+  const [county, setCounty] = useState<string>(FIRST_COUNTY);
+  const [department, setDepartment] = useState<string>(FIRST_DEPARTMENT);
   const { cycle, province } = latestCycle(settings) ?? { cycle: "", province: "" };
   useEffect(() => {
-    lookAround({ role: "inspector", division: province }, cycle, locale).then(setKnown, () =>
-      setKnown("failed"),
+    lookAround({ role: "inspector", division: province }, cycle, locale).then(setFound, () =>
+      setFound("failed"),
     );
   }, [locale]);
-  if (known === undefined) return <p role="status">{say("signingIn")}</p>;
-  if (known === "failed") return <ProblemNote locale={locale} />;
+  if (found === "failed") return <ProblemNote locale={locale} />;
+  const known = found ?? first;
   const enter = (wish: Wish) => () => void tokenFor(wish).then(onToken);
-  const wishes = [
-    { name: "asOffice", of: "ofCounty", wish: { role: "clerk", division: county } },
-    { name: "asLeader", of: "ofCounty", wish: { role: "leader", division: county } },
-    { name: "asReviewer", of: "ofCity", wish: { role: "reviewer", division: county.slice(0, 4) } },
-    { name: "asInspector", of: "ofProvince", wish: { role: "inspector", division: province } },
-    { name: "asDirector", of: "ofProvince", wish: { role: "director", division: province } },
-  ] as const;
   return (
     <section class="development">
       <h2>{say("development")}</h2>
-      <p>{say("developmentLead")}</p>
+      <p class="small">{say("developmentLead")}</p>
       <p class="field">
         <label for="county">{say("county")}</label>
         <select
@@ -73,36 +73,83 @@ export const DevelopmentSignIn = ({ settings, locale, onToken }: SignInProps) =>
           ))}
         </select>
       </p>
-      <div class="choices">
-        <div class="choice">
-          <p class="field">
-            <label for="department">{say("department")}</label>
-            <select
-              id="department"
-              value={department}
-              onChange={(event) => setDepartment(event.currentTarget.value)}
-            >
-              {known.departments.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </p>
-          <button type="button" onClick={enter({ role: "clerk", division: county, department })}>
-            {say("asDepartment")}
+      <p class="small" role="status">
+        {found === undefined && say("lookingAround")}
+      </p>
+      <fieldset class="persona">
+        <legend>{say("asDepartment")}</legend>
+        <p class="small">{say("forDepartment")}</p>
+        <div class="buttons">
+          <label for="department">{say("department")}</label>
+          <select
+            id="department"
+            value={department}
+            onChange={(event) => setDepartment(event.currentTarget.value)}
+          >
+            {known.departments.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <button
+            type="button"
+            class="main"
+            onClick={enter({ role: "clerk", division: county, department })}
+          >
+            {say("enter")}
           </button>
         </div>
-        {wishes.map(({ name, of, wish }) => (
-          <button key={name} type="button" class="choice" onClick={enter(wish)}>
-            {say(name)}
-            <span class="small">{say(of)}</span>
-          </button>
+      </fieldset>
+      <ul class="choices">
+        {wishesOf(county, province).map(({ name, does, of, wish }) => (
+          <li key={name}>
+            <button type="button" class="choice" onClick={enter(wish)}>
+              <span class="small">{say(of)}</span>
+              <span class="choice-name">{say(name)}</span>
+              <span class="small">{say(does)}</span>
+            </button>
+          </li>
         ))}
-      </div>
+      </ul>
     </section>
   );
 };
+
+/** Who there is beside the clerks of departments, for a county. */
+const wishesOf = (county: string, province: string) =>
+  [
+    {
+      name: "asOffice",
+      does: "forOffice",
+      of: "ofCounty",
+      wish: { role: "clerk", division: county },
+    },
+    {
+      name: "asLeader",
+      does: "forLeader",
+      of: "ofCounty",
+      wish: { role: "leader", division: county },
+    },
+    {
+      name: "asReviewer",
+      does: "forReviewer",
+      of: "ofCity",
+      wish: { role: "reviewer", division: county.slice(0, CITY_DIGITS) },
+    },
+    {
+      name: "asInspector",
+      does: "forInspector",
+      of: "ofProvince",
+      wish: { role: "inspector", division: province },
+    },
+    {
+      name: "asDirector",
+      does: "forDirector",
+      of: "ofProvince",
+      wish: { role: "director", division: province },
+    },
+  ] as const;
 
 /** What one may choose among, as whoever sees the whole province is told it. */
 const lookAround = async (wish: Wish, cycle: string, locale: string): Promise<Known> => {

@@ -34,7 +34,7 @@ export const OidcSignIn = ({ settings: { signIn }, locale, onToken }: SignInProp
           {say("refused", { reason: fault })}
         </p>
       )}
-      <button type="button" class="main" onClick={() => void goToProvider(signIn, place)}>
+      <button type="button" class="main" onClick={() => void goToProvider(signIn, place, locale)}>
         {say("withAccount")}
       </button>
     </>

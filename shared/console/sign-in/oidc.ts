@@ -1,5 +1,6 @@
 import * as oauth from "oauth4webapi";
 import type { ConsoleSettings } from "../../../events/console-settings.ts";
+import type { Locale } from "../../domain/findings/finding.ts";
 
 type Provider = Extract<ConsoleSettings["signIn"], { kind: "oidc" }>;
 
@@ -16,8 +17,12 @@ interface Begun {
 }
 const KEY = "duxue.sign-in";
 
-/** Goes to the provider: authorization code with PKCE (RFC 7636, S256). */
-export const goToProvider = async (provider: Provider, place: string): Promise<void> => {
+/** Goes to the provider, in the language of the page: authorization code with PKCE (RFC 7636, S256). */
+export const goToProvider = async (
+  provider: Provider,
+  place: string,
+  locale: Locale,
+): Promise<void> => {
   const begun: Begun = {
     state: oauth.generateRandomState(),
     nonce: oauth.generateRandomNonce(),
@@ -35,10 +40,15 @@ export const goToProvider = async (provider: Provider, place: string): Promise<v
     nonce: begun.nonce,
     code_challenge: await oauth.calculatePKCECodeChallenge(begun.verifier),
     code_challenge_method: "S256",
+    // The name that OpenID Connect has for it, and that of Cognito
+    ui_locales: languages[locale],
+    lang: languages[locale],
   };
   for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value);
   location.assign(address);
 };
+
+const languages = { zh: "zh-CN", en: "en" } as const satisfies Record<Locale, string>;
 
 /** What came of a sign-in: the ID token, which says who one is, and where one was. */
 export interface SignedIn {
@@ -73,15 +83,4 @@ export const cameBack = async (provider: Provider, address: URL): Promise<Signed
     requireIdToken: true,
   });
   return { token: result.id_token ?? "", place: begun.place };
-};
-
-/** Ends the provider's session too, where it says how. */
-export const leaveProvider = ({ endSessionEndpoint, clientId }: Provider): void => {
-  if (endSessionEndpoint === undefined) return;
-  const address = new URL(endSessionEndpoint);
-  address.searchParams.set("client_id", clientId);
-  // The name that Cognito has for it, and that of OpenID Connect RP-Initiated Logout
-  for (const name of ["logout_uri", "post_logout_redirect_uri"])
-    address.searchParams.set(name, `${location.origin}/console`);
-  location.assign(address);
 };

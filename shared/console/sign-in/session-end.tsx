@@ -8,23 +8,35 @@ const MINUTE = 60_000;
 const WARNED_BEFORE = 5 * MINUTE;
 const LOOKS_EVERY = 15_000;
 
-/** Tells, five minutes before, that the token ends; what was typed is kept, and one may sign in again at once. */
-export const SessionEnd = (props: { readonly onSignOut: () => void }) => {
+/** Tells, five minutes before, that the token ends, and that it has; what was typed is kept, and one may sign in again at once. */
+export const SessionEnd = (props: { readonly onSignInAgain: () => void }) => {
   const { session } = useConsole();
   const say = useWords(frameWords);
-  const [left, setLeft] = useState(session.expiresAt - now());
-  useEffect(() => {
-    const timer = setInterval(() => setLeft(session.expiresAt - now()), LOOKS_EVERY);
-    return () => clearInterval(timer);
-  }, [session]);
+  const left = useTimeLeft(session.expiresAt);
   if (left > WARNED_BEFORE) return null;
-  const minutes = Math.max(0, Math.ceil(left / MINUTE));
+  const minutes = Math.ceil(left / MINUTE);
   return (
-    <div class="notice notice-warn ending" role="alert">
-      <p>{say("sessionEnds", { minutes })}</p>
-      <button type="button" onClick={props.onSignOut}>
+    <div class="ending" role="alert">
+      <p>{minutes > 0 ? say("sessionEnds", { minutes }) : say("sessionEnded")}</p>
+      <button type="button" onClick={props.onSignInAgain}>
         {say("signInAgain")}
       </button>
     </div>
   );
+};
+
+/** Milliseconds, by the server's clock; looked at anew when one comes back to a tab that slept. */
+const useTimeLeft = (until: number): number => {
+  const [left, setLeft] = useState(until - now());
+  useEffect(() => {
+    const look = () => setLeft(until - now());
+    look();
+    const timer = setInterval(look, LOOKS_EVERY);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, [until]);
+  return left;
 };

@@ -1,5 +1,7 @@
 import { useEffect } from "preact/hooks";
+import { LanguageSwitch } from "../language-switch.tsx";
 import { lazyPart } from "../lazy-part.tsx";
+import type { Preferences } from "../preferences.ts";
 import { signInWords } from "../words/sign-in.ts";
 import { sayIn } from "../words/words.ts";
 import type { SignInProps } from "./sign-in-props.ts";
@@ -10,14 +12,23 @@ const Development = DEVELOPMENT
   ? lazyPart(async () => (await import("./development.tsx")).DevelopmentSignIn)
   : undefined;
 
-export const SignIn = (props: SignInProps) => {
+/** Who one is, asked before anything is shown; in either language, since nobody has chosen one yet. */
+export const SignIn = (
+  props: SignInProps & {
+    readonly preferences: Preferences;
+    readonly onPrefer: (preferences: Preferences) => void;
+  },
+) => {
   const say = sayIn(signInWords, props.locale);
   useEffect(() => {
     document.title = `${say("title")} – ${say("brand")}`;
   }, [props.locale]);
   return (
     <main id="content" class="sign-in">
-      <p class="sign-in-brand">{say("brand")}</p>
+      <header class="sign-in-head">
+        <p class="brand">{say("brand")}</p>
+        <LanguageSwitch preferences={props.preferences} onPrefer={props.onPrefer} />
+      </header>
       <h1>{say("title")}</h1>
       <p class="lead">{say("lead")}</p>
       {props.hasEnded && (
@@ -30,7 +41,9 @@ export const SignIn = (props: SignInProps) => {
       ) : (
         <Oidc {...props} />
       )}
-      {props.settings.help && <p class="small">{say("help", { help: props.settings.help })}</p>}
+      <footer class="small">
+        {props.settings.help ? say("help", { help: props.settings.help }) : say("helpUnknown")}
+      </footer>
     </main>
   );
 };

@@ -1,6 +1,8 @@
 import { useId, useState } from "preact/hooks";
 import { useWords } from "../context.tsx";
-import { DecisionOutcome } from "../parts/decision-outcome.tsx";
+import { DayField } from "../parts/day-field.tsx";
+import { fieldErrorsOf } from "../parts/field-errors.ts";
+import { FormOutcome } from "../parts/form-outcome.tsx";
 import { usePlace } from "../use-county.ts";
 import { useDecision } from "../use-decision.ts";
 import { signOffWords } from "../words/sign-off.ts";
@@ -8,40 +10,57 @@ import { signOffWords } from "../words/sign-off.ts";
 /** Where and when the self-evaluation was shown before it is sent. */
 export const DisclosureForm = ({ refresh }: { readonly refresh: () => void }) => {
   const say = useWords(signOffWords);
-  const place = usePlace();
   const id = useId();
   const [said, setSaid] = useState({ url: "", from: "", to: "" });
-  const { deciding, take } = useDecision(place, refresh);
+  const { deciding, take } = useDecision(usePlace(), refresh);
+  const fields = [
+    { path: "url", id: `${id}-url`, label: say("url") },
+    { path: "from", id: `${id}-from`, label: say("from") },
+    { path: "to", id: `${id}-to`, label: say("to") },
+  ];
+  const errors = fieldErrorsOf(deciding.state === "refused" ? deciding.problem : undefined, fields);
   const submit = (event: Event) => {
     event.preventDefault();
     void take({ kind: "disclosed", ...said });
   };
-  const given = (name: keyof typeof said) => ({
-    id: `${id}-${name}`,
-    required: true,
-    value: said[name],
-    onInput: (event: { readonly currentTarget: HTMLInputElement }) =>
-      setSaid({ ...said, [name]: event.currentTarget.value }),
-  });
   return (
-    <form class="panel" aria-labelledby={`${id}-title`} onSubmit={submit}>
+    <form class="panel no-print" aria-labelledby={`${id}-title`} noValidate onSubmit={submit}>
       <h2 id={`${id}-title`}>{say("disclosure")}</h2>
       <p class="hint">{say("disclosureHint")}</p>
-      <DecisionOutcome deciding={deciding} />
-      <p class="field">
+      <FormOutcome deciding={deciding} fields={fields} />
+      <p class={errors.at("url") === undefined ? "field" : "field field-bad"}>
         <label for={`${id}-url`}>{say("url")}</label>
-        <input type="url" {...given("url")} />
+        {errors.at("url") && (
+          <span id={`${id}-url-error`} class="field-error">
+            {say("urlFormat")}
+          </span>
+        )}
+        <input
+          id={`${id}-url`}
+          class="long"
+          type="url"
+          autocomplete="off"
+          value={said.url}
+          aria-describedby={errors.at("url") && `${id}-url-error`}
+          onInput={(event) => setSaid({ ...said, url: event.currentTarget.value })}
+        />
       </p>
-      <p class="field">
-        <label for={`${id}-from`}>{say("from")}</label>
-        <input type="date" {...given("from")} />
-      </p>
-      <p class="field">
-        <label for={`${id}-to`}>{say("to")}</label>
-        <input type="date" {...given("to")} />
-      </p>
+      <div class="day-fields">
+        {(["from", "to"] as const).map((name) => (
+          <DayField
+            key={name}
+            id={`${id}-${name}`}
+            label={say(name)}
+            value={said[name]}
+            error={errors.at(name)}
+            onInput={(day) => setSaid({ ...said, [name]: day })}
+          />
+        ))}
+      </div>
       <div class="buttons">
-        <button type="submit">{say("record")}</button>
+        <button type="submit" disabled={deciding.state === "sending"}>
+          {say("record")}
+        </button>
       </div>
     </form>
   );

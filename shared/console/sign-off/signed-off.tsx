@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import type { ReviewAnswer } from "../../../events/api/review.ts";
-import { decisionOf, sendDecision } from "../api/review.ts";
-import { useConsole, useWords } from "../context.tsx";
+import { useWords } from "../context.tsx";
 import { Moment } from "../parts/day.tsx";
 import { ReasonDialog } from "../parts/reason-dialog.tsx";
 import { usePlace } from "../use-county.ts";
+import { useDecisions } from "../use-decisions.ts";
 import { signOffWords } from "../words/sign-off.ts";
 
 /** As long as the API takes a reason. */
@@ -16,8 +16,7 @@ export const SignedOff = (props: {
   readonly refresh: () => void;
 }) => {
   const { review, refresh } = props;
-  const { api } = useConsole();
-  const place = usePlace();
+  const { takeEach } = useDecisions(usePlace());
   const say = useWords(signOffWords);
   const [isAsking, setAsking] = useState(false);
   if (!review.signedOff) return null;
@@ -25,7 +24,7 @@ export const SignedOff = (props: {
   return (
     <section class={stands ? "notice notice-good" : "notice notice-warn"}>
       <p>
-        {say("already", { n: decision })} <Moment at={at} />
+        <strong>{say("already", { n: decision })}</strong> <Moment at={at} />
       </p>
       {!stands && <p>{say("moved")}</p>}
       {review.can.includes("recalled") && (
@@ -40,7 +39,10 @@ export const SignedOff = (props: {
         most={MOST}
         isOpen={isAsking}
         onClose={() => setAsking(false)}
-        send={(reason) => sendDecision(api, place, decisionOf({ kind: "recalled", reason }))}
+        send={async (reason) => {
+          const [heard] = await takeEach([{ kind: "recalled", reason }]);
+          return heard?.answer ?? { kind: "unreachable" };
+        }}
         onDone={() => {
           setAsking(false);
           refresh();

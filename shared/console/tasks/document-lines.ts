@@ -1,7 +1,10 @@
 import type { ReceiptAnswer } from "../../../events/api/receipt.ts";
 
-/** How far a required document has come: 未上传, 上传中, 有问题, 已采用. */
-export type DocumentState = "missing" | "underWay" | "rejected" | "accepted";
+/** How far a required document has come: 未上传, 上传中, 校验中, 有问题, 已采用. */
+export type DocumentState = "missing" | "underWay" | "checking" | "rejected" | "accepted";
+
+/** Files that have arrived and are being checked, by their evidence: what this tab sent and a receipt does not tell yet. */
+export type Arrived = ReadonlySet<string>;
 
 export interface DocumentLine {
   readonly document: string;
@@ -16,6 +19,7 @@ export interface DocumentLine {
 export const documentLine = (
   { id, name }: { readonly id: string; readonly name: string },
   receipts: readonly ReceiptAnswer[],
+  arrived: Arrived,
 ): DocumentLine => {
   const own = receipts.filter(
     ({ documents = [], state }) => documents.includes(id) && state !== "withdrawn",
@@ -28,18 +32,18 @@ export const documentLine = (
   return {
     document: id,
     name,
-    state: stateOf(shown),
+    state: stateOf(shown, arrived),
     ...(shown && { evidenceId: shown.evidenceId }),
     findings: shown?.findings.length ?? 0,
   };
 };
 
-const stateOf = (receipt: ReceiptAnswer | undefined): DocumentState => {
+const stateOf = (receipt: ReceiptAnswer | undefined, arrived: Arrived): DocumentState => {
   switch (receipt?.state) {
     case "accepted":
       return "accepted";
     case "requested":
-      return "underWay";
+      return arrived.has(receipt.evidenceId) ? "checking" : "underWay";
     case "rejected":
       return "rejected";
     case undefined:

@@ -3,13 +3,15 @@ import type { ReviewItem } from "../../../events/api/review.ts";
 import type { StatusAnswer } from "../../../events/api/status.ts";
 import type { Framework, Item } from "../../domain/framework/framework.ts";
 import type { County } from "../api/county.ts";
-import { type DocumentLine, documentLine } from "./document-lines.ts";
+import { departmentsOf } from "./departments-of.ts";
+import { type Arrived, type DocumentLine, documentLine } from "./document-lines.ts";
 
 /** A figure that an item is scored by, and whether it has one. */
 export interface FigureLine {
   readonly indicator: string;
   readonly name: string;
   readonly unit: string;
+  readonly isYesNo: boolean;
   readonly reading?: string;
   readonly evidenceId?: string;
   readonly findings: number;
@@ -23,8 +25,9 @@ export interface TaskItem {
   readonly review: ReviewItem | undefined;
   readonly documents: readonly DocumentLine[];
   readonly figures: readonly FigureLine[];
-  /** Everything that it asks for is there and counts. */
-  readonly isComplete: boolean;
+  /** How many of all that it asks for are there and count. */
+  readonly done: number;
+  readonly all: number;
 }
 
 export interface TaskPriority {
@@ -34,12 +37,10 @@ export interface TaskPriority {
 }
 
 /** Priorities with their items, and in each what is handed in and what is not. */
-export const taskPriorities = ({
-  framework,
-  review,
-  receipts,
-  status,
-}: County): readonly TaskPriority[] => {
+export const taskPriorities = (
+  { framework, review, receipts, status }: County,
+  arrived: Arrived,
+): readonly TaskPriority[] => {
   const reviewed = new Map(review.items.map((item) => [item.id, item]));
   const scored = new Map(
     status.priorities.flatMap(({ items }) => items.map((item) => [item.id, item] as const)),
@@ -51,6 +52,7 @@ export const taskPriorities = ({
       taskItem(item, {
         framework,
         receipts,
+        arrived,
         review: reviewed.get(item.id),
         scored: scored.get(item.id),
       }),
@@ -61,18 +63,18 @@ export const taskPriorities = ({
 interface Known {
   readonly framework: Framework;
   readonly receipts: readonly ReceiptAnswer[];
+  readonly arrived: Arrived;
   readonly review: ReviewItem | undefined;
-  readonly scored: ScoredItem | undefined;
+  readonly scored: ItemOfStatus | undefined;
 }
-type ScoredItem = StatusAnswer["priorities"][number]["items"][number];
+type ItemOfStatus = StatusAnswer["priorities"][number]["items"][number];
 
-const taskItem = (item: Item, { framework, receipts, review, scored }: Known): TaskItem => {
-  const documents = item.documents.map((document) => documentLine(document, receipts));
-  const figures = (scored?.criteria ?? []).flatMap((criterion) =>
-    criterion.indicator === undefined
-      ? []
-      : [figureLine(criterion.indicator, criterion, framework)],
-  );
+const taskItem = (item: Item, known: Known): TaskItem => {
+  const { receipts, arrived, review } = known;
+  const documents = item.documents.map((document) => documentLine(document, receipts, arrived));
+  const figures = figureLines(known);
+  const accepted = documents.filter(({ state }) => state === "accepted");
+  const filled = figures.filter(({ reading }) => reading !== undefined);
   return {
     id: item.id,
     name: item.name,
@@ -80,19 +82,27 @@ const taskItem = (item: Item, { framework, receipts, review, scored }: Known): T
     review,
     documents,
     figures,
-    isComplete:
-      documents.every(({ state }) => state === "accepted") &&
-      figures.every(({ reading }) => reading !== undefined),
+    done: accepted.length + filled.length,
+    all: documents.length + figures.length,
   };
 };
 
-/** As the county has given it out, or as the edition proposes: who leads comes first. */
-const departmentsOf = ({ departments }: Item, review: ReviewItem | undefined) =>
-  review?.lead === undefined ? departments : [review.lead, ...review.assist];
+/** The figures that its criteria read, each once. */
+const figureLines = ({ scored, framework }: Known): readonly FigureLine[] => {
+  const lines = new Map<string, FigureLine>();
+  for (const criterion of scored?.criteria ?? []) {
+    const { indicator } = criterion;
+    if (indicator !== undefined && !lines.has(indicator))
+      lines.set(indicator, figureLine(indicator, criterion, framework));
+  }
+  return [...lines.values()];
+};
+
+export const isComplete = ({ done, all }: Pick<TaskItem, "done" | "all">): boolean => done === all;
 
 const figureLine = (
   indicator: string,
-  { reading, evidenceId, findings = [] }: ScoredItem["criteria"][number],
+  { reading, evidenceId, findings = [] }: ItemOfStatus["criteria"][number],
   { indicators }: Framework,
 ): FigureLine => {
   const known = indicators.find(({ id }) => id === indicator);
@@ -100,6 +110,7 @@ const figureLine = (
     indicator,
     name: known?.name ?? indicator,
     unit: known?.unit ?? "",
+    isYesNo: known?.kind === "yesNo",
     ...(reading !== undefined && { reading }),
     ...(evidenceId !== undefined && { evidenceId }),
     findings: findings.length,

@@ -2,65 +2,77 @@ import type { Framework } from "../../domain/framework/framework.ts";
 import { useWords } from "../context.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { uploadWords } from "../words/upload.ts";
-import { type BatchRow, contentTypeOf, evidenceKinds, filedTwice, firstLook } from "./batch.ts";
+import { type BatchRow, yearsUpTo } from "./batch.ts";
+import { filedTwice, type RowFault } from "./batch-faults.ts";
 import { DocumentChoice } from "./document-choice.tsx";
+import { isOwnDocument, type Places } from "./document-places.ts";
+import { FileName, IssuerChoice, KindChoice, RowNotes } from "./row-fields.tsx";
+
+/** What a clerk may change of a row; the rest follows from it. */
+export interface RowChanges {
+  readonly onChange: (row: BatchRow) => void;
+  readonly onChooseDocument: (key: string, document: string) => void;
+  readonly onRemove: (key: string) => void;
+}
 
 /** File → document → issuer → year, each a field that may be changed: nothing is matched in silence. */
 export const BatchTable = (props: {
   readonly rows: readonly BatchRow[];
+  readonly faults: ReadonlyMap<string, RowFault>;
   readonly framework: Framework;
+  readonly places: Places;
   /** A clerk of one department files for it alone. */
   readonly department: string | undefined;
-  readonly onChange: (row: BatchRow) => void;
-  readonly onRemove: (key: string) => void;
+  readonly changes: RowChanges;
 }) => {
-  const { rows, framework, department, onChange } = props;
+  const { rows, faults, framework, places, department, changes } = props;
   const say = useWords(uploadWords);
   const twice = filedTwice(rows);
-  const changeKind = (row: BatchRow, kind: BatchRow["kind"]) => {
-    const contentType = contentTypeOf(row.file.name, kind);
-    const document = kind === "document" ? (row.match.chosen ?? "") : "";
-    onChange({
-      ...row,
-      kind,
-      contentType,
-      document,
-      firstLook: firstLook(row.file, kind, contentType),
-    });
-  };
+  const isBad = (row: BatchRow, ...of: readonly RowFault[]) =>
+    of.some((fault) => faults.get(row.key) === fault);
   return (
     <DataTable
       caption={say("table")}
+      isCards
       rows={rows}
       keyOf={({ key }) => key}
       columns={[
-        { name: say("file"), isRowName: true, cell: (row) => <FileName row={row} /> },
+        {
+          name: say("file"),
+          isRowName: true,
+          cell: (row) => (
+            <div class="batch-file">
+              <FileName row={row} />
+              <RowNotes
+                row={row}
+                fault={faults.get(row.key)}
+                isTwice={twice.has(row.document)}
+                isOthers={!isOwnDocument(row.document, department, places)}
+              />
+            </div>
+          ),
+        },
         {
           name: say("kind"),
-          cell: (row) => (
-            <select
-              aria-label={`${say("kind")} ${row.file.name}`}
-              value={row.kind}
-              onChange={(event) =>
-                changeKind(
-                  row,
-                  evidenceKinds.find((kind) => kind === event.currentTarget.value) ?? row.kind,
-                )
-              }
-            >
-              {evidenceKinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {say(kind)}
-                </option>
-              ))}
-            </select>
-          ),
+          cell: (row) => <KindChoice row={row} onChange={changes.onChange} />,
         },
         {
           name: say("forDocument"),
           cell: (row) =>
             row.kind === "document" ? (
-              <DocumentChoice row={row} framework={framework} onChange={onChange} />
+              <div>
+                <DocumentChoice
+                  row={row}
+                  framework={framework}
+                  places={places}
+                  department={department}
+                  isBad={isBad(row, "noDocument", "locked")}
+                  onChoose={changes.onChooseDocument}
+                />
+                {row.moreDocuments.length > 0 && (
+                  <p class="small">{say("more", { documents: row.moreDocuments.join("、") })}</p>
+                )}
+              </div>
             ) : (
               "—"
             ),
@@ -68,19 +80,13 @@ export const BatchTable = (props: {
         {
           name: say("issuer"),
           cell: (row) => (
-            <select
-              aria-label={`${say("issuer")} ${row.file.name}`}
-              value={row.issuer}
-              disabled={department !== undefined}
-              onChange={(event) => onChange({ ...row, issuer: event.currentTarget.value })}
-            >
-              <option value="">{say("pleaseChoose")}</option>
-              {framework.departments.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
+            <IssuerChoice
+              row={row}
+              departments={framework.departments}
+              isFixed={department !== undefined}
+              isBad={isBad(row, "noIssuer")}
+              onChange={changes.onChange}
+            />
           ),
         },
         {
@@ -89,7 +95,7 @@ export const BatchTable = (props: {
             <select
               aria-label={`${say("year")} ${row.file.name}`}
               value={row.year}
-              onChange={(event) => onChange({ ...row, year: event.currentTarget.value })}
+              onChange={(event) => changes.onChange({ ...row, year: event.currentTarget.value })}
             >
               {yearsUpTo(framework.cycle).map((year) => (
                 <option key={year} value={year}>
@@ -100,40 +106,19 @@ export const BatchTable = (props: {
           ),
         },
         {
-          name: say("note"),
+          name: say("removal"),
           cell: (row) => (
-            <>
-              {row.firstLook && <p class="field-error">{say(row.firstLook)}</p>}
-              {twice.has(row.document) && <p class="small">{say("twice")}</p>}
-              {row.documentNumber !== "" && <p class="small">{row.documentNumber}</p>}
-              <button
-                type="button"
-                class="quiet"
-                aria-label={say("removeFile", { name: row.file.name })}
-                onClick={() => props.onRemove(row.key)}
-              >
-                {say("remove")}
-              </button>
-            </>
+            <button
+              type="button"
+              class="quiet"
+              aria-label={say("removeFile", { name: row.file.name })}
+              onClick={() => changes.onRemove(row.key)}
+            >
+              {say("remove")}
+            </button>
           ),
         },
       ]}
     />
   );
 };
-
-/** A name may hold anything, signs that turn the line around included: it is shown by itself. */
-const FileName = ({ row }: { readonly row: BatchRow }) => (
-  <>
-    <bdi class="file-name">{row.file.name}</bdi>
-    {row.folder !== "" && (
-      <p class="small">
-        <bdi>{row.folder}</bdi>
-      </p>
-    )}
-  </>
-);
-
-const YEARS = 5;
-const yearsUpTo = (cycle: number): readonly string[] =>
-  Array.from({ length: YEARS }, (_, at) => String(cycle - at));

@@ -1,3 +1,4 @@
+import type { ReceiptAnswer } from "../../../events/api/receipt.ts";
 import {
   type DocumentMatch,
   matchDocument,
@@ -6,6 +7,7 @@ import { sizeLimits } from "../../domain/evidence/size-limits.ts";
 import { contentTypes } from "../../domain/formats/content-types.ts";
 import type { EvidenceKind } from "../../domain/formats/evidence-kind.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
+import { leadOf, type Places } from "./document-places.ts";
 import type { FirstLook } from "./queue.ts";
 
 export const evidenceKinds = [
@@ -30,57 +32,74 @@ export interface BatchRow {
   readonly match: DocumentMatch;
   /** The required document; empty while nobody has chosen one. */
   readonly document: string;
+  /** Others that what it replaces was filed for too. */
+  readonly moreDocuments: readonly string[];
   readonly title: string;
   readonly issuer: string;
   readonly documentNumber: string;
   /** Of the period, from the first to the last day. */
   readonly year: string;
   readonly firstLook: FirstLook | undefined;
+  readonly sha256?: string;
   readonly supersedes?: string;
 }
 
-interface Filing {
+export interface Filing {
   readonly framework: Framework;
+  readonly places: Places;
   /** 晋城市陵川县 */
   readonly county: string;
   readonly department: string | undefined;
-  /** What was filed last by the same person: the same things are not asked twice (WCAG 3.3.7). */
+  /** What the same person chose last: the same things are not asked twice (WCAG 3.3.7). */
   readonly issuer: string;
+  readonly year: string;
   readonly kind?: EvidenceKind | undefined;
   readonly document?: string | undefined;
-  readonly supersedes?: string | undefined;
+  /** What a file is to take the place of: it is filed as that was. */
+  readonly like?: ReceiptAnswer | undefined;
 }
 
 /** Files that lie beside others and are nobody's evidence: those of Office that are open, and what systems leave behind. */
 export const isLeftBehind = (name: string): boolean =>
   name.startsWith("~$") || name.startsWith(".") || /^(thumbs\.db|desktop\.ini)$/i.test(name);
 
-/** The rows of some files, matched to what the edition asks for. */
-export const batchRows = (chosen: readonly ChosenFile[], filing: Filing): readonly BatchRow[] =>
-  chosen.map((each, at) => rowOf(each, at, filing));
+/** Names a file by where it lies and what it is, so that the same folder dropped twice is in the table once. */
+export const placeOnDisk = ({ file, folder }: ChosenFile): string =>
+  [folder, file.name, file.size, file.lastModified].join("/");
 
-const rowOf = ({ file, folder }: ChosenFile, at: number, filing: Filing): BatchRow => {
-  const { framework, department } = filing;
-  const kind = filing.kind ?? kindOf(file.name);
-  const contentType = contentTypeOf(file.name, kind);
+let rowsMade = 0;
+
+/** The rows of some files, matched to what the edition asks for. */
+export const rowsOfBatch = (chosen: readonly ChosenFile[], filing: Filing): readonly BatchRow[] =>
+  chosen.map((each, at) => rowOf(each, at === 0 ? filing : { ...filing, like: undefined }));
+
+const rowOf = ({ file, folder }: ChosenFile, filing: Filing): BatchRow => {
+  const { framework, department, like, places } = filing;
+  const kind = like?.kind ?? filing.kind ?? kindOf(file.name);
+  const contentType = mediaTypeOf(file.name, kind);
   const items = framework.priorities.flatMap((priority) => priority.items);
   const county = filing.county.replace(/^.+?市(?=.)/, "");
   const match = matchDocument({ name: file.name, folder }, { items }, { county, department });
-  const year = Number(match.year ?? framework.cycle) <= framework.cycle ? match.year : undefined;
+  const [named = filing.document ?? match.chosen ?? "", ...more] = like?.documents ?? [];
+  const document = kind === "document" ? named : "";
+  rowsMade += 1;
   return {
-    key: `${folder}/${file.name}/${file.size}/${at}`,
+    key: `row-${rowsMade}`,
     file,
     folder,
     kind,
     contentType,
     match,
-    document: kind === "document" ? (filing.document ?? match.chosen ?? "") : "",
+    document,
+    moreDocuments: more,
     title: titleOf(file.name),
-    issuer: department ?? filing.issuer,
-    documentNumber: match.documentNumber ?? "",
-    year: year ?? String(framework.cycle),
+    issuer:
+      like?.issuer ?? department ?? leadOf(document, places) ?? (filing.issuer || places.busiest),
+    documentNumber: match.documentNumber ?? like?.documentNumber ?? "",
+    year: yearOf(match.year ?? like?.period.from.slice(0, 4), filing),
     firstLook: firstLook(file, kind, contentType),
-    ...(filing.supersedes !== undefined && { supersedes: filing.supersedes }),
+    // Only what counts can be replaced; beside what was refused it is simply filed anew
+    ...(like?.state === "accepted" && { supersedes: like.evidenceId }),
   };
 };
 
@@ -90,7 +109,7 @@ const kindOf = (name: string): EvidenceKind => {
   return /\.(md|markdown)$/i.test(name) ? "narrative" : "document";
 };
 
-export const contentTypeOf = (name: string, kind: EvidenceKind): string | undefined =>
+export const mediaTypeOf = (name: string, kind: EvidenceKind): string | undefined =>
   Object.entries<readonly string[]>(contentTypes[kind]).find(([, endings]) =>
     endings.some((ending) => name.toLowerCase().endsWith(ending)),
   )?.[0];
@@ -106,18 +125,28 @@ export const firstLook = (
   return file.size > sizeLimits[kind] ? "tooLarge" : undefined;
 };
 
-const MOST_OF_TITLE = 120;
-const titleOf = (name: string): string =>
-  name.replace(/\.[^.]+$/, "").slice(0, MOST_OF_TITLE) || name;
+const YEARS = 5;
+/** Years that a document may be of: that of the evaluation, and some before it. */
+export const yearsUpTo = (cycle: number): readonly string[] =>
+  Array.from({ length: YEARS }, (_, at) => String(cycle - at));
 
-/** Documents that more than one file is filed for: the later would take the place of the earlier, so it is said. */
-export const filedTwice = (rows: readonly BatchRow[]): ReadonlySet<string> => {
-  const counts = new Map<string, number>();
-  for (const { document } of rows)
-    if (document !== "") counts.set(document, (counts.get(document) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count > 1).map(([document]) => document));
+const yearOf = (said: string | undefined, { framework, year }: Filing): string => {
+  const offered = yearsUpTo(framework.cycle);
+  return (
+    [said, year].find((each) => each !== undefined && offered.includes(each)) ??
+    String(framework.cycle)
+  );
 };
 
-/** Whether a row can be sent as it is. */
-export const isReady = ({ kind, document, firstLook: fault, issuer }: BatchRow): boolean =>
-  fault === undefined && issuer !== "" && (kind !== "document" || document !== "");
+const MOST_OF_TITLE = 120;
+/** What cannot be seen is no part of a title, however the file is called. */
+const UNSEEN = /[\p{C}\p{Bidi_Control}]/gu;
+
+const titleOf = (name: string): string => {
+  const stem = name.replace(/\.[^.]+$/, "");
+  let title = "";
+  for (const character of (stem || name).replace(UNSEEN, "").trim())
+    if (title.length + character.length <= MOST_OF_TITLE) title += character;
+    else break;
+  return title;
+};

@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import { useWords } from "../context.tsx";
 import { uploadWords } from "../words/upload.ts";
 import { filesOfDrop, filesOfInput, type Gathered } from "./chosen-files.ts";
@@ -8,31 +8,25 @@ export const ChooseFiles = (props: { readonly onGathered: (gathered: Gathered) =
   const { onGathered } = props;
   const say = useWords(uploadWords);
   const id = useId();
-  const [isOver, setOver] = useState(false);
+  const isOver = useDrops(onGathered);
   const take = (event: { readonly currentTarget: HTMLInputElement }) => {
     const { files } = event.currentTarget;
-    if (files) onGathered(filesOfInput(files));
+    if (files && files.length > 0) onGathered(filesOfInput(files));
     // The same file may be chosen again after it was mended
     event.currentTarget.value = "";
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: an extra beside two fields that do the same
-    <div
-      class={isOver ? "drop drop-over" : "drop"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        if (event.dataTransfer) void filesOfDrop(event.dataTransfer).then(onGathered);
-      }}
-    >
+    <div class={isOver ? "drop drop-over" : "drop"}>
       <div class="buttons">
         <span class="file-field">
-          <input id={`${id}-files`} class="unseen" type="file" multiple onChange={take} />
+          <input
+            id={`${id}-files`}
+            class="unseen"
+            type="file"
+            multiple
+            aria-describedby={`${id}-limits`}
+            onChange={take}
+          />
           <label for={`${id}-files`} class="button main">
             {say("chooseFiles")}
           </label>
@@ -49,9 +43,44 @@ export const ChooseFiles = (props: { readonly onGathered: (gathered: Gathered) =
             {say("chooseFolder")}
           </label>
         </span>
-        <span>{say("drop")}</span>
+        <span class="drop-hint">{say("drop")}</span>
       </div>
-      <p class="small">{say("limits")}</p>
+      <p id={`${id}-limits`} class="small">
+        {say("limits")}
+      </p>
     </div>
   );
+};
+
+/**
+ * Takes what is dropped anywhere on the page: a hand that misses the frame would otherwise have the browser open the file in
+ * the page's place. Whether something hangs over it.
+ */
+const useDrops = (onGathered: (gathered: Gathered) => void): boolean => {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      setOver(false);
+      void filesOfDrop(event.dataTransfer).then(onGathered);
+    };
+    window.addEventListener("dragover", over);
+    window.addEventListener("dragleave", leave);
+    window.addEventListener("drop", drop);
+    return () => {
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("dragleave", leave);
+      window.removeEventListener("drop", drop);
+    };
+  }, [onGathered]);
+  return isOver;
 };

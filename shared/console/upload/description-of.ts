@@ -11,6 +11,7 @@ export const descriptionOf = ({
   documentNumber,
   year,
   document,
+  moreDocuments,
   supersedes,
 }: BatchRow): QueuedUpload["description"] => ({
   kind,
@@ -21,6 +22,6 @@ export const descriptionOf = ({
   issuer,
   period: { from: `${year}-01-01`, to: `${year}-12-31` },
   ...(documentNumber !== "" && { documentNumber }),
-  ...(kind === "document" && { documents: [document] }),
+  ...(kind === "document" && { documents: [document, ...moreDocuments] }),
   ...(supersedes !== undefined && { supersedes }),
 });

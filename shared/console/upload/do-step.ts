@@ -1,3 +1,4 @@
+import type { Problem } from "../../../events/api/problem.ts";
 import type { ConsoleApi } from "../api/client.ts";
 import { type AskedUpload, registerEvidence, signUploadAgain } from "../api/evidence.ts";
 import type { Place } from "../api/place.ts";
@@ -14,15 +15,18 @@ export interface QueuedUpload {
   readonly description: Omit<AskedUpload, "evidenceId" | "sha256">;
   readonly sha256?: string;
   readonly isRegistered?: boolean;
+  /** Not on a PC that others use too. */
+  readonly isFileKept: boolean;
 }
 
 export interface Sending {
   readonly api: ConsoleApi;
   readonly place: Place;
-  readonly signal: AbortSignal;
+  /** Aborted when the page ends, or the line does. */
+  readonly signal: () => AbortSignal;
   readonly fileOf: (id: string) => QueuedFile | undefined;
-  /** Another file of the queue has the same bytes. */
-  readonly isSentAlready: (sha256: string, id: string) => boolean;
+  /** Another file of the queue has the same bytes and is for the same. */
+  readonly isSentAlready: (sha256: string, upload: QueuedUpload) => boolean;
   /** How many bytes have been sent, in how many milliseconds. */
   readonly onProgress: (id: string, sent: number, milliseconds: number) => void;
 }
@@ -45,14 +49,16 @@ export const doStep = async (
   }
 };
 
-const hash = ({ id, file }: QueuedUpload, { isSentAlready }: Sending): Promise<Happened> =>
-  sha256Of(file).then(
+const hash = (upload: QueuedUpload, { isSentAlready }: Sending): Promise<Happened> => {
+  const { id, file } = upload;
+  return sha256Of(file).then(
     (sha256): Happened =>
-      isSentAlready(sha256, id)
+      isSentAlready(sha256, upload)
         ? { id, what: "stopped", why: "sameAsAnother" }
         : { id, what: "hashed", sha256 },
     () => ({ id, what: "stopped", why: "unreadable" }),
   );
+};
 
 const register = async (
   { id, description }: QueuedUpload,
@@ -62,7 +68,7 @@ const register = async (
   if (sha256 === undefined) return undefined;
   const answer = await registerEvidence(api, place, { ...description, evidenceId: id, sha256 });
   if (answer.kind === "unreachable") return { id, what: "broke", now: now() };
-  if (answer.kind === "refused") return { id, what: "refused", problem: answer.problem };
+  if (answer.kind === "refused") return refusalOf(id, answer.problem);
   const { upload } = answer.value;
   return upload ? { id, what: "addressed", address: upload } : { id, what: "arrived" };
 };
@@ -73,12 +79,22 @@ const signAgain = async (
 ): Promise<Happened | undefined> => {
   const answer = await signUploadAgain(api, place, id);
   if (answer.kind === "unreachable") return { id, what: "broke", now: now() };
-  if (answer.kind === "refused")
-    return answer.problem.code === "alreadyUploaded"
-      ? { id, what: "arrived" }
-      : { id, what: "refused", problem: answer.problem };
+  if (answer.kind === "refused") return refusalOf(id, answer.problem);
   const { upload } = answer.value;
-  return upload && { id, what: "addressed", address: upload };
+  return upload ? { id, what: "addressed", address: upload } : { id, what: "arrived" };
+};
+
+const TOO_MANY = 429;
+const SIGNED_OUT = 401;
+const OWN_FAULT = 500;
+
+/** What the server cannot do just now it may do soon; whoever was signed out goes on when he is back; the rest is final. */
+const refusalOf = (id: string, problem: Problem): Happened => {
+  const { status, code } = problem;
+  if (code === "alreadyUploaded") return { id, what: "arrived" };
+  return status === TOO_MANY || status === SIGNED_OUT || status >= OWN_FAULT
+    ? { id, what: "broke", now: now() }
+    : { id, what: "refused", problem };
 };
 
 const send = async (
@@ -86,11 +102,22 @@ const send = async (
   { fileOf, signal, onProgress }: Sending,
 ): Promise<Happened | undefined> => {
   const state = fileOf(id)?.state;
-  if (state?.at !== "registered") return undefined;
+  if (state?.at !== "registered" && state?.at !== "sending") return undefined;
+  if (!(await canBeRead(file))) return { id, what: "stopped", why: "unreadable" };
   const began = performance.now();
   const put = await putFile(file, state.address, {
     onProgress: (sent) => onProgress(id, sent, performance.now() - began),
-    signal,
+    signal: signal(),
   });
-  return put === "broke" ? { id, what: "broke", now: now() } : { id, what: put };
+  return put === "arrived" ? { id, what: put } : { id, what: put, now: now() };
 };
+
+/** A file that was moved or written since it was chosen looks to a request like a line that broke, for ever. */
+const canBeRead = (file: File): Promise<boolean> =>
+  file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );

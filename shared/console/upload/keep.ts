@@ -1,20 +1,20 @@
-import { clear, createStore, del, entries, set, type UseStore } from "idb-keyval";
-import type { AskedUpload } from "../api/evidence.ts";
+import { clear, createStore, delMany, entries, set, type UseStore } from "idb-keyval";
 import type { Place } from "../api/place.ts";
+import type { QueuedUpload } from "./do-step.ts";
 
 /** A file on its way, as it is kept for a reload, a crash of the browser, or tomorrow. */
-export interface KeptUpload {
-  readonly id: string;
+export interface KeptUpload extends Omit<QueuedUpload, "file" | "isRegistered"> {
   readonly place: Place;
   /** Whose it is: the next person at a shared PC is not offered it. */
   readonly subject: string;
-  readonly description: Omit<AskedUpload, "evidenceId" | "sha256">;
-  readonly sha256?: string;
   readonly isRegistered: boolean;
-  /** Nothing on a PC that others use too: there it is chosen again. */
-  readonly file?: File;
   /** In milliseconds since 1970. */
   readonly keptAt: number;
+}
+
+/** What was not finished; its file is missing where it was not kept, and is chosen again. */
+export interface UnfinishedUpload extends Omit<QueuedUpload, "file"> {
+  readonly file?: File;
 }
 
 const DAY = 86_400_000;
@@ -34,7 +34,14 @@ const atLeast = async <Value>(kept: Promise<Value>, otherwise: Value): Promise<V
 export const keepUpload = (upload: KeptUpload): Promise<void> =>
   atLeast(set(upload.id, upload, store()), undefined);
 
-export const forgetUpload = (id: string): Promise<void> => atLeast(del(id, store()), undefined);
+/** The file has a place of its own: it is written once, while what is known of it changes often. */
+const fileKey = (id: string): string => `file ${id}`;
+
+export const keepFile = (id: string, file: File): Promise<void> =>
+  atLeast(set(fileKey(id), file, store()), undefined);
+
+export const forgetUpload = (id: string): Promise<void> =>
+  atLeast(delMany([id, fileKey(id)], store()), undefined);
 
 /** When somebody signs out. */
 export const forgetUploads = (): Promise<void> => atLeast(clear(store()), undefined);
@@ -44,13 +51,20 @@ export const keptUploads = async (
   { county, cycle }: Place,
   subject: string,
   now: number,
-): Promise<readonly KeptUpload[]> => {
-  const all = await atLeast(entries<string, KeptUpload>(store()), []);
-  const old = all.filter(([, { keptAt }]) => keptAt < now - KEPT_FOR);
-  await Promise.all(old.map(([id]) => forgetUpload(id)));
-  return all
-    .map(([, upload]) => upload)
-    .filter(({ keptAt }) => keptAt >= now - KEPT_FOR)
-    .filter((upload) => upload.subject === subject)
-    .filter(({ place }) => place.county === county && place.cycle === cycle);
+): Promise<readonly UnfinishedUpload[]> => {
+  const all = await atLeast(entries<string, KeptUpload | File>(store()), []);
+  const files = new Map<string, File>();
+  const uploads: KeptUpload[] = [];
+  for (const [key, value] of all)
+    if (value instanceof File) files.set(key, value);
+    else uploads.push(value);
+  const isOld = ({ keptAt }: KeptUpload) => keptAt < now - KEPT_FOR;
+  await Promise.all(uploads.filter(isOld).map(({ id }) => forgetUpload(id)));
+  return uploads
+    .filter((upload) => !isOld(upload) && upload.subject === subject)
+    .filter(({ place }) => place.county === county && place.cycle === cycle)
+    .map((upload) => {
+      const file = files.get(fileKey(upload.id));
+      return { ...upload, ...(file && { file }) };
+    });
 };

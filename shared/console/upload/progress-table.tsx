@@ -21,22 +21,20 @@ const tones: Readonly<Record<FileState["at"], Tone>> = {
   withdrawn: "closed",
 };
 
-const nextSteps: Readonly<
-  Record<FileState["at"], "doNothing" | "doWait" | "doMend" | "doRead" | "doChoose">
-> = {
+const nextSteps = {
   chosen: "doWait",
   hashed: "doWait",
   registered: "doWait",
   sending: "doWait",
   expired: "doWait",
-  broken: "doWait",
-  arrived: "doNothing",
+  broken: "doWaitForLine",
+  arrived: "doNotWait",
   accepted: "doNothing",
   rejected: "doMend",
   unregistered: "doRead",
   stopped: "doChoose",
   withdrawn: "doNothing",
-};
+} as const satisfies Readonly<Record<FileState["at"], keyof typeof uploadWords>>;
 
 /** Each file with how far it is, why it went no further, and what its clerk does next. */
 export const ProgressTable = (props: {
@@ -45,10 +43,11 @@ export const ProgressTable = (props: {
 }) => {
   const { queue, nameOf } = props;
   const say = useWords(uploadWords);
-  const { county } = usePlace();
   return (
     <DataTable
       caption={say("progressTable")}
+      isCaptionUnseen
+      isCards
       rows={queue}
       keyOf={({ id }) => id}
       columns={[
@@ -58,15 +57,7 @@ export const ProgressTable = (props: {
           cell: ({ id }) => <bdi class="file-name">{nameOf(id)}</bdi>,
         },
         { name: say("state"), cell: (file) => <StateCell file={file} name={nameOf(file.id)} /> },
-        {
-          name: say("nextStep"),
-          cell: ({ id, state }) =>
-            state.at === "rejected" || state.at === "accepted" ? (
-              <a href={`/console/c/${county}/evidence/${id}`}>{say(nextSteps[state.at])}</a>
-            ) : (
-              say(nextSteps[state.at])
-            ),
-        },
+        { name: say("nextStep"), cell: (file) => <NextStep file={file} name={nameOf(file.id)} /> },
       ]}
     />
   );
@@ -79,9 +70,10 @@ const StateCell = ({ file, name }: { readonly file: QueuedFile; readonly name: s
   const percent = size === 0 ? 0 : Math.floor((sent * 100) / size);
   const n = "findings" in state ? state.findings.length : 0;
   return (
-    <>
+    <div class="upload-state">
       <StateTag tone={tones[state.at]}>{say(state.at, { percent, n })}</StateTag>
       {state.at === "sending" && <progress value={sent} max={size} aria-label={name} />}
+      {state.at === "accepted" && n > 0 && <p class="small">{say("remarks", { n })}</p>}
       {state.at === "stopped" && <p>{say(state.why)}</p>}
       {state.at === "unregistered" && (
         <>
@@ -90,6 +82,30 @@ const StateCell = ({ file, name }: { readonly file: QueuedFile; readonly name: s
         </>
       )}
       {state.at === "rejected" && <FindingList findings={state.findings} />}
-    </>
+    </div>
+  );
+};
+
+const NextStep = ({ file, name }: { readonly file: QueuedFile; readonly name: string }) => {
+  const say = useWords(uploadWords);
+  const { county } = usePlace();
+  const { id, state } = file;
+  const step = say(nextSteps[state.at]);
+  const href = `/console/c/${county}/evidence/${id}`;
+  if (state.at === "rejected")
+    return (
+      <a href={href} aria-label={`${step} ${name}`}>
+        {step}
+      </a>
+    );
+  return (
+    <div>
+      {step}{" "}
+      {state.at === "accepted" && (
+        <a href={href} aria-label={say("viewFile", { name })}>
+          {say("view")}
+        </a>
+      )}
+    </div>
   );
 };

@@ -3,13 +3,16 @@ import type { FindingAnswer, Problem } from "../../../events/api/problem.ts";
 /** What is known of a file before anything of it is sent: it goes nowhere until that is mended. */
 export type FirstLook = "empty" | "tooLarge" | "wrongType" | "sameAsAnother" | "unreadable";
 
+/** Why a file went no further without a word of the API: the store refused it again and again, though its address was fresh. */
+export type StopReason = FirstLook | "notTaken";
+
 /**
  * Where a file is on its way: 已选择 → 计算校验码 → 登记 → 上传 → 已送达 → 校验中 → 已采用 or 有问题; or it ends in a state that says why it went no
  * further.
  */
 export type FileState =
   | { readonly at: "chosen" }
-  | { readonly at: "stopped"; readonly why: FirstLook }
+  | { readonly at: "stopped"; readonly why: StopReason }
   /** Its hash is known; it waits for its turn to be registered. */
   | { readonly at: "hashed" }
   | { readonly at: "unregistered"; readonly problem: Problem }
@@ -42,6 +45,8 @@ export interface QueuedFile {
   readonly isRegistered: boolean;
   /** How often in a row the line broke without a byte getting through. */
   readonly tries: number;
+  /** How often the store refused it under an address that was not over. */
+  readonly refusals: number;
   readonly state: FileState;
 }
 
@@ -49,7 +54,7 @@ export type UploadQueue = readonly QueuedFile[];
 
 /** What happened to a file of the queue. `now` is in milliseconds since 1970. */
 export type Happened = { readonly id: string } & (
-  | { readonly what: "stopped"; readonly why: FirstLook }
+  | { readonly what: "stopped"; readonly why: StopReason }
   | { readonly what: "hashed"; readonly sha256: string }
   | { readonly what: "refused"; readonly problem: Problem }
   /** Registered, or signed anew. */
@@ -57,8 +62,8 @@ export type Happened = { readonly id: string } & (
   | { readonly what: "progressed"; readonly sent: number }
   /** 200, or 412: it lies there already. */
   | { readonly what: "arrived" }
-  /** 403, or past its time. */
-  | { readonly what: "expired" }
+  /** 403: past its time, or the store takes it not. */
+  | { readonly what: "expired"; readonly now: number }
   | { readonly what: "broke"; readonly now: number }
   /** The line is back: nothing need be waited for. */
   | { readonly what: "online" }
@@ -71,6 +76,8 @@ export type Happened = { readonly id: string } & (
 
 /** Seconds until a broken transfer is tried again: soon, then less often. */
 const WAITS = [1, 4, 15, 60] as const;
+/** A store that refuses a fresh address so often will not take the file. */
+const MOST_REFUSALS = 4;
 
 /** The queue after something happened; what cannot have happened to a file in its state changes nothing. */
 export const afterwards = (queue: UploadQueue, happened: Happened): UploadQueue =>
@@ -97,7 +104,7 @@ const fileAfter = (file: QueuedFile, happened: Happened): QueuedFile => {
     case "arrived":
       return { ...file, state: { at: "arrived" } };
     case "expired":
-      return state.at === "arrived" ? file : { ...file, state: { at: "expired" } };
+      return expired(file, happened.now);
     case "broke":
       return broken(file, happened.now);
     case "online":
@@ -117,8 +124,7 @@ const settled: readonly FileState["at"][] = [
   "withdrawn",
 ];
 
-const isWaitingForAddress = ({ at }: FileState): boolean =>
-  at === "hashed" || at === "expired" || at === "broken" || at === "registered";
+const isWaitingForAddress = ({ at }: FileState): boolean => at !== "chosen" && at !== "arrived";
 
 /** It never falls within one transfer, whatever order its events come in. */
 const progressed = (file: QueuedFile, sent: number): QueuedFile => {
@@ -133,9 +139,22 @@ const progressed = (file: QueuedFile, sent: number): QueuedFile => {
 const broken = (file: QueuedFile, now: number): QueuedFile => {
   const { state, tries } = file;
   if (state.at === "arrived" || state.at === "chosen") return file;
-  const seconds = WAITS[Math.min(tries, WAITS.length - 1)] ?? 0;
-  return { ...file, tries: tries + 1, state: { at: "broken", until: now + seconds * 1000 } };
+  return { ...file, tries: tries + 1, state: { at: "broken", until: now + waitOf(tries) } };
 };
+
+/** An address that is over is replaced at once; what is refused under a fresh one is tried again only so often. */
+const expired = (file: QueuedFile, now: number): QueuedFile => {
+  const { state } = file;
+  if (state.at === "arrived" || state.at === "chosen") return file;
+  const isFresh = "address" in state && Date.parse(state.address.expiresAt) > now;
+  if (!isFresh) return { ...file, state: { at: "expired" } };
+  const refusals = file.refusals + 1;
+  if (refusals >= MOST_REFUSALS)
+    return { ...file, refusals, state: { at: "stopped", why: "notTaken" } };
+  return { ...file, refusals, state: { at: "broken", until: now + waitOf(file.refusals) } };
+};
+
+const waitOf = (times: number): number => (WAITS[Math.min(times, WAITS.length - 1)] ?? 0) * 1000;
 
 const received = (
   file: QueuedFile,

@@ -16,6 +16,8 @@ export interface Circumstances {
   readonly isOnline: boolean;
 }
 
+/** So many times as many addresses as are sent to side by side are held ready: more would run out unused on a slow line. */
+const AHEAD = 2;
 /** An address that ends in so many milliseconds is not worth beginning with. */
 const MARGIN = 10_000;
 
@@ -32,7 +34,8 @@ export const stepsOf = (queue: UploadQueue, given: Circumstances): readonly Uplo
   const hash = isBusy("chosen")
     ? []
     : free.filter(({ state }) => state.at === "chosen").slice(0, 1);
-  const asks = isOnline && !isBusy("hashed", "expired", "broken");
+  const held = free.filter((file) => maySend(file, given)).length;
+  const asks = isOnline && held < AHEAD * mostSending && !isBusy("hashed", "expired", "broken");
   const register = asks ? free.filter((file) => needsAddress(file, given)).slice(0, 1) : [];
   const sending = queue.filter(({ id, state }) => atWork.has(id) && isUnderWay(state)).length;
   const room = isOnline ? Math.max(0, mostSending - sending) : 0;
@@ -53,6 +56,7 @@ const needsAddress = ({ state }: QueuedFile, { now }: Circumstances): boolean =>
     case "broken":
       return state.until <= now;
     case "registered":
+    case "sending":
       return isEnding(state.address.expiresAt, now);
     default:
       return false;
@@ -62,8 +66,9 @@ const needsAddress = ({ state }: QueuedFile, { now }: Circumstances): boolean =>
 const howAddressed = ({ isRegistered }: QueuedFile): UploadStep["do"] =>
   isRegistered ? "signAgain" : "register";
 
+/** Also what is said to be sent and is not at work: its events came out of order. */
 const maySend = ({ state }: QueuedFile, { now }: Circumstances): boolean =>
-  state.at === "registered" && !isEnding(state.address.expiresAt, now);
+  (state.at === "registered" || state.at === "sending") && !isEnding(state.address.expiresAt, now);
 
 const isEnding = (expiresAt: string, now: number): boolean => Date.parse(expiresAt) - MARGIN <= now;
 

@@ -3,16 +3,15 @@ import type { Place } from "../api/place.ts";
 import { now } from "../clock.ts";
 import { askAgain } from "./ask-again.ts";
 import { doStep, type QueuedUpload, type Sending } from "./do-step.ts";
-import { forgetUpload, type KeptUpload, keepUpload } from "./keep.ts";
-import { afterwards, type Happened, isSettled, type UploadQueue } from "./queue.ts";
+import { afterwards, type Happened, type QueuedFile, type UploadQueue } from "./queue.ts";
+import { remembering } from "./remembering.ts";
+import { isSameFiling } from "./same-filing.ts";
 import { stepsOf } from "./steps.ts";
 
 export interface UploaderOptions {
   readonly api: ConsoleApi;
   readonly place: Place;
   readonly subject: string;
-  /** On a PC that others use too the files themselves are not kept. */
-  readonly keepsFiles: boolean;
   readonly onChange: (queue: UploadQueue) => void;
 }
 
@@ -34,39 +33,32 @@ export const createUploader = (options: UploaderOptions) => {
   let isStopped = false;
   const uploads = new Map<string, QueuedUpload>();
   const atWork = new Set<string>();
-  const aborting = new AbortController();
+  let aborting = new AbortController();
+  const memory = remembering(options);
 
   const tell = (happened: Happened): void => {
     if (isStopped) return;
     queue = afterwards(queue, happened);
-    const file = queue.find(({ id }) => id === happened.id);
-    if (file && happened.what !== "progressed") void remember(file);
+    if (happened.what !== "progressed") note(happened.id);
     options.onChange(queue);
   };
 
-  const remember = async ({ id, sha256, isRegistered, state }: UploadQueue[number]) => {
+  const note = (id: string): void => {
+    const file = queue.find((each) => each.id === id);
     const upload = uploads.get(id);
-    if (!upload || isSettled(state)) return forgetUpload(id);
-    const kept: KeptUpload = {
-      id,
-      place,
-      subject: options.subject,
-      description: upload.description,
-      isRegistered,
-      keptAt: Date.now(),
-      ...(sha256 !== undefined && { sha256 }),
-      ...(options.keepsFiles && { file: upload.file }),
-    };
-    await keepUpload(kept);
+    if (file && upload) memory.note(file, upload);
   };
 
   const sending: Sending = {
     api,
     place,
-    signal: aborting.signal,
+    signal: () => aborting.signal,
     fileOf: (id) => queue.find((each) => each.id === id),
-    isSentAlready: (sha256, id) =>
-      queue.some((other) => other.id !== id && other.sha256 === sha256),
+    isSentAlready: (sha256, upload) =>
+      queue.some((other) => {
+        const sent = uploads.get(other.id);
+        return other.sha256 === sha256 && sent && isSameFiling(upload, sent, other.state);
+      }),
     onProgress: (id, sent, milliseconds) => {
       if (sent < MEGABYTE && milliseconds > SLOW_MEGABYTE_MS) isSlow = true;
       tell({ id, what: "progressed", sent });
@@ -78,60 +70,74 @@ export const createUploader = (options: UploaderOptions) => {
     const mostSending = isSlow || savesData() ? 1 : MOST_SENDING;
     const circumstances = { now: now(), atWork, mostSending, isOnline: navigator.onLine };
     for (const step of stepsOf(queue, circumstances)) {
-      atWork.add(step.id);
       const upload = uploads.get(step.id);
       if (!upload) continue;
-      void doStep(step, upload, sending).then((happened) => {
-        atWork.delete(step.id);
-        if (happened) tell(happened);
-        goOn();
-      });
+      atWork.add(step.id);
+      const broke = (): Happened => ({ id: step.id, what: "broke", now: now() });
+      void doStep(step, upload, sending)
+        .catch(broke)
+        .then((happened) => {
+          atWork.delete(step.id);
+          if (happened) tell(happened);
+          goOn();
+        });
     }
   };
 
-  const online = (): void => {
+  const tryNow = (): void => {
     for (const { id } of queue) tell({ id, what: "online" });
     goOn();
   };
-  window.addEventListener("online", online);
+  // A request that is on its way when the line goes may hang, and nobody says so
+  const breakOff = (): void => {
+    aborting.abort();
+    aborting = new AbortController();
+  };
+  window.addEventListener("online", tryNow);
+  window.addEventListener("offline", breakOff);
   const timer = setInterval(goOn, TICK_MS);
   const stopAsking = askAgain({
     api,
     place,
-    isWaiting: (id) => queue.some((file) => file.id === id && file.state.at === "arrived"),
-    countWaiting: () => queue.filter(({ state }) => state.at === "arrived").length,
+    waiting: () => queue.filter(({ state }) => state.at === "arrived").map(({ id }) => id),
     tell,
   });
 
   return {
     add: (added: readonly QueuedUpload[]): void => {
-      for (const upload of added) uploads.set(upload.id, upload);
-      queue = [
-        ...queue,
-        ...added.map(({ id, file, sha256, isRegistered = false }) => ({
-          id,
-          size: file.size,
-          tries: 0,
-          isRegistered,
-          ...(sha256 === undefined
-            ? { state: { at: "chosen" } as const }
-            : { sha256, state: { at: "hashed" } as const }),
-        })),
-      ];
-      for (const file of queue) void remember(file);
+      for (const upload of added) {
+        uploads.set(upload.id, upload);
+        memory.begin(upload);
+      }
+      queue = [...queue, ...added.map(queuedFileOf)];
+      for (const { id } of added) note(id);
       options.onChange(queue);
       goOn();
     },
+    /** What broke is tried at once, as when the line comes back. */
+    tryNow,
     stop: (): void => {
       isStopped = true;
       aborting.abort();
       clearInterval(timer);
       stopAsking();
-      window.removeEventListener("online", online);
+      window.removeEventListener("online", tryNow);
+      window.removeEventListener("offline", breakOff);
     },
   };
 };
 export type Uploader = ReturnType<typeof createUploader>;
+
+const queuedFileOf = ({ id, file, sha256, isRegistered = false }: QueuedUpload): QueuedFile => ({
+  id,
+  size: file.size,
+  tries: 0,
+  refusals: 0,
+  isRegistered,
+  ...(sha256 === undefined
+    ? { state: { at: "chosen" } as const }
+    : { sha256, state: { at: "hashed" } as const }),
+});
 
 /** Whoever pays by the megabyte has told the browser; not every browser tells on. */
 const savesData = (): boolean =>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Place } from "../api/place.ts";
 import { useConsole } from "../context.tsx";
-import { onSignOut } from "../drafts.ts";
+import { onSessionEnd, onSignOut } from "../drafts.ts";
 import type { QueuedUpload } from "./do-step.ts";
 import { forgetUploads } from "./keep.ts";
 import type { UploadQueue } from "./queue.ts";
@@ -32,13 +32,17 @@ export const stopUploads = (): void => {
   setQueue([]);
 };
 
+onSessionEnd(stopUploads);
 onSignOut(() => {
   stopUploads();
   void forgetUploads();
 });
 
 window.addEventListener("beforeunload", (event) => {
-  if (isMoving(queue)) event.preventDefault();
+  if (!isMoving(queue)) return;
+  event.preventDefault();
+  // Browsers of before 2024 ask for this
+  event.returnValue = "";
 });
 
 /** The queue of a county's files, and how more are put into it. */
@@ -56,16 +60,17 @@ export const useUploads = (place: Place) => {
     running?.place.county === place.county &&
     running.place.cycle === place.cycle &&
     running.token === session.token;
-  const add = (added: readonly QueuedUpload[], keepsFiles: boolean): void => {
+  const add = (added: readonly QueuedUpload[]): void => {
     if (!isHere) {
       stopUploads();
       const { subject, token } = session;
-      const uploader = createUploader({ api, place, subject, keepsFiles, onChange: setQueue });
+      const uploader = createUploader({ api, place, subject, onChange: setQueue });
       running = { place, token, uploader, names: new Map() };
     }
     for (const { id, file } of added) running?.names.set(id, file.name);
     running?.uploader.add(added);
   };
   const nameOf = (id: string): string => running?.names.get(id) ?? id;
-  return { queue: isHere ? queue : [], add, nameOf };
+  const tryNow = (): void => running?.uploader.tryNow();
+  return { queue: isHere ? queue : [], add, nameOf, tryNow };
 };

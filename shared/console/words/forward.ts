@@ -11,13 +11,14 @@ export const forwardWords = {
   state: { zh: "状态", en: "State" },
   system: { zh: "系统分", en: "System" },
   city: { zh: "市级分", en: "City" },
-  effective: { zh: "采用分", en: "Counts" },
+  self: { zh: "自评分", en: "Self" },
+  why: { zh: "差异原因", en: "Why they differ" },
+  notYet: {
+    zh: "还有 {n} 项没有确认；全部确认后才能上报。",
+    en: "{n} items are not confirmed yet; all have to be before it can be forwarded.",
+  },
   total: { zh: "合计 {score} 分，{grade}", en: "{score} in all, {grade}" },
   summary: { zh: "市级综合意见", en: "The city's word" },
   send: { zh: "上报", en: "Forward" },
-  done: {
-    zh: "已上报（第 {n} 号决定），等待省级核查。",
-    en: "Forwarded (decision {n}); the province verifies it.",
-  },
   already: { zh: "已上报（第 {n} 号决定）：", en: "Forwarded (decision {n}):" },
 } as const satisfies WordTable;

@@ -3,6 +3,7 @@ import type { WordTable } from "./words.ts";
 export const frameWords = {
   brand: { zh: "督学", en: "Duxue" },
   skip: { zh: "跳到正文", en: "Skip to the content" },
+  menu: { zh: "菜单", en: "Menu" },
   places: { zh: "主要页面", en: "Main pages" },
   crumbs: { zh: "当前位置", en: "You are here" },
   cycle: { zh: "评价年度", en: "Evaluation year" },
@@ -40,6 +41,10 @@ export const frameWords = {
   sessionEnds: {
     zh: "登录将在 {minutes} 分钟后失效。已填写的内容会保留；请在办完手头一步后重新登录。",
     en: "You will be signed out in {minutes} minutes. What you entered is kept; finish this step and sign in again.",
+  },
+  sessionEnded: {
+    zh: "登录已失效。已填写的内容会保留；重新登录后回到这里。",
+    en: "Your session has ended. What you entered is kept; sign in again to return here.",
   },
   signInAgain: { zh: "现在重新登录", en: "Sign in again now" },
 } as const satisfies WordTable;

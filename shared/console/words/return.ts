@@ -8,6 +8,18 @@ export const returnWords = {
     en: "To be mended by (the same for all, until 24:00)",
   },
   dueOptional: { zh: "改好的期限（可不填）", en: "To be mended by (may be left empty)" },
+  sameForAll: {
+    zh: "空着的各项填入与第一项相同的理由",
+    en: "Give those left empty the first reason",
+  },
+  withNarrative: {
+    zh: "一并退回县级自评文字材料",
+    en: "The county's own words go back too",
+  },
+  missing: {
+    zh: "缺少应交材料《{document}》，请补报后重新报送。",
+    en: "The required document “{document}” is missing; file it and hand in again.",
+  },
   send: { zh: "退回", en: "Give back" },
   noSeal: {
     zh: "佐证材料缺少出具单位公章，请加盖公章后重新上传。",

@@ -44,9 +44,13 @@ export const sharedWords = {
   chooseAll: { zh: "全选", en: "Choose all" },
   filter: { zh: "筛选", en: "Show" },
   all: { zh: "全部", en: "All" },
+  notShown: {
+    zh: "浏览器不能直接显示这种文件，请下载后查看。",
+    en: "Browsers do not show such a file; download it to read it.",
+  },
   openNewWindow: { zh: "在新窗口打开", en: "Open in a new window" },
   mayLookOnly: {
     zh: "您可以查看；现在不能由您办理。",
-    en: "You may look; there is nothing here for you to sendDecision now.",
+    en: "You may look; nothing here is for you to do now.",
   },
 } as const satisfies WordTable;

@@ -29,6 +29,8 @@ export const deadlineWords = {
   },
   any: { zh: "距截止还有 {left}（{day}）", en: "{left} left ({day})" },
   past: { zh: "已逾期 {left}（{day}）", en: "Overdue by {left} ({day})" },
+  left: { zh: "还有 {left}", en: "{left} left" },
+  late: { zh: "逾期 {left}", en: "{left} overdue" },
   days: { zh: "{n} 天", en: "{n} days" },
   hours: { zh: "{n} 小时", en: "{n} hours" },
   minutes: { zh: "{n} 分钟", en: "{n} minutes" },

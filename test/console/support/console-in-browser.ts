@@ -19,7 +19,7 @@ export interface Looks {
 export interface Opened {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Lines of the console, errors of scripts, requests to strangers. */
+  /** Lines of the console, errors of scripts, breaches of the page's policy, requests to strangers. */
   readonly trouble: readonly string[];
 }
 
@@ -65,13 +65,14 @@ const open = async (
   const token = await host.tokenFor(who);
   const { textSize = "standard", locale = "zh" } = looks;
   const preferences = JSON.stringify({ textSize, locale });
-  await context.addInitScript(
-    ([kept, wishes]) => {
-      sessionStorage.setItem("duxue.token", kept);
-      localStorage.setItem("duxue.preferences", wishes);
-    },
-    [token, preferences] as const,
-  );
+  // Files in frames are of another origin, and the viewer of a PDF has no storage at all
+  await context.addInitScript({
+    content: `if (window === window.top) {
+      sessionStorage.setItem("duxue.token", ${JSON.stringify(token)});
+      localStorage.setItem("duxue.preferences", ${JSON.stringify(preferences)});
+    }`,
+  });
+  await context.addInitScript(TELLS_BREACHES);
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on("console", (message) => trouble.push(`${message.type()}: ${message.text()}`));
@@ -85,6 +86,16 @@ const open = async (
   return { page, context, trouble };
 };
 
+/** What the policy kept out is told on the console, where the browser itself says it in words of its own. */
+const TELLS_BREACHES = `addEventListener("securitypolicyviolation", (breach) =>
+  console.error("policy: " + breach.effectiveDirective + " " + breach.blockedURI))`;
+
 /** By how many pixels the page as a whole is wider than its window (WCAG 1.4.10: by none). */
 export const sidewaysOn = (page: Page): Promise<number> =>
   page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+/** Once a screen has what it asked the API for, or was refused it. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.locator("h1").waitFor();
+  await page.locator(".waiting").first().waitFor({ state: "detached" });
+};

@@ -7,31 +7,41 @@ const prod = synthesise({ stage: "prod" });
 const dev = synthesise({ stage: "dev" });
 const routes = Object.values(prod.resources("AWS::ApiGatewayV2::Route"));
 
+const definitions: readonly ServiceFunction[] = Object.values(functions);
+const served = definitions.flatMap(({ triggers }) =>
+  triggers.flatMap((trigger) => (trigger.kind === "http" ? trigger : [])),
+);
+
 test("the API has the routes of the topology and no other", () => {
-  const definitions: readonly ServiceFunction[] = Object.values(functions);
-  const wanted = definitions.flatMap(({ triggers }) =>
-    triggers.flatMap((trigger) => (trigger.kind === "http" ? trigger.routes : [])),
-  );
+  const wanted = served.flatMap(({ routes: asked, open = [] }) => [...asked, ...open]);
 
   expect(routes.map(({ Properties }) => Properties.RouteKey).toSorted()).toEqual(wanted.toSorted());
 });
 
-test("no route answers without a token", () => {
-  expect(new Set(routes.map(({ Properties }) => Properties.AuthorizationType))).toEqual(
-    new Set(["JWT"]),
-  );
+test("no route answers without a token but the three of the pages that one signs in on", () => {
+  const open = routes.filter(({ Properties }) => Properties.AuthorizationType !== "JWT");
+
+  expect(open.map(({ Properties }) => Properties.RouteKey).toSorted()).toEqual([
+    "GET /",
+    "GET /console",
+    "GET /console/{file+}",
+  ]);
+  for (const { Properties } of open)
+    expect([Properties.AuthorizationType, Properties.AuthorizerId]).toEqual(["NONE", undefined]);
+  for (const { Properties } of routes.filter((route) => !open.includes(route)))
+    expect(Properties.AuthorizerId).toBeDefined();
 });
 
-test("tokens are those of the stack's own user pool, for its own client", () => {
+test("tokens are those of the stack's own user pool, for programs and for the page", () => {
   const [authorizer] = Object.values(prod.resources("AWS::ApiGatewayV2::Authorizer"));
   const [pool] = Object.keys(prod.resources("AWS::Cognito::UserPool"));
-  const [client] = Object.keys(prod.resources("AWS::Cognito::UserPoolClient"));
+  const clients = Object.keys(prod.resources("AWS::Cognito::UserPoolClient"));
 
   expect(authorizer?.Properties).toMatchObject({
     AuthorizerType: "JWT",
     IdentitySource: ["$request.header.Authorization"],
     JwtConfiguration: {
-      Audience: [{ Ref: client }],
+      Audience: clients.map((client) => ({ Ref: client })),
       Issuer: {
         "Fn::Join": ["", ["https://cognito-idp.ap-east-1.amazonaws.com/", { Ref: pool }]],
       },

@@ -7,7 +7,14 @@ import { readable, synthesise } from "./synthesise.ts";
 
 const prod = synthesise({ stage: "prod" });
 const inChina = synthesise(
-  { stage: "prod", issuer: "https://id.example.cn", audience: "duxue" },
+  {
+    stage: "prod",
+    issuer: "https://id.example.cn",
+    audience: "duxue",
+    authorizationEndpoint: "https://id.example.cn/authorize",
+    tokenEndpoint: "https://id.example.cn/token",
+    consoleClient: "duxue-page",
+  },
   "cn-north-1",
 );
 

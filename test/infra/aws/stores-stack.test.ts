@@ -52,7 +52,7 @@ const references = (value: unknown): readonly string[] => {
 
 /** What stores have in the whole stack and cannot have before the rest of it is there. */
 const added: Readonly<Record<string, readonly string[]>> = {
-  "AWS::S3::Bucket": ["LoggingConfiguration", "NotificationConfiguration"],
+  "AWS::S3::Bucket": ["LoggingConfiguration", "NotificationConfiguration", "CorsConfiguration"],
   "AWS::Backup::BackupVault": ["Notifications"],
   "AWS::KMS::Key": ["KeyPolicy"],
 };

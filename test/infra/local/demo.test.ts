@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { checkReceipts, checkStatus } from "../../../infra/local/demo/check-outcome.ts";
+import { readPack } from "../../../infra/local/demo/pack.ts";
 import { DEMO_STATE, openStateFolder } from "../../../infra/local/state-folder.ts";
 import { personAt } from "../../journey/client.ts";
 import { runScript, runToEnd, startTestHost } from "../../support/host.ts";
@@ -27,9 +28,14 @@ test("the demo begins afresh, scores the pack, tells its story, prints the outco
   expect(demo.said.out).toMatch(/得分 score 59\.36 \/ 100\.00 {3}等级 grade 不合格/);
   expect(demo.said.out).toMatch(/不存在能得出该比率的整数分母/);
   expect(demo.said.out).not.toContain("\u001b");
-  const reports = (await readdir(join(folder, "out"))).toSorted();
-  expect(reports).toEqual(
-    ["docx", "html", "json", "md", "pdf"].map((each) => `140524-2021.${each}`),
+  const written = (await readdir(join(folder, "out"))).toSorted();
+  expect(written).toEqual([
+    "140524-2021-files",
+    ...["docx", "html", "json", "md", "pdf"].map((each) => `140524-2021.${each}`),
+  ]);
+  const files = (await readPack()).map(({ registration }) => registration.fileName);
+  expect((await readdir(join(folder, "out", "140524-2021-files"))).toSorted()).toEqual(
+    files.toSorted(),
   );
   const markdown = await readFile(join(folder, "out", "140524-2021.md"), "utf8");
   expect(markdown).toContain("陵川县人民政府");

@@ -123,19 +123,28 @@ test("the host's own page may upload, and reads the answer", async () => {
     status: 204,
     headers: {
       "access-control-allow-origin": ownPage,
-      "access-control-allow-methods": "GET, HEAD, PUT",
+      "access-control-allow-methods": "PUT",
       "access-control-allow-headers": "content-type, if-none-match, x-amz-checksum-sha256",
     },
   });
   expect(await put({ origin: ownPage })).toMatchObject({
     status: 200,
-    headers: { "access-control-allow-origin": ownPage },
+    headers: {
+      "access-control-allow-origin": ownPage,
+      "access-control-expose-headers": "ETag",
+    },
   });
 });
 
 test.each([
   ["another origin", "http://127.0.0.1:8080", {}],
   ["the host's page that wants to delete", ownPage, { "access-control-request-method": "DELETE" }],
+  ["the host's page that wants to read", ownPage, { "access-control-request-method": "GET" }],
+  [
+    "more metadata than an upload has",
+    ownPage,
+    { "access-control-request-headers": "x-amz-meta-a" },
+  ],
   ["headers of no upload", ownPage, { "access-control-request-headers": "x-amz-copy-source" }],
 ])("%s is given no leave", async (_, origin, asked) => {
   const { status, headers } = await preflight(origin, asked);

@@ -4,12 +4,18 @@ import { Day } from "../moments.ts";
 import { refusal } from "../refusal.ts";
 import { countyKind } from "../situation.ts";
 
+export const Disclosure = z.object({
+  url: z.url({ protocol: /^https?$/ }).max(500),
+  from: Day,
+  to: Day,
+});
+
 /** 公示 of the self-evaluation on the government's portal, before it is sent (国务院教育督导委员会办公室, 2016). */
 export const disclosed = countyKind({
   kind: "disclosed",
   posts: ["office"],
   phases: ["open", "returned"],
-  body: z.object({ url: z.url({ protocol: /^https?$/ }).max(500), from: Day, to: Day }),
+  body: Disclosure,
   refusals: ({ from, to }) =>
     from <= to
       ? []
