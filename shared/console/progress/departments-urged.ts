@@ -14,7 +14,7 @@ export const departmentsUrged = (
   };
 };
 
-export const isLate = ({ overdue }: DepartmentLine): boolean => overdue > 0;
+export const isDepartmentLate = ({ overdue }: DepartmentLine): boolean => overdue > 0;
 
-export const isComplete = ({ documents, figures }: DepartmentLine): boolean =>
+export const hasHandedInAll = ({ documents, figures }: DepartmentLine): boolean =>
   documents.accepted === documents.required && figures.reported === figures.required;

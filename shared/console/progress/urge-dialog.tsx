@@ -1,15 +1,16 @@
 import { useId, useState } from "preact/hooks";
-import type { DecisionAnswer } from "../../../events/api/review.ts";
 import type { DepartmentLine } from "../../../events/api/progress.ts";
+import type { DecisionAnswer } from "../../../events/api/review.ts";
 import { useWords } from "../context.tsx";
+import { DayField } from "../parts/day-field.tsx";
 import { DecisionOutcome } from "../parts/decision-outcome.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { TextField } from "../parts/reason-field.tsx";
-import { useDecision } from "../use-decision.ts";
 import { usePlace } from "../use-county.ts";
+import { useDecision } from "../use-decision.ts";
 import { progressWords } from "../words/progress.ts";
 import { sharedWords } from "../words/shared.ts";
-import { departmentsUrged, isLate } from "./departments-urged.ts";
+import { departmentsUrged, isDepartmentLate } from "./departments-urged.ts";
 
 const MOST = 2000;
 
@@ -34,7 +35,7 @@ const UrgeForm = ({ departments, onClose, onTaken }: Urging) => {
   const say = useWords(progressWords);
   const shared = useWords(sharedWords);
   const open = departments.filter(({ toUrge }) => toUrge.length > 0);
-  const late = open.filter(isLate);
+  const late = open.filter(isDepartmentLate);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set((late.length > 0 ? late : open).map(({ id }) => id)),
   );
@@ -50,7 +51,7 @@ const UrgeForm = ({ departments, onClose, onTaken }: Urging) => {
     if (items.length > 0) void take({ kind: "urged", items, text, ...(due !== "" && { due }) });
   };
   return (
-    <form class="form" onSubmit={submit}>
+    <form class="form" onSubmit={submit} noValidate>
       <DecisionOutcome deciding={deciding} />
       <WhomToUrge departments={open} chosen={chosen} onChoose={setChosen} />
       {isUnchosen && (
@@ -66,15 +67,13 @@ const UrgeForm = ({ departments, onClose, onTaken }: Urging) => {
         rows={3}
         onInput={setText}
       />
-      <div class="field">
-        <label for={dueField}>{say("lastDay")}</label>
-        <input
-          id={dueField}
-          type="date"
-          value={due}
-          onInput={(event) => setDue(event.currentTarget.value)}
-        />
-      </div>
+      <DayField
+        id={dueField}
+        label={say("lastDay")}
+        value={due}
+        error={undefined}
+        onInput={setDue}
+      />
       {items.length > 0 && (
         <p class="notice" role="status">
           {say("getsIt", {
@@ -123,7 +122,7 @@ const WhomToUrge = (props: {
             <span>
               {line.name}
               <span class="small whom-detail">
-                {say("ofDepartment", { late: line.overdue, open: line.openItems })}
+                {say(isDepartmentLate(line) ? "itemsLate" : "itemsOpen", { n: line.toUrge.length })}
               </span>
             </span>
           </label>

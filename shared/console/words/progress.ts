@@ -33,7 +33,6 @@ export const progressWords = {
   never: { zh: "还没有上传", en: "Nothing yet" },
   complete: { zh: "已交齐", en: "Complete" },
   findings: { zh: "{n} 条问题", en: "{n} findings" },
-  items: { zh: "{n} 项", en: "{n}" },
   urged: { zh: "已催办（第 {n} 号）", en: "Urged (decision {n})" },
   onlyLate: { zh: "只看逾期", en: "Overdue only" },
   onlyIncomplete: { zh: "只看未交齐", en: "Incomplete only" },
@@ -43,10 +42,14 @@ export const progressWords = {
   download: { zh: "导出表格（xlsx）", en: "Download (xlsx)" },
   urgeLate: { zh: "一键催办（{n} 个逾期部门）", en: "Urge the {n} that are late" },
   urgeChosen: { zh: "催办…", en: "Urge…" },
-  nobodyToUrge: { zh: "各部门都已交齐，无须催办。", en: "Everything is handed in; there is nobody to urge." },
+  nobodyToUrge: {
+    zh: "各部门都已交齐，无须催办。",
+    en: "Everything is handed in; there is nobody to urge.",
+  },
   dialogTitle: { zh: "催办", en: "Urge" },
   whom: { zh: "催办哪些部门", en: "Which departments" },
-  ofDepartment: { zh: "{late} 项逾期，{open} 项未交齐", en: "{late} overdue, {open} incomplete" },
+  itemsLate: { zh: "{n} 项任务逾期", en: "{n} items overdue" },
+  itemsOpen: { zh: "{n} 项任务未交齐", en: "{n} items incomplete" },
   text: { zh: "催办内容", en: "What is said" },
   textHint: {
     zh: "写明要求和时间，10 至 2000 字；收到的部门在待办中看到催办标记。",
@@ -62,5 +65,6 @@ export const progressWords = {
     en: "{n} departments get it, about {items} items (all who lead or assist in them): {names}",
   },
   nobodyChosen: { zh: "请至少选择一个部门。", en: "Choose a department." },
+  printedAt: { zh: "打印时间：", en: "Printed: " },
   send: { zh: "确认催办", en: "Urge them" },
 } as const satisfies WordTable;
