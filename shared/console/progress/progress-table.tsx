@@ -10,43 +10,45 @@ import { hasHandedInAll, isDepartmentLate } from "./departments-urged.ts";
 export const ProgressTable = ({ lines }: { readonly lines: readonly DepartmentLine[] }) => {
   const say = useWords(progressWords);
   return (
-    <DataTable
-      caption={say("caption")}
-      rows={lines}
-      keyOf={({ id }) => id}
-      isCards
-      columns={[
-        {
-          name: say("department"),
-          isRowName: true,
-          cell: (line) => <DepartmentCell line={line} />,
-        },
-        { name: say("required"), isNumber: true, cell: ({ documents }) => documents.required },
-        { name: say("accepted"), isNumber: true, cell: ({ documents }) => documents.accepted },
-        { name: say("underWay"), isNumber: true, cell: ({ documents }) => documents.underWay },
-        { name: say("rejected"), isNumber: true, cell: (line) => <RejectedCell line={line} /> },
-        { name: say("missing"), isNumber: true, cell: ({ documents }) => documents.missing },
-        {
-          name: say("figures"),
-          isNumber: true,
-          cell: ({ figures }) => `${figures.reported}/${figures.required}`,
-        },
-        { name: say("late"), isNumber: true, cell: ({ overdue }) => overdue },
-        {
-          name: say("due"),
-          cell: ({ dueAt }) => (dueAt === undefined ? "—" : <LastDay dueAt={dueAt} />),
-        },
-        {
-          name: say("lastFiled"),
-          cell: ({ lastFiledAt }) =>
-            lastFiledAt === undefined ? (
-              <span class="small">{say("never")}</span>
-            ) : (
-              <Moment at={lastFiledAt} />
-            ),
-        },
-      ]}
-    />
+    <div class="progress">
+      <DataTable
+        caption={say("caption")}
+        rows={lines}
+        keyOf={({ id }) => id}
+        isCards
+        columns={[
+          {
+            name: say("department"),
+            isRowName: true,
+            cell: (line) => <DepartmentCell line={line} />,
+          },
+          { name: say("required"), isNumber: true, cell: ({ documents }) => documents.required },
+          { name: say("accepted"), isNumber: true, cell: ({ documents }) => documents.accepted },
+          { name: say("underWay"), isNumber: true, cell: ({ documents }) => documents.underWay },
+          { name: say("rejected"), isNumber: true, cell: (line) => <RejectedCell line={line} /> },
+          { name: say("missing"), isNumber: true, cell: ({ documents }) => documents.missing },
+          {
+            name: say("figures"),
+            isNumber: true,
+            cell: ({ figures }) => `${figures.reported}/${figures.required}`,
+          },
+          { name: say("late"), isNumber: true, cell: ({ overdue }) => overdue },
+          {
+            name: say("due"),
+            cell: ({ dueAt }) => (dueAt === undefined ? "—" : <LastDay dueAt={dueAt} />),
+          },
+          {
+            name: say("lastFiled"),
+            cell: ({ lastFiledAt }) =>
+              lastFiledAt === undefined ? (
+                <span class="small">{say("never")}</span>
+              ) : (
+                <Moment at={lastFiledAt} />
+              ),
+          },
+        ]}
+      />
+    </div>
   );
 };
 

@@ -109,9 +109,9 @@ const WhomToUrge = (props: {
     onChoose(next);
   };
   return (
-    <fieldset class="field">
+    <fieldset class="whom">
       <legend>{say("whom")}</legend>
-      <div class="ticks whom-to-urge">
+      <div class="ticks whom-list">
         {departments.map((line) => (
           <label key={line.id} class="check">
             <input

@@ -86,15 +86,18 @@ const AssignedNote = ({ of }: Pick<Shown, "of">) => {
   const say = useWords(progressWords);
   if (of.assigned >= of.items) return null;
   return (
-    <div class="notice no-print">
+    <div class="notice notice-slim no-print">
       <p>
         {of.assigned === 0
           ? say("notAssigned")
           : say("partlyAssigned", { n: of.assigned, of: of.items })}
+        {of.can.includes("assigned") && (
+          <>
+            {" "}
+            <a href={`/console/c/${county}/assign`}>{say("assignNow")}</a>
+          </>
+        )}
       </p>
-      {of.can.includes("assigned") && (
-        <a href={`/console/c/${county}/assign`}>{say("assignNow")}</a>
-      )}
     </div>
   );
 };

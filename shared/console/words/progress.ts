@@ -32,7 +32,7 @@ export const progressWords = {
   lastFiled: { zh: "最近上传", en: "Last upload" },
   never: { zh: "还没有上传", en: "Nothing yet" },
   complete: { zh: "已交齐", en: "Complete" },
-  findings: { zh: "{n} 条问题", en: "{n} findings" },
+  findings: { zh: "（问题 {n} 条）", en: "(findings: {n})" },
   urged: { zh: "已催办（第 {n} 号）", en: "Urged (decision {n})" },
   onlyLate: { zh: "只看逾期", en: "Overdue only" },
   onlyIncomplete: { zh: "只看未交齐", en: "Incomplete only" },
@@ -41,7 +41,7 @@ export const progressWords = {
   noDepartments: { zh: "没有部门承担任务。", en: "No department has anything to hand in." },
   download: { zh: "导出表格（xlsx）", en: "Download (xlsx)" },
   urgeLate: { zh: "一键催办（{n} 个逾期部门）", en: "Urge the {n} that are late" },
-  urgeChosen: { zh: "催办…", en: "Urge…" },
+  urgeChosen: { zh: "催办未交齐的部门", en: "Urge the incomplete" },
   nobodyToUrge: {
     zh: "各部门都已交齐，无须催办。",
     en: "Everything is handed in; there is nobody to urge.",
