@@ -86,9 +86,10 @@ const Shown = (props: {
   if (!("url" in opened)) return <ProblemView problem={opened.problem} again={again} />;
   if (contentType !== PDF)
     return (
-      <div class="file-frame file-picture">
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard (WCAG 2.1.1)
+      <section class="file-frame file-picture" aria-label={title} tabIndex={0}>
         <img src={opened.url} alt={title} referrerpolicy="no-referrer" />
-      </div>
+      </section>
     );
   // A viewer that knows these words of PDF 2.0 shows the page at the frame's width, without thumbnails
   const src = `${opened.url}#navpanes=0&view=FitH`;
