@@ -20,8 +20,6 @@ export const sharedWords = {
   back: { zh: "返回", en: "Back" },
   cancel: { zh: "取消", en: "Cancel" },
   save: { zh: "保存", en: "Save" },
-  edit: { zh: "修改", en: "Change" },
-  view: { zh: "查看", en: "View" },
   download: { zh: "下载", en: "Download" },
   print: { zh: "打印", en: "Print" },
   none: { zh: "无", en: "None" },
@@ -36,8 +34,6 @@ export const sharedWords = {
   decisionNumber: { zh: "第 {n} 号决定", en: "Decision {n}" },
   charactersLeft: { zh: "还可输入 {n} 字", en: "{n} characters left" },
   charactersOver: { zh: "超出 {n} 字", en: "{n} characters too many" },
-  unsavedDraft: { zh: "草稿已保存在本机", en: "Draft kept in this browser" },
-  confirmQuestion: { zh: "请确认", en: "Please confirm" },
   done: { zh: "已办成", en: "Done" },
   taken: { zh: "第 {n} 号决定已作出", en: "Decision {n} was taken" },
   chosen: { zh: "已选 {n} 项", en: "{n} chosen" },
@@ -48,6 +44,10 @@ export const sharedWords = {
   notShown: {
     zh: "浏览器不能直接显示这种文件，请下载后查看。",
     en: "Browsers do not show such a file; download it to read it.",
+  },
+  windowBlocked: {
+    zh: "浏览器拦截了新窗口，请允许本站弹出窗口后再试。",
+    en: "The browser kept the window from opening; allow this site to open windows and try again.",
   },
   openNewWindow: { zh: "在新窗口打开", en: "Open in a new window" },
   mayLookOnly: {

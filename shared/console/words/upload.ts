@@ -35,7 +35,6 @@ export const uploadWords = {
   forDocument: { zh: "对应的应交材料", en: "Required document" },
   pleaseChoose: { zh: "请选择", en: "Please choose" },
   likely: { zh: "可能是", en: "Likely" },
-  allDocuments: { zh: "全部", en: "All" },
   issuer: { zh: "出具部门", en: "Issued by" },
   year: { zh: "所属年度", en: "Year" },
   documentNumber: { zh: "文号", en: "Number" },
