@@ -5,6 +5,9 @@
 import "./anchor.ts";
 import "./use-chosen.ts";
 import "./use-county.ts";
+import "./use-chosen.ts";
+import "./use-focus-on.ts";
+import "./use-newest.ts";
 import "./use-decision.ts";
 import "./use-focus-on.ts";
 import "./use-newest.ts";
@@ -15,6 +18,7 @@ import "./parts/decision-outcome.tsx";
 import "./parts/dialog.tsx";
 import "./parts/download-button.tsx";
 import "./parts/error-summary.tsx";
+import "./parts/field-errors.ts";
 import "./parts/file-view.tsx";
 import "./parts/form-outcome.tsx";
 import "./parts/reason-dialog.tsx";
