@@ -21,6 +21,7 @@ export const fieldErrorsOf = (problem: Problem | undefined, fields: readonly For
       href: `#${id}`,
       text: `${label}：${remedy}`,
     })),
-    at: (path: string): string | undefined => errors.find((each) => each.path === path)?.remedy,
+    remedyAt: (path: string): string | undefined =>
+      errors.find((each) => each.path === path)?.remedy,
   };
 };
