@@ -17,7 +17,7 @@ export const folderNotes = ({
 2. 在身份提供方登记回调地址 \`https://…/console/signed-in\` 与退出地址 \`https://…/console\`${signIn.kind === "oidc" ? `（${signIn.issuer}）` : ""} ·
    register both with whoever signs people in.
 3. 网站须用 https；所有响应头照 \`nginx.conf\` · serve it by https, with every header of \`nginx.conf\`.
-4. 不带点号的地址（\`/console/c/140524/tasks\`）一律返回 \`console/index.html\` · an address without a dot is answered with it.
+4. 不是文件的地址（\`/console/c/140524/tasks\`、\`/console/review/140524/1.1\`）一律返回 \`console/index.html\` · an address that is no file is answered with it.
 5. 升级后重新生成，先放 \`console/assets\`，再放其余 · after an upgrade make it anew; copy \`console/assets\` first, the rest second.
 
 接口 the API: ${api}

@@ -36,9 +36,10 @@ ${headerLines(settings)}
     location = / { return 302 /console; }
     location = /console { try_files /console/index.html =404; }
     location /console/ { try_files $uri /console/index.html; }
-    # 文件名有点号；没有的文件就是没有  a file has a dot in its name, and is there or is not
+    # 文件名有后缀（.js）；没有的文件就是没有；项目编号（1.1）不是后缀
+    # a file has an ending (.js), and is there or is not; the number of an item (1.1) is none
     location ~ ^/console/.*\\.(br|gz)$ { return 404; }
-    location ~ ^/console/.*\\.[^/]*$ { try_files $uri =404; }
+    location ~ ^/console/.*\\.[^/0-9][^/]*$ { try_files $uri =404; }
     location / { return 404; }
     # 接口不便跨来源时，以本站地址为 --api，由此转发  where the API is not to be asked across origins: --api is this site
     # location /v1/ { proxy_pass ${settings.api}; proxy_ssl_server_name on; }

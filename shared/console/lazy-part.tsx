@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { PartLoading } from "./parts/part-loading.tsx";
 import { PartMissing } from "./parts/part-missing.tsx";
 
 const RELOADED = "duxue.reloaded";
@@ -30,7 +31,7 @@ export const lazyPart = <Props extends object>(
       );
     }, []);
     const Part = loaded ?? part?.Part;
-    if (Part === undefined) return null;
+    if (Part === undefined) return <PartLoading />;
     return Part === "missing" ? <PartMissing /> : <Part {...props} />;
   };
   // Whatever comes of it: a browser keeps the file, or it is asked for again and told of when the part is drawn

@@ -6,6 +6,7 @@ import type { Bench } from "./bench.ts";
 import { benchBundles } from "./bundles/bench-bundles.ts";
 import { benchChain } from "./chain/bench-chain.ts";
 import { benchClaims } from "./claims/bench-claims.ts";
+import { benchConsole } from "./console/bench-console.ts";
 import { benchCosts } from "./costs/bench-costs.ts";
 import { benchOutside } from "./outside/bench-outside.ts";
 import { benchRebuild } from "./rebuild/bench-rebuild.ts";
@@ -26,6 +27,10 @@ const parts: Readonly<Record<string, { readonly title: string; readonly run: Ben
   costs: {
     title: "What a deployment costs, from measured units and a price list",
     run: benchCosts,
+  },
+  console: {
+    title: "The page: what it weighs, and the tasks of a county on a slow line",
+    run: benchConsole,
   },
   bundles: {
     title: "Bundles beside the floor of their SDK clients",

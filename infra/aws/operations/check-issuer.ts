@@ -23,7 +23,7 @@ const checkIssuer = async ({ issuer, audience, token }: Asked): Promise<void> =>
   if (!issuer || !audience)
     throw new WrongUsage("缺少签发者或受众。", "The issuer or its audience is missing.");
   const now = new Date();
-  const { looked, keys, date } = await issuerDocuments(issuer, get);
+  const { looked, keys, date, endpoints } = await issuerDocuments(issuer, get);
   const wanted = audience.split(",").map((each) => each.trim());
   const told = token === undefined || keys.length === 0 ? undefined : tokenIn(token);
   const all = [
@@ -33,8 +33,16 @@ const checkIssuer = async ({ issuer, audience, token }: Asked): Promise<void> =>
   ];
   for (const each of all) say(lineOf(each));
   if (all.some(({ isGood }) => !isGood)) process.exitCode = 1;
-  else say("\n可以部署 ready: -c issuer=… -c audience=…");
+  else say(readyWith({ issuer, audience, ...endpoints }));
 };
+
+/** Contexts as they are given; the page's client is registered with the provider by hand. */
+const readyWith = (contexts: Readonly<Record<string, string>>): string =>
+  [
+    "\n可以部署 ready:",
+    ...Object.entries(contexts).map(([name, value]) => `  -c ${name}=${value}`),
+    "  -c consoleClient=…  网页的客户端，没有就不提供网页 the page's client, without which there is no page",
+  ].join("\n");
 
 const lineOf = ({ isGood, zh, en }: Looked): string =>
   `${isGood ? colours.green("✔") : colours.red("✘")} ${zh}\n  ${en}`;

@@ -27,7 +27,13 @@ export type Get = (address: string) => Promise<Got>;
 export const WAIT_MILLISECONDS = 1500;
 const MOST_BYTES = 150_000;
 
-const Discovery = z.looseObject({ issuer: z.string(), jwks_uri: z.string() });
+const Discovery = z.looseObject({
+  issuer: z.string(),
+  jwks_uri: z.string(),
+  authorization_endpoint: z.string().exactOptional(),
+  token_endpoint: z.string().exactOptional(),
+  end_session_endpoint: z.string().exactOptional(),
+});
 
 export const Key = z.looseObject({
   kty: z.string(),
@@ -44,6 +50,8 @@ export interface Documents {
   readonly keys: readonly Key[];
   /** The provider's `Date`, empty where it tells none. */
   readonly date: string;
+  /** As contexts of a deployment, where people of its page sign in; what the provider does not tell is left out. */
+  readonly endpoints: Readonly<Record<string, string>>;
 }
 
 /** Reads what API Gateway will read of an issuer: its discovery document, then its keys. */
@@ -67,10 +75,24 @@ export const issuerDocuments = async (issuer: string, get: Get): Promise<Documen
   if (!keys.value) return ends([found.looked, keys.looked]);
   const usable = keys.value.keys.filter(isUsable);
   const looked = [found.looked, keys.looked, ...keyLooks(keys.value.keys, usable)];
-  return { looked, keys: usable, date: found.date };
+  return { looked, keys: usable, date: found.date, endpoints: endpointsOf(found.value) };
 };
 
-const ends = (looked: readonly Looked[]): Documents => ({ looked, keys: [], date: "" });
+const ends = (looked: readonly Looked[]): Documents => ({
+  looked,
+  keys: [],
+  date: "",
+  endpoints: {},
+});
+
+const endpointsOf = (told: z.infer<typeof Discovery>): Readonly<Record<string, string>> => {
+  const { authorization_endpoint, token_endpoint, end_session_endpoint } = told;
+  return {
+    ...(authorization_endpoint && { authorizationEndpoint: authorization_endpoint }),
+    ...(token_endpoint && { tokenEndpoint: token_endpoint }),
+    ...(end_session_endpoint && { endSessionEndpoint: end_session_endpoint }),
+  };
+};
 
 /** RSA alone: API Gateway takes no other signature, and finds the key by its `kid`. */
 const isUsable = ({ kty, kid, use = "sig", alg = "RS256" }: Key): boolean =>

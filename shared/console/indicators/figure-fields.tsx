@@ -1,15 +1,16 @@
 import { useWords } from "../context.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { indicatorWords } from "../words/indicators.ts";
-import type { FigureRow, Typed, TypedFigure } from "./figure-rows.ts";
-import { fieldOf, type PlacedFinding } from "./sent-figures.ts";
+import type { FigureRow } from "./figure-rows.ts";
+import { type FigureFinding, fieldOf } from "./sent-figures.ts";
+import type { TypedFigure, TypedFigures } from "./typed-figures.ts";
 import { ValueField } from "./value-field.tsx";
 
 /** The table of figures; what may be changed now is a field. */
 export const FigureFields = (props: {
   readonly rows: readonly FigureRow[];
-  readonly typed: Typed;
-  readonly placed: readonly PlacedFinding[];
+  readonly typed: TypedFigures;
+  readonly placed: readonly FigureFinding[];
   readonly cycle: string;
   readonly mayType: (row: FigureRow) => boolean;
   readonly onType: (id: string, figure: TypedFigure) => void;

@@ -1,6 +1,6 @@
 import type { Framework, Indicator } from "../../domain/framework/framework.ts";
 import type { County } from "../api/county.ts";
-import { departmentsOf } from "../tasks/departments-of.ts";
+import { askedDepartments } from "../tasks/asked-departments.ts";
 
 /** An indicator with what counts of it now and who filed that. */
 export interface FigureRow {
@@ -32,7 +32,7 @@ export const figureRows = ({ framework, status, review }: County): readonly Figu
     const found = scored.get(indicator.id);
     return {
       indicator,
-      departments: own.flatMap((item) => departmentsOf(item, reviewed.get(item.id))),
+      departments: own.flatMap((item) => askedDepartments(item, reviewed.get(item.id))),
       reading: found?.reading,
       previous: found?.previous,
       filedBy: nameOfDepartment(found?.issuer, framework),
@@ -43,35 +43,3 @@ export const figureRows = ({ framework, status, review }: County): readonly Figu
 
 const nameOfDepartment = (id: string | undefined, { departments }: Framework) =>
   id === undefined ? undefined : (departments.find((each) => each.id === id)?.name ?? id);
-
-/** What was typed of an indicator: as text, as it is to stand in the file. */
-export interface TypedFigure {
-  readonly value: string;
-  readonly previous: string;
-}
-export type Typed = Readonly<Record<string, TypedFigure>>;
-
-const isTyped = ({ value, previous }: TypedFigure): boolean =>
-  value.trim() !== "" || previous.trim() !== "";
-
-/** The indicators that something was typed of, in the order in which the file has them: findings name them by it. */
-export const typedIndicators = (typed: Typed): readonly string[] =>
-  Object.entries(typed)
-    .filter(([, figure]) => isTyped(figure))
-    .map(([id]) => id);
-
-/** A file of figures as a clerk might have handed it in: one way in for both, and nothing is judged here. */
-export const figuresFile = (
-  typed: Typed,
-  { county, cycle }: { readonly county: string; readonly cycle: string },
-): File => {
-  const indicators = typedIndicators(typed).map((id) => ({
-    id,
-    value: typed[id]?.value.trim() ?? "",
-    ...(typed[id]?.previous.trim() && { previous: typed[id].previous.trim() }),
-  }));
-  const content = { schema: "duxue/indicators@1", county, cycle, indicators };
-  return new File([JSON.stringify(content, null, 2)], `${county}-${cycle}-indicators.json`, {
-    type: "application/json",
-  });
-};

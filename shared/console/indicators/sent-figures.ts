@@ -74,7 +74,7 @@ export const fieldOf = (indicator: string, part: keyof typeof parts): string =>
 const parts = { value: "figure", previous: "previous" } as const;
 
 /** A finding by the field that it is about; one of the file as a whole has none. */
-export interface PlacedFinding {
+export interface FigureFinding {
   readonly field: string | undefined;
   readonly finding: FindingAnswer;
 }
@@ -83,7 +83,7 @@ export interface PlacedFinding {
 export const placedFindings = (
   findings: readonly FindingAnswer[],
   { order }: Pick<SentFigures, "order">,
-): readonly PlacedFinding[] =>
+): readonly FigureFinding[] =>
   findings.map((finding) => {
     const [, place = "", part] = /^indicators\[(\d+)\]\.?(\w*)/.exec(finding.path) ?? [];
     const indicator = order[Number.parseInt(place, 10)];

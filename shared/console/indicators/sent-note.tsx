@@ -4,18 +4,19 @@ import { FindingList } from "../parts/finding-list.tsx";
 import { ProblemView } from "../parts/problem-view.tsx";
 import { usePlace } from "../use-county.ts";
 import { indicatorWords } from "../words/indicators.ts";
-import { uploadWords } from "../words/upload.ts";
-import type { PlacedFinding, SentFigures, SentOutcome } from "./sent-figures.ts";
+import { stopReasonWords } from "../words/stop-reasons.ts";
+
+import type { FigureFinding, SentFigures, SentOutcome } from "./sent-figures.ts";
 
 /** What became of the figures that were sent from here; what is wrong with a field leads to it. */
 export const SentNote = (props: {
   readonly sent: SentFigures | undefined;
   readonly outcome: SentOutcome;
-  readonly placed: readonly PlacedFinding[];
+  readonly placed: readonly FigureFinding[];
 }) => {
   const { sent, outcome, placed } = props;
   const say = useWords(indicatorWords);
-  const upload = useWords(uploadWords);
+  const upload = useWords(stopReasonWords);
   const place = usePlace();
   if (sent === undefined) return null;
   const receipt = <a href={`/console/c/${place.county}/evidence/${sent.id}`}>{say("receipt")}</a>;
@@ -51,7 +52,7 @@ export const SentNote = (props: {
 };
 
 const Refused = (props: {
-  readonly placed: readonly PlacedFinding[];
+  readonly placed: readonly FigureFinding[];
   readonly receipt: preact.JSX.Element;
 }) => {
   const { placed, receipt } = props;
@@ -65,7 +66,10 @@ const Refused = (props: {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <div class="notice notice-bad" role={errors.length === 0 ? "alert" : undefined}>
+      <div
+        class={errors.length === 0 ? "notice notice-bad" : undefined}
+        role={errors.length === 0 ? "alert" : undefined}
+      >
         <p>
           {say("refused")} {receipt}
         </p>

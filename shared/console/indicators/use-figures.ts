@@ -4,17 +4,22 @@ import type { County } from "../api/county.ts";
 import { now } from "../clock.ts";
 import { useWords } from "../context.tsx";
 import { useDraft } from "../drafts.ts";
-import { mediaTypeOf } from "../upload/batch.ts";
+import { mediaTypeOf } from "../upload/first-look.ts";
 import { useSharedPc } from "../upload/shared-pc.ts";
 import { useUploads } from "../upload/uploads.ts";
 import { usePlace } from "../use-county.ts";
 import { indicatorWords } from "../words/indicators.ts";
-import { figuresFile, type Typed, type TypedFigure, typedIndicators } from "./figure-rows.ts";
 import { type SentFigures, sentOutcome } from "./sent-figures.ts";
+import {
+  figuresFile,
+  type TypedFigure,
+  type TypedFigures,
+  typedIndicators,
+} from "./typed-figures.ts";
 
 /** What was typed and what was sent, as the tab keeps it through a reload or a new sign-in. */
 interface Draft {
-  readonly typed: Typed;
+  readonly typed: TypedFigures;
   readonly sent?: SentFigures | undefined;
 }
 
@@ -66,7 +71,7 @@ export const useFigures = (county: County, refresh: () => void) => {
   };
 };
 
-const without = (typed: Typed, ids: readonly string[]): Typed =>
+const without = (typed: TypedFigures, ids: readonly string[]): TypedFigures =>
   Object.fromEntries(Object.entries(typed).filter(([id]) => !ids.includes(id)));
 
 const nameWithoutEnding = ({ name }: File): string => name.replace(/\.[^.]+$/, "") || name;

@@ -1,14 +1,14 @@
 import { useId, useState } from "preact/hooks";
 import { useWords } from "../context.tsx";
-import { firstLook, mediaTypeOf } from "../upload/batch.ts";
+import { firstLook, mediaTypeOf } from "../upload/first-look.ts";
 import type { FirstLook } from "../upload/queue.ts";
 import { indicatorWords } from "../words/indicators.ts";
-import { uploadWords } from "../words/upload.ts";
+import { stopReasonWords } from "../words/stop-reasons.ts";
 
 /** Where a workbook that was filled in comes back: a field, and the place around it to drop one at. */
 export const WorkbookField = (props: { readonly onWorkbook: (file: File) => void }) => {
   const say = useWords(indicatorWords);
-  const upload = useWords(uploadWords);
+  const upload = useWords(stopReasonWords);
   const id = useId();
   const [isOver, setOver] = useState(false);
   const [fault, setFault] = useState<FirstLook>();

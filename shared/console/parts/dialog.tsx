@@ -14,8 +14,9 @@ export const Dialog = (props: {
   useEffect(() => {
     const dialog = place.current;
     if (!dialog) return;
-    if (isOpen && !dialog.open) dialog.showModal();
-    if (!isOpen && dialog.open) dialog.close();
+    const isShown = dialog.hasAttribute("open");
+    if (isOpen && !isShown) openOver(dialog);
+    if (!isOpen && isShown) closeOver(dialog);
   }, [isOpen]);
   return (
     <dialog ref={place} class="dialog" aria-labelledby={id} onClose={onClose}>
@@ -28,3 +29,18 @@ export const Dialog = (props: {
     </dialog>
   );
 };
+
+/** Firefox before 98 and Safari before 15.4 know no dialogs: there it is a part of the page, which one is taken to. */
+const openOver = (dialog: HTMLDialogElement): void => {
+  if (isKnown(dialog)) {
+    dialog.showModal();
+  } else {
+    dialog.setAttribute("open", "");
+    dialog.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
+  }
+};
+
+const closeOver = (dialog: HTMLDialogElement): void =>
+  isKnown(dialog) ? dialog.close() : dialog.removeAttribute("open");
+
+const isKnown = (dialog: HTMLDialogElement): boolean => typeof dialog.showModal === "function";

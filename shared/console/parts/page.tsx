@@ -28,7 +28,11 @@ export const Page = (props: {
     document.title = [title, place, brand].filter((part) => part !== undefined).join(" – ");
   }, [title, place, brand]);
   useEffect(() => {
-    if (hasOpened) heading.current?.focus();
+    if (hasOpened) {
+      // From the top, with the frame in sight: the focus alone would scroll no further than it has to
+      scrollTo(0, 0);
+      heading.current?.focus({ preventScroll: true });
+    }
     hasOpened = true;
   }, [title]);
   return (

@@ -5,11 +5,11 @@ import { Given } from "../asking.tsx";
 import { useConsole, useWords } from "../context.tsx";
 import { CheckField } from "../parts/check-field.tsx";
 import { Page } from "../parts/page.tsx";
-import { isAsked } from "../tasks/departments-of.ts";
+import { isAsked } from "../tasks/asked-departments.ts";
 import { TaskItemPanel } from "../tasks/task-item-panel.tsx";
 import {
   handedIn,
-  isComplete,
+  isAllHandedIn,
   type TaskItem,
   type TaskPriority,
   taskPriorities,
@@ -43,7 +43,7 @@ const Tasks = ({ county, refresh }: { readonly county: County; readonly refresh:
     all,
     ({ departments }) => !isMine || isAsked(departments, session.department),
   );
-  const shown = filtered(own, (item) => !isUnfinished || !isComplete(item));
+  const shown = filtered(own, (item) => !isUnfinished || !isAllHandedIn(item));
   const may = session.role === "clerk" || session.role === "leader";
   useAnchor();
   return (

@@ -1,4 +1,4 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import type { ReceiptAnswer } from "../../../events/api/receipt.ts";
 import type { ReviewAnswer } from "../../../events/api/review.ts";
@@ -14,6 +14,7 @@ import { evidenceKinds } from "../upload/batch.ts";
 import { BatchDesk } from "../upload/batch-desk.tsx";
 import { batchFaults } from "../upload/batch-faults.ts";
 import { ChooseFiles } from "../upload/choose-files.tsx";
+import type { QueuedUpload } from "../upload/do-step.ts";
 import { documentPlaces } from "../upload/document-places.ts";
 import { ProgressPart } from "../upload/progress-part.tsx";
 import { ResumeNote } from "../upload/resume-note.tsx";
@@ -66,8 +67,13 @@ const Upload = (props: {
   const place = usePlace();
   const say = useWords(uploadWords);
   const { queue, add, nameOf, tryNow } = useUploads(place);
+  const [starts, setStarts] = useState(0);
+  const start = (uploads: readonly QueuedUpload[]) => {
+    add(uploads);
+    setStarts(starts + 1);
+  };
   const places = useMemo(() => documentPlaces(framework, review), [framework, review]);
-  const batch = useBatch({
+  const batch = useBatch(`${session.subject} ${place.county} ${place.cycle}`, {
     framework,
     places,
     county: review.name,
@@ -82,7 +88,7 @@ const Upload = (props: {
   const totals = say("totals", { all: queue.length, counts: counts.join(say("comma")) });
   return (
     <>
-      <ResumeNote place={place} isEmpty={queue.length === 0} onResume={add} />
+      <ResumeNote place={place} isEmpty={queue.length === 0} onResume={start} />
       <ChooseFiles onGathered={batch.gather} />
       {batch.left.isTooMany && (
         <p class="notice notice-warn">{say("tooMany", { n: MOST_FILES })}</p>
@@ -94,9 +100,11 @@ const Upload = (props: {
         batch={batch}
         faults={faults}
         text={[said, queue.length > 0 && totals].filter(Boolean).join(" ")}
-        onStart={add}
+        onStart={start}
       />
-      {queue.length > 0 && <ProgressPart queue={queue} nameOf={nameOf} onTryNow={tryNow} />}
+      {queue.length > 0 && (
+        <ProgressPart queue={queue} starts={starts} nameOf={nameOf} onTryNow={tryNow} />
+      )}
     </>
   );
 };

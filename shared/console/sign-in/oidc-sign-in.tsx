@@ -12,17 +12,12 @@ export const OidcSignIn = ({ settings: { signIn }, locale, onToken }: SignInProp
   const [isReturning, setIsReturning] = useState(location.pathname === CALLBACK);
   useEffect(() => {
     if (signIn.kind !== "oidc" || !isReturning) return;
-    cameBack(signIn, new URL(location.href))
-      .then(({ token, place }) => {
-        if (sessionOf(token) === undefined) throw new Error(say("noClaims"));
-        history.replaceState(null, "", place);
-        onToken(token);
-      })
-      .catch((error: unknown) => {
-        setFault(error instanceof Error ? error.message : String(error));
-        setIsReturning(false);
-        history.replaceState(null, "", "/console");
-      });
+    void cameBack(signIn, new URL(location.href)).then((came) => {
+      history.replaceState(null, "", came.place);
+      if ("token" in came && sessionOf(came.token) !== undefined) return onToken(came.token);
+      setFault("token" in came ? say("noClaims") : (came.said ?? say(came.why)));
+      setIsReturning(false);
+    });
   }, []);
   if (signIn.kind !== "oidc") return null;
   if (isReturning) return <p role="status">{say("signingIn")}</p>;

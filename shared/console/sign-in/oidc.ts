@@ -50,17 +50,35 @@ export const goToProvider = async (
 
 const languages = { zh: "zh-CN", en: "en" } as const satisfies Record<Locale, string>;
 
-/** What came of a sign-in: the ID token, which says who one is, and where one was. */
-export interface SignedIn {
-  readonly token: string;
+/** What came of a sign-in: the ID token, which says who one is; or why there is none, in the provider's words where it has some. */
+export type CameBack = {
+  /** Where one was when it was begun. */
   readonly place: string;
-}
+} & ({ readonly token: string } | { readonly why: WhyNot; readonly said?: string });
+export type WhyNot = "notBegun" | "notOurs" | "providerAway";
 
-/** Reads what the provider sent along. Throws an Error with its words where it refused, or where this is no answer to our question. */
-export const cameBack = async (provider: Provider, address: URL): Promise<SignedIn> => {
-  const begun: Begun = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
-  if (begun === null) throw new Error("no sign-in was begun in this tab");
+/** Reads what the provider sent along; the same answer a second time is no answer. */
+export const cameBack = async (provider: Provider, address: URL): Promise<CameBack> => {
+  const begun: Begun | null = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+  if (begun === null) return { why: "notBegun", place: "/console" };
   sessionStorage.removeItem(KEY);
+  const { place } = begun;
+  try {
+    return { token: await tokenOf(provider, address, begun), place };
+  } catch (error) {
+    return { ...whyNot(error), place };
+  }
+};
+
+const whyNot = (error: unknown): { readonly why: WhyNot; readonly said?: string } => {
+  const isSaid =
+    error instanceof oauth.AuthorizationResponseError || error instanceof oauth.ResponseBodyError;
+  if (isSaid) return { why: "notOurs", said: error.error_description ?? error.error };
+  return { why: error instanceof TypeError ? "providerAway" : "notOurs" };
+};
+
+/** State, nonce, issuer, audience and time are checked; throws what the library throws where one of them is wrong. */
+const tokenOf = async (provider: Provider, address: URL, begun: Begun): Promise<string> => {
   const server: oauth.AuthorizationServer = {
     issuer: provider.issuer,
     authorization_endpoint: provider.authorizationEndpoint,
@@ -82,5 +100,5 @@ export const cameBack = async (provider: Provider, address: URL): Promise<Signed
     expectedNonce: begun.nonce,
     requireIdToken: true,
   });
-  return { token: result.id_token ?? "", place: begun.place };
+  return result.id_token ?? "";
 };

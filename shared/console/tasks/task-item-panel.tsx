@@ -5,9 +5,9 @@ import { ItemStateTag, StateTag, type Tone } from "../parts/tag.tsx";
 import { usePlace } from "../use-county.ts";
 import { sharedWords } from "../words/shared.ts";
 import { taskWords } from "../words/tasks.ts";
-import { isAsked } from "./departments-of.ts";
+import { isAsked } from "./asked-departments.ts";
 import type { DocumentLine, DocumentState } from "./document-lines.ts";
-import { type FigureLine, isComplete, type TaskItem } from "./task-items.ts";
+import { type FigureLine, isAllHandedIn, type TaskItem } from "./task-items.ts";
 
 /** An item with a row for each document and figure that it asks for; the whole row is its link. */
 export const TaskItemPanel = (props: {
@@ -32,8 +32,8 @@ export const TaskItemPanel = (props: {
         {/* What all have in common need not be said of each */}
         {review && review.state !== "open" && <ItemStateTag state={review.state} />}
         {isLocked && <StateTag tone="closed">{say("locked")}</StateTag>}
-        <StateTag tone={isComplete(item) ? "good" : "neutral"}>
-          {isComplete(item) ? say("complete") : say("ofAll", { done: item.done, all: item.all })}
+        <StateTag tone={isAllHandedIn(item) ? "good" : "neutral"}>
+          {isAllHandedIn(item) ? say("complete") : say("ofAll", { done: item.done, all: item.all })}
         </StateTag>
       </header>
       <p class="small">

@@ -3,7 +3,7 @@ import type { ReviewItem } from "../../../events/api/review.ts";
 import type { StatusAnswer } from "../../../events/api/status.ts";
 import type { Framework, Item } from "../../domain/framework/framework.ts";
 import type { County } from "../api/county.ts";
-import { departmentsOf } from "./departments-of.ts";
+import { askedDepartments } from "./asked-departments.ts";
 import { type Arrived, type DocumentLine, documentLine } from "./document-lines.ts";
 
 /** A figure that an item is scored by, and whether it has one. */
@@ -78,7 +78,7 @@ const taskItem = (item: Item, known: Known): TaskItem => {
   return {
     id: item.id,
     name: item.name,
-    departments: departmentsOf(item, review),
+    departments: askedDepartments(item, review),
     review,
     documents,
     figures,
@@ -98,7 +98,8 @@ const figureLines = ({ scored, framework }: Known): readonly FigureLine[] => {
   return [...lines.values()];
 };
 
-export const isComplete = ({ done, all }: Pick<TaskItem, "done" | "all">): boolean => done === all;
+export const isAllHandedIn = ({ done, all }: Pick<TaskItem, "done" | "all">): boolean =>
+  done === all;
 
 const figureLine = (
   indicator: string,

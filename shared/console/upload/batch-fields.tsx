@@ -39,7 +39,7 @@ const ForAll = (props: {
   const say = useWords(uploadWords);
   const id = useId();
   return (
-    <div class="size">
+    <div class="size batch-field">
       <label for={id}>{props.label}</label>
       <select
         id={id}

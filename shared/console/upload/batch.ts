@@ -3,11 +3,10 @@ import {
   type DocumentMatch,
   matchDocument,
 } from "../../domain/evidence/matching/document-match.ts";
-import { sizeLimits } from "../../domain/evidence/size-limits.ts";
-import { contentTypes } from "../../domain/formats/content-types.ts";
 import type { EvidenceKind } from "../../domain/formats/evidence-kind.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
 import { leadOf, type Places } from "./document-places.ts";
+import { firstLook, mediaTypeOf } from "./first-look.ts";
 import type { FirstLook } from "./queue.ts";
 
 export const evidenceKinds = [
@@ -107,22 +106,6 @@ const rowOf = ({ file, folder }: ChosenFile, filing: Filing): BatchRow => {
 const kindOf = (name: string): EvidenceKind => {
   if (/\.(xlsx|csv|json)$/i.test(name)) return "indicators";
   return /\.(md|markdown)$/i.test(name) ? "narrative" : "document";
-};
-
-export const mediaTypeOf = (name: string, kind: EvidenceKind): string | undefined =>
-  Object.entries<readonly string[]>(contentTypes[kind]).find(([, endings]) =>
-    endings.some((ending) => name.toLowerCase().endsWith(ending)),
-  )?.[0];
-
-/** Said at once, before anything is waited for. */
-export const firstLook = (
-  file: Pick<File, "size">,
-  kind: EvidenceKind,
-  contentType: string | undefined,
-): FirstLook | undefined => {
-  if (file.size === 0) return "empty";
-  if (contentType === undefined) return "wrongType";
-  return file.size > sizeLimits[kind] ? "tooLarge" : undefined;
 };
 
 const YEARS = 5;

@@ -10,23 +10,27 @@ import { useOnline } from "./use-online.ts";
 /** How far the files have come: those that need somebody can be had alone, and what broke need not be waited for. */
 export const ProgressPart = (props: {
   readonly queue: UploadQueue;
+  /** How often files were sent off since the screen was opened. */
+  readonly starts: number;
   readonly nameOf: (id: string) => string;
   readonly onTryNow: () => void;
 }) => {
-  const { queue } = props;
+  const { queue, starts } = props;
   const say = useWords(uploadWords);
   const { county } = usePlace();
   const isOnline = useOnline();
   const heading = useRef<HTMLHeadingElement>(null);
   const [isTrouble, setTrouble] = useState(false);
   // The button that began it is gone: the focus goes where it is told how it goes on
-  useEffect(() => heading.current?.focus(), [queue.length]);
+  useEffect(() => {
+    if (starts > 0) heading.current?.focus();
+  }, [starts]);
   const troubled = queue.filter(needsSomebody);
-  const isBroken = queue.some(({ state }) => state.at === "broken");
+  const mayTry = isOnline && queue.some(({ state }) => state.at === "broken");
   const isDone = queue.every(({ state }) => isSettled(state));
   return (
-    <section class="form" aria-labelledby="progress">
-      <h2 id="progress" ref={heading} tabIndex={-1} data-quiet-focus>
+    <div class="form">
+      <h2 ref={heading} tabIndex={-1} data-quiet-focus>
         {say("progressTable")}
       </h2>
       {!isOnline && <p class="notice notice-warn">{say("offline")}</p>}
@@ -36,7 +40,7 @@ export const ProgressPart = (props: {
           <a href={`/console/c/${county}/tasks`}>{say("toTasks")}</a>
         </p>
       )}
-      {(troubled.length > 0 || isBroken) && (
+      {(troubled.length > 0 || mayTry) && (
         <div class="filters">
           {troubled.length > 0 && (
             <label class="check">
@@ -48,7 +52,7 @@ export const ProgressPart = (props: {
               {say("troubleOnly", { n: troubled.length })}
             </label>
           )}
-          {isBroken && isOnline && (
+          {mayTry && (
             <button type="button" onClick={props.onTryNow}>
               {say("tryNow")}
             </button>
@@ -59,6 +63,6 @@ export const ProgressPart = (props: {
         queue={isTrouble && troubled.length > 0 ? troubled : queue}
         nameOf={props.nameOf}
       />
-    </section>
+    </div>
   );
 };

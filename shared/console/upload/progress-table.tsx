@@ -94,12 +94,14 @@ const NextStep = ({ file, name }: { readonly file: QueuedFile; readonly name: st
   const href = `/console/c/${county}/evidence/${id}`;
   if (state.at === "rejected")
     return (
-      <a href={href} aria-label={`${step} ${name}`}>
-        {step}
-      </a>
+      <div class="next-step">
+        <a href={href} aria-label={`${step} ${name}`}>
+          {step}
+        </a>
+      </div>
     );
   return (
-    <div>
+    <div class="next-step">
       {step}{" "}
       {state.at === "accepted" && (
         <a href={href} aria-label={say("viewFile", { name })}>

@@ -1,8 +1,9 @@
 import type { Framework } from "../../domain/framework/framework.ts";
 import { useWords } from "../context.tsx";
 import { uploadWords } from "../words/upload.ts";
-import { type BatchRow, evidenceKinds, firstLook, mediaTypeOf } from "./batch.ts";
+import { type BatchRow, evidenceKinds } from "./batch.ts";
 import type { RowFault } from "./batch-faults.ts";
+import { firstLook, mediaTypeOf } from "./first-look.ts";
 
 /** A name may hold anything, signs that turn the line around included: it is shown by itself. */
 export const FileName = ({ row }: { readonly row: BatchRow }) => (

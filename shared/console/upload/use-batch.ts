@@ -1,8 +1,9 @@
-import { useCallback, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { useDraft } from "../drafts.ts";
 import { type BatchRow, type Filing, placeOnDisk, rowsOfBatch } from "./batch.ts";
 import type { Gathered } from "./chosen-files.ts";
 import { leadOf } from "./document-places.ts";
+import { keepRows, keptRows } from "./kept-rows.ts";
 import { useRowHashes } from "./row-hashes.ts";
 
 /** Files of one batch. */
@@ -25,8 +26,9 @@ const needsFirst = (rows: readonly BatchRow[]): readonly BatchRow[] => {
 };
 
 /** The table of files that are looked over before they are sent, and what may be done with it. */
-export const useBatch = (asked: Omit<Filing, "issuer" | "year">) => {
-  const [rows, setRows] = useState<readonly BatchRow[]>([]);
+export const useBatch = (about: string, asked: Omit<Filing, "issuer" | "year">) => {
+  const [rows, setRows] = useState<readonly BatchRow[]>(() => keptRows(about));
+  useEffect(() => keepRows(about, rows), [about, rows]);
   const [left, setLeft] = useState(nothing);
   const issuer = useDraft("upload.issuer");
   const year = useDraft("upload.year");

@@ -21,9 +21,21 @@ export const signInWords = {
     zh: "登录没有成功：{reason}。请重试；如仍失败，请联系管理员。",
     en: "Signing in failed: {reason}. Try again; if it stays, tell your administrator.",
   },
+  notBegun: {
+    zh: "本标签页没有发起过登录",
+    en: "no sign-in was begun in this tab",
+  },
+  notOurs: {
+    zh: "收到的答复不属于本次登录",
+    en: "what came back does not answer this sign-in",
+  },
+  providerAway: {
+    zh: "无法连接身份认证系统",
+    en: "the identity provider cannot be reached",
+  },
   noClaims: {
-    zh: "该账号没有分配角色和行政区划，请联系管理员。",
-    en: "This account has no role and division; ask your administrator.",
+    zh: "该账号没有分配角色和行政区划",
+    en: "this account has no role and division",
   },
   signingIn: { zh: "正在登录…", en: "Signing in…" },
   lookingAround: { zh: "正在读取县（市、区）名单…", en: "Reading the list of counties…" },

@@ -1,3 +1,4 @@
+import { stopReasonWords } from "./stop-reasons.ts";
 import type { WordTable } from "./words.ts";
 
 export const uploadWords = {
@@ -34,7 +35,6 @@ export const uploadWords = {
   forDocument: { zh: "对应的应交材料", en: "Required document" },
   pleaseChoose: { zh: "请选择", en: "Please choose" },
   likely: { zh: "可能是", en: "Likely" },
-  allDocuments: { zh: "全部", en: "All" },
   issuer: { zh: "出具部门", en: "Issued by" },
   year: { zh: "所属年度", en: "Year" },
   documentNumber: { zh: "文号", en: "Number" },
@@ -81,30 +81,7 @@ export const uploadWords = {
     zh: "这是公用电脑（不在本机保留文件）",
     en: "Others use this PC (keep no files here)",
   },
-  empty: {
-    zh: "空文件（0 字节），请换成有内容的文件",
-    en: "It is empty (0 bytes); choose another",
-  },
-  tooLarge: {
-    zh: "超过大小限制，请压缩或拆分后重新选择",
-    en: "It is too large; make it smaller or split it",
-  },
-  wrongType: {
-    zh: "不接受这种格式，请转为 PDF 等格式后重新选择",
-    en: "Its format is not taken; save it as PDF, for example",
-  },
-  sameAsAnother: {
-    zh: "与另一个文件内容完全相同，不必重复上传",
-    en: "Another file here has the same bytes; once is enough",
-  },
-  unreadable: {
-    zh: "读不到这个文件（已移动、改动或被占用），请重新选择",
-    en: "It cannot be read (moved, changed or in use); choose it again",
-  },
-  notTaken: {
-    zh: "存储多次拒收这个文件，请重新选择；仍不成功请联系管理员",
-    en: "The store refused it several times; choose it again, or ask for help",
-  },
+  ...stopReasonWords,
   progressTable: { zh: "上传进度", en: "Uploads" },
   state: { zh: "状态", en: "State" },
   nextStep: { zh: "下一步", en: "What to do" },
@@ -143,7 +120,7 @@ export const uploadWords = {
   },
   toTasks: { zh: "查看我的任务", en: "See my tasks" },
   doChoose: { zh: "换一个文件重新选择", en: "Choose another file" },
-  doRead: { zh: "按左侧说明处理后重新选择", en: "Do as it says, then choose it again" },
+  doRead: { zh: "按所述原因处理后重新选择", en: "Do as it says, then choose it again" },
   totals: { zh: "上传 {all} 个：{counts}。", en: "{all} uploads: {counts}." },
   totalAccepted: { zh: "已采用 {n}", en: "{n} count" },
   totalRejected: { zh: "有问题 {n}", en: "{n} refused" },

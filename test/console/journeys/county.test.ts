@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chromiumPath } from "../../support/chromium.ts";
 import { people } from "../../support/people.ts";
 import { removeFolder, temporaryFolder } from "../../support/temporary-folder.ts";
-import { type ConsoleInBrowser, startConsole } from "../support/console-in-browser.ts";
+import { type ConsoleInBrowser, type Opened, startConsole } from "../support/console-in-browser.ts";
+import { dropFolder } from "../support/drop-folder.ts";
 import { pointing, typing } from "../support/hands.ts";
 import { requiredDocuments, workbookWith, writeCountyFolder } from "./county-folder.ts";
 import { roundOf } from "./round.ts";
@@ -14,11 +15,21 @@ const at = "/console/c/140524";
 const reason = "证明材料与填报数字不一致，请核实后补报。";
 const summary = "经市级复核，材料齐全，同意上报省级核查。";
 
+type Page = Opened["page"];
+const dropped = (page: Page, folder: string) => dropFolder(page, folder);
+const chosen = (page: Page, folder: string) =>
+  typing.pickFiles(page.getByLabel("选择文件夹"), folder);
+
 describe.runIf(chromiumPath !== undefined).each([
-  { hands: "with a mouse", by: pointing, documents: requiredDocuments },
+  { hands: "with a mouse", by: pointing, offer: dropped, documents: requiredDocuments },
   // The smallest item that has several documents: a tab stop for each field of each file
-  { hands: "with the keyboard alone", by: typing, documents: requiredDocuments.slice(0, 3) },
-])("a county's year in the browser, $hands", ({ by, documents }) => {
+  {
+    hands: "with the keyboard alone",
+    by: typing,
+    offer: chosen,
+    documents: requiredDocuments.slice(0, 3),
+  },
+])("a county's year in the browser, $hands", ({ by, offer, documents }) => {
   let system: ConsoleInBrowser;
   let folder: string;
   beforeAll(async () => {
@@ -39,14 +50,14 @@ describe.runIf(chromiumPath !== undefined).each([
     const all = documents.length + 2;
 
     await round.as("office", `${at}/upload`, async (page) => {
-      await by.pickFiles(page.getByLabel("选择文件夹"), folder);
+      await offer(page, folder);
       await page.getByRole("status").getByText("已跳过 1 个").waitFor();
       await round.send(page, all);
       const [refused] = await page.getByRole("row").filter({ hasText: "有问题" }).allInnerTexts();
       expect(refused).toContain("指标填报表.xlsx");
       expect(refused).toContain("五百元");
 
-      await by.press(page.getByRole("link", { name: /改好后替换/ }));
+      await by.press(page.getByRole("link", { name: /指标填报表/ }));
       await by.press(page.getByRole("link", { name: "替换" }));
       const mended = join(folder, "指标填报表.xlsx");
       writeFileSync(mended, await workbookWith({ value: "500" }));

@@ -36,7 +36,7 @@ export const roundOf = (system: ConsoleInBrowser, hands: Hands) => {
     },
     checkAll: () =>
       as("office", `${at}/check`, async (page) => {
-        await hands.press(page.getByLabel("全选"));
+        await hands.press(page.getByLabel(/^全选/));
         await hands.press(button(page, "通过所选"));
         await page.getByText("各项都已审核").waitFor();
       }),
@@ -49,7 +49,7 @@ export const roundOf = (system: ConsoleInBrowser, hands: Hands) => {
       }),
     giveBack: (item: string, reason: string) =>
       as("city", `/console/review/${county}/${item}`, async (page) => {
-        await hands.press(button(page, "退回"));
+        await hands.press(button(page, "退回本项"));
         const dialog = page.getByRole("dialog");
         await hands.write(dialog.getByRole("textbox").first(), reason);
         await hands.date(dialog.getByLabel(/期限/), "2099-12-31");
@@ -59,15 +59,14 @@ export const roundOf = (system: ConsoleInBrowser, hands: Hands) => {
     /** What waits is ticked in the list and confirmed at once. */
     confirmAll: () =>
       as("city", `/console/review/${county}`, async (page) => {
-        for (const box of await page.locator(".item-list").getByRole("checkbox").all())
-          await hands.press(box);
+        await hands.press(page.getByLabel(/^勾选全部待复核/));
         await hands.press(button(page, /^确认所选/));
-        await page.getByRole("link", { name: "上报" }).waitFor();
+        await page.getByRole("link", { name: /^上报/ }).waitFor();
       }),
     forward: (summary: string) =>
       as("city", `${at}/forward`, async (page) => {
         await hands.write(page.getByLabel("市级综合意见"), summary);
-        await hands.press(button(page, "上报"));
+        await hands.press(button(page, /^上报/));
         await page
           .getByText(/已上报（第 \d+ 号决定）/)
           .first()

@@ -7,6 +7,8 @@ import type { Who } from "../../support/people.ts";
 
 export const widths = { phone: 360, tablet: 820, desktop: 1280 } as const;
 
+export const PATIENCE_MS = 120_000;
+
 export interface Looks {
   readonly width?: number;
   readonly colorScheme?: "light" | "dark";
@@ -62,6 +64,8 @@ const open = async (
     colorScheme: looks.colorScheme ?? "light",
     ...(looks.forcedColors && { forcedColors: looks.forcedColors }),
   });
+  // A busy machine may be many times slower; only what never comes meets it
+  context.setDefaultTimeout(PATIENCE_MS);
   const token = await host.tokenFor(who);
   const { textSize = "standard", locale = "zh" } = looks;
   const preferences = JSON.stringify({ textSize, locale });

@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { enterUser, madePassword } from "../../../infra/aws/operations/users.ts";
+import { frameWords } from "../../../shared/console/words/frame.ts";
+import { signInWords } from "../../../shared/console/words/sign-in.ts";
+import { uploadWords } from "../../../shared/console/words/upload.ts";
 import { pngOf } from "../../support/png.ts";
 import { holds } from "../runbooks/runbook.ts";
 import { CLOUD_NAMES } from "./cloud-by-name.ts";
@@ -51,13 +54,16 @@ const worked = async (browser: Browser, asked: PageInBrowser): Promise<string> =
     .locator('input[type="file"]')
     .first()
     .setInputFiles({ name: DOCUMENT, mimeType: "image/png", buffer: bytes });
-  await page.getByRole("button", { name: /^开始上传/ }).click();
-  await page.getByText(/已采用 1，/).waitFor({ timeout: PATIENCE });
-  await page.getByRole("button", { name: "退出" }).click();
-  await page.getByRole("button", { name: /登录/ }).waitFor();
+  await page.getByRole("button", { name: named(uploadWords.start.zh) }).click();
+  await page.getByText(uploadWords.allDone.zh).waitFor({ timeout: PATIENCE });
+  await page.getByRole("button", { name: frameWords.signOut.zh }).click();
+  await page.getByRole("button", { name: signInWords.withAccount.zh }).waitFor();
   holds("the browser has nothing to complain of", trouble.length === 0, trouble);
   return createHash("sha256").update(bytes).digest("hex");
 };
+
+/** What a button says, whatever number it says. */
+const named = (words: string): RegExp => new RegExp(words.split("{")[0] ?? words);
 
 /** A required document by its whole name, so that nothing has to be chosen by hand. */
 const DOCUMENT = "1.1-1 领导小组成立文件.png";
@@ -68,7 +74,7 @@ const PATIENCE = 150_000;
 const signIn = async (page: Page, { poolId, clientId, county, origin }: PageInBrowser) => {
   const name = `page-${crypto.randomUUID()}`;
   const first = await enterUser({ poolId, clientId }, { name, role: "clerk", division: county });
-  await page.getByRole("button", { name: /登录/ }).click();
+  await page.getByRole("button", { name: signInWords.withAccount.zh }).click();
   await page.locator('input[name="username"]').fill(name);
   await page.locator('input[name="password"]').fill(first);
   await page.locator('button[type="submit"]').click();

@@ -40,6 +40,22 @@ test("of a sound provider everything is good, and its keys and its clock are kno
   expect(Date.parse(date)).toBe(now.getTime());
 });
 
+test("where people of the page sign in is told as a deployment takes it, as far as the provider tells", async () => {
+  const told = {
+    authorization_endpoint: `${issuer}/authorize`,
+    token_endpoint: `${issuer}/token`,
+    end_session_endpoint: `${issuer}/logout`,
+  };
+  const of = async (document: object) =>
+    (await issuerDocuments(issuer, serving(pages([key], document)))).endpoints;
+  expect(await of(told)).toEqual({
+    authorizationEndpoint: told.authorization_endpoint,
+    tokenEndpoint: told.token_endpoint,
+    endSessionEndpoint: told.end_session_endpoint,
+  });
+  expect(await of({})).toEqual({});
+});
+
 test.each<[string, Pages, RegExp]>([
   ["an unreachable provider", {}, /cannot be had \(no such host\)/],
   ["a page that is no JSON", { [discovery]: "<html>" }, /not the JSON/],

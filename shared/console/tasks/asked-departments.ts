@@ -2,7 +2,7 @@ import type { ReviewItem } from "../../../events/api/review.ts";
 import type { Item } from "../../domain/framework/framework.ts";
 
 /** As the county has given an item out, or as the edition proposes: who leads comes first. */
-export const departmentsOf = (
+export const askedDepartments = (
   { departments }: Pick<Item, "departments">,
   review: Pick<ReviewItem, "lead" | "assist"> | undefined,
 ): readonly string[] =>
