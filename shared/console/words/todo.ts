@@ -22,5 +22,4 @@ export const todoWords = {
     zh: "{item} {name}，退回原因（第 {n} 号决定）：",
     en: "{item} {name}, given back (decision {n}): ",
   },
-  lastDone: { zh: "最近 {n} 项", en: "The last {n}" },
 } as const satisfies WordTable;

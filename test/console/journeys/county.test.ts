@@ -72,7 +72,7 @@ describe.runIf(chromiumPath !== undefined).each([
     await round.checkAll();
     const signed = await round.sign();
     await round.giveBack("8.4", reason);
-    // TODO expect(await round.todoOf("office")).toContain(reason);
+    expect(await round.todoOf("office")).toContain(reason);
     await round.as("office", `${at}/upload?kind=indicators`, async (page) => {
       const mended = join(folder, "指标填报表.xlsx");
       writeFileSync(mended, await workbookWith({ value: "550" }));
