@@ -1,4 +1,8 @@
+import { useState } from "preact/hooks";
 import { exec, Route, Router } from "preact-iso/router";
+import type { ConsoleApi } from "./api/client.ts";
+import { beginCounty } from "./api/county.ts";
+import { useConsole } from "./context.tsx";
 import { lazyPart } from "./lazy-part.tsx";
 import { NotFoundScreen } from "./screens/not-found.tsx";
 import { TodoScreen } from "./screens/todo.tsx";
@@ -53,15 +57,28 @@ const screens = [
 ] as const;
 
 /** Every address of the page. */
-export const Screens = () => (
-  <Router>
-    <Route path="/console" component={TodoScreen} />
-    {screens.map(([path, component]) => (
-      <Route key={path} path={path} component={component} />
-    ))}
-    <Route default component={NotFoundScreen} />
-  </Router>
-);
+export const Screens = () => {
+  const { api, cycle } = useConsole();
+  // Once, as the page is opened: what the screen will ask is asked while its file is still under way
+  useState(() => beginCountyAt(location.pathname, api, cycle));
+  return (
+    <Router>
+      <Route path="/console" component={TodoScreen} />
+      {screens.map(([path, component]) => (
+        <Route key={path} path={path} component={component} />
+      ))}
+      <Route default component={NotFoundScreen} />
+    </Router>
+  );
+};
+
+/** The screens that begin with all that there is of a county. */
+const ofCounty: readonly unknown[] = ["tasks", "indicators", "self", "assign", "check", "evidence"];
+
+const beginCountyAt = (address: string, api: ConsoleApi, cycle: string): void => {
+  const { county, screen } = exec(address, "/console/c/:county/:screen/:more?")?.params ?? {};
+  if (county !== undefined && ofCounty.includes(screen)) beginCounty(api, { county, cycle });
+};
 
 /** Has the screen of an address fetched while the page still finds out who is there. */
 export const beginScreenAt = (address: string): void => {

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { scan } from "../journey/files.ts";
 import { chromiumPath } from "../support/chromium.ts";
+import { pdf } from "../support/document-builders.ts";
 import { people } from "../support/people.ts";
 import { addressOf, visitedScreens } from "./support/addresses.ts";
 import { type ConsoleInBrowser, settled, startConsole } from "./support/console-in-browser.ts";
@@ -26,21 +27,32 @@ describe.runIf(chromiumPath !== undefined)("under the policy that it is served w
     );
     await settled(page);
 
-    expect(await page.locator("main .problem").allTextContents()).toStrictEqual([]);
+    expect(await page.locator("main .notice-bad").allTextContents()).toStrictEqual([]);
     expect(trouble).toStrictEqual([]);
     await context.close();
   });
 
-  test("a scan is shown in a frame of the bucket's origin, and nothing is complained of", async () => {
-    const at = addressOf("/console/c/:county/evidence/:evidenceId", evidenceId);
-    const { page, trouble, context } = await system.open(people.office, at);
-    await page.locator("iframe").waitFor();
-    const inFrame = page.frames().find((frame) => frame !== page.mainFrame());
-    await inFrame?.waitForLoadState();
+  test("a scan and a paper are shown from where evidence is, and nothing is complained of", async () => {
+    const office = await system.api(people.office);
+    const paper = await office.file("140524", {
+      ...scan(["1.1-2"]),
+      bytes: pdf(),
+      fileName: "paper.pdf",
+      contentType: "application/pdf",
+    });
+    const store = new URL(system.host.uploadUrl).origin;
+    const shownOn = async (id: string, selector: string) => {
+      const at = addressOf("/console/c/:county/evidence/:evidenceId", id);
+      const { page, trouble, context } = await system.open(people.office, at);
+      const address = await page.locator(`${selector}[src^="${store}"]`).getAttribute("src");
+      const answer = await page.request.get(address ?? "");
+      await settled(page);
+      await context.close();
+      return { status: answer.status(), trouble };
+    };
 
-    expect(new URL(inFrame?.url() ?? "").origin).toBe(new URL(system.host.uploadUrl).origin);
-    expect(trouble).toStrictEqual([]);
-    await context.close();
+    expect(await shownOn(evidenceId, "img")).toStrictEqual({ status: 200, trouble: [] });
+    expect(await shownOn(paper.evidenceId, "iframe")).toStrictEqual({ status: 200, trouble: [] });
   });
 
   test("what somebody planted in the start page does not run and is not drawn", async () => {

@@ -5,7 +5,7 @@ import type { Framework } from "../../domain/framework/framework.ts";
 import type { Answer, ConsoleApi } from "./client.ts";
 import { askReceipts } from "./evidence.ts";
 import { askFramework } from "./framework.ts";
-import type { Place } from "./place.ts";
+import { type Place, placePath } from "./place.ts";
 import { askReview, askStatus } from "./review.ts";
 
 /** A county's evaluation as most of its screens need it. */
@@ -17,7 +17,24 @@ export interface County {
   readonly status: StatusAnswer;
 }
 
-export const askCounty = async (api: ConsoleApi, place: Place): Promise<Answer<County>> => {
+interface Begun {
+  readonly of: string;
+  readonly answer: Promise<Answer<County>>;
+}
+const begun = new WeakMap<ConsoleApi, Begun>();
+
+/** Asks before the screen that will is there: the next who asks for the same county is given that answer, once. */
+export const beginCounty = (api: ConsoleApi, place: Place): void => {
+  begun.set(api, { of: placePath(place), answer: askNow(api, place) });
+};
+
+export const askCounty = (api: ConsoleApi, place: Place): Promise<Answer<County>> => {
+  const before = begun.get(api);
+  begun.delete(api);
+  return before?.of === placePath(place) ? before.answer : askNow(api, place);
+};
+
+const askNow = async (api: ConsoleApi, place: Place): Promise<Answer<County>> => {
   const [framework, review, receipts, status] = await Promise.all([
     askFramework(api, place.cycle),
     askReview(api, place),

@@ -53,7 +53,7 @@ export const AssignForm = (props: {
     <form class="form" noValidate onSubmit={submit}>
       <FormOutcome deciding={deciding} fields={fields} />
       <p class="small">{chosen.map((each) => `${each.id} ${each.name}`).join("、")}</p>
-      <p class={errors.at("lead") ? "field field-bad" : "field"}>
+      <p class={errors.remedyAt("lead") ? "field field-bad" : "field"}>
         <label for={`${id}-lead`}>{say("leadDepartment")}</label>
         <select
           id={`${id}-lead`}
@@ -77,7 +77,7 @@ export const AssignForm = (props: {
         id={`${id}-due`}
         label={say("dueDay")}
         value={due}
-        error={errors.at("due")}
+        error={errors.remedyAt("due")}
         onInput={setDue}
       />
       <TextField
@@ -86,7 +86,7 @@ export const AssignForm = (props: {
         value={note}
         most={MOST}
         rows={2}
-        error={errors.at("note")}
+        error={errors.remedyAt("note")}
         onInput={setNote}
       />
       <div class="buttons">

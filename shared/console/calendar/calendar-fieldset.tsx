@@ -49,7 +49,7 @@ export const CalendarFieldset = (props: {
   const deciding = useMemo(() => inHand(answer), [answer]);
   const named = fieldsNamed(id, say);
   const errors = fieldErrorsOf(deciding.state === "refused" ? deciding.problem : undefined, named);
-  const isBad = (path: string) => errors.at(path) !== undefined;
+  const isBad = (path: string) => errors.remedyAt(path) !== undefined;
   const change = (some: Partial<CalendarFields>) => setFields({ ...fields, ...some });
   return (
     <form class="panel" aria-labelledby={`${id}-title`} onSubmit={submit}>
@@ -57,7 +57,7 @@ export const CalendarFieldset = (props: {
       <FormOutcome deciding={deciding} fields={named} />
       <TextField
         id={`${id}-basis`}
-        error={errors.at("basis")}
+        error={errors.remedyAt("basis")}
         label={say("basis")}
         value={fields.basis}
         most={MOST}
@@ -90,7 +90,7 @@ export const CalendarFieldset = (props: {
           label={say("reason")}
           value={reason.text}
           most={MOST}
-          error={errors.at("reason")}
+          error={errors.remedyAt("reason")}
           onInput={reason.write}
         />
       )}

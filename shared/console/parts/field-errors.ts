@@ -17,6 +17,7 @@ export const fieldErrorsOf = (problem: Problem | undefined, fields: readonly For
   return {
     isAll: errors.length > 0 && errors.length === findings.length,
     errors,
-    at: (path: string): string | undefined => errors.find((each) => each.path === path)?.remedy,
+    remedyAt: (path: string): string | undefined =>
+      errors.find((each) => each.path === path)?.remedy,
   };
 };

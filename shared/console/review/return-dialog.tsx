@@ -83,7 +83,7 @@ export const ReturnDialog = (props: {
             offered={offeredFor(item.id, county, say)}
             value={texts[item.id] ?? ""}
             most={MOST}
-            error={errors.at(`items[${at}].reason`)}
+            error={errors.remedyAt(`items[${at}].reason`)}
             onInput={(reason) => write(item.id, reason)}
           />
         ))}
@@ -114,7 +114,7 @@ export const ReturnDialog = (props: {
           id={`${id}-due`}
           label={props.isDueDemanded ? say("due") : say("dueOptional")}
           value={due}
-          error={errors.at("due")}
+          error={errors.remedyAt("due")}
           onInput={setDue}
         />
         <div class="buttons">

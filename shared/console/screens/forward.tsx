@@ -104,7 +104,7 @@ const Forwarding = (props: { readonly review: ReviewAnswer; readonly refresh: ()
         <form class="form" onSubmit={submit}>
           <TextField
             id={id}
-            error={errors.at("summary")}
+            error={errors.remedyAt("summary")}
             label={say("summary")}
             value={summary.text}
             most={MOST}

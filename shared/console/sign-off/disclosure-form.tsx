@@ -28,9 +28,9 @@ export const DisclosureForm = ({ refresh }: { readonly refresh: () => void }) =>
       <h2 id={`${id}-title`}>{say("disclosure")}</h2>
       <p class="hint">{say("disclosureHint")}</p>
       <FormOutcome deciding={deciding} fields={fields} />
-      <p class={errors.at("url") === undefined ? "field" : "field field-bad"}>
+      <p class={errors.remedyAt("url") === undefined ? "field" : "field field-bad"}>
         <label for={`${id}-url`}>{say("url")}</label>
-        {errors.at("url") && (
+        {errors.remedyAt("url") && (
           <span id={`${id}-url-error`} class="field-error">
             {say("urlFormat")}
           </span>
@@ -41,7 +41,7 @@ export const DisclosureForm = ({ refresh }: { readonly refresh: () => void }) =>
           type="url"
           autocomplete="off"
           value={said.url}
-          aria-describedby={errors.at("url") && `${id}-url-error`}
+          aria-describedby={errors.remedyAt("url") && `${id}-url-error`}
           onInput={(event) => setSaid({ ...said, url: event.currentTarget.value })}
         />
       </p>
@@ -52,7 +52,7 @@ export const DisclosureForm = ({ refresh }: { readonly refresh: () => void }) =>
             id={`${id}-${name}`}
             label={say(name)}
             value={said[name]}
-            error={errors.at(name)}
+            error={errors.remedyAt(name)}
             onInput={(day) => setSaid({ ...said, [name]: day })}
           />
         ))}
