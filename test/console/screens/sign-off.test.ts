@@ -133,7 +133,7 @@ describe.runIf(chromiumPath !== undefined)("the sign-off", () => {
     const { page, statement, button, signed, focus, context } = await opened(filled);
     await statement.check();
     const before = await filled.review();
-    await filled.office.file(filled.county, narrative());
+    await filled.file(narrative());
     await expect.poll(async () => (await filled.review()).case.mark).not.toBe(before.case.mark);
     await button.click();
 

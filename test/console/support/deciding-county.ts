@@ -1,9 +1,17 @@
 import { ulid } from "ulid";
+import { ReceiptAnswer, UploadAnswer } from "../../../events/api/receipt.ts";
 import { DecisionAnswer, DecisionPage, ReviewAnswer } from "../../../events/api/review.ts";
-import type { FileToFile, Person } from "../../journey/client.ts";
+import { StatusAnswer } from "../../../events/api/status.ts";
+import { eventually, type FileToFile, type Person, put } from "../../journey/client.ts";
 import { figures, narrative, scan } from "../../journey/files.ts";
 import { people, type Who } from "../../support/people.ts";
 import type { ConsoleInBrowser } from "./console-in-browser.ts";
+
+/** Points that only all of the files together give. */
+const ALL_OF_THEM = 1.5;
+
+const isAnswered = ({ status }: { readonly status: number }): boolean =>
+  status >= 200 && status < 300;
 
 /** A county of the city with its people, which has filed a few figures, a document and its own words. */
 export const decidingCounty = async (
@@ -23,18 +31,27 @@ export const decidingCounty = async (
     city: people.city,
   };
   const office = await system.api(who.office);
-  for (const file of files) await office.file(county, file);
-  const filed = files.length > 0;
   const at = office.at(county);
-  const review = async (): Promise<ReviewAnswer> =>
-    ReviewAnswer.parse((await office.call("GET", `${at}/review`)).json);
-  if (filed)
-    await office.statusWhen(
-      county,
-      ({ narrative: words, score }) =>
-        (words !== undefined || !files.some(({ kind }) => kind === "narrative")) &&
-        Number(score) > 1.5,
+  /** Asked again while the functions are still starting. */
+  const read = async (path: string): Promise<unknown> =>
+    (await eventually(() => office.call("GET", at + path), isAnswered)).json;
+  const file = async (sent: FileToFile): Promise<void> => {
+    const { json } = await eventually(() => office.register(county, sent), isAnswered);
+    const { evidenceId, upload } = UploadAnswer.parse(json);
+    await put(upload, sent.bytes);
+    await eventually(
+      async () => ReceiptAnswer.parse(await read(`/evidence/${evidenceId}`)),
+      ({ state }) => state !== "requested",
     );
+  };
+  const review = async (): Promise<ReviewAnswer> => ReviewAnswer.parse(await read("/review"));
+  for (const each of files) await file(each);
+  const hasWords = files.some(({ kind }) => kind === "narrative");
+  await eventually(
+    async () => StatusAnswer.parse(await read("/status")),
+    ({ narrative: words, score }) =>
+      (words !== undefined || !hasWords) && (files.length === 0 || Number(score) > ALL_OF_THEM),
+  );
   const decide = async (as: Who, said: object): Promise<DecisionAnswer> => {
     const person: Person = await system.api(as);
     const { status, json } = await person.call("POST", `${at}/decisions`, {
@@ -51,6 +68,7 @@ export const decidingCounty = async (
     county,
     who,
     office,
+    file,
     review,
     decide,
     itemNamed: async (id: string) => (await review()).items.find((item) => item.id === id),
