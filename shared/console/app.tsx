@@ -8,6 +8,7 @@ import { type Console, ConsoleContext } from "./context.tsx";
 import { Frame } from "./frame.tsx";
 import { applyPreferences, keptPreferences, type Preferences } from "./preferences.ts";
 import { Screens } from "./routes.tsx";
+import { ScreenGuard } from "./screen-guard.tsx";
 import { SignIn } from "./sign-in/sign-in.tsx";
 import { useSession } from "./sign-in/use-session.ts";
 import { StartFailed } from "./start-failed.tsx";
@@ -66,7 +67,9 @@ const Started = (props: {
           onSignInAgain={() => end(context.session.token)}
           onSignOut={leave}
         >
-          <Screens />
+          <ScreenGuard>
+            <Screens />
+          </ScreenGuard>
         </Frame>
       </ConsoleContext.Provider>
     </LocationProvider>

@@ -5,14 +5,14 @@ import { frameWords } from "./words/frame.ts";
 type Place = keyof typeof frameWords;
 
 /** The screens that somebody of a role works on, in the order of the work. Anyone may open any other: the API says what he sees. */
-const ofRole = {
+const ofRole: Readonly<Record<"department" | "office" | "leader", readonly Place[]>> = {
   department: ["tasks", "upload", "indicators", "self", "report"],
   office: [
-    ...["tasks", "upload", "indicators", "self", "assign"],
-    ...["progress", "check", "report"],
+    ...(["tasks", "upload", "indicators", "self", "assign"] as const),
+    ...(["progress", "check", "report", "sign-off"] as const),
   ],
   leader: ["tasks", "progress", "report", "sign-off"],
-} as const;
+};
 
 /** The way to the screens; which of them one is on is said as well as shown. */
 export const Navigation = (props: { readonly count: number | undefined }) => {
@@ -67,9 +67,7 @@ const linksOf = ({
     names.map((name) => ({ href: `/console/c/${division}/${name}`, name }));
   switch (role) {
     case "clerk":
-      return inCounty(
-        department === undefined ? (ofRole.office as readonly Place[]) : ofRole.department,
-      );
+      return inCounty(department === undefined ? ofRole.office : ofRole.department);
     case "leader":
       return inCounty(ofRole.leader);
     case "reviewer":

@@ -28,6 +28,10 @@ export const Page = (props: {
     document.title = [title, place, brand].filter((part) => part !== undefined).join(" – ");
   }, [title, place, brand]);
   useEffect(() => {
+    // The frame above is as wide as the screen
+    document.documentElement.toggleAttribute("data-full", props.isFull === true);
+  }, [props.isFull]);
+  useEffect(() => {
     if (hasOpened) {
       // From the top, with the frame in sight: the focus alone would scroll no further than it has to
       scrollTo(0, 0);

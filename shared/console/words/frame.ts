@@ -47,4 +47,10 @@ export const frameWords = {
     en: "Your session has ended. What you entered is kept; sign in again to return here.",
   },
   signInAgain: { zh: "现在重新登录", en: "Sign in again now" },
+  screenFailed: { zh: "这一页无法显示", en: "This screen cannot be shown" },
+  screenFailedText: {
+    zh: "显示这一页时出错。已填写的内容会保留，请刷新；如仍不行，请告诉管理员是哪一页。",
+    en: "Something went wrong in drawing it. What you entered is kept: reload, and if it stays, tell your administrator which screen it is.",
+  },
+  reload: { zh: "刷新", en: "Reload" },
 } as const satisfies WordTable;
