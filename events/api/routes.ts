@@ -23,6 +23,10 @@ const format = ReportFormat.optional().meta({
   description: "Without it the Accept header chooses; Word comes first.",
 });
 
+const link = z.enum(["true", "false"]).optional().meta({
+  description: "`true`: a short-lived address of the file, for a page that shows it in a frame.",
+});
+
 const division = z
   .string()
   .optional()
@@ -69,7 +73,7 @@ export const routes = {
   readHistory: { key: `GET ${place}/history`, query: { next } },
   readBoard: { key: "GET /v1/cycles/{cycle}/board", query: { division } },
   downloadBoard: { key: "GET /v1/cycles/{cycle}/board.xlsx", query: { division } },
-  produceReport: { key: `GET ${place}/report`, query: { format, ...which, ...form } },
+  produceReport: { key: `GET ${place}/report`, query: { format, link, ...which, ...form } },
   produceSummary: {
     key: "GET /v1/cycles/{cycle}/report",
     query: {
@@ -87,6 +91,8 @@ export const routes = {
   decide: { key: `POST ${place}/decisions`, query: { dryRun } },
   listDecisions: { key: `GET ${place}/decisions`, query: { next } },
   readReview: { key: `GET ${place}/review`, query: {} },
+  readProgress: { key: `GET ${place}/progress`, query: {} },
+  downloadProgress: { key: `GET ${place}/progress.xlsx`, query: {} },
   readTodo: {
     key: "GET /v1/todo",
     query: { cycle: z.string().meta({ description: "Year of the evaluation.", example: "2021" }) },

@@ -15,6 +15,13 @@ const Who = z
   })
   .meta({ description: "The caller, by name." });
 
+const Reason = z.object({
+  item: z.string(),
+  name: z.string().meta({ description: "Of the item." }),
+  decision: z.int().positive(),
+  reason: z.string(),
+});
+
 export const TodoAnswer = z
   .object({
     cycle: z.string(),
@@ -30,8 +37,26 @@ export const TodoAnswer = z
         }),
         overdue: z.boolean(),
         urgedBy: z.int().positive().optional(),
+        reasons: z.array(Reason).optional().meta({
+          description: "Why what is to be mended was given back, each in full.",
+        }),
       }),
     ),
+    done: z
+      .array(
+        z.object({
+          county: z.string(),
+          name: z.string(),
+          kind: z.string(),
+          items: z.array(z.string()).optional(),
+          decision: z.int().positive().optional(),
+          at: z.iso.datetime().optional(),
+        }),
+      )
+      .meta({
+        description:
+          "What the caller, or somebody in the same place, decided last, newest first; to a city, how far it has come in each county.",
+      }),
   })
   .meta({
     id: "Todo",

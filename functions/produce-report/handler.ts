@@ -1,3 +1,4 @@
+import type { ReportLink } from "../../events/api/report-link.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
 import { issuingShelf } from "../../shared/aws/issued-reports.ts";
 import type { ReportsBucket } from "../../shared/aws/reports-bucket.ts";
@@ -8,6 +9,7 @@ import { mediaTypes, ReportFormat } from "../../shared/domain/formats/report-for
 import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import { auditFacts } from "../../shared/http/audit-facts.ts";
+import { flagOf } from "../../shared/http/flag-of.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
 import { fileAnswer } from "../../shared/http/large-file.ts";
 import { atEvaluation, divisionEvaluation } from "../../shared/http/named-evaluation.ts";
@@ -27,7 +29,7 @@ import type { WordForm } from "../../shared/report/template/word-template.ts";
 
 export interface Deps {
   readonly table: Pick<ComplianceTable, keyof ReportSource | "issuedReport" | "issueReport">;
-  readonly reports: Pick<ReportsBucket, "find" | "keep" | "address">;
+  readonly reports: Pick<ReportsBucket, "find" | "keep" | "address" | "link">;
   /** Made when first needed: it reads 45 MB of fonts. */
   readonly pdf: () => Promise<Renderer>;
   /** The built-in layout, or the deployer's own template. */
@@ -59,10 +61,12 @@ const produce = async (request: ApiRequest, place: Evaluation, deps: Deps): Prom
     choice.kind === "refused" ? undefined : await chosenStatus(place, choice, deps.table);
   const { framework } = chosen ?? place;
   const asked = askedForm(request.query, governmentOf(place.county), framework.report);
-  if (choice.kind === "refused" || asked.kind === "refused") {
-    const findings = [choice, asked].flatMap((each) =>
+  const link = flagOf(request.query, "link");
+  if (choice.kind === "refused" || asked.kind === "refused" || link.findings.length > 0) {
+    const refused = [choice, asked].flatMap((each) =>
       each.kind === "refused" ? each.findings : [],
     );
+    const findings = [...refused, ...link.findings];
     return { kind: "problem", code: "invalidRequest", findings };
   }
   if (!chosen) {
@@ -71,16 +75,38 @@ const produce = async (request: ApiRequest, place: Evaluation, deps: Deps): Prom
   const word = format === "docx" ? await deps.word() : undefined;
   const findings = await unshownFindings(request.query, word);
   if (findings.length > 0) return { kind: "problem", code: "invalidRequest", findings };
-  const form = { ...asked.form, ...(word?.template !== undefined && { template: word.template }) };
-  const model = await reportOf(chosen, place, deps.table, form);
+  const model = await reportOf(chosen, place, deps.table, { ...asked.form, ...templateOf(word) });
   const renderer = word?.renderer ?? (await rendererOf(format, deps));
   const report = await producedReport(model, renderer, shelfOf(deps));
   const { county, cycle } = place;
   const version = model.verification.statusVersion;
   const downloaded = { county, cycle, version, format };
   deps.log.info("report downloaded", { ...downloaded, ...auditFacts(request, "produceReport") });
-  return answerWith(report, renderer, deps);
+  return link.isSet ? linkTo(report, renderer, deps) : answerWith(report, renderer, deps);
 };
+
+const templateOf = (word: WordForm | undefined): Pick<WordForm, "template"> =>
+  word?.template === undefined ? {} : { template: word.template };
+
+/** An address in an answer, not a redirect: a followed redirect may take the token along, and no frame can send one. */
+const linkTo = async (
+  { key, fileName }: ProducedReport,
+  { contentType, extension }: Renderer,
+  { reports, now }: Deps,
+): Promise<ApiAnswer> => {
+  const isShown = shownInPlace.has(extension);
+  const body: ReportLink = await reports.link({
+    key,
+    fileName,
+    contentType,
+    isShown,
+    signedAt: now(),
+  });
+  return { kind: "json", status: 200, body };
+};
+
+/** A report as a page has a policy of its own and runs nothing; what is neither page nor PDF is saved. */
+const shownInPlace: ReadonlySet<string> = new Set(["html", "pdf"]);
 
 /** Access is decided first, so that nobody learns whether a division outside the own scope exists (law 7). */
 const summarise = async (request: ApiRequest, deps: Deps): Promise<ApiAnswer> => {

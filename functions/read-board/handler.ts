@@ -1,9 +1,12 @@
+import type { ProgressAnswer } from "../../events/api/progress.ts";
 import type { BoardAnswer } from "../../events/api/status.ts";
 import { type BoardRow, boardRow } from "../../shared/aws/board.ts";
 import type { ComplianceTable } from "../../shared/aws/compliance-table.ts";
-import { may } from "../../shared/domain/access.ts";
+import { readSituation } from "../../shared/aws/read-situation.ts";
+import { type Caller, may } from "../../shared/domain/access.ts";
 import { finding } from "../../shared/domain/findings/make-finding.ts";
 import { frameworkOf } from "../../shared/domain/framework/editions.ts";
+import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import type { Framework } from "../../shared/domain/framework/framework.ts";
 import { itemsOf } from "../../shared/domain/framework/framework-items.ts";
 import { known } from "../../shared/domain/known.ts";
@@ -18,14 +21,21 @@ import {
 import { boardLine } from "../../shared/domain/review/board-line.ts";
 import { type Calendar, phaseOf } from "../../shared/domain/review/calendar/settings.ts";
 import { endOf } from "../../shared/domain/review/moments.ts";
+import { postOf } from "../../shared/domain/review/post.ts";
 import { emptyStatus } from "../../shared/domain/status/make-status.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import type { ApiAnswer } from "../../shared/http/http-response.ts";
+import { atEvaluation } from "../../shared/http/named-evaluation.ts";
+import { progressView } from "../../shared/http/progress-view.ts";
 import type { Logger } from "../../shared/log/log.ts";
 import { boardWorkbook } from "../../shared/workbook/board-workbook.ts";
+import { progressWorkbook } from "../../shared/workbook/progress-workbook.ts";
 
 export interface Deps {
-  readonly table: Pick<ComplianceTable, "board" | "calendarHead">;
+  readonly table: Pick<
+    ComplianceTable,
+    "board" | "calendarHead" | "status" | "decisionsHead" | "everyReceipt"
+  >;
   readonly now: () => Date;
   readonly log: Logger;
 }
@@ -50,9 +60,38 @@ export const createHandler = (deps: Deps) =>
           locale,
         }),
       })),
+      readProgress: atEvaluation("read", async ({ caller }, place) => ({
+        kind: "json",
+        status: 200,
+        body: await progressIn(place, caller, deps),
+      })),
+      downloadProgress: atEvaluation("read", async ({ caller, locale }, place) => ({
+        kind: "file",
+        contentType,
+        fileName: `${place.county}-${place.cycle}-progress.xlsx`,
+        bytes: await progressWorkbook({
+          progress: await progressIn(place, caller, deps),
+          framework: place.framework,
+          locale,
+        }),
+      })),
     },
     deps.log,
   );
+
+/** Of one county, department by department: all that it has filed is read. */
+const progressIn = async (
+  place: Evaluation,
+  caller: Caller,
+  { table, now }: Deps,
+): Promise<ProgressAnswer> => {
+  const looker = { caller, post: postOf(caller), now: now() };
+  const [{ situation, head }, receipts] = await Promise.all([
+    readSituation(place, looker, table),
+    table.everyReceipt(place),
+  ]);
+  return progressView(situation, head.count, receipts);
+};
 
 interface DivisionCycle {
   readonly division: string;

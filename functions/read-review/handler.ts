@@ -7,8 +7,11 @@ import type { Evaluation } from "../../shared/domain/framework/evaluation.ts";
 import { Cycle } from "../../shared/domain/place/cycle.ts";
 import { CountyCode, isCounty } from "../../shared/domain/place/division.ts";
 import { boardLine } from "../../shared/domain/review/board-line.ts";
+import { doneOf, outlineDone } from "../../shared/domain/review/done.ts";
+import { givenBackIn } from "../../shared/domain/review/given-back.ts";
 import { outlineOf } from "../../shared/domain/review/outline.ts";
 import { postOf } from "../../shared/domain/review/post.ts";
+import { sayings } from "../../shared/domain/review/sayings.ts";
 import { countyTodo, outlineTodo } from "../../shared/domain/review/todo.ts";
 import { type ApiRequest, apiHandler } from "../../shared/http/api.ts";
 import { atCycle, type CycleEvaluation } from "../../shared/http/at-cycle.ts";
@@ -108,17 +111,27 @@ const todoIn = async (
   const looker = { caller, post, now: now() };
   const county = CountyCode.safeParse(caller.scope);
   if (county.success && isCounty(county.data) && post !== "city") {
-    const { situation, head } = await readSituation(
-      { ...place, county: county.data },
-      looker,
-      table,
-    );
+    const own = { ...place, county: county.data };
+    const [{ situation, head }, decisions] = await Promise.all([
+      readSituation(own, looker, table),
+      table.decisions(own),
+    ]);
     const line = boardLine(
       { ...situation.status, items: 0, outline: outlineOf(situation, head.count) },
       situation,
     );
     const who = whoView(caller, place.framework, line);
-    return ok<TodoAnswer>(todoView(place.cycle, who, [[county.data, countyTodo(situation)]]));
+    const said = sayings(decisions);
+    const todo = countyTodo(situation).map((entry) => ({
+      ...entry,
+      reasons: givenBackIn(entry, situation.gate, said),
+    }));
+    const done = doneOf(caller, decisions);
+    return ok<TodoAnswer>(
+      todoView({ ...place, framework: situation.framework }, who, [
+        { county: county.data, todo, done },
+      ]),
+    );
   }
   const [head, rows] = await Promise.all([
     table.calendarHead(place),
@@ -127,12 +140,13 @@ const todoIn = async (
   const asking = { calendar: head.folded, post, now: now().toISOString() };
   return ok<TodoAnswer>(
     todoView(
-      place.cycle,
+      place,
       whoView(caller, place.framework),
-      rows.map(({ county: code, outline }) => [
-        code,
-        outline === undefined ? [] : outlineTodo(outline, asking),
-      ]),
+      rows.map(({ county: code, outline }) => ({
+        county: code,
+        todo: outline === undefined ? [] : outlineTodo(outline, asking),
+        done: outline === undefined ? [] : outlineDone(outline, post),
+      })),
     ),
   );
 };

@@ -13,6 +13,7 @@ import {
   attributes,
   batchRows,
   getRow,
+  queryAll,
   queryPage,
   type Row,
   type RowKey,
@@ -64,6 +65,12 @@ export const receiptRows = (table: Table) => ({
         newestFirst: true,
         ...pageOf(place, page),
       }),
+    ),
+
+  /** All of them, newest first: as many reads as they take. */
+  everyReceipt: async (place: CountyCycle): Promise<readonly Receipt[]> =>
+    (await queryAll(table, { ...receiptKind.query(place), newestFirst: true })).map(
+      receiptKind.read,
     ),
 
   /** Receipts of a county whose ids come after one, oldest first: the order in which the bucket lists their objects. */

@@ -10,10 +10,13 @@ import { known } from "../domain/known.ts";
 import type { ReportFile, ShelvedReport } from "../domain/shelf.ts";
 import { type Environment, required } from "./environment.ts";
 import { EmptyObject } from "./errors.ts";
+import { type FileGrant, type PresignedFile, presignedFile } from "./presigned-file.ts";
 import { quiet } from "./quiet.ts";
 
 /** How long an address of a report may be used: long enough to follow it, too short to pass it on. */
 const ADDRESS_SECONDS = 300;
+/** A page follows it at once. */
+const LINK_SECONDS = 60;
 
 /** Produced reports by key. Each can be made again from its status version, so nothing here is the truth of anything. */
 export const reportsBucket = ({
@@ -62,7 +65,12 @@ export const reportsBucket = ({
     getSignedUrl(client, new GetObjectCommand({ Bucket, Key: key }), {
       expiresIn: ADDRESS_SECONDS,
     }),
+
+  /** The same for a page, told how it is shown and until when. */
+  link: (grant: Omit<FileGrant, "validSeconds">): Promise<PresignedFile> =>
+    presignedFile({ client, name: Bucket }, { ...grant, validSeconds: LINK_SECONDS }),
 });
+
 export const reportsBucketFrom = (environment: Environment) =>
   reportsBucket({ client: quiet(new S3Client()), name: required(environment, "REPORTS_BUCKET") });
 

@@ -6,6 +6,7 @@ import "./style/tasks.css";
 import "./style/upload.css";
 import "./style/county.css";
 import "./style/city.css";
+import "./style/progress.css";
 import "./style/print.css";
 import { render } from "preact";
 import { App } from "./app.tsx";

@@ -45,3 +45,9 @@ const after = (answer: Answer<DecisionAnswer>): DecisionInHand => {
       return { state: "refused", problem: undefined };
   }
 };
+
+/** An answer that is no decision on a county, as forms show what came of one; keep what it gives as long as the answer. */
+export const inHand = (answer: Answer<unknown> | undefined): DecisionInHand =>
+  answer === undefined || answer.kind === "answered"
+    ? { state: "idle" }
+    : { state: "refused", problem: answer.kind === "refused" ? answer.problem : undefined };

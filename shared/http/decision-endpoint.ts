@@ -3,7 +3,7 @@ import type { Decision } from "../domain/review/decision.ts";
 import type { Kind, LookedUp } from "../domain/review/kind.ts";
 import type { Post } from "../domain/review/post.ts";
 import type { ApiRequest } from "./api.ts";
-import { dryRunOf } from "./dry-run-of.ts";
+import { flagOf } from "./flag-of.ts";
 import type { ApiAnswer } from "./http-response.ts";
 import { readDecision } from "./read-decision.ts";
 import { type Look, type Permitted, type Taking, takeOnce } from "./take-once.ts";
@@ -29,7 +29,7 @@ export const decisionAnswer = async <Phase extends string, Folded, Seen extends 
   { body, query, caller }: ApiRequest,
   chain: DecisionChain<Phase, Folded, Seen>,
 ): Promise<ApiAnswer> => {
-  const { isDryRun, findings } = dryRunOf(query);
+  const { isSet: isDryRun, findings } = flagOf(query, "dryRun");
   if (findings.length > 0) return { kind: "problem", code: "invalidRequest", findings };
   const asked = await readDecision(body, chain.kinds, chain.post);
   if (asked.kind === "problem") return asked;

@@ -104,6 +104,14 @@ const isNamedIn =
   ([name]: readonly [string, unknown]): boolean =>
     path.includes(`{${name}}`);
 
+/** An Excel file. */
+export const workbook = (description: string) => ({
+  "200": {
+    description,
+    content: { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": file },
+  },
+});
+
 export const ok = (schema: z.ZodType, description: string) => ({
   "200": { description, content: json(schema) },
 });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ReportLink } from "../../events/api/report-link.ts";
 import { VerificationAnswer, VerificationRequest } from "../../events/report-verification.ts";
 import { mediaTypes, ReportFormat } from "../domain/formats/report-format.ts";
 import { file, json, type Operations, ok, placeProblems } from "./openapi-operation.ts";
@@ -23,8 +24,9 @@ export const reportOperations = {
     codes: [...placeProblems, "noStatusThen", "noSuchVersion", "invalidRequest", "notAcceptable"],
     responses: {
       "200": {
-        description: "The report of the status version in force, or of the one asked for.",
-        content: files,
+        description:
+          "The report of the status version in force, or of the one asked for; with `link`, where it is.",
+        content: { ...files, ...json(z.union([ReportLink, z.looseObject({})])) },
       },
       "303": elsewhere,
     },

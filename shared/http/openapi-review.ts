@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { CountyDecision, CycleDecision } from "../../events/api/decision-request.ts";
+import { ProgressAnswer } from "../../events/api/progress.ts";
 import {
   CalendarAnswer,
   CycleDecisionAnswer,
@@ -9,7 +10,7 @@ import {
 } from "../../events/api/review.ts";
 import { TodoAnswer } from "../../events/api/todo.ts";
 import { refusalProblems } from "../domain/review/refusal.ts";
-import { json, type Operations, ok, placeProblems } from "./openapi-operation.ts";
+import { json, type Operations, ok, placeProblems, workbook } from "./openapi-operation.ts";
 import type { ProblemCode } from "./problems.ts";
 
 /** Of what a rule may refuse for, `forbidden` is every operation's. */
@@ -47,6 +48,18 @@ export const reviewOperations = {
     tag: "review",
     codes: [...placeProblems, "invalidRequest"],
     responses: ok(ReviewAnswer, "Stage, items, points, and what the caller may decide."),
+  },
+  readProgress: {
+    summary: "How far each department has come (填报进度)",
+    tag: "review",
+    codes: placeProblems,
+    responses: ok(ProgressAnswer, "A row for each department that has something to hand in."),
+  },
+  downloadProgress: {
+    summary: "The same as a workbook",
+    tag: "review",
+    codes: placeProblems,
+    responses: workbook("One row per department, in Chinese or English by `Accept-Language`."),
   },
   readTodo: {
     summary: "What waits for the caller",

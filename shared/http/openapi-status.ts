@@ -1,5 +1,5 @@
 import { BoardAnswer, HistoryPage, StatusAnswer } from "../../events/api/status.ts";
-import { file, type Operations, ok, placeProblems } from "./openapi-operation.ts";
+import { type Operations, ok, placeProblems, workbook } from "./openapi-operation.ts";
 
 export const statusOperations = {
   readStatus: {
@@ -24,13 +24,6 @@ export const statusOperations = {
     summary: "The same as a workbook",
     tag: "status",
     codes: [...placeProblems, "invalidRequest"],
-    responses: {
-      "200": {
-        description: "One row per county, in Chinese or English by `Accept-Language`.",
-        content: {
-          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": file,
-        },
-      },
-    },
+    responses: workbook("One row per county, in Chinese or English by `Accept-Language`."),
   },
 } as const satisfies Operations;

@@ -1,4 +1,3 @@
-import type { CellValue } from "hucre/xlsx";
 import type { Locale } from "../domain/findings/finding.ts";
 import { termFor } from "../domain/findings/terms.ts";
 import type { Framework } from "../domain/framework/framework.ts";
@@ -8,30 +7,15 @@ import { itemStates } from "../domain/review/item-state.ts";
 import { dayEndingAt } from "../domain/review/moments.ts";
 import { NOT_FILED } from "../domain/scoring/grade.ts";
 import type { BoardCounty } from "./board-contents.ts";
-
-/** How a column's cells are shown: the formats of spreadsheets. */
-export const cellFormats = {
-  text: "@",
-  word: "@",
-  whole: "0",
-  points: "0.00",
-  day: "yyyy-mm-dd",
-  minute: "yyyy-mm-dd hh:mm",
-} as const;
-
-interface BoardColumn {
-  readonly header: Readonly<Record<Locale, string>>;
-  /** In characters, as a spreadsheet counts them. */
-  readonly width: number;
-  readonly format: keyof typeof cellFormats;
-  readonly cell: (county: BoardCounty, reader: Reader) => CellValue;
-}
+import { dayCell, type SheetColumn } from "./list-sheet.ts";
 
 /** Whom the words are for, and what they name. */
 interface Reader {
   readonly locale: Locale;
   readonly framework: Framework;
 }
+
+type BoardColumn = SheetColumn<BoardCounty, Reader>;
 
 const stateColumns = itemStates.toReversed().map(
   (state): BoardColumn => ({
@@ -174,6 +158,3 @@ export const boardColumns: readonly BoardColumn[] = [
 /** Grades are the edition's words; that nothing was filed is ours. */
 const gradeWord = (grade: string, locale: Locale): string =>
   grade === NOT_FILED && locale === "en" ? "nothing filed" : grade;
-
-/** A cell has a day or a time without a zone. */
-const dayCell = (day: string): Date => new Date(`${day}T00:00:00.000Z`);

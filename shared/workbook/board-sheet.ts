@@ -1,78 +1,27 @@
-import type { Cell, CellValue, WriteSheet } from "hucre/xlsx";
+import type { WriteSheet } from "hucre/xlsx";
 import type { Locale } from "../domain/findings/finding.ts";
 import type { Windows } from "../domain/framework/calendar-proposal.ts";
-import { cellName } from "../intake/indicators/cell-name.ts";
-import { boardColumns, cellFormats } from "./board-columns.ts";
+import { boardColumns } from "./board-columns.ts";
 import type { BoardContents } from "./board-contents.ts";
-import { given, header, title } from "./cell-styles.ts";
+import { listSheet } from "./list-sheet.ts";
 
 /** Title, days of the cycle, headings, and a row for each county, to sort, to filter and to print on A3. */
 export const boardSheet = (contents: BoardContents): WriteSheet => {
   const { board, framework, locale } = contents;
-  const headings = boardColumns.map((column) => column.header[locale]);
-  const values = board.counties.map((county) =>
-    boardColumns.map(({ cell }) => cell(county, { framework, locale })),
-  );
-  const cells = new Map<string, Partial<Cell>>([
-    ["0,0", { value: boardTitle(contents), style: title }],
-    ["1,0", { value: schedule(contents) }],
-  ]);
-  for (const [at, value] of headings.entries())
-    cells.set(`${HEADINGS},${at}`, { value, style: header });
-  for (const [below, row] of values.entries())
-    for (const [at, value] of row.entries())
-      cells.set(`${HEADINGS + 1 + below},${at}`, { value, style: styles[at] ?? given });
-  const lastCell = cellName(boardColumns.length - 1, HEADINGS + 1 + values.length);
-  return {
+  return listSheet({
     name: sheetNames[locale],
-    columns: boardColumns.map(({ width }) => ({ width })),
-    rows: [[], [], headings, ...values],
-    cells,
-    rowDefs: new Map([
-      [HEADINGS, { height: 44 }],
-      ...values.map((row, below) => [HEADINGS + 1 + below, { height: heightOf(row) }] as const),
-    ]),
-    freezePane: { rows: HEADINGS + 1, columns: NAME_COLUMNS },
-    autoFilter: { range: `${cellName(0, HEADINGS + 1)}:${lastCell}` },
-    pageSetup: {
-      paperSize: "a3",
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `$${HEADINGS + 1}:$${HEADINGS + 1}`,
-    },
-  };
+    title: boardTitle(contents),
+    line: schedule(contents),
+    columns: boardColumns,
+    rows: board.counties,
+    reader: { framework, locale },
+    // The code and the name
+    fixed: 2,
+    paper: "a3",
+  });
 };
-
-/** Below the title and the line of days, counted from 0. */
-const HEADINGS = 2;
-/** The code and the name stay in sight. */
-const NAME_COLUMNS = 2;
-
-/** Points; no spreadsheet makes a row higher by itself for what wraps in it. */
-const heightOf = (row: readonly CellValue[]): number => {
-  const lines = row.map((value, at) =>
-    typeof value === "string" ? Math.ceil(widthOf(value) / (boardColumns[at]?.width ?? 1)) : 1,
-  );
-  return LINE * Math.max(1, ...lines);
-};
-const LINE = 16;
-
-/** As spreadsheets count: a Chinese character takes the room of two letters. */
-const widthOf = (text: string): number =>
-  text.length + text.replace(/[^\u2e80-\uffff]/g, "").length;
 
 const sheetNames = { zh: "一览", en: "Board" } as const satisfies Record<Locale, string>;
-
-/** A word beside a figure that ends at its edge. */
-const isCentred: ReadonlySet<string> = new Set(["word", "day", "minute"]);
-
-const styles = boardColumns.map(({ format }) => ({
-  ...given,
-  numFmt: cellFormats[format],
-  ...(isCentred.has(format) && { alignment: { ...given.alignment, horizontal: "center" } }),
-}));
 
 export const boardTitle = ({ board, framework, locale }: BoardContents): string => {
   const division = board.name ?? board.division;

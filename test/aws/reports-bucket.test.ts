@@ -92,6 +92,24 @@ test("a report is kept with its hash, and downloads under its Chinese name", asy
   ]);
 });
 
+test("a link to a report is good for a minute, and says by our signature how the file is shown", async () => {
+  const { url, expiresAt } = await bucket.link({
+    key,
+    contentType: "text/html",
+    fileName: "陵川(1).html",
+    isShown: true,
+    signedAt: new Date("2021-12-02T00:00:00.000Z"),
+  });
+
+  const { pathname, searchParams } = new URL(url);
+  expect([pathname, expiresAt]).toEqual([`/${key}`, "2021-12-02T00:01:00.000Z"]);
+  expect(searchParams.get("X-Amz-Expires")).toBe("60");
+  expect(searchParams.get("response-content-type")).toBe("text/html");
+  expect(searchParams.get("response-content-disposition")).toBe(
+    "inline; filename*=UTF-8''%E9%99%B5%E5%B7%9D%281%29.html",
+  );
+});
+
 test("the address of a report opens that one for five minutes, and no more", async () => {
   const address = new URL(await bucket.address(key));
 

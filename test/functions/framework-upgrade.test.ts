@@ -52,6 +52,7 @@ const reports = {
   find: async () => undefined,
   keep: async () => undefined,
   address: async () => "",
+  link: async () => ({ url: "", expiresAt: "" }),
 };
 
 const produced = async (version: string): Promise<Buffer> => {

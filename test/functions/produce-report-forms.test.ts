@@ -31,6 +31,7 @@ const get = async (
     find: async () => undefined,
     keep: async (key) => void kept.push(key),
     address: async () => "",
+    link: async () => ({ url: "", expiresAt: "" }),
   };
   const handler = createHandler({
     table: { ...tableOf({}), issueReport: async () => undefined },

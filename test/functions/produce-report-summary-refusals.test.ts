@@ -18,7 +18,7 @@ const problemOf = async (query: Readonly<Record<string, string>>, facts: Partial
       issuedReport: unread,
       issueReport: unread,
     },
-    reports: { find: unread, keep: unread, address: unread },
+    reports: { find: unread, keep: unread, address: unread, link: unread },
     word: unread,
     pdf: unread,
     now: () => new Date(0),

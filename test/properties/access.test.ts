@@ -89,10 +89,14 @@ test("no address shows a clerk another county: refused before anything is read",
 });
 
 test("a board shows counties of the scope alone", async () => {
+  const unread = () => Promise.reject(new Error("a county was read by itself"));
   const handler = readBoard({
     table: {
       board: async () => [],
       calendarHead: async () => ({ count: 0, hash: NO_HASH, at: "", folded: noCalendar }),
+      status: unread,
+      decisionsHead: unread,
+      everyReceipt: unread,
     },
     now: () => new Date("2021-12-01T00:00:00.000Z"),
     log: recordedLog(),

@@ -26,7 +26,12 @@ test("a summary names no county outside the scope of the token, whatever role an
       issuedReport: none,
       issueReport: none,
     },
-    reports: { find: none, keep: none, address: async () => "" },
+    reports: {
+      find: none,
+      keep: none,
+      address: async () => "",
+      link: async () => ({ url: "", expiresAt: "" }),
+    },
     word: () => Promise.reject(new Error("no Word was asked for")),
     pdf: () => Promise.reject(new Error("no PDF was asked for")),
     now: () => new Date(0),

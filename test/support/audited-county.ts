@@ -52,6 +52,7 @@ export const startAuditedCounty = async () => {
     find: async () => undefined,
     keep: async () => undefined,
     address: async () => "",
+    link: async () => ({ url: "", expiresAt: "" }),
   };
   const nothing = () => Promise.reject(new Error("only Markdown is asked for"));
   const produce = createReport({

@@ -24,7 +24,9 @@ const told = ({ stackName, outputs }: Deployed, values: AskedDeployment): string
     ...list,
     "",
     ...signIn,
-    ...(outputs.ConsoleClientId ? ["打开网页 · open the page:", `  ${output("ApiUrl")}console`] : []),
+    ...(outputs.ConsoleClientId
+      ? ["打开网页 · open the page:", `  ${output("ApiUrl")}console`]
+      : []),
     "查看达标状态 · ask for a status:",
     `  curl -H "authorization: Bearer $TOKEN" ${output("ApiUrl")}v1/counties/140524/cycles/2021/status`,
     "订阅告警 · be told of alarms:",

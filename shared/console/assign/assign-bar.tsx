@@ -10,7 +10,7 @@ import { useDecisions } from "../use-decisions.ts";
 import { assignWords } from "../words/assign.ts";
 import { AssignForm } from "./assign-form.tsx";
 import { type Assignment, proposing } from "./assignments.ts";
-import { outcomeOf } from "./group-outcome.ts";
+import { endOfGroups } from "./end-of-groups.ts";
 
 /** Gives out what was chosen: to departments of one's own choice, or back to what the edition proposes. */
 export const AssignBar = (props: {
@@ -33,7 +33,7 @@ export const AssignBar = (props: {
     onTaken(review);
   });
   const asProposed = async (): Promise<void> => {
-    const ended = outcomeOf(await takeEach(proposing(chosen)));
+    const ended = endOfGroups(await takeEach(proposing(chosen)));
     setGroups(ended);
     if (ended.state !== "taken") return;
     setGiven(chosen.length);

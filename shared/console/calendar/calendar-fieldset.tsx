@@ -1,15 +1,17 @@
-import { useId, useState } from "preact/hooks";
+import { useId, useMemo, useState } from "preact/hooks";
 import type { CalendarAnswer, CycleDecisionAnswer } from "../../../events/api/review.ts";
 import type { BoardAnswer } from "../../../events/api/status.ts";
 import type { Answer } from "../api/client.ts";
 import type { Said } from "../api/review.ts";
 import { useConsole, useWords } from "../context.tsx";
 import { useDraft } from "../drafts.ts";
-import { ProblemView } from "../parts/problem-view.tsx";
+import { type FormField, fieldErrorsOf } from "../parts/field-errors.ts";
+import { FormOutcome } from "../parts/form-outcome.tsx";
 import { TextField } from "../parts/reason-field.tsx";
+import { inHand } from "../use-decision.ts";
 import { calendarWords } from "../words/calendar.ts";
 import { AffectedCounties } from "./affected-counties.tsx";
-import { type CalendarFields, dayCounts, fieldsOf, saidOf } from "./calendar-form.ts";
+import { type CalendarFields, dayCounts, fieldsOf, saidOf, windowNames } from "./calendar-form.ts";
 import { WindowFields } from "./window-fields.tsx";
 
 const MOST = 2000;
@@ -44,21 +46,31 @@ export const CalendarFieldset = (props: {
       onDone();
     });
   };
+  const deciding = useMemo(() => inHand(answer), [answer]);
+  const named = fieldsNamed(id, say);
+  const errors = fieldErrorsOf(deciding.state === "refused" ? deciding.problem : undefined, named);
+  const isBad = (path: string) => errors.remedyAt(path) !== undefined;
   const change = (some: Partial<CalendarFields>) => setFields({ ...fields, ...some });
   return (
     <form class="panel" aria-labelledby={`${id}-title`} onSubmit={submit}>
       <h2 id={`${id}-title`}>{say(kind === "cycleOpened" ? "opening" : "changing")}</h2>
-      {answer?.kind === "refused" && <ProblemView problem={answer.problem} />}
-      {answer?.kind === "unreachable" && <ProblemView problem={undefined} />}
+      <FormOutcome deciding={deciding} fields={named} />
       <TextField
+        id={`${id}-basis`}
+        error={errors.remedyAt("basis")}
         label={say("basis")}
         value={fields.basis}
         most={MOST}
         rows={2}
         onInput={(basis) => change({ basis })}
       />
-      <WindowFields windows={fields.windows} onWindows={(windows) => change({ windows })} />
-      <DayCounts days={fields.days} onDays={(days) => change({ days })} />
+      <WindowFields
+        id={id}
+        isBad={isBad}
+        windows={fields.windows}
+        onWindows={(windows) => change({ windows })}
+      />
+      <DayCounts id={id} isBad={isBad} days={fields.days} onDays={(days) => change({ days })} />
       <label class="check">
         <input
           type="checkbox"
@@ -73,7 +85,14 @@ export const CalendarFieldset = (props: {
       </dl>
       <AffectedCounties calendar={calendar} fields={fields} board={board} />
       {kind === "calendarChanged" && (
-        <TextField label={say("reason")} value={reason.text} most={MOST} onInput={reason.write} />
+        <TextField
+          id={`${id}-reason`}
+          label={say("reason")}
+          value={reason.text}
+          most={MOST}
+          error={errors.remedyAt("reason")}
+          onInput={reason.write}
+        />
       )}
       <div class="buttons">
         <button type="submit" class="main">
@@ -84,17 +103,36 @@ export const CalendarFieldset = (props: {
   );
 };
 
+type Say = (key: keyof typeof calendarWords, values?: Readonly<Record<string, string>>) => string;
+
+/** Each field by the path that the API has for it. */
+const fieldsNamed = (id: string, say: Say): readonly FormField[] => [
+  ...(["basis", "reason", ...dayCounts] as const).map((path) => ({
+    path,
+    id: `${id}-${path}`,
+    label: say(path),
+  })),
+  ...windowNames.flatMap((name) =>
+    (["from", "until"] as const).map((end) => ({
+      path: `windows.${name}.${end}`,
+      id: `${id}-${name}-${end}`,
+      label: say("fieldOf", { window: say(name), end: say(end) }),
+    })),
+  ),
+];
+
 const DayCounts = (props: {
+  readonly id: string;
+  readonly isBad: (path: string) => boolean;
   readonly days: CalendarFields["days"];
   readonly onDays: (days: CalendarFields["days"]) => void;
 }) => {
-  const { days, onDays } = props;
+  const { id, isBad, days, onDays } = props;
   const say = useWords(calendarWords);
-  const id = useId();
   return (
     <div class="day-counts">
       {dayCounts.map((name) => (
-        <p key={name} class="field">
+        <p key={name} class={isBad(name) ? "field field-bad" : "field"}>
           <label for={`${id}-${name}`}>{say(name)}</label>
           <input
             id={`${id}-${name}`}
@@ -102,6 +140,7 @@ const DayCounts = (props: {
             inputMode="numeric"
             autocomplete="off"
             value={days[name]}
+            aria-invalid={isBad(name)}
             onInput={(event) => onDays({ ...days, [name]: event.currentTarget.value })}
           />
         </p>

@@ -15,6 +15,7 @@ export const CalendarLog = ({ decisions }: Pick<CalendarAnswer, "decisions">) =>
   return (
     <DataTable
       caption={say("log")}
+      isCards
       rows={decisions}
       keyOf={({ number }) => String(number)}
       columns={[

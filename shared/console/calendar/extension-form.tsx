@@ -144,10 +144,10 @@ const Outcome = (props: {
           {say("extended", { counties: extended.done.map(nameOf).join("、") })}
         </p>
       )}
-      {extended.refused.map(({ county, problem }) => (
+      {extended.refused.map(({ county, problem }, at) => (
         <div key={county}>
           <p>{nameOf(county)}</p>
-          <ProblemView problem={problem} />
+          <ProblemView problem={problem} takesFocus={at === 0} />
         </div>
       ))}
     </>

@@ -6,6 +6,9 @@ const ends = ["from", "until"] as const;
 
 /** First and last day of each stage, side by side, to be compared as they are typed. */
 export const WindowFields = (props: {
+  /** What the ids of its fields begin with. */
+  readonly id?: string;
+  readonly isBad?: (path: string) => boolean;
   readonly windows: CalendarFields["windows"];
   readonly onWindows: ((windows: CalendarFields["windows"]) => void) | undefined;
 }) => {
@@ -31,10 +34,12 @@ export const WindowFields = (props: {
             <tr key={name}>
               <th scope="row">{say(name)}</th>
               {ends.map((end) => (
-                <td key={end}>
+                <td key={end} data-name={say(end)}>
                   {onWindows ? (
                     <input
+                      id={`${props.id}-${name}-${end}`}
                       type="date"
+                      aria-invalid={props.isBad?.(`windows.${name}.${end}`) ?? false}
                       aria-label={say("fieldOf", { window: say(name), end: say(end) })}
                       value={windows[name][end]}
                       onInput={(event) =>

@@ -7,7 +7,7 @@ import { ProblemView } from "../parts/problem-view.tsx";
 import { ReturnDialog } from "../review/return-dialog.tsx";
 import { usePlace } from "../use-county.ts";
 import { useDecision } from "../use-decision.ts";
-import { checkWords } from "../words/check.ts";
+import { countyCheckWords } from "../words/check.ts";
 import { sharedWords } from "../words/shared.ts";
 import { movedOf } from "./check-groups.ts";
 
@@ -15,12 +15,14 @@ import { movedOf } from "./check-groups.ts";
 export const CheckBar = (props: {
   readonly items: readonly ReviewItem[];
   readonly county: County;
+  /** Whether there is anything to choose. */
+  readonly hasRows: boolean;
   readonly onTaken: (review: ReviewAnswer, decided: readonly string[]) => void;
   /** What was seen is not what is there any more: those items have to be looked at again, the others stay chosen. */
   readonly onMoved: (ids: readonly string[]) => void;
 }) => {
   const { items, county } = props;
-  const say = useWords(checkWords);
+  const say = useWords(countyCheckWords);
   const shared = useWords(sharedWords);
   const [isReturning, setReturning] = useState(false);
   const { deciding, take, forget } = useDecision(usePlace(), () => setReturning(false));
@@ -48,30 +50,34 @@ export const CheckBar = (props: {
           {movedCount > 0 && <p class="notice">{say("moved", { n: movedCount })}</p>}
         </div>
       )}
-      <div class="bar no-print">
+      <div class={props.hasRows || items.length > 0 ? "bar no-print" : "unseen"}>
         <span role="status">
           {deciding.state === "taken" && items.length === 0
             ? shared("taken", { n: deciding.answer.number ?? 0 })
             : say("chosen", { n: items.length })}
         </span>
-        <button
-          type="button"
-          class="main"
-          disabled={!isIdle}
-          onClick={() => void send({ kind: "checked", items: seen })}
-        >
-          {say("pass")}
-        </button>
-        <button
-          type="button"
-          disabled={!isIdle}
-          onClick={() => {
-            forget();
-            setReturning(true);
-          }}
-        >
-          {say("sendBack")}
-        </button>
+        {(props.hasRows || items.length > 0) && (
+          <>
+            <button
+              type="button"
+              class="main"
+              disabled={!isIdle}
+              onClick={() => void send({ kind: "checked", items: seen })}
+            >
+              {say("pass")}
+            </button>
+            <button
+              type="button"
+              disabled={!isIdle}
+              onClick={() => {
+                forget();
+                setReturning(true);
+              }}
+            >
+              {say("sendBack")}
+            </button>
+          </>
+        )}
       </div>
       <ReturnDialog
         isOpen={isReturning}

@@ -4,7 +4,7 @@ import type { ReviewItem } from "../../../events/api/review.ts";
 import { useWords } from "../context.tsx";
 import { FileView } from "../parts/file-view.tsx";
 import { usePlace } from "../use-county.ts";
-import { checkWords } from "../words/check.ts";
+import { countyCheckWords } from "../words/check.ts";
 import { criteriaWords } from "../words/criteria.ts";
 
 /** The files that an item rests on, and one of them opened beside its criteria. */
@@ -14,7 +14,7 @@ export const CheckEvidence = (props: {
 }) => {
   const { item, receipts } = props;
   const place = usePlace();
-  const say = useWords(checkWords);
+  const say = useWords(countyCheckWords);
   const criteria = useWords(criteriaWords);
   const [openedId, setOpenedId] = useState<string>();
   const opened = receipts.find(({ evidenceId }) => evidenceId === openedId);
@@ -38,16 +38,14 @@ export const CheckEvidence = (props: {
               type="button"
               class="quiet"
               aria-expanded={evidenceId === openedId}
-              aria-label={say("openFile", { title })}
               onClick={() => setOpenedId(evidenceId === openedId ? undefined : evidenceId)}
             >
               {evidenceId === openedId ? say("close") : say("open")}
+              <span class="unseen"> {title}</span>
             </button>
-            <a
-              href={`/console/c/${place.county}/evidence/${evidenceId}`}
-              aria-label={say("receiptOf", { title })}
-            >
+            <a href={`/console/c/${place.county}/evidence/${evidenceId}`}>
               {say("receipt")}
+              <span class="unseen"> {title}</span>
             </a>
           </li>
         ))}

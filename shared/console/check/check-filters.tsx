@@ -1,6 +1,6 @@
 import type { ReviewItem } from "../../../events/api/review.ts";
 import { useWords } from "../context.tsx";
-import { checkWords } from "../words/check.ts";
+import { countyCheckWords } from "../words/check.ts";
 import { sharedWords } from "../words/shared.ts";
 import { type CheckGroup, checkGroups, groupOf } from "./check-groups.ts";
 
@@ -16,7 +16,7 @@ export const CheckFilters = (props: {
   readonly onChoose?: (ids: readonly string[], isChosen: boolean) => void;
 }) => {
   const { items, shown, chosen, onChoose } = props;
-  const say = useWords(checkWords);
+  const say = useWords(countyCheckWords);
   const shared = useWords(sharedWords);
   const of = (which: Shown) => items.filter((item) => which === "all" || groupOf(item) === which);
   const ids = of(shown).map(({ id }) => id);

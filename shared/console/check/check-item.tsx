@@ -5,7 +5,7 @@ import { useWords } from "../context.tsx";
 import { ItemStateTag, StateTag } from "../parts/tag.tsx";
 import { CriteriaTable } from "../review/criteria-table.tsx";
 import { evidenceOfItem, scoredItem } from "../review/scored-item.ts";
-import { checkWords } from "../words/check.ts";
+import { countyCheckWords } from "../words/check.ts";
 import { criteriaWords } from "../words/criteria.ts";
 import { CheckEvidence } from "./check-evidence.tsx";
 
@@ -19,7 +19,7 @@ export const CheckItem = (props: {
   readonly onChoose?: (isChosen: boolean) => void;
 }) => {
   const { item, county, onChoose } = props;
-  const say = useWords(checkWords);
+  const say = useWords(countyCheckWords);
   const criteria = useWords(criteriaWords);
   const [isOpen, setOpen] = useState(false);
   const name = `${item.id} ${item.name}`;
@@ -62,7 +62,7 @@ const Contents = (props: {
   readonly isOpen: boolean;
 }) => {
   const { item, county } = props;
-  const say = useWords(checkWords);
+  const say = useWords(countyCheckWords);
   const scored = scoredItem(county, item.id);
   const findings = scored?.criteria.flatMap((criterion) => criterion.findings ?? []) ?? [];
   const documents = scored?.criteria.flatMap((criterion) => criterion.documents ?? []) ?? [];

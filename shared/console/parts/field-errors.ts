@@ -16,11 +16,7 @@ export const fieldErrorsOf = (problem: Problem | undefined, fields: readonly For
   });
   return {
     isAll: errors.length > 0 && errors.length === findings.length,
-    /** As the summary above a form lists them. */
-    summary: errors.map(({ id, label, remedy }) => ({
-      href: `#${id}`,
-      text: `${label}：${remedy}`,
-    })),
+    errors,
     remedyAt: (path: string): string | undefined =>
       errors.find((each) => each.path === path)?.remedy,
   };

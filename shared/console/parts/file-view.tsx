@@ -22,6 +22,7 @@ export const FileView = (props: {
   const say = useWords(sharedWords);
   const [opened, setOpened] = useState<Opened>();
   const [failed, setFailed] = useState<Extract<Opened, { problem: unknown }>>();
+  const [isBlocked, setBlocked] = useState(false);
   const turn = useRef(0);
   const ask = async (): Promise<Opened> => {
     const answer = await openFile(api, place, evidenceId);
@@ -42,7 +43,9 @@ export const FileView = (props: {
   /** The window is made by the press itself, as browsers ask of one that is to open; its address comes after. */
   const openApart = () => {
     const apart = isShown ? window.open("about:blank", "_blank") : undefined;
+    if (apart === null) return setBlocked(true);
     if (apart) apart.opener = null;
+    setBlocked(false);
     void ask().then((answer) => {
       setFailed("url" in answer ? undefined : answer);
       if ("url" in answer) (apart ?? window).location.assign(answer.url);
@@ -57,6 +60,11 @@ export const FileView = (props: {
           {isShown ? say("openNewWindow") : say("download")}
         </button>
       </p>
+      {isBlocked && (
+        <p class="notice notice-warn" role="alert">
+          {say("windowBlocked")}
+        </p>
+      )}
       {failed && <ProblemView problem={failed.problem} />}
       {isShown ? (
         <Shown opened={opened} title={title} contentType={contentType} again={open} />
@@ -78,9 +86,10 @@ const Shown = (props: {
   if (!("url" in opened)) return <ProblemView problem={opened.problem} again={again} />;
   if (contentType !== PDF)
     return (
-      <div class="file-frame file-picture">
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard (WCAG 2.1.1)
+      <section class="file-frame file-picture" aria-label={title} tabIndex={0}>
         <img src={opened.url} alt={title} referrerpolicy="no-referrer" />
-      </div>
+      </section>
     );
   // A viewer that knows these words of PDF 2.0 shows the page at the frame's width, without thumbnails
   const src = `${opened.url}#navpanes=0&view=FitH`;
@@ -90,5 +99,5 @@ const Shown = (props: {
 const PDF = "application/pdf";
 
 /** What a browser shows by itself; anything else is saved. */
-export const isShownByBrowsers = (type: ReceiptAnswer["contentType"]): boolean =>
+const isShownByBrowsers = (type: ReceiptAnswer["contentType"]): boolean =>
   [PDF, "image/jpeg", "image/png"].includes(type);

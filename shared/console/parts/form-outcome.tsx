@@ -1,5 +1,7 @@
 import { useMemo } from "preact/hooks";
+import { useWords } from "../context.tsx";
 import type { DecisionInHand } from "../use-decision.ts";
+import { sharedWords } from "../words/shared.ts";
 import { DecisionOutcome } from "./decision-outcome.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { type FormField, fieldErrorsOf } from "./field-errors.ts";
@@ -10,12 +12,19 @@ export const FormOutcome = (props: {
   readonly fields: readonly FormField[];
 }) => {
   const { deciding, fields } = props;
-  const errors = useMemo(
-    () => (deciding.state === "refused" ? fieldErrorsOf(deciding.problem, fields) : undefined),
-    [deciding],
-  );
-  return errors?.isAll ? (
-    <ErrorSummary errors={errors.summary} />
+  const say = useWords(sharedWords);
+  const summary = useMemo(() => {
+    if (deciding.state !== "refused") return [];
+    const { isAll, errors } = fieldErrorsOf(deciding.problem, fields);
+    return isAll
+      ? errors.map(({ id, label, remedy }) => ({
+          href: `#${id}`,
+          text: say("of", { name: label, words: remedy }),
+        }))
+      : [];
+  }, [deciding]);
+  return summary.length > 0 ? (
+    <ErrorSummary errors={summary} />
   ) : (
     <DecisionOutcome deciding={deciding} />
   );

@@ -10,7 +10,8 @@ import { usePlace } from "../use-county.ts";
 import { reviewWords } from "../words/review.ts";
 import { sharedWords } from "../words/shared.ts";
 import { CorrectedValue, type Means } from "./corrected-value.tsx";
-import type { Correction, Corrections } from "./corrections.ts";
+import type { Correction } from "./correction.ts";
+import type { Corrections } from "./corrections.ts";
 import { namesOfCriteria } from "./names-of-criteria.ts";
 import { documentsOfItem, type ScoredCriterion } from "./scored-item.ts";
 import { Tried } from "./tried.tsx";
@@ -25,9 +26,11 @@ export const CorrectionForm = (props: {
   readonly name: string;
   readonly county: County;
   readonly corrections: Corrections;
+  /** What all corrections of the item would come to with this one. */
+  readonly onAdded: (tried: Answer<DecisionAnswer>) => void;
   readonly onClose: () => void;
 }) => {
-  const { item, criterion, name, county, corrections, onClose } = props;
+  const { item, criterion, name, county, corrections, onAdded, onClose } = props;
   const { api } = useConsole();
   const place = usePlace();
   const say = useWords(reviewWords);
@@ -41,27 +44,27 @@ export const CorrectionForm = (props: {
   const [tried, setTried] = useState<Answer<DecisionAnswer>>();
   useEffect(() => title.current?.focus(), []);
   const correction: Correction = { criterion: key, reason: reason.text, [means]: value };
-  const attempt = async (): Promise<boolean> => {
+  const attempt = async (): Promise<Answer<DecisionAnswer>> => {
     const adjustments = corrections.withOne(correction);
     const items = [{ item: item.id, mark: item.mark, adjustments }];
     const answer = await tryDecision(api, place, { kind: "confirmed", items });
     setTried(answer);
-    return answer.kind === "answered";
+    return answer;
   };
   const submit = (event: Event) => {
     event.preventDefault();
-    void attempt().then((isSound) => {
-      if (!isSound) return;
+    void attempt().then((answer) => {
+      if (answer.kind !== "answered") return;
       corrections.write(corrections.withOne(correction));
       reason.forget();
-      onClose();
+      onAdded(answer);
     });
   };
   return (
     <form class="form correction" aria-labelledby={`${id}-title`} onSubmit={submit}>
-      <h3 id={`${id}-title`} ref={title} tabIndex={-1} data-quiet-focus>
+      <h2 id={`${id}-title`} ref={title} tabIndex={-1} data-quiet-focus>
         {say("correction", { item: name })}
-      </h3>
+      </h2>
       <CorrectedValue
         criterion={criterion}
         means={means}

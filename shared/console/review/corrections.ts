@@ -1,16 +1,7 @@
 import type { ReviewItem } from "../../../events/api/review.ts";
 import type { Place } from "../api/place.ts";
 import { useDraft } from "../drafts.ts";
-
-/** A correction of one criterion, as the API takes it: exactly one of reading, reject and points. */
-export interface Correction {
-  readonly criterion: string;
-  readonly reason: string;
-  readonly reading?: string;
-  readonly previous?: string;
-  readonly reject?: string;
-  readonly points?: string;
-}
+import { type Correction, isCorrection } from "./correction.ts";
 
 /** Corrections of an item that are not confirmed yet: kept in the tab, begun from those that the city's last word stands by. */
 export const useCorrections = (
@@ -45,6 +36,3 @@ const correctionsIn = (text: string): readonly Correction[] => {
   const kept: unknown = JSON.parse(text);
   return Array.isArray(kept) ? kept.filter(isCorrection) : [];
 };
-
-export const isCorrection = (value: unknown): value is Correction =>
-  typeof value === "object" && value !== null && "criterion" in value && "reason" in value;

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { ReviewItem } from "../../../events/api/review.ts";
 import { useWords } from "../context.tsx";
 import { criteriaWords } from "../words/criteria.ts";
 import { reviewWords } from "../words/review.ts";
 import { sharedWords } from "../words/shared.ts";
-import type { Correction } from "./corrections.ts";
+import type { Correction } from "./correction.ts";
 import type { ScoredCriterion } from "./scored-item.ts";
 
 /** A criterion as it stands, why, what the city says against it, and where that is typed. */
@@ -17,12 +18,14 @@ export const CriterionRows = (props: {
   readonly corrections: readonly Correction[];
   /** They are what the city's last word stands by, and told of above. */
   readonly isStanding: boolean;
+  /** What was typed here is done with: the focus comes back to where it began. */
+  readonly isLeft: boolean;
   /** Nothing where nothing may be corrected. */
   readonly onCorrect: (() => void) | undefined;
   readonly onRemove: (correction: Correction) => void;
   readonly form: ComponentChildren;
 }) => {
-  const { criterion, item, name, unit, corrections, onCorrect, form } = props;
+  const { criterion, item, name, unit, corrections, isLeft, onCorrect, form } = props;
   const say = useWords(criteriaWords);
   const key = criterion.indicator ?? "documents";
   const differences = item.differences.filter((each) => each.criterion === key);
@@ -54,7 +57,8 @@ export const CriterionRows = (props: {
           {corrections.map((each) => (
             <CorrectionLine key={`${each.reject}`} correction={each} {...props} />
           ))}
-          {form || (onCorrect && <CorrectButton name={name} onCorrect={onCorrect} />)}
+          {form ||
+            (onCorrect && <CorrectButton name={name} isLeft={isLeft} onCorrect={onCorrect} />)}
         </td>
       </tr>
     </tbody>
@@ -74,11 +78,19 @@ const readingOf = (
   return say(reading === "true" ? "readingYes" : "readingNo");
 };
 
-const CorrectButton = (props: { readonly name: string; readonly onCorrect: () => void }) => {
+const CorrectButton = (props: {
+  readonly name: string;
+  readonly isLeft: boolean;
+  readonly onCorrect: () => void;
+}) => {
   const say = useWords(reviewWords);
+  const place = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (props.isLeft) place.current?.focus();
+  }, [props.isLeft]);
   return (
     <p class="no-print">
-      <button type="button" class="quiet" onClick={props.onCorrect}>
+      <button ref={place} type="button" class="quiet" onClick={props.onCorrect}>
         {say("correct")}
         <span class="unseen">{props.name}</span>
       </button>

@@ -5,11 +5,11 @@ import { frameWords } from "../words/frame.ts";
 import { kindNamed, kindWords } from "../words/kinds.ts";
 import { reviewWords } from "../words/review.ts";
 import { sharedWords } from "../words/shared.ts";
-import type { SaidOfItem } from "./said-of-item.ts";
+import type { ToldOfItem } from "./told-of-item.ts";
 
 /** Who decided what on an item and why, newest first. */
 export const ItemHistory = (props: {
-  readonly said: readonly SaidOfItem[];
+  readonly said: readonly ToldOfItem[];
   readonly nameOf: (criterion: string) => string;
 }) => {
   const say = useWords(reviewWords);

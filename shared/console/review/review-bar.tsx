@@ -27,6 +27,7 @@ export const ReviewBar = (props: {
   const shared = useWords(sharedWords);
   const place = usePlace();
   const [isReturning, setReturning] = useState(false);
+  const [hasMoved, setHasMoved] = useState(false);
   const about = chosen.length > 0 ? chosen : [item];
   const { deciding, take } = useDecision(
     place,
@@ -37,6 +38,7 @@ export const ReviewBar = (props: {
     },
     (problem) => {
       const moved = movedItems(problem, about);
+      setHasMoved(moved.length > 0 && about.length > 1);
       if (moved.length > 0) onMoved(moved);
     },
   );
@@ -51,12 +53,10 @@ export const ReviewBar = (props: {
         ...(id === item.id && corrections.all.length > 0 && { adjustments: corrections.all }),
       })),
     });
-  const moved =
-    deciding.state === "refused" ? movedItems(deciding.problem, about).length > 0 : false;
   return (
     <>
       {!isReturning && deciding.state !== "taken" && <DecisionOutcome deciding={deciding} />}
-      {moved && <p class="notice notice-warn">{say("moved")}</p>}
+      {deciding.state === "refused" && hasMoved && <p class="notice notice-warn">{say("moved")}</p>}
       <div class="bar no-print">
         {!mayConfirm && !mayReturn && <p>{shared("mayLookOnly")}</p>}
         {mayConfirm && (

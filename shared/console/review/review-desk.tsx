@@ -11,8 +11,8 @@ import { ItemHistory } from "./item-history.tsx";
 import { namesOfCriteria } from "./names-of-criteria.ts";
 import { ReviewBar } from "./review-bar.tsx";
 import { ReviewTable } from "./review-table.tsx";
-import { saidOfItem, standingCorrections } from "./said-of-item.ts";
 import { scoredItem } from "./scored-item.ts";
+import { standingCorrections, toldOfItem } from "./told-of-item.ts";
 
 /** The criteria of an item, what was decided of it, its evidence beside them, and at the foot what is said of it. */
 export const ReviewDesk = (props: {
@@ -27,7 +27,7 @@ export const ReviewDesk = (props: {
   const say = useWords(reviewWords);
   const criteria = useWords(criteriaWords);
   const scored = scoredItem(county, item.id);
-  const said = saidOfItem(decisions, item.id);
+  const said = toldOfItem(decisions, item.id);
   const standing = item.state === "confirmed" ? standingCorrections(said) : [];
   const corrections = useCorrections(usePlace(), item, standing);
   const findings = (scored?.criteria ?? []).flatMap((criterion) => criterion.findings ?? []);

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import type { ReviewItem } from "../../../events/api/review.ts";
+import type { DecisionAnswer, ReviewItem } from "../../../events/api/review.ts";
+import type { Answer } from "../api/client.ts";
 import type { County } from "../api/county.ts";
 import { useWords } from "../context.tsx";
 import { criteriaWords } from "../words/criteria.ts";
@@ -8,6 +9,7 @@ import type { Corrections } from "./corrections.ts";
 import { CriterionRows } from "./criterion-rows.tsx";
 import { namesOfCriteria } from "./names-of-criteria.ts";
 import type { ItemOfStatus } from "./scored-item.ts";
+import { Tried } from "./tried.tsx";
 
 /** What an item is scored by, criterion by criterion, at each level; a correction is typed below what it corrects. */
 export const ReviewTable = (props: {
@@ -20,6 +22,12 @@ export const ReviewTable = (props: {
   const { item, scored, county, corrections, mayCorrect } = props;
   const say = useWords(criteriaWords);
   const [opened, setOpened] = useState<string>();
+  const [closed, setClosed] = useState<string>();
+  const [tried, setTried] = useState<Answer<DecisionAnswer>>();
+  const close = () => {
+    setOpened(undefined);
+    setClosed(opened);
+  };
   const { nameOf, unitOf } = namesOfCriteria(county.framework, say("documents"));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard (WCAG 2.1.1)
@@ -38,8 +46,13 @@ export const ReviewTable = (props: {
               unit={unitOf(key)}
               corrections={corrections.all.filter((each) => each.criterion === key)}
               isStanding={!corrections.isTouched}
+              isLeft={closed === key}
               onCorrect={mayCorrect ? () => setOpened(key) : undefined}
-              onRemove={corrections.remove}
+              onRemove={(correction) => {
+                corrections.remove(correction);
+                setTried(undefined);
+                setClosed(key);
+              }}
               form={
                 opened === key && (
                   <CorrectionForm
@@ -48,7 +61,11 @@ export const ReviewTable = (props: {
                     name={nameOf(key)}
                     county={county}
                     corrections={corrections}
-                    onClose={() => setOpened(undefined)}
+                    onAdded={(answer) => {
+                      setTried(answer);
+                      close();
+                    }}
+                    onClose={close}
                   />
                 )
               }
@@ -66,6 +83,7 @@ export const ReviewTable = (props: {
           </tr>
         </tfoot>
       </table>
+      {opened === undefined && <Tried answer={tried} item={item.id} />}
     </section>
   );
 };

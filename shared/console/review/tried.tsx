@@ -15,9 +15,9 @@ export const Tried = (props: {
     case undefined:
       return null;
     case "refused":
-      return <ProblemView problem={answer.problem} />;
+      return <ProblemView problem={answer.problem} takesFocus />;
     case "unreachable":
-      return <ProblemView problem={undefined} />;
+      return <ProblemView problem={undefined} takesFocus />;
     case "answered": {
       const { items, result } = answer.value.review;
       const points = items.find(({ id }) => id === item)?.effective ?? "—";

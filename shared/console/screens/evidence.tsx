@@ -5,6 +5,7 @@ import { Given } from "../asking.tsx";
 import { useWords } from "../context.tsx";
 import { EvidenceActs } from "../evidence/evidence-acts.tsx";
 import { itemsWith } from "../evidence/items-with.ts";
+import { NarrativeParts } from "../evidence/narrative-parts.tsx";
 import { ReadingsTable } from "../evidence/readings-table.tsx";
 import { ReceiptTrack } from "../evidence/receipt-track.tsx";
 import { RegistrationFacts } from "../evidence/registration-facts.tsx";
@@ -51,7 +52,16 @@ const Receipt = (props: {
 }) => {
   const { receipt, county } = props;
   const say = useWords(evidenceWords);
-  const { county: code, cycle, evidenceId, state, findings, readings = [] } = receipt;
+  const {
+    county: code,
+    cycle,
+    evidenceId,
+    state,
+    findings,
+    readings = [],
+    parts = [],
+    facts,
+  } = receipt;
   const hasFile = state === "accepted" || state === "rejected";
   return (
     <div class={hasFile ? "evidence evidence-beside" : "evidence"}>
@@ -80,6 +90,8 @@ const Receipt = (props: {
             contentType={receipt.contentType}
           />
           {readings.length > 0 && <ReadingsTable readings={readings} />}
+          {facts !== undefined && <p>{say("facts", { n: facts })}</p>}
+          {parts.length > 0 && <NarrativeParts parts={parts} framework={county.framework} />}
         </section>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { useId } from "preact/hooks";
 import type { ReviewAnswer } from "../../../events/api/review.ts";
 import { askReview } from "../api/review.ts";
 import { Given, useAsked } from "../asking.tsx";
@@ -5,7 +6,8 @@ import { useConsole, useWords } from "../context.tsx";
 import { useDraft } from "../drafts.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { Moment } from "../parts/day.tsx";
-import { DecisionOutcome } from "../parts/decision-outcome.tsx";
+import { fieldErrorsOf } from "../parts/field-errors.ts";
+import { FormOutcome } from "../parts/form-outcome.tsx";
 import { Page } from "../parts/page.tsx";
 import { TextField } from "../parts/reason-field.tsx";
 import { ItemStateTag } from "../parts/tag.tsx";
@@ -47,11 +49,14 @@ const Forwarding = (props: { readonly review: ReviewAnswer; readonly refresh: ()
   const place = usePlace();
   const say = useWords(forwardWords);
   const shared = useWords(sharedWords);
+  const id = useId();
   const summary = useDraft(`${place.county}.${place.cycle}.forward`);
   const { deciding, take } = useDecision(place, () => {
     summary.forget();
     refresh();
   });
+  const fields = [{ path: "summary", id, label: say("summary") }];
+  const errors = fieldErrorsOf(deciding.state === "refused" ? deciding.problem : undefined, fields);
   const open = review.items.filter(({ state }) => state !== "confirmed").length;
   const submit = (event: Event) => {
     event.preventDefault();
@@ -61,6 +66,7 @@ const Forwarding = (props: { readonly review: ReviewAnswer; readonly refresh: ()
     <>
       <DataTable
         caption={say("caption")}
+        isCards
         rows={review.items}
         keyOf={({ id }) => id}
         columns={[
@@ -93,10 +99,12 @@ const Forwarding = (props: { readonly review: ReviewAnswer; readonly refresh: ()
           </span>
         </p>
       )}
-      <DecisionOutcome deciding={deciding} />
+      <FormOutcome deciding={deciding} fields={fields} />
       {review.can.includes("forwarded") ? (
         <form class="form" onSubmit={submit}>
           <TextField
+            id={id}
+            error={errors.remedyAt("summary")}
             label={say("summary")}
             value={summary.text}
             most={MOST}

@@ -17,14 +17,19 @@ import { sharedWords } from "../words/shared.ts";
 /** S13 复核: one item with its criteria beside the evidence, and what the city says of it. */
 export const ReviewItemScreen = () => {
   const { api } = useConsole();
+  const say = useWords(reviewWords);
   const county = useCounty();
   const { place } = county;
   const decisions = useAsked(() => askAllDecisions(api, place), [api, place.county, place.cycle]);
   const all = both(county, decisions);
+  if (all.state === "ready") {
+    const [value, log] = all.value;
+    return <Workspace county={value} decisions={log} refresh={all.refresh} />;
+  }
   return (
-    <Given of={all}>
-      {([value, log]) => <Workspace county={value} decisions={log} refresh={all.refresh} />}
-    </Given>
+    <Page title={say("title")} crumbs={[{ href: "/console/review", name: say("list") }]} isFull>
+      <Given of={all}>{() => null}</Given>
+    </Page>
   );
 };
 

@@ -56,6 +56,7 @@ const Counties = ({ counties }: { readonly counties: readonly CountyLine[] }) =>
         <DataTable
           caption={say("listCaption")}
           isCaptionUnseen
+          isCards
           rows={shown}
           keyOf={({ county }) => county}
           columns={columnsOf(say)}

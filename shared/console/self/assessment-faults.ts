@@ -18,7 +18,7 @@ const fields = ["points", "note"] as const satisfies readonly (keyof FieldFaults
 export const faultsIn = (
   heard: readonly Heard[],
   items: readonly Pick<ReviewItem, "id" | "name">[],
-  pointsFormat: string,
+  say: { readonly pointsFormat: string; readonly of: (name: string, words: string) => string },
 ): readonly AssessmentFault[] =>
   heard.flatMap(({ said, answer }) => {
     if (answer.kind !== "refused") return [];
@@ -28,9 +28,9 @@ export const faultsIn = (
     const told = findings.length > 0 ? findings : [{ code: "", path: "", message: title }];
     return told.map(({ code, path, message }) => {
       const field = fields.find((each) => each === path);
-      const words = code === "badFormat" && field === "points" ? pointsFormat : message;
+      const words = code === "badFormat" && field === "points" ? say.pointsFormat : message;
       const href = field ? `#${fieldId(item, field)}` : `#self-${item}`;
-      return { item, field, href, words, text: `${item} ${name}：${words}` };
+      return { item, field, href, words, text: say.of(`${item} ${name}`, words) };
     });
   });
 

@@ -2,7 +2,7 @@ import type { ReviewItem } from "../../../events/api/review.ts";
 import type { Said } from "../api/review.ts";
 
 /** What somebody typed and has not saved, by `1.1.points` and `1.1.note`. */
-export type Typed = Readonly<Record<string, string>>;
+export type TypedAssessments = Readonly<Record<string, string>>;
 
 /** Points and note of an item as its fields show them: as they were typed, else as they were saved. */
 export interface Assessment {
@@ -12,7 +12,7 @@ export interface Assessment {
 
 export const assessmentOf = (
   { id, self = "", selfNote = "" }: Pick<ReviewItem, "id" | "self" | "selfNote">,
-  typed: Typed,
+  typed: TypedAssessments,
 ): Assessment => ({
   points: typed[`${id}.points`] ?? self,
   note: typed[`${id}.note`] ?? selfNote,
@@ -26,12 +26,12 @@ export const pointsText = (typed: string): string => {
 };
 
 /** Whether there is something to save. */
-export const isChanged = (item: ReviewItem, typed: Typed): boolean => {
+export const isChanged = (item: ReviewItem, typed: TypedAssessments): boolean => {
   const { points, note } = assessmentOf(item, typed);
   return pointsText(points) !== (item.self ?? "") || note.trim() !== (item.selfNote ?? "");
 };
 
-export const assessing = (item: ReviewItem, typed: Typed): Said => {
+export const assessing = (item: ReviewItem, typed: TypedAssessments): Said => {
   const { points, note } = assessmentOf(item, typed);
   return {
     kind: "selfAssessed",

@@ -11,7 +11,7 @@ import { sharedWords } from "../words/shared.ts";
 import { faultsOf } from "./assessment-faults.ts";
 import { AssessmentRow } from "./assessment-row.tsx";
 import { assessmentOf, isChanged } from "./assessments.ts";
-import { Narrative } from "./narrative.tsx";
+import { NarrativePanel } from "./narrative-panel.tsx";
 import { useSaving } from "./use-saving.ts";
 
 /** The items of whoever looks: typed into the browser at once, and saved together. */
@@ -43,7 +43,7 @@ export const SelfAssessments = (props: {
       {!may && <p class="notice">{shared("mayLookOnly")}</p>}
       {outcome.isCutOff && <ProblemView problem={undefined} takesFocus />}
       <ErrorSummary errors={outcome.faults} />
-      <Narrative narrative={review.narrative} />
+      <NarrativePanel narrative={review.narrative} />
       {own.length === 0 && <p class="empty">{say("none")}</p>}
       {framework.priorities.map((priority) => {
         const rows = own.filter(({ id }) => priority.items.some((item) => item.id === id));

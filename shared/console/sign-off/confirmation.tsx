@@ -2,14 +2,12 @@ import type { DecisionAnswer } from "../../../events/api/review.ts";
 import { useWords } from "../context.tsx";
 import { Moment } from "../parts/day.tsx";
 import { usePlace } from "../use-county.ts";
-import { sharedWords } from "../words/shared.ts";
 import { signOffWords } from "../words/sign-off.ts";
 import { shownMark } from "./shown-mark.ts";
 
 /** That it is done: under which number, when, for which content, and what happens next. */
 export const Confirmation = ({ taken }: { readonly taken: DecisionAnswer }) => {
   const say = useWords(signOffWords);
-  const shared = useWords(sharedWords);
   const { county } = usePlace();
   const { number, at, review } = taken;
   return (
@@ -43,7 +41,7 @@ export const Confirmation = ({ taken }: { readonly taken: DecisionAnswer }) => {
             {say("toReport")}
           </a>
           <a class="button" href="/console">
-            {shared("back")}
+            {say("toTodo")}
           </a>
         </div>
       </section>

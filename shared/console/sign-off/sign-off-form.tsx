@@ -1,11 +1,11 @@
 import { useId, useState } from "preact/hooks";
 import type { DecisionAnswer, ReviewAnswer } from "../../../events/api/review.ts";
 import { useWords } from "../context.tsx";
-import { DecisionOutcome } from "../parts/decision-outcome.tsx";
 import { ErrorSummary } from "../parts/error-summary.tsx";
 import { usePlace } from "../use-county.ts";
 import { useDecision } from "../use-decision.ts";
 import { signOffWords } from "../words/sign-off.ts";
+import { SignOffOutcome } from "./sign-off-outcome.tsx";
 import { UncheckedItems } from "./unchecked-items.tsx";
 
 const noErrors: readonly { href: string; text: string }[] = [];
@@ -47,7 +47,7 @@ export const SignOffForm = (props: {
   return (
     <form class="form" noValidate onSubmit={(event) => void submit(event)}>
       <ErrorSummary errors={errors} />
-      <DecisionOutcome deciding={deciding} />
+      <SignOffOutcome deciding={deciding} />
       {hasMoved && <p class="notice notice-warn">{say("movedMeanwhile")}</p>}
       <UncheckedItems items={unchecked} known={acknowledged} onKnow={setKnown} />
       <section class="panel statement" aria-labelledby={`${id}-title`}>

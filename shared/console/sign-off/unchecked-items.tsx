@@ -14,7 +14,9 @@ export const UncheckedItems = (props: {
   if (items.length === 0) return <p class="notice notice-good">{say("allChecked")}</p>;
   return (
     <section class="panel" aria-labelledby="unchecked">
-      <h2 id="unchecked">{say("unchecked", { n: items.length })}</h2>
+      <h2 id="unchecked" tabIndex={-1} data-quiet-focus>
+        {say("unchecked", { n: items.length })}
+      </h2>
       <p>{say("uncheckedHint")}</p>
       <ul class="unchecked" aria-labelledby="unchecked">
         {items.map(({ id, name, state }) => (

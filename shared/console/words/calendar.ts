@@ -6,7 +6,6 @@ export const calendarWords = {
     zh: "评价的启动依据、各阶段起止日期；只能延后，不能提前。",
     en: "What the evaluation rests on and the days of its stages; a day may move to a later one only.",
   },
-  phase: { zh: "状态", en: "State" },
   unopened: {
     zh: "未启动：全部开放，没有期限",
     en: "Not opened: everything is open, without limits",

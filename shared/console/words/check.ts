@@ -1,6 +1,6 @@
 import type { WordTable } from "./words.ts";
 
-export const checkWords = {
+export const countyCheckWords = {
   title: { zh: "县级审核", en: "County check" },
   lead: {
     zh: "逐项查看数据和佐证材料，勾选后一并通过；有问题的写明理由退回。",
@@ -35,7 +35,5 @@ export const checkWords = {
   contentsFindings: { zh: "校验意见 {findings} 条", en: "{findings} findings" },
   open: { zh: "查看", en: "View" },
   close: { zh: "收起", en: "Close" },
-  openFile: { zh: "查看 {title}", en: "View {title}" },
   receipt: { zh: "回执", en: "Receipt" },
-  receiptOf: { zh: "{title} 的回执", en: "Receipt of {title}" },
 } as const satisfies WordTable;

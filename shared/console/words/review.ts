@@ -27,6 +27,7 @@ export const reviewWords = {
   shownCount: { zh: "显示 {n} 个县（市、区）", en: "{n} counties shown" },
   downloadXlsx: { zh: "下载表格（xlsx）", en: "Download (xlsx)" },
   noCounty: { zh: "没有符合条件的县。", en: "No county is like that." },
+  title: { zh: "复核", en: "Review" },
   list: { zh: "复核清单", en: "Counties to review" },
   items: { zh: "项目", en: "Items" },
   nth: { zh: "第 {n} 项，共 {all} 项", en: "{n} of {all}" },

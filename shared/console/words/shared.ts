@@ -15,7 +15,8 @@ export const sharedWords = {
   },
   howToMend: { zh: "怎么改", en: "What to do" },
   where: { zh: "位置", en: "Where" },
-  errorsBelow: { zh: "请先更正以下 {n} 处", en: "Mend these {n} first" },
+  errorsBelow: { zh: "请先更正以下 {n} 处", en: "To be mended first: {n}" },
+  of: { zh: "{name}：{words}", en: "{name}: {words}" },
   back: { zh: "返回", en: "Back" },
   cancel: { zh: "取消", en: "Cancel" },
   save: { zh: "保存", en: "Save" },
@@ -43,6 +44,10 @@ export const sharedWords = {
   notShown: {
     zh: "浏览器不能直接显示这种文件，请下载后查看。",
     en: "Browsers do not show such a file; download it to read it.",
+  },
+  windowBlocked: {
+    zh: "浏览器拦截了新窗口，请允许本站弹出窗口后再试。",
+    en: "The browser kept the window from opening; allow this site to open windows and try again.",
   },
   openNewWindow: { zh: "在新窗口打开", en: "Open in a new window" },
   mayLookOnly: {

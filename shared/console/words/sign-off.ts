@@ -76,6 +76,11 @@ export const signOffWords = {
     zh: "请打印报告并加盖公章，按规定报送纸质件；报告上印有本次决定编号。",
     en: "Print the report, have it sealed and send the paper; it bears the number of this decision.",
   },
+  toTodo: { zh: "回到待办", en: "Back to what is to do" },
+  acknowledgeFirst: {
+    zh: "还有 {n} 项未审核：请县督导办先审核，或者逐项勾选知悉",
+    en: "{n} items are not checked: have them checked, or tick each as known",
+  },
   toReport: { zh: "打开报告", en: "Open the report" },
   leaderActs: {
     zh: "您可以查看；由县政府领导确认报送。",

@@ -2,7 +2,7 @@ import { NARRATIVE_ITEM } from "../status/marks.ts";
 import { type Calendar, phaseOf } from "./calendar/settings.ts";
 import { firstDue, hasMoved, itemGate, lastUrging } from "./gate.ts";
 import { isReadyToSign } from "./kinds/signed-off.ts";
-import { isChangeable, lastDayOf } from "./limits.ts";
+import { isChangeable, type Limits, lastDayOf } from "./limits.ts";
 import { type Day, isPast } from "./moments.ts";
 import type { Outline } from "./outline.ts";
 import type { Post } from "./post.ts";
@@ -109,10 +109,10 @@ const timed = (due: Day | undefined, now: string): Pick<TodoEntry, "due" | "over
 });
 
 /** The first of the days that were given for an item. */
-export const dueOf = (item: string, situation: Situation): Day | undefined => {
-  const { assigned, check, urged } = itemGate(situation.gate, item);
+export const dueOf = (item: string, limits: Limits): Day | undefined => {
+  const { assigned, check, urged } = itemGate(limits.gate, item);
   return [
-    lastDayOf(situation, item),
+    lastDayOf(limits, item),
     assigned?.due,
     check?.word === "sentBack" ? check.due : undefined,
     urged?.due,

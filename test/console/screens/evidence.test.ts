@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { scan } from "../../journey/files.ts";
+import { narrative, scan } from "../../journey/files.ts";
 import { chromiumPath } from "../../support/chromium.ts";
 import { people } from "../../support/people.ts";
 import { type ConsoleInBrowser, startConsole } from "../support/console-in-browser.ts";
@@ -99,6 +99,17 @@ describe.runIf(chromiumPath !== undefined)("the page of an evidence", () => {
     await field.setInputFiles(fileNamed("scan.png", awaitedFile.bytes, "image/png"));
     await page.locator(".panel .tag").getByText("已采用").waitFor();
     expect(await page.locator(".track-done").count()).toBe(4);
+    await context.close();
+  });
+
+  test("of the county's own words it shows how much was read of each part", async () => {
+    const office = await system.api(people.office);
+    const { evidenceId } = await office.file(county, narrative());
+    const { page, context } = await system.open(people.office, pathOf(evidenceId));
+    const row = page.locator("tbody tr", { hasText: "存在问题" });
+    await row.waitFor();
+
+    expect(Number(await row.locator("td").textContent())).toBeGreaterThan(8);
     await context.close();
   });
 

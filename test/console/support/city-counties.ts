@@ -1,9 +1,22 @@
+import { DeleteObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import { ulid } from "ulid";
 import { DecisionAnswer, ReviewAnswer } from "../../../events/api/review.ts";
-import type { FileToFile } from "../../journey/client.ts";
+import { credentials, region } from "../../../infra/local/engines/credentials.ts";
+import { eventually, type FileToFile } from "../../journey/client.ts";
 import { figures, narrative, scan } from "../../journey/files.ts";
+import type { TestHost } from "../../support/host.ts";
 import { people } from "../../support/people.ts";
 import type { ConsoleInBrowser } from "./console-in-browser.ts";
+
+/** An operator removes a file behind everybody's back: what rested on it is not what was signed any more. */
+const removeObject = async ({ endpoints, resources }: TestHost, county: string, name: string) => {
+  const s3 = new S3Client({ endpoint: endpoints.s3, region, credentials, forcePathStyle: true });
+  const Bucket = resources.bucket;
+  const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
+  const found = Contents.find(({ Key = "" }) => Key.includes(county) && Key.endsWith(name));
+  if (found?.Key === undefined) throw new Error(`${county} has no file ${name}`);
+  await s3.send(new DeleteObjectCommand({ Bucket, Key: found.Key }));
+};
 
 type Item = ReviewAnswer["items"][number];
 const seen = ({ id, mark }: Item) => ({ item: id, mark });
@@ -28,7 +41,7 @@ export const countyOfCity = async (system: ConsoleInBrowser, county: string) => 
     (await review()).items.filter(({ id }) => ids.length === 0 || ids.includes(id)).map(seen);
   const sign = async () =>
     decide(leader, { kind: "signedOff", mark: (await review()).case.mark, statement: true });
-  const county_ = {
+  const filing = {
     office,
     review,
     decide: {
@@ -45,8 +58,8 @@ export const countyOfCity = async (system: ConsoleInBrowser, county: string) => 
     sign,
     /** Files a little, has it checked and signed. */
     handIn: async (...more: readonly FileToFile[]) => {
-      await county_.file(...littleFiled, ...more, narrative());
-      await county_.check();
+      await filing.file(...littleFiled, ...more, narrative());
+      await filing.check();
       return sign();
     },
     confirm: async (...ids: readonly string[]) =>
@@ -58,6 +71,11 @@ export const countyOfCity = async (system: ConsoleInBrowser, county: string) => 
         due: "2099-12-31",
         items: (await itemsOf(...ids)).map((each) => ({ ...each, reason })),
       }),
+    /** Its scan is gone, and the items that it served have moved. */
+    lose: async (name: string) => {
+      await removeObject(system.host, county, name);
+      await eventually(review, ({ items }) => items.some(({ state }) => state === "moved"));
+    },
     forward: async () =>
       decide(city, {
         kind: "forwarded",
@@ -65,7 +83,7 @@ export const countyOfCity = async (system: ConsoleInBrowser, county: string) => 
         summary: "经市级复核，材料齐全，同意上报省级核查。",
       }),
   };
-  return county_;
+  return filing;
 };
 export type CountyOfCity = Awaited<ReturnType<typeof countyOfCity>>;
 

@@ -12,6 +12,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
   "⻚": "页",
   "⻛": "风",
   "⻝": "食",
+  "⻢": "马",
 };
 
 /** A text without blanks, and with characters as people type them. */

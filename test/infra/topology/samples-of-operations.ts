@@ -113,6 +113,7 @@ export const tableSamples: Samples<ComplianceTable> = {
     await table.settle(rejection);
   },
   receipts: (table) => table.receipts(lingchuan, { limit: 1, after: undefined }),
+  everyReceipt: (table) => table.everyReceipt(lingchuan),
   receiptsAfter: (table) => table.receiptsAfter(lingchuan, { limit: 1, after: undefined }),
   issuedReports: (table) => table.issuedReports(lingchuan),
   acceptedWithBytes: (table) => table.acceptedWithBytes(lingchuan, "0".repeat(64)),
@@ -162,6 +163,14 @@ export const reportsSamples: Samples<ReportsBucket> = {
   find: (reports) => reports.find(key),
   keep: (reports) => reports.keep(key, reportFile),
   address: (reports) => reports.address(key),
+  link: (reports) =>
+    reports.link({
+      key,
+      fileName: "v1.docx",
+      contentType: "text/html",
+      isShown: true,
+      signedAt: new Date(0),
+    }),
 };
 
 const rejected = EvidenceRejected.parse(hash);

@@ -85,7 +85,9 @@ export const usesOfFunctions = {
       latestClaims: true,
     },
   } satisfies Uses<ReadStatus>,
-  "read-board": { table: { board: true, calendarHead: true } } satisfies Uses<ReadBoard>,
+  "read-board": {
+    table: { ...situation, board: true, everyReceipt: true },
+  } satisfies Uses<ReadBoard>,
   decide: {
     table: {
       ...situation,
@@ -111,7 +113,7 @@ export const usesOfFunctions = {
   "read-workbook": { table: { latestClaim: true } } satisfies Uses<ReadWorkbook>,
   "produce-report": {
     table: { ...reportSource, issuedReport: true, issueReport: true },
-    reports,
+    reports: { ...reports, link: true },
   } satisfies Uses<ProduceReport>,
   "verify-report": {
     table: { ...reportSource, issuedReport: true },

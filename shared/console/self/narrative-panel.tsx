@@ -6,7 +6,11 @@ import { criteriaWords } from "../words/criteria.ts";
 import { selfWords } from "../words/self.ts";
 
 /** The county's own words: whether they are there, why they came back, and the way to hand them in. */
-export const Narrative = ({ narrative }: { readonly narrative: ReviewAnswer["narrative"] }) => {
+export const NarrativePanel = ({
+  narrative,
+}: {
+  readonly narrative: ReviewAnswer["narrative"];
+}) => {
   const say = useWords(selfWords);
   const criteria = useWords(criteriaWords);
   const { county } = usePlace();

@@ -5,7 +5,7 @@ import { useWords } from "../context.tsx";
 import { useChosen } from "../use-chosen.ts";
 import { useFocusOn } from "../use-focus-on.ts";
 import { useNewest } from "../use-newest.ts";
-import { checkWords } from "../words/check.ts";
+import { countyCheckWords } from "../words/check.ts";
 import { sharedWords } from "../words/shared.ts";
 import { CheckBar } from "./check-bar.tsx";
 import { CheckFilters, type Shown } from "./check-filters.tsx";
@@ -16,10 +16,10 @@ import { CheckItem } from "./check-item.tsx";
 const NOTHING_WAITS = "nothing-waits";
 
 /** The items of the county as the office works through them; others may look. */
-export const Checks = (props: { readonly asked: County; readonly refresh: () => void }) => {
+export const CheckedItems = (props: { readonly asked: County; readonly refresh: () => void }) => {
   const { county, note } = useNewest(props.asked);
   const { items, can } = county.review;
-  const say = useWords(checkWords);
+  const say = useWords(countyCheckWords);
   const shared = useWords(sharedWords);
   const may = can.includes("checked");
   const [shown, setShown] = useState<Shown>(may ? "waiting" : "all");
@@ -69,6 +69,7 @@ export const Checks = (props: { readonly asked: County; readonly refresh: () => 
         <CheckBar
           items={items.filter(({ id }) => chosen.has(id))}
           county={county}
+          hasRows={rows.length > 0}
           onTaken={onTaken}
           onMoved={onMoved}
         />

@@ -1,10 +1,10 @@
 import type { DecisionPage } from "../../../events/api/review.ts";
-import { type Correction, isCorrection } from "./corrections.ts";
+import { type Correction, isCorrection } from "./correction.ts";
 
 type Decision = DecisionPage["decisions"][number];
 
 /** A decision that concerns an item, with what it says of this one. */
-export interface SaidOfItem {
+export interface ToldOfItem {
   readonly decision: Decision;
   /** Of this item: a reason, a note, what is corrected. */
   readonly words: readonly string[];
@@ -15,7 +15,7 @@ export interface SaidOfItem {
 const ofTheWhole = ["signedOff", "recalled", "forwarded"];
 
 /** What was decided on an item, newest first. */
-export const saidOfItem = (decisions: readonly Decision[], item: string): readonly SaidOfItem[] =>
+export const toldOfItem = (decisions: readonly Decision[], item: string): readonly ToldOfItem[] =>
   decisions
     .flatMap((decision) => {
       const entry = entryOf(decision.body, item);
@@ -29,7 +29,7 @@ export const saidOfItem = (decisions: readonly Decision[], item: string): readon
     .reverse();
 
 /** The corrections that the city's last word on an item stands by. */
-export const standingCorrections = (said: readonly SaidOfItem[]): readonly Correction[] =>
+export const standingCorrections = (said: readonly ToldOfItem[]): readonly Correction[] =>
   said.find(({ decision }) => decision.kind === "confirmed")?.corrections ?? [];
 
 type Fields = Readonly<Record<string, unknown>>;

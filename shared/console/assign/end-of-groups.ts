@@ -2,7 +2,7 @@ import type { DecisionInHand } from "../use-decision.ts";
 import type { Heard } from "../use-decisions.ts";
 
 /** How several decisions ended as one: with what speaks against the first that was not taken, else as the last answered. */
-export const outcomeOf = (heard: readonly Heard[]): DecisionInHand => {
+export const endOfGroups = (heard: readonly Heard[]): DecisionInHand => {
   for (const { answer } of heard)
     if (answer.kind !== "answered")
       return {
