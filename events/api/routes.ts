@@ -73,7 +73,7 @@ export const routes = {
   readHistory: { key: `GET ${place}/history`, query: { next } },
   readBoard: { key: "GET /v1/cycles/{cycle}/board", query: { division } },
   downloadBoard: { key: "GET /v1/cycles/{cycle}/board.xlsx", query: { division } },
-  produceReport: { key: `GET ${place}/report`, query: { format, link, ...which, ...form } },
+  produceReport: { key: `GET ${place}/report`, query: { format, ...which, ...form, link } },
   produceSummary: {
     key: "GET /v1/cycles/{cycle}/report",
     query: {

@@ -3,8 +3,10 @@
  * fetched, and not that file first and what it needs afterwards.
  */
 import "./anchor.ts";
+import "./use-chosen.ts";
 import "./use-county.ts";
 import "./use-decision.ts";
+import "./use-focus-on.ts";
 import "./use-newest.ts";
 import "./parts/check-field.tsx";
 import "./parts/data-table.tsx";
@@ -13,6 +15,7 @@ import "./parts/decision-outcome.tsx";
 import "./parts/dialog.tsx";
 import "./parts/download-button.tsx";
 import "./parts/error-summary.tsx";
+import "./parts/field-errors.ts";
 import "./parts/file-view.tsx";
 import "./parts/form-outcome.tsx";
 import "./parts/reason-dialog.tsx";
@@ -23,4 +26,5 @@ import "./upload/first-look.ts";
 import "./upload/hash.ts";
 import "./upload/shared-pc.ts";
 import "./upload/uploads.ts";
+import "./words/criteria.ts";
 import "./words/stop-reasons.ts";

@@ -7,7 +7,7 @@ import { itemStates } from "../domain/review/item-state.ts";
 import { dayEndingAt } from "../domain/review/moments.ts";
 import { NOT_FILED } from "../domain/scoring/grade.ts";
 import type { BoardCounty } from "./board-contents.ts";
-import { dayCell, type SheetColumn } from "./list-sheet.ts";
+import { dayCell, type ListColumn } from "./list-sheet.ts";
 
 /** Whom the words are for, and what they name. */
 interface Reader {
@@ -15,7 +15,7 @@ interface Reader {
   readonly framework: Framework;
 }
 
-type BoardColumn = SheetColumn<BoardCounty, Reader>;
+type BoardColumn = ListColumn<BoardCounty, Reader>;
 
 const stateColumns = itemStates.toReversed().map(
   (state): BoardColumn => ({

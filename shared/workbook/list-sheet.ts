@@ -14,7 +14,7 @@ export const cellFormats = {
 } as const;
 
 /** One column of a list for people: a row of the list comes to one cell of it. */
-export interface SheetColumn<Row, Reader> {
+export interface ListColumn<Row, Reader> {
   readonly header: Readonly<Record<Locale, string>>;
   /** In characters, as a spreadsheet counts them. */
   readonly width: number;
@@ -27,7 +27,7 @@ interface SheetList<Row, Reader extends { readonly locale: Locale }> {
   readonly name: string;
   readonly title: string;
   readonly line: string;
-  readonly columns: readonly SheetColumn<Row, Reader>[];
+  readonly columns: readonly ListColumn<Row, Reader>[];
   readonly rows: readonly Row[];
   readonly reader: Reader;
   /** How many columns stay in sight. */

@@ -4,7 +4,7 @@ import type { Framework } from "../domain/framework/framework.ts";
 import { chinaClock } from "../domain/place/china-clock.ts";
 import { dayEndingAt } from "../domain/review/moments.ts";
 import type { DepartmentProgress, Progress } from "../domain/review/progress.ts";
-import { dayCell, listSheet, type SheetColumn } from "./list-sheet.ts";
+import { dayCell, type ListColumn, listSheet } from "./list-sheet.ts";
 import { workbookProperties } from "./workbook-properties.ts";
 
 /** A department as the API tells it. */
@@ -57,7 +57,7 @@ const totalLine = ({ progress, locale }: ProgressContents): string => {
   }[locale];
 };
 
-type Column = SheetColumn<Line, { readonly locale: Locale }>;
+type Column = ListColumn<Line, { readonly locale: Locale }>;
 
 const whole = (zh: string, en: string, cell: (line: Line) => number | null): Column => ({
   header: { zh, en },

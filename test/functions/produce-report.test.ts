@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Problem } from "../../events/api/problem.ts";
-import { ReportLink } from "../../events/api/report-link.ts";
 import { createHandler } from "../../functions/produce-report/handler.ts";
 import { formats } from "../../shared/report/formats.ts";
 import { type EventFacts, httpEvent, lambdaContext, recordedLog } from "../support/http-event.ts";
@@ -15,11 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => county.stop());
 
-const get = async (
-  facts: Partial<EventFacts> = {},
-  { pdf, now }: Pick<ReportCounty, "pdf" | "now"> = county,
-) => {
-  const handler = createHandler({ ...county, pdf, now, log: recordedLog() });
+const get = async (facts: Partial<EventFacts> = {}, pdf = county.pdf) => {
+  const handler = createHandler({ ...county, pdf, log: recordedLog() });
   const event = httpEvent({
     routeKey: "GET /v1/counties/{county}/cycles/{cycle}/report",
     role: "inspector",
@@ -70,7 +66,7 @@ test("PDF is at the same address as the others, and made once: what is on the sh
   const first = await get({ query: { format: "pdf", asOf: "2021-11-15" } });
   const byAccept = await get(
     { query: { version: "1" }, headers: { accept: "application/pdf" } },
-    { ...county, pdf: async () => renderer },
+    async () => renderer,
   );
 
   expect([first.status, byAccept.status]).toEqual([200, 200]);
@@ -83,9 +79,7 @@ test("PDF is at the same address as the others, and made once: what is on the sh
 test("who asks for Word does not wait for the typesetter", async () => {
   const never = () => Promise.reject(new Error("the typesetter was loaded"));
 
-  expect(
-    (await get({ query: { format: "docx", version: "1" } }, { ...county, pdf: never })).status,
-  ).toBe(200);
+  expect((await get({ query: { format: "docx", version: "1" } }, never)).status).toBe(200);
 });
 
 test("is of the version in force, of a moment, or of a version", async () => {
@@ -140,56 +134,6 @@ test("a report too large for an answer is at a presigned address", async () => {
   expect(String(headers?.location)).toMatch(
     /reports\/2021\/140524\/v2-.*\.docx\?.*X-Amz-Signature=/,
   );
-});
-
-/** An address works from when it was signed. */
-const linkTo = async (format: string, now: Date) => {
-  const { status, body } = await get(
-    { query: { format, link: "true", version: "1" } },
-    { ...county, now: () => now },
-  );
-  return { status, ...ReportLink.parse(JSON.parse(String(body))) };
-};
-
-test.each([
-  ["html", "inline", "text/html; charset=utf-8"],
-  ["pdf", "inline", "application/pdf"],
-  ["docx", "attachment", formats.docx.contentType],
-  ["md", "attachment", formats.md.contentType],
-])("a page is told where the report is as %s, to be opened %s", async (format, shown, type) => {
-  const now = new Date();
-  const { status, url, expiresAt } = await linkTo(format, now);
-  const answer = await fetch(url);
-
-  expect([status, Date.parse(expiresAt) - now.getTime()]).toEqual([200, 60_000]);
-  expect(answer.headers.get("content-type")).toBe(type);
-  expect(answer.headers.get("content-disposition")).toBe(
-    `${shown}; filename*=UTF-8''140524-2021-v1.${format}`,
-  );
-  expect(await answer.bytes()).toEqual(
-    new Uint8Array((await get({ query: { format, version: "1" } })).bytes),
-  );
-});
-
-test("whether a link is wished is said with true or false, and told beside every other fault", async () => {
-  const { body } = await get({ query: { format: "html", link: "yes", version: "one" } });
-
-  const { status, findings = [] } = Problem.parse(JSON.parse(String(body)));
-  expect(status).toBe(422);
-  expect(findings.map(({ code, path }) => [code, path])).toEqual([
-    ["versionNotNumber", "version"],
-    ["notOneOf", "link"],
-  ]);
-});
-
-test("where the report of another county is is not told to a clerk", async () => {
-  const { status } = await get({
-    query: { format: "html", link: "true" },
-    division: "140525",
-    role: "clerk",
-  });
-
-  expect(status).toBe(403);
 });
 
 test("the address of a kept report gives its bytes to whoever follows it", async () => {

@@ -1,5 +1,5 @@
-import type { County } from "../api/county.ts";
-import type { Said } from "../api/review.ts";
+import type { ReviewAnswer } from "../../../events/api/review.ts";
+import type { Framework } from "../../domain/framework/framework.ts";
 
 /** Who leads in an item and who assists. */
 export interface Hands {
@@ -16,7 +16,13 @@ export interface Assignment extends Hands {
   readonly dueAt: string | undefined;
 }
 
-export const assignmentsOf = ({ framework, review }: County): readonly Assignment[] => {
+export const assignmentsOf = ({
+  framework,
+  review,
+}: {
+  readonly framework: Framework;
+  readonly review: ReviewAnswer;
+}): readonly Assignment[] => {
   const items = framework.priorities.flatMap((priority) => priority.items);
   return review.items.map(({ id, name, lead, assist, dueAt }) => {
     const [first, ...others] = items.find((item) => item.id === id)?.departments ?? [];
@@ -40,7 +46,7 @@ export const sharedHands = (assignments: readonly Hands[]): Hands => {
 };
 
 /** Items back to what the edition proposes: a decision for each group of departments, since it names one that leads. */
-export const proposing = (assignments: readonly Assignment[]): readonly Said[] => {
+export const proposing = (assignments: readonly Assignment[]) => {
   const groups = new Map<string, { items: string[]; lead: string; assist: readonly string[] }>();
   for (const { id, proposed } of assignments) {
     const { lead, assist } = proposed;

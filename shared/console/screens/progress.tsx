@@ -8,8 +8,8 @@ import { DownloadButton } from "../parts/download-button.tsx";
 import { Page } from "../parts/page.tsx";
 import { PrintedAt } from "../parts/printed-at.tsx";
 import { TakenNote } from "../parts/taken-note.tsx";
+import { DepartmentsTable } from "../progress/departments-table.tsx";
 import { hasHandedInAll, isDepartmentLate } from "../progress/departments-urged.ts";
-import { ProgressTable } from "../progress/progress-table.tsx";
 import { UrgeDialog } from "../progress/urge-dialog.tsx";
 import { usePlace } from "../use-county.ts";
 import { progressWords } from "../words/progress.ts";
@@ -73,7 +73,7 @@ const Departments = ({ of, refresh }: Shown) => {
       {shown.length === 0 ? (
         <p class="empty">{say(of.departments.length === 0 ? "noDepartments" : "nothing")}</p>
       ) : (
-        <ProgressTable lines={shown} />
+        <DepartmentsTable lines={shown} />
       )}
       <PrintedAt label={say("printedAt")} />
     </>

@@ -1,5 +1,4 @@
 import type { ReviewItem } from "../../../events/api/review.ts";
-import type { Said } from "../api/review.ts";
 
 /** What somebody typed and has not saved, by `1.1.points` and `1.1.note`. */
 export type TypedAssessments = Readonly<Record<string, string>>;
@@ -31,7 +30,7 @@ export const isChanged = (item: ReviewItem, typed: TypedAssessments): boolean =>
   return pointsText(points) !== (item.self ?? "") || note.trim() !== (item.selfNote ?? "");
 };
 
-export const assessing = (item: ReviewItem, typed: TypedAssessments): Said => {
+export const assessing = (item: ReviewItem, typed: TypedAssessments) => {
   const { points, note } = assessmentOf(item, typed);
   return {
     kind: "selfAssessed",

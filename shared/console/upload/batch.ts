@@ -122,8 +122,10 @@ const yearOf = (said: string | undefined, { framework, year }: Filing): string =
 };
 
 const MOST_OF_TITLE = 120;
-/** What cannot be seen is no part of a title, however the file is called. */
-const UNSEEN = /[\p{C}\p{Bidi_Control}]/gu;
+/** What cannot be seen is no part of a title, however the file is called; signs of private use are names of people. */
+const UNSEEN =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u2800\ufffd]/gu;
+const SEEN = /[^\p{Z}\p{M}]/u;
 
 const titleOf = (name: string): string => {
   const stem = name.replace(/\.[^.]+$/, "");
@@ -131,5 +133,5 @@ const titleOf = (name: string): string => {
   for (const character of (stem || name).replace(UNSEEN, "").trim())
     if (title.length + character.length <= MOST_OF_TITLE) title += character;
     else break;
-  return title;
+  return SEEN.test(title) ? title.trim() : "";
 };

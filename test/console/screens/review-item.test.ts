@@ -116,25 +116,29 @@ describe.runIf(chromiumPath !== undefined)("the workspace of whoever reviews", (
     await context.close();
   });
 
-  test("the bar of what may be done never lies over what has the focus", async () => {
-    const { page, context } = await system.open(people.city, at("3.2"));
-    const places: string[] = [];
-    await page.locator("h1").focus();
-    for (let stop = 0; stop < 60; stop += 1) {
-      await page.keyboard.press("Tab");
-      const hidden = await page.evaluate(`(() => {
+  test.each([{}, { width: 360, textSize: "largest" }] as const)(
+    "the bar of what may be done never lies over what has the focus, at %o",
+    async (looks) => {
+      const { page, context } = await system.open(people.city, at("3.2"), looks);
+      await button(page, "确认本项").waitFor();
+      const places: string[] = [];
+      await page.locator("h1").focus();
+      for (let stop = 0; stop < 60; stop += 1) {
+        await page.keyboard.press("Tab");
+        const hidden = await page.evaluate(`(() => {
         const [bar, one] = [document.querySelector(".bar"), document.activeElement];
         if (!one || one === document.body || bar.contains(one) || !one.closest(".desk")) return "";
         if (one.matches(".table-frame")) return "";
         const [below, mine] = [bar.getBoundingClientRect(), one.getBoundingClientRect()];
         return mine.bottom > below.top && mine.top < below.bottom ? one.outerHTML : "";
       })()`);
-      places.push(String(hidden));
-    }
+        places.push(String(hidden));
+      }
 
-    expect(places.filter((place) => place !== "")).toStrictEqual([]);
-    await context.close();
-  });
+      expect(places.filter((place) => place !== "")).toStrictEqual([]);
+      await context.close();
+    },
+  );
 
   test("whoever may look only is told so and finds nothing to press", async () => {
     const { page, context } = await system.open(people.inspector, at("8.4"));

@@ -7,7 +7,7 @@ import { progressWords } from "../words/progress.ts";
 import { hasHandedInAll, isDepartmentLate } from "./departments-urged.ts";
 
 /** A row for each department; on a phone a card. */
-export const ProgressTable = ({ lines }: { readonly lines: readonly DepartmentLine[] }) => {
+export const DepartmentsTable = ({ lines }: { readonly lines: readonly DepartmentLine[] }) => {
   const say = useWords(progressWords);
   return (
     <div class="progress">
