@@ -69,9 +69,9 @@ describe.runIf(chromiumPath !== undefined)(
       await page.getByRole("button", { name: "提交 1 项" }).click();
       await page.getByRole("status").filter({ hasText: "已采用" }).waitFor();
       await page.locator(".banner .brand").click();
-      await page.locator("h1", { hasText: "待办" }).waitFor();
+      await page.waitForURL(`${site.origin}/console`);
+      await settled(page);
 
-      expect(page.url()).toBe(`${site.origin}/console`);
       expect(await page.locator("main .notice-bad").count()).toBe(0);
       expect(trouble).toStrictEqual([]);
       await context.close();

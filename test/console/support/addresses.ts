@@ -26,7 +26,7 @@ const visits: Readonly<Record<string, { readonly who: Person; readonly at?: stri
 const routes = readFileSync(new URL("../../../shared/console/routes.tsx", import.meta.url), "utf8");
 
 /** Every address that the page knows, as its own list of them has it, with somebody who works there. */
-export const visitedScreens = [...routes.matchAll(/"(\/console[^"]*)"/g)].map(
+export const visitedScreens = [...routes.matchAll(/(?:\[|path=)"(\/console[^"]*)"/g)].map(
   ([, pattern = ""]) => ({ pattern, who: visits[pattern]?.who }),
 );
 
