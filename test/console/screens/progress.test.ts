@@ -55,6 +55,7 @@ describe.runIf(chromiumPath !== undefined)("the page of progress", () => {
     const { page, context, trouble } = await system.open(people.office, path);
     await page.getByRole("button", { name: "催办未交齐的部门" }).click();
     const dialog = page.getByRole("dialog", { name: "催办" });
+    await dialog.getByRole("checkbox").first().waitFor();
     for (const box of await dialog.getByRole("checkbox").all()) await box.uncheck();
     await dialog.getByRole("button", { name: "确认催办" }).click();
     await dialog.getByText("请至少选择一个部门。").waitFor();

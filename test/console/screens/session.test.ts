@@ -96,7 +96,7 @@ describe.runIf(chromiumPath !== undefined)("a session", () => {
 
     await page.getByRole("heading", { name: "Sign in" }).waitFor();
     await page.getByRole("button", { name: /County leader/ }).click();
-    await page.getByRole("heading", { level: 1, name: "To do" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "My desk" }).waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
     await context.close();
   });

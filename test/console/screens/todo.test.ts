@@ -33,7 +33,7 @@ describe.runIf(chromiumPath !== undefined)("the first page", () => {
     expect(await row.locator(".todo-reason").textContent()).toBe(
       `3.1 一般公共预算教育支出只增不减，退回原因（第 1 号决定）：${reason}`,
     );
-    expect(await row.textContent()).toContain("截至 1月31日 24:00");
+    expect(await row.textContent()).toContain("截至 2099年1月31日 24:00");
     await page.getByRole("link", { name: /填写自评分/ }).click();
     await page.locator("h1", { hasText: "自评" }).waitFor();
     expect(trouble).toStrictEqual([]);

@@ -19,6 +19,12 @@ export const furtherActs = (host: () => RecordedHost): void => {
     expect((await (await inspector()).call("GET", path)).status).toBe(200);
   });
 
+  test("how far each department of a county has come is told", async () => {
+    const person = await inspector();
+
+    expect((await person.call("GET", `${person.at("140524")}/progress`)).status).toBe(200);
+  });
+
   test("a report that was altered is told from the original, which can be fetched", async () => {
     const person = await inspector();
     const line = await verificationLine(person, "140524");

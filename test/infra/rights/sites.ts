@@ -8,6 +8,13 @@ export const sites = [
     partition: "aws-cn",
     region: "cn-north-1",
     account,
-    context: { stage: "prod", issuer: "https://id.example.cn", audience: "duxue" },
+    context: {
+      stage: "prod",
+      issuer: "https://id.example.cn",
+      audience: "duxue",
+      authorizationEndpoint: "https://id.example.cn/authorize",
+      tokenEndpoint: "https://id.example.cn/token",
+      consoleClient: "duxue-page",
+    },
   },
 ] as const;
