@@ -2,6 +2,7 @@ import { mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Table from "cli-table3";
+import { buildConsole } from "../../../infra/console/build-console.ts";
 import { functions } from "../../../infra/topology/functions.ts";
 import type { ServiceFunction } from "../../../infra/topology/service-function.ts";
 import { bundleFloor, bundleFunction, root } from "./bundle.ts";
@@ -58,6 +59,8 @@ const row = async (
   definition: ServiceFunction,
 ): Promise<string[]> => {
   const bundle = await bundleFunction(folder, name, definition.unbundled ?? []);
+  if (definition.pages !== undefined)
+    await buildConsole({ folder: join(folder, "console"), isDevelopment: false });
   const { sdkImports } = bundle;
   const floor = await bundleFloor(folder, name, { sdkImports, withLibraries: false });
   const libraries = await bundleFloor(folder, name, { sdkImports, withLibraries: true });

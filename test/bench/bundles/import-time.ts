@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { environmentNames } from "../../../infra/topology/storage.ts";
 
@@ -20,10 +21,16 @@ export const importTimes = async (files: readonly string[]): Promise<readonly nu
 
 const importTime = async (file: string): Promise<number> => {
   const { stdout } = await run(process.execPath, ["--input-type=module", "-e", script, file], {
-    env: { AWS_REGION: "ap-east-1", ...names },
+    env: { AWS_REGION: "ap-east-1", CONSOLE_SETTINGS, ...names },
   });
   return Number(stdout);
 };
+
+/** Of the page that a function serves, as a deployment gives them. */
+const CONSOLE_SETTINGS = readFileSync(
+  new URL("../../../events/samples/console-settings/deployment.json", import.meta.url),
+  "utf8",
+);
 
 /** Wiring asks for the names of what a function touches; any will do, nothing is called. */
 const names = Object.fromEntries(Object.values(environmentNames).map((name) => [name, "x"]));
