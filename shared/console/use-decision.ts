@@ -14,11 +14,7 @@ export type DecisionInHand =
   | { readonly state: "taken"; readonly answer: DecisionAnswer };
 
 /** Takes a decision of a screen at a time, and tells how it stands. */
-export const useDecision = (
-  place: Place,
-  onTaken: (answer: DecisionAnswer) => void,
-  onRefused?: (problem: Problem) => void,
-) => {
+export const useDecision = (place: Place, onTaken: (answer: DecisionAnswer) => void) => {
   const [deciding, setDeciding] = useState<DecisionInHand>({ state: "idle" });
   const { takeEach } = useDecisions(place);
   /** What was answered; nothing for a press while another was under way. */
@@ -28,7 +24,6 @@ export const useDecision = (
     if (!heard) return undefined;
     setDeciding(after(heard.answer));
     if (heard.answer.kind === "answered") onTaken(heard.answer.value);
-    if (heard.answer.kind === "refused") onRefused?.(heard.answer.problem);
     return heard.answer;
   };
   const forget = () => setDeciding({ state: "idle" });

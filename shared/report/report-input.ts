@@ -4,6 +4,7 @@ import type { Fact } from "../domain/evidence/fact.ts";
 import type { Narrative } from "../domain/evidence/narrative.ts";
 import type { Receipt } from "../domain/evidence/receipt.ts";
 import type { Framework, Item, Priority } from "../domain/framework/framework.ts";
+import { departmentNamed } from "../domain/framework/framework-items.ts";
 import type { FactsByEvidence } from "../domain/integrity/fact-parts.ts";
 import { divisionName, fullDivisionName } from "../domain/place/division.ts";
 import { evidenceBehind, type ItemScore } from "../domain/scoring/score.ts";
@@ -51,7 +52,7 @@ export const governmentOf = (county: string): string => `${countyName(county)}�
 
 /** Department names of a framework say 县; a district's or city's say 区 or 市. */
 export const departmentName = (id: string, { framework, status }: ReportInput): string => {
-  const name = framework.departments.find((department) => department.id === id)?.name ?? id;
+  const name = departmentNamed(framework.departments, id);
   const [kind = "县"] = countyName(status.county).match(/[县区市旗]$/) ?? [];
   return name.replace(/^(团?)县/, `$1${kind}`);
 };

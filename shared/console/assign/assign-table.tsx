@@ -1,3 +1,4 @@
+import { departmentNamed } from "../../domain/framework/framework-items.ts";
 import type { County } from "../api/county.ts";
 import { useWords } from "../context.tsx";
 import { DataTable, type ShownColumn } from "../parts/data-table.tsx";
@@ -24,7 +25,7 @@ export const AssignTable = (props: {
   const { chosen, choose, chooseOnly } = useChosen();
   const focusOn = useFocusOn();
   const { departments } = county.framework;
-  const nameOf = (id: string) => departments.find((each) => each.id === id)?.name ?? id;
+  const nameOf = (id: string) => departmentNamed(departments, id);
   const rows = assignmentsOf(county);
   const tick: ShownColumn<Assignment> = {
     name: say("tick"),

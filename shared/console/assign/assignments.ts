@@ -1,5 +1,6 @@
 import type { ReviewAnswer } from "../../../events/api/review.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
+import { itemsOf } from "../../domain/framework/framework-items.ts";
 
 /** Who leads in an item and who assists. */
 export interface Hands {
@@ -23,7 +24,7 @@ export const assignmentsOf = ({
   readonly framework: Framework;
   readonly review: ReviewAnswer;
 }): readonly Assignment[] => {
-  const items = framework.priorities.flatMap((priority) => priority.items);
+  const items = itemsOf(framework);
   return review.items.map(({ id, name, lead, assist, dueAt }) => {
     const [first, ...others] = items.find((item) => item.id === id)?.departments ?? [];
     const proposed = { lead: first, assist: others };

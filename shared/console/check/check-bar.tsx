@@ -4,12 +4,12 @@ import type { County } from "../api/county.ts";
 import type { Said } from "../api/review.ts";
 import { useWords } from "../context.tsx";
 import { ProblemView } from "../parts/problem-view.tsx";
+import { movedItems } from "../review/moved-items.ts";
 import { ReturnDialog } from "../review/return-dialog.tsx";
 import { usePlace } from "../use-county.ts";
 import { useDecision } from "../use-decision.ts";
 import { countyCheckWords } from "../words/check.ts";
 import { sharedWords } from "../words/shared.ts";
-import { movedOf } from "./check-groups.ts";
 
 /** What is done with the items that were chosen; a bar at the foot of the window, below what it is about. */
 export const CheckBar = (props: {
@@ -35,7 +35,7 @@ export const CheckBar = (props: {
       return props.onTaken(answer.value.review, decided);
     }
     if (answer?.kind !== "refused" || answer.problem.code !== "contentMoved") return;
-    const moved = movedOf(answer.problem.findings, items);
+    const moved = movedItems(answer.problem, items);
     setReturning(false);
     setMovedCount(moved.length);
     props.onMoved(moved);

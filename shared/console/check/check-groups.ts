@@ -19,14 +19,3 @@ export const nextWaiting = (
   const isWaiting = (item: ReviewItem) => groupOf(item) === "waiting";
   return items.slice(last + 1).find(isWaiting) ?? items.find(isWaiting);
 };
-
-/** Which of the items that were sent have moved since they were seen: a finding names the place of its item. */
-export const movedOf = (
-  findings: readonly { readonly path: string }[] = [],
-  sent: readonly { readonly id: string }[],
-): readonly string[] =>
-  findings.flatMap(({ path }) => {
-    const [, at] = /^items\[(\d+)\]\.mark$/.exec(path) ?? [];
-    const id = at === undefined ? undefined : sent[Number(at)]?.id;
-    return id === undefined ? [] : [id];
-  });

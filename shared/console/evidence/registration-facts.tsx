@@ -1,5 +1,6 @@
 import type { ReceiptAnswer } from "../../../events/api/receipt.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
+import { departmentNamed, itemsOf } from "../../domain/framework/framework-items.ts";
 import { useWords } from "../context.tsx";
 import { Moment } from "../parts/day.tsx";
 import { evidenceWords } from "../words/evidence.ts";
@@ -25,9 +26,7 @@ export const RegistrationFacts = (props: {
 }) => {
   const { receipt, framework } = props;
   const say = useWords(evidenceWords);
-  const issuer = framework.departments.find(({ id }) => id === receipt.issuer)?.name;
-  const documents = framework.priorities
-    .flatMap(({ items }) => items)
+  const documents = itemsOf(framework)
     .flatMap((item) => item.documents)
     .filter(({ id }) => receipt.documents?.includes(id));
   return (
@@ -39,7 +38,7 @@ export const RegistrationFacts = (props: {
           <bdi>{receipt.fileName}</bdi> · {sizeText(receipt.size, say)}
         </dd>
         <dt>{say("issuer")}</dt>
-        <dd>{issuer ?? receipt.issuer}</dd>
+        <dd>{departmentNamed(framework.departments, receipt.issuer)}</dd>
         <dt>{say("period")}</dt>
         <dd>{say("fromTo", receipt.period)}</dd>
         {receipt.documentNumber !== undefined && (

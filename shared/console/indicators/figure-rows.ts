@@ -1,4 +1,5 @@
-import type { Framework, Indicator } from "../../domain/framework/framework.ts";
+import type { Indicator } from "../../domain/framework/framework.ts";
+import { departmentNamed, itemsOf } from "../../domain/framework/framework-items.ts";
 import type { County } from "../api/county.ts";
 import { askedDepartments } from "../tasks/asked-departments.ts";
 
@@ -22,7 +23,7 @@ export const figureRows = ({ framework, status, review }: County): readonly Figu
         criterion.indicator === undefined ? [] : [[criterion.indicator, criterion] as const],
       ),
   );
-  const items = framework.priorities.flatMap((priority) => priority.items);
+  const items = itemsOf(framework);
   return framework.indicators.map((indicator) => {
     const own = items.filter((item) =>
       item.criteria.some(
@@ -35,11 +36,8 @@ export const figureRows = ({ framework, status, review }: County): readonly Figu
       departments: own.flatMap((item) => askedDepartments(item, reviewed.get(item.id))),
       reading: found?.reading,
       previous: found?.previous,
-      filedBy: nameOfDepartment(found?.issuer, framework),
+      filedBy: found?.issuer && departmentNamed(framework.departments, found.issuer),
       isChangeable: own.length === 0 || own.some(({ id }) => reviewed.get(id)?.changeable === true),
     };
   });
 };
-
-const nameOfDepartment = (id: string | undefined, { departments }: Framework) =>
-  id === undefined ? undefined : (departments.find((each) => each.id === id)?.name ?? id);

@@ -1,3 +1,4 @@
+import { departmentNamed } from "../../domain/framework/framework-items.ts";
 import type { Department } from "../api/framework.ts";
 import { useWords } from "../context.tsx";
 import { indicatorWords } from "../words/indicators.ts";
@@ -17,7 +18,7 @@ export const SubmitBar = (props: {
     <div class="bar no-print">
       {onIssuer === undefined ? (
         <p>
-          {say("issuer")} <b>{departments.find(({ id }) => id === issuer)?.name ?? issuer}</b>
+          {say("issuer")} <b>{departmentNamed(departments, issuer)}</b>
         </p>
       ) : (
         <label class="size">

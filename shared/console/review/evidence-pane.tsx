@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { ReceiptAnswer } from "../../../events/api/receipt.ts";
 import type { ReviewItem } from "../../../events/api/review.ts";
+import { departmentNamed } from "../../domain/framework/framework-items.ts";
 import type { County } from "../api/county.ts";
 import { useWords } from "../context.tsx";
 import { FileView } from "../parts/file-view.tsx";
@@ -68,10 +69,9 @@ const FileFacts = (props: { readonly receipt: ReceiptAnswer; readonly county: Co
   const { receipt, county } = props;
   const say = useWords(reviewWords);
   const criteria = useWords(criteriaWords);
-  const issuer = county.framework.departments.find(({ id }) => id === receipt.issuer)?.name;
   const facts = [
     { name: say("fileTitle"), value: receipt.title },
-    { name: say("issuer"), value: issuer ?? receipt.issuer },
+    { name: say("issuer"), value: departmentNamed(county.framework.departments, receipt.issuer) },
     { name: say("documentNumber"), value: receipt.documentNumber },
     { name: say("period"), value: `${receipt.period.from} — ${receipt.period.to}` },
   ];

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { DecisionAnswer, ReviewItem } from "../../../events/api/review.ts";
 import type { County } from "../api/county.ts";
+import type { Said } from "../api/review.ts";
 import { useConsole, useWords } from "../context.tsx";
 import { DecisionOutcome } from "../parts/decision-outcome.tsx";
 import { usePlace } from "../use-county.ts";
@@ -29,23 +30,22 @@ export const ReviewBar = (props: {
   const [isReturning, setReturning] = useState(false);
   const [hasMoved, setHasMoved] = useState(false);
   const about = chosen.length > 0 ? chosen : [item];
-  const { deciding, take } = useDecision(
-    place,
-    (answer) => {
-      setReturning(false);
-      if (about.includes(item)) corrections.forget();
-      props.onTaken(answer);
-    },
-    (problem) => {
-      const moved = movedItems(problem, about);
-      setHasMoved(moved.length > 0 && about.length > 1);
-      if (moved.length > 0) onMoved(moved);
-    },
-  );
+  const { deciding, take } = useDecision(place, (answer) => {
+    setReturning(false);
+    if (about.includes(item)) corrections.forget();
+    props.onTaken(answer);
+  });
+  const send = async (said: Said): Promise<void> => {
+    const answer = await take(said);
+    if (answer?.kind !== "refused") return;
+    const moved = movedItems(answer.problem, about);
+    setHasMoved(moved.length > 0 && about.length > 1);
+    if (moved.length > 0) onMoved(moved);
+  };
   const [mayConfirm, mayReturn] = [can.includes("confirmed"), can.includes("returned")];
   const isBusy = deciding.state === "sending";
   const confirm = () =>
-    void take({
+    void send({
       kind: "confirmed",
       items: about.map(({ id, mark }) => ({
         item: id,
@@ -84,7 +84,7 @@ export const ReviewBar = (props: {
         deciding={deciding}
         onClose={() => setReturning(false)}
         onSend={(returned, due) =>
-          void take({
+          void send({
             kind: "returned",
             level: session.role === "reviewer" ? "city" : "province",
             items: returned,

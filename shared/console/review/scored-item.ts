@@ -1,5 +1,6 @@
 import type { ReceiptAnswer } from "../../../events/api/receipt.ts";
 import type { StatusAnswer } from "../../../events/api/status.ts";
+import { itemsOf } from "../../domain/framework/framework-items.ts";
 import type { County } from "../api/county.ts";
 
 /** An item of the status: its criteria, each with its reading, points and reason. */
@@ -28,5 +29,4 @@ export const evidenceOfItem = (
 
 /** What an item asks for, as the edition names it. */
 export const documentsOfItem = (id: string, { framework }: Pick<County, "framework">) =>
-  framework.priorities.flatMap(({ items }) => items).find((item) => item.id === id)?.documents ??
-  [];
+  itemsOf(framework).find((item) => item.id === id)?.documents ?? [];

@@ -5,6 +5,7 @@ import {
 } from "../../domain/evidence/matching/document-match.ts";
 import type { EvidenceKind } from "../../domain/formats/evidence-kind.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
+import { itemsOf } from "../../domain/framework/framework-items.ts";
 import { leadOf, type Places } from "./document-places.ts";
 import { firstLook, mediaTypeOf } from "./first-look.ts";
 import type { FirstLook } from "./queue.ts";
@@ -76,7 +77,7 @@ const rowOf = ({ file, folder }: ChosenFile, filing: Filing): BatchRow => {
   const { framework, department, like, places } = filing;
   const kind = like?.kind ?? filing.kind ?? kindOf(file.name);
   const contentType = mediaTypeOf(file.name, kind);
-  const items = framework.priorities.flatMap((priority) => priority.items);
+  const items = itemsOf(framework);
   const county = filing.county.replace(/^.+?市(?=.)/, "");
   const match = matchDocument({ name: file.name, folder }, { items }, { county, department });
   const [named = filing.document ?? match.chosen ?? "", ...more] = like?.documents ?? [];

@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { Framework, Item } from "../../domain/framework/framework.ts";
+import { itemsOf } from "../../domain/framework/framework-items.ts";
 import { useWords } from "../context.tsx";
 import { uploadWords } from "../words/upload.ts";
 import type { BatchRow } from "./batch.ts";
@@ -21,7 +22,7 @@ export const DocumentChoice = (props: {
   const title = say("pleaseChoose");
   const likely = useMemo(() => row.match.candidates.map(({ document }) => document), [row.match]);
   return useMemo(() => {
-    const everyone = framework.priorities.flatMap((priority) => priority.items);
+    const everyone = itemsOf(framework);
     const isOwn = ({ documents: [first] }: Item) =>
       first !== undefined && isOwnDocument(first.id, department, places);
     const items = [...everyone.filter(isOwn), ...everyone.filter((item) => !isOwn(item))];

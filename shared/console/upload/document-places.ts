@@ -1,5 +1,7 @@
 import type { ReviewAnswer } from "../../../events/api/review.ts";
 import type { Framework } from "../../domain/framework/framework.ts";
+import { itemsOf } from "../../domain/framework/framework-items.ts";
+import { askedDepartments } from "../tasks/asked-departments.ts";
 
 /** Of a required document: the departments that answer for its item, and whether anything may be filed for it now. */
 interface DocumentPlace {
@@ -20,12 +22,12 @@ export interface Places {
 /** Where each required document belongs: departments as the county assigned them, locks as the API says. */
 export const documentPlaces = (framework: Framework, review: ReviewAnswer): Places => {
   const reviewed = new Map(review.items.map((item) => [item.id, item]));
-  const items = framework.priorities.flatMap((priority) => priority.items);
+  const items = itemsOf(framework);
   return {
     documents: new Map(
       items.flatMap(({ id, departments, documents }) => {
         const item = reviewed.get(id);
-        const assigned = item?.lead === undefined ? departments : [item.lead, ...item.assist];
+        const assigned = askedDepartments({ departments }, item);
         const isLocked = item?.changeable === false;
         const place = { item: id, departments: assigned, isLocked };
         return documents.map((document) => [document.id, place] as const);

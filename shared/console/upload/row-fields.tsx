@@ -1,4 +1,5 @@
 import type { Framework } from "../../domain/framework/framework.ts";
+import { departmentNamed } from "../../domain/framework/framework-items.ts";
 import { useWords } from "../context.tsx";
 import { uploadWords } from "../words/upload.ts";
 import { type BatchRow, evidenceKinds } from "./batch.ts";
@@ -61,8 +62,7 @@ export const IssuerChoice = (props: {
 }) => {
   const { row, departments } = props;
   const say = useWords(uploadWords);
-  if (props.isFixed)
-    return <>{departments.find(({ id }) => id === row.issuer)?.name ?? row.issuer}</>;
+  if (props.isFixed) return <>{departmentNamed(departments, row.issuer)}</>;
   return (
     <select
       class="issuer-choice"

@@ -3,6 +3,12 @@ import type { Criterion, Framework, Indicator, Item, Veto } from "./framework.ts
 export const itemsOf = (framework: Framework): readonly Item[] =>
   framework.priorities.flatMap(({ items }) => items);
 
+/** As the edition names it; an id that it does not have stands for itself. */
+export const departmentNamed = (
+  departments: Readonly<Framework["departments"]>,
+  id: string,
+): string => departments.find((department) => department.id === id)?.name ?? id;
+
 /** What the items are scored by, in their order. */
 export const criteriaOf = (framework: Framework): readonly Criterion[] =>
   itemsOf(framework).flatMap(({ criteria }) => criteria);

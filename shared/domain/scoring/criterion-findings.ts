@@ -1,6 +1,6 @@
 import { warning } from "../findings/make-finding.ts";
 import type { Framework } from "../framework/framework.ts";
-import { indicatorById } from "../framework/framework-items.ts";
+import { departmentNamed, indicatorById } from "../framework/framework-items.ts";
 import type { CriterionScore } from "./score.ts";
 
 export type PlacedFinding = CriterionScore["findings"][number];
@@ -19,9 +19,7 @@ const overrideFindings = (
   // Stryker disable next-line StringLiteral: what took the place of a figure is a figure, with its indicator and reading
   const { indicator: id = "", reading = "" } = measured;
   const name = indicatorById(framework, id)?.name ?? id;
-  const department =
-    framework.departments.find(({ id: issuer }) => issuer === overrides.issuer)?.name ??
-    overrides.issuer;
+  const department = departmentNamed(framework.departments, overrides.issuer);
   const told = (field: string, value: string, other: string): readonly PlacedFinding[] => {
     if (value === other) return [];
     const values = { name, field, value, other, department, evidence: overrides.evidenceId };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ReviewItem } from "../../../events/api/review.ts";
-import { groupOf, movedOf, nextWaiting } from "../../../shared/console/check/check-groups.ts";
+import { groupOf, nextWaiting } from "../../../shared/console/check/check-groups.ts";
 
 const item = (id: string, state: ReviewItem["state"], ready: boolean): ReviewItem => ({
   id,
@@ -40,10 +40,4 @@ test("what comes next is the first that waits below what was decided, else the f
   expect(nextWaiting(items, ["1.2"])?.id).toBe("1.4");
   expect(nextWaiting(items, ["1.4"])?.id).toBe("1.1");
   expect(nextWaiting(items.slice(1, 3), ["1.2"])).toBeUndefined();
-});
-
-test("a finding that names the place of an item in what was sent names the item", () => {
-  const findings = [{ path: "items[1].mark" }, { path: "items[7].mark" }, { path: "due" }];
-
-  expect(movedOf(findings, [{ id: "1.1" }, { id: "8.4" }])).toEqual(["8.4"]);
 });

@@ -25,6 +25,12 @@ test("those that moved are the ones whose place in what was sent the API names",
   ]);
 });
 
+test("a place that nothing was sent at, and a fault of something else, move no item", () => {
+  const refused = problem("contentMoved", "items[1].mark", "items[7].mark", "due");
+
+  expect(movedItems(refused, [{ id: "1.1" }, { id: "8.4" }])).toEqual(["8.4"]);
+});
+
 test("a refusal for another reason, of the whole, or for want of a line has moved none", () => {
   expect(movedItems(problem("incomplete", "items[0]"), named)).toStrictEqual([]);
   expect(movedItems(problem("contentMoved", "mark", "items[7]"), named)).toStrictEqual([]);
